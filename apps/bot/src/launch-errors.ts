@@ -49,7 +49,7 @@ function reasonOf(error: unknown): string {
   return first === undefined ? error.message : reasonOf(first);
 }
 
-/** What the sandbox is to be kept in is no file of it; the message says what to do. */
+/** The file to keep the sandbox in was not written by a sandbox; the message says what to do. */
 export class SandboxFileError extends Error {
   override readonly name = "SandboxFileError";
 

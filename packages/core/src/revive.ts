@@ -23,7 +23,7 @@ export type Description = Method | Schedule | StatefulSchedule | Objective | Mod
  * A description from its JSON, as text or as parsed: a method, a schedule, an objective or a model. It needs
  * none of the factories, since a description holds its formulas.
  *
- * @throws {TypeError} where the JSON is no description, {RangeError} where it is of a later version.
+ * @throws {TypeError} where the JSON is not a description, {RangeError} where it is of a later version.
  * @example
  * ```ts
  * import { adam, revive } from "@opt/core";
@@ -88,7 +88,7 @@ function reviveData(data: unknown): Description {
   }
 }
 
-/** Gives a named optimizer what is no part of the data: its family, and the loops that were written for its rules. */
+/** Gives a named optimizer what is not part of the data: its family, and the loops that were written for its rules. */
 function withFamily(method: Method): Method {
   if (method.kind !== "chain" || !Object.hasOwn(optimizers, method.name)) return method;
   const factories: Readonly<Record<string, (options: never) => Chain>> = optimizers;

@@ -41,7 +41,7 @@ export function checkLength(name: string, length: number, rows: number): void {
   if (length !== rows) throw new RangeError(`${name} must have one entry per row (${rows}), got ${length}`);
 }
 
-/** Refuses what is no list of rows, and rows outside the data. */
+/** Refuses what is not a list of rows, and rows outside the data. */
 export function checkRows(name: string, rows: ArrayLike<number>, length: number): void {
   if (!isObject(rows) || typeof rows.length !== "number")
     throw new TypeError(`${name} must be a list of rows, got ${described(rows)}`);
@@ -52,7 +52,7 @@ export function checkRows(name: string, rows: ArrayLike<number>, length: number)
   }
 }
 
-/** Whether a value has properties, and is no function. */
+/** Whether a value has properties, and is not a function. */
 export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }

@@ -7,7 +7,7 @@ export type Factories<Described> = Readonly<Record<string, (data: never) => Desc
  * Returns the description that JSON, as text or as parsed, describes: what its kind's factory makes of the data without
  * kind and version.
  *
- * @throws {TypeError} text that is no JSON, no object, or no kind
+ * @throws {TypeError} text that is not JSON, not an object, or has no kind
  * @throws {RangeError} an unknown kind, another version, or JSON nested too deep
  */
 export function reviveAs<Described>(json: unknown, factories: Factories<Described>, noun: string): Described {

@@ -20,7 +20,7 @@ export function lettersOf(text: string): string {
  *
  * Counts letters to add, drop, change or swap with their neighbour. Hangul is compared by consonants and vowels, so
  * that one wrong vowel ("모맨텀") is one letter. Spaces, punctuation and case do not count, and what a name has in brackets may be left out. A text of more than 60
- * characters is no name. Near is not certain: suggest what comes back, never act on it.
+ * characters is not a name. Near is not certain: suggest what comes back, never act on it.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ import { viewQuestion } from "./question/view.ts";
 /**
  * Brings a question or a demo back from JSON (text or parsed): checked, frozen, equal to the one that was written.
  *
- * @throws {TypeError} for what is no description of this package; {RangeError} for one that does not hold together.
+ * @throws {TypeError} for what is not a description of this package; {RangeError} for one that does not hold together.
  */
 export function revive(kit: Kit, demos: readonly Demo[], json: unknown): Question | DemoDescription {
   const factories: Factories<Question | DemoDescription> = {

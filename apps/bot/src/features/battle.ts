@@ -165,7 +165,7 @@ async function type({ services: { store } }: World, { parts }: ClickUse, ctx: Ct
   return openForm(answerForm(view, raceIds.typed(quizId, index), words(ctx.locale)));
 }
 
-/** `/quiz stop` and `/quiz skip`: for the race of this channel, else for one's own quiz. */
+/** `/quiz stop` and `/quiz skip`: for the race of this channel, else for the user's own quiz. */
 async function interrupt({ services, host }: World, what: "stop" | "skip", ctx: Ctx): Promise<Answer> {
   const { race, quiz } = words(ctx.locale);
   const running = host.inChannel(ctx.channelId);

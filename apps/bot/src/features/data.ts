@@ -52,7 +52,7 @@ function create(services: Services): Handlers {
     clicks: {
       async "data-delete"({ parts: [userId], onPrivateMessage }, ctx) {
         const { data: text } = words(ctx.locale);
-        // a forged button deletes nothing of somebody else's, nor one's own by another's trick
+        // a forged button deletes nothing of somebody else's, nor one's own through another person's trick
         if (userId !== ctx.userId || !onPrivateMessage) return whisper({ content: text.notYours });
         await services.store.forget(ctx.userId);
         return update({ content: text.deleted });

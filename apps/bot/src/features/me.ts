@@ -39,7 +39,7 @@ function titlesOf(slugs: readonly string[], locale: Ctx["locale"]): string {
   return slugs.flatMap((slug) => findCard(slug)?.title[locale] ?? []).join(", ");
 }
 
-/** What a learner has done: their streak and how to mend it, strengths, gaps, what is due, and their year. */
+/** What a learner has done: their streak and how to repair it, strengths, gaps, what is due, and their year. */
 export function meMessage(
   { answered, right, streak, cards }: Progress,
   due: number,

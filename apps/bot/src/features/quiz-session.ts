@@ -50,7 +50,7 @@ export async function openPractice(services: Services, ctx: Ctx) {
   return await startPractice({ ...newQuiz(services, ctx), locale: ctx.locale });
 }
 
-/** The group's question of the day; in direct messages, one's own. */
+/** The group's question of the day; in direct messages, the user's own. */
 export async function openDaily({ store }: Services, { guildId, userId, timeZone, now }: Ctx) {
   return await startDaily({ store, groupId: guildId ?? userId, timeZone, now });
 }

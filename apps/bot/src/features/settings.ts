@@ -22,7 +22,7 @@ type Holding = Pick<Ctx, "theme" | "timeZone"> & Pick<UserSettings, "locale">;
 
 type Given = Readonly<Record<string, OptionValue>>;
 
-/** An hour of the day; null for none, undefined where it is no hour. */
+/** An hour of the day; null for none, undefined where it is not a hour. */
 function hourOf(value: OptionValue): number | null | undefined {
   if (value === "off") return null;
   const hour = Number(value);

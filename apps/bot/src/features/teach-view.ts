@@ -13,7 +13,7 @@ export interface Proposed {
   readonly question: OwnQuestion;
 }
 
-/** The form for a question of one's own. */
+/** The form for writing a question. */
 export function teachForm(locale: Locale): Form {
   const { teach } = words(locale);
   return {
@@ -95,7 +95,7 @@ export function sentMessage(question: OwnQuestion, locale: Locale): Message {
   return { content: teach.sent, panel: panelOf(question, locale) };
 }
 
-/** What was typed, so that nobody has to think it up again, and why it is no question yet. */
+/** What was typed, so that nobody has to think it up again, and why it is not a question yet. */
 export function incompleteMessage(lines: Readonly<Record<string, string>>, locale: Locale): Message {
   const typed = Object.values(lines)
     .map((line) => quoted(line, 500))

@@ -28,7 +28,7 @@ export const own = {
         : `🔥 ${days} ${days === 1 ? "day" : "days"} in a row${done ? "" : "; one answer today keeps it"}`,
     freezes: (left: number) => `❄️ Days you may miss this month: ${left}`,
     repair: (answers: number) =>
-      `🧵 ${answers} more ${answers === 1 ? "answer today mends" : "answers today mend"} the day you missed.`,
+      `🧵 ${answers} more ${answers === 1 ? "answer today repairs" : "answers today repair"} the day you missed.`,
     answered: (answered: number, right: number) => `${right} right of ${answered} answers`,
     due: (count: number) => `${count} ${count === 1 ? "question is" : "questions are"} due for review.`,
     strengths: "What you know well",

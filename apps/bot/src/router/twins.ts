@@ -7,7 +7,7 @@ const acknowledgedElsewhere = 40_060;
 export interface TwinWatchOptions {
   readonly counters: Counters;
   readonly log: Logger;
-  /** So many within a minute are no accident; default 3. */
+  /** This many within a minute cannot be a coincidence; default 3. */
   readonly suspicious?: number;
 }
 

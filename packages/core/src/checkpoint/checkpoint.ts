@@ -43,7 +43,7 @@ export function saveCheckpoint(parts: Readonly<Record<string, Stateful>>): Uint8
 /**
  * Puts the saved states into the parts of the same names: all of them, or none where one refuses.
  *
- * @throws {RangeError} where the bytes are no checkpoint, or lack a part; and what a part throws that refuses
+ * @throws {RangeError} where the bytes are not a checkpoint, or lack a part; and what a part throws that refuses
  * its state.
  */
 export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string, Stateful>>): void {
@@ -77,7 +77,7 @@ function entriesOf(parts: Readonly<Record<string, Stateful>>): [string, Stateful
   for (const [name, part] of Object.entries<Partial<Stateful> | undefined>(parts))
     if (typeof part?.state !== "function" || typeof part.loadState !== "function")
       throw new TypeError(
-        `parts must be a record such as { optimizer } of what has state() and loadState(), which ${name} has not`,
+        `parts must be an object such as { optimizer } whose values have state() and loadState(), which ${name} does not`,
       );
   return Object.entries(parts);
 }

@@ -9,7 +9,7 @@ import { optimizerOptions, type OptimizerOptions } from "./options.ts";
 import { pathOf, sortByPath, type Tensor } from "./parameters.ts";
 import { Runner } from "./runner.ts";
 
-/** Shapes of parameters: an array of lengths, or a record of them, nested as one likes. */
+/** Shapes of parameters: an array of lengths, or an object of them, nested to any depth. */
 export type ShapeTree = readonly number[] | { readonly [name: string]: ShapeTree };
 
 /** The tensors that belong to shapes. */
@@ -33,7 +33,7 @@ export interface Store<S extends ShapeTree> {
  * The arrays are views of one block: `postMessage` cannot transfer them, and `structuredClone` of one
  * copies the whole block; use `.slice()` for a copy.
  *
- * @throws {RangeError} where a shape is no array of whole numbers, or the block exceeds 4 GiB.
+ * @throws {RangeError} where a shape is not an array of whole numbers, or the block exceeds 4 GiB.
  * @example
  * ```ts
  * import { adam, allocate } from "@opt/core";

@@ -26,5 +26,5 @@ export function lossOf(given: { readonly loss?: number } | undefined, isNeeded: 
   return loss;
 }
 
-/** Thrown where gradients that were asked for again are not finite and the step shall be skipped. */
+/** Thrown where gradients that were asked for again are not finite and the step is to be skipped. */
 export class SkippedStep extends Error {}

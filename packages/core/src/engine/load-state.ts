@@ -31,7 +31,7 @@ export interface Restored {
 /**
  * Puts a saved state in place, or throws and changes nothing.
  *
- * @throws {TypeError} where it is no state.
+ * @throws {TypeError} where it is not a state.
  * @throws {RangeError} listing every number and array that is missing, extra, or of another kind or shape.
  */
 export function restoreState(

@@ -178,7 +178,7 @@ function placed(
   const view = transform.view === null ? undefined : own(parse(transform.view));
   const stage: Stage = { owner, id, key, transform, leaves, phases, view };
   for (const [index, phase] of transform.phases.entries()) {
-    // what one phase calls by a name is no concern of another's
+    // what one phase calls by a name is not a concern of another's
     const local = localNames(transform, phase, index);
     const inPhase = (name: string): string => (local.has(name) ? `${id}.${index}.${name}` : ownName(name));
     const ownTree = (tree: Expression): Expression => substitute(tree, (name) => variable(inPhase(name)));

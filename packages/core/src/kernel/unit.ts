@@ -41,7 +41,7 @@ export interface Reduction {
 /** Formulas of a part, run once in float64, then a sweep over its elements. */
 export interface Round {
   readonly prepare: readonly Assignment[];
-  /** Run for each element, in order. A target that is no array is a temporary. */
+  /** Run for each element, in order. A target that is not an array is a temporary. */
   readonly statements: readonly Assignment[];
   readonly reductions: readonly Reduction[];
 }

@@ -31,7 +31,7 @@ export interface ClassificationScores {
 /**
  * The likeliest class of each example, the first of several; of one output, whether its probability is above one half.
  *
- * @throws {RangeError} where predictions are no table of finite numbers.
+ * @throws {RangeError} where predictions are not a table of finite numbers.
  * @example
  * ```ts
  * import { predictedClasses } from "@opt/core";
@@ -55,7 +55,7 @@ export function predictedClasses(predictions: Tensor): Int32Array {
  *
  * @param targets class numbers from 0.
  * @param predictions class numbers, as `predictedClasses` gives them.
- * @throws {RangeError} where lengths differ, or a class is no whole number from 0.
+ * @throws {RangeError} where lengths differ, or a class is not a whole number from 0.
  * @example
  * ```ts
  * import { classificationScores } from "@opt/core";
@@ -90,7 +90,7 @@ export function classificationScores(targets: Values, predictions: Values): Clas
  * The share of examples whose class is among the `k` likeliest: scikit-learn's `top_k_accuracy_score`. Of equal scores the
  * later class counts as likelier.
  *
- * @throws {RangeError} where `k` is no number of classes, or the targets do not fit.
+ * @throws {RangeError} where `k` is not a number of classes, or the targets do not fit.
  */
 export function topKAccuracy(targets: Values, predictions: Tensor, k: number): number {
   const table = readScores(predictions);

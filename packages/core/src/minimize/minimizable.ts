@@ -18,7 +18,7 @@ export interface FunctionWithGradient {
   readonly curvature?: (x: Float64Array, direction: Float64Array) => Soon<ArrayLike<number>>;
 }
 
-/** A model and the examples that it shall fit, all of them at each step. */
+/** A model and the examples to fit it to, all of them at each step. */
 export interface ModelWithData<S extends ShapeTree = ShapeTree> {
   readonly model: Model<S>;
   readonly data: Batch;

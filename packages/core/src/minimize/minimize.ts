@@ -136,7 +136,7 @@ function* run(
   const minimizer = asMinimizer(method);
   const checked = checkOptions(owner, options, minimizer);
   const model = isModelWithData(given) ? modelFunction(given, start) : undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no model is looked at by readProblem
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not a model is looked at by readProblem
   const of = model?.of ?? (given as Minimizable);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readStart looks at it
   const x = readStart(model?.start ?? (start as ArrayLike<number>), sizeOf(of));

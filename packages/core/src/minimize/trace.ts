@@ -39,7 +39,7 @@ export interface Trace {
 export interface TraceOptions {
   /** How many steps to take. */
   readonly steps: number;
-  /** How a chart shall call the run; the method's own title by default. */
+  /** The name of the run in charts. Default: the method's title. */
   readonly name?: string;
   /**
    * Normal noise on each coordinate of the gradient, as of mini-batches; for optimizers only. The seed is 0 by

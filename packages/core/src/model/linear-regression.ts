@@ -28,7 +28,7 @@ export interface LinearRegressionOptions extends RegressionOptions {
  *
  * `weight` is `[inputs, outputs]`, PyTorch's transposed.
  *
- * @throws {RangeError} where a size is no whole number of at least 1.
+ * @throws {RangeError} where a size is not a whole number of at least 1.
  * @example
  * ```ts
  * import { linearRegression } from "@opt/core";

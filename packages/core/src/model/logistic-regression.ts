@@ -12,7 +12,7 @@ import { describeModel, type LayerShapes, type Model } from "./model.ts";
  * loss = mean(-y log(p) - (1 - y) log(1 - p)) = mean(max(z, 0) - y z + log(1 + exp(-|z|)))
  * ```
  *
- * @throws {RangeError} where a size is no whole number of at least 1.
+ * @throws {RangeError} where a size is not a whole number of at least 1.
  * @example
  * ```ts
  * import { adam, createOptimizer, logisticRegression } from "@opt/core";

@@ -39,7 +39,7 @@ export interface MultilayerPerceptronOptions {
  *   initial weights: He et al., "Delving Deep into Rectifiers" (2015), https://arxiv.org/abs/1502.01852; dropout:
  *   Srivastava et al., "Dropout: A Simple Way to Prevent Neural Networks from Overfitting" (2014),
  *   https://jmlr.org/papers/v15/srivastava14a.html.
- * @throws {RangeError} where a size is no whole number of at least 1, or there is no hidden layer.
+ * @throws {RangeError} where a size is not a whole number of at least 1, or there is no hidden layer.
  * @example
  * ```ts
  * import { adam, createOptimizer, multilayerPerceptron } from "@opt/core";

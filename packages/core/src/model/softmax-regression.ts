@@ -21,7 +21,7 @@ export interface SoftmaxRegressionOptions {
  * loss = mean(-log(p_y))
  * ```
  *
- * @throws {RangeError} where a size is no whole number of at least 1.
+ * @throws {RangeError} where a size is not a whole number of at least 1.
  * @example
  * ```ts
  * import { softmaxRegression } from "@opt/core";

@@ -4,7 +4,7 @@ import { parse } from "../expression/any-formula.ts";
 import { variablesOf } from "../expression/tree.ts";
 import type { Interval, Objective } from "./objective.ts";
 
-/** Refuses what is no list of different names. */
+/** Refuses what is not a list of different names. */
 export function requireNames(what: string, names: unknown): asserts names is readonly string[] {
   const isNames =
     Array.isArray(names) &&
@@ -22,7 +22,7 @@ export function requireOwnName(what: string, name: string): void {
     throw new RangeError(`${what} must not be called ${name}, which is the number ${value} in a formula`);
 }
 
-/** Refuses a domain that has not one interval per variable. */
+/** Refuses a domain that does not have one interval per variable. */
 export function requireDomain(domain: unknown, count: number): asserts domain is readonly Interval[] {
   if (!Array.isArray(domain) || domain.length !== count || ![...domain].every((part) => isPair(part)))
     throw new RangeError(`domain must have ${count} intervals [low, high], got ${JSON.stringify(domain)}`);

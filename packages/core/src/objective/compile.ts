@@ -17,7 +17,7 @@ export interface CompiledObjective {
 
 /**
  * Makes an objective's formula and its symbolic derivatives callable. Both functions throw a `RangeError`
- * where the point has not one coordinate per variable.
+ * where the point does not have one coordinate per variable.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ export interface ParseObjectiveOptions {
  * no loops and no calls into the program, and length, size and depth are bounded.
  *
  * @throws {ExpressionError} with the position of the character at fault, a code and values.
- * @throws {RangeError} where the variables are not different names, or the domain has not one interval each.
+ * @throws {RangeError} where the variables are not different names, or the domain does not have one interval for each.
  * @example
  * ```ts
  * import { compile, parseObjective } from "@opt/core";

@@ -13,7 +13,7 @@ export interface Grid {
 /**
  * The values of an objective of two variables on an evenly spaced grid that includes the borders.
  *
- * @throws {RangeError} where the objective has not two variables or a side has fewer than two points.
+ * @throws {RangeError} where the objective does not have two variables or a side has fewer than two points.
  * @example
  * ```ts
  * import { ravine, sampleGrid } from "@opt/core";

@@ -38,7 +38,7 @@ export interface AdaMuonOptions extends GradientOptions, VectorOptions {
  * Nothing is corrected for starting at 0.
  *
  * @see Si, Zhang, Shen, "AdaMuon: Adaptive Muon Optimizer" (2025), https://arxiv.org/abs/2507.11005
- * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is no matrix.
+ * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is not a matrix.
  * @example
  * ```ts
  * import { adaMuon, createOptimizer } from "@opt/core";

@@ -42,7 +42,7 @@ export interface AdabeliefOptions extends GradientOptions {
  * parameter = parameter - learningRate * (m / (1 - beta1^t)) / (sqrt(s / (1 - beta2^t)) + epsilon)
  * ```
  *
- * Differences: the authors' package has `rectify: true` by default, which the paper's algorithm has not, and epsilon
+ * Differences: the authors' package has `rectify: true` by default, which the paper's algorithm does not have, and epsilon
  * 1e-16, as here.
  *
  * @see Zhuang, Tang, Ding, Tatikonda, Dvornek, Papademetris, Duncan, "AdaBelief Optimizer: Adapting Stepsizes by the

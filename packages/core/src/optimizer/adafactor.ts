@@ -52,7 +52,7 @@ export interface AdafactorOptions extends GradientOptions {
  *
  * Differences: every leaf of two dimensions or more is factored (its first axis by the rest); optax and timm factor
  * only where both sides reach 128 and 32. PyTorch always scales by the parameters and takes at most the learning
- * rate of `1 / sqrt(t)`. optax's decay is not times the rate. timm keeps a scaled rate of one's own from leaf to leaf.
+ * rate of `1 / sqrt(t)`. optax's decay is not times the rate. timm carries a scaled rate that you set over from leaf to leaf.
  *
  * @see Shazeer, Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory Cost" (2018),
  * https://arxiv.org/abs/1804.04235

@@ -37,7 +37,7 @@ export interface MuonOptions extends GradientOptions, VectorOptions {
  *
  * @see Jordan and others, "Muon: An optimizer for hidden layers in neural networks" (2024),
  * https://kellerjordan.github.io/posts/muon/
- * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is no matrix.
+ * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is not a matrix.
  * @example
  * ```ts
  * import { adamw, createOptimizer, muon, partition } from "@opt/core";

@@ -39,7 +39,7 @@ export interface NormuonOptions extends GradientOptions, VectorOptions {
  * `sqrt(max(1, rows / columns))`: `like: "authors"`. The row means start at 0 and are not corrected.
  *
  * @see Li and others, "NorMuon: Making Muon more efficient and scalable" (2025), https://arxiv.org/abs/2510.05491
- * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is no matrix.
+ * @throws {RangeError} where a value is out of range, and when an optimizer is made over a leaf that is not a matrix.
  * @example
  * ```ts
  * import { createOptimizer, normuon } from "@opt/core";

@@ -3,7 +3,7 @@ import { positive } from "../check.ts";
 export interface BatchSizes {
   /** The batch size that the learning rate was found with. */
   readonly from: number;
-  /** The batch size it shall be used with. */
+  /** The batch size the new rate is for. */
   readonly to: number;
 }
 

@@ -8,7 +8,7 @@ import { statefulSchedule, type StatefulSchedule } from "./stateful.ts";
  * A value that is multiplied before each step but the first by a formula of `step`: PyTorch's
  * `MultiplicativeLR`.
  *
- * @throws {ExpressionError} where the factor is no formula of `step`.
+ * @throws {ExpressionError} where the factor is not a formula of `step`.
  * @example
  * ```ts
  * import { createOptimizer, multiplicative, sgd } from "@opt/core";

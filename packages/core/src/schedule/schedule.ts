@@ -84,7 +84,7 @@ export function formulaSchedule(name: string, tree: Expression, ...values: reado
 /**
  * A schedule from a formula of `step` (0 at the first step).
  *
- * @throws {ExpressionError} where the text is no formula or names anything but `step`.
+ * @throws {ExpressionError} where the text is not a formula or names anything but `step`.
  * @example
  * ```ts
  * import { schedule } from "@opt/core";
@@ -112,7 +112,7 @@ export function schedule(formula: string): Schedule {
  * A schedule from its description: as it is where a factory made it; from JSON, one with that formula, whatever call
  * it says it comes from.
  *
- * @throws {TypeError} where it is no schedule.
+ * @throws {TypeError} where it is not a schedule.
  */
 export function scheduleFrom(description: object): Schedule {
   requireVersion(description);

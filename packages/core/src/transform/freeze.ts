@@ -1,7 +1,7 @@
 import { transformOf, type Transform } from "./transform.ts";
 
 /**
- * Leaves the parameters as they are: for leaves of a `partition` that shall not be trained.
+ * Leaves the parameters as they are: for leaves of a `partition` that are not to be trained.
  *
  * @example
  * ```ts

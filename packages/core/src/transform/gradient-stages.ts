@@ -46,7 +46,7 @@ export function decoupledStages(
   ];
 }
 
-/** A stage that decays the parameters itself: with no decay where they shall not. */
+/** A stage that decays the parameters itself: without decay where they must not decay. */
 export function decayingStage(
   { weightDecay = 0, where }: GradientOptions,
   make: (weightDecay: Hyperparameter) => Transform,

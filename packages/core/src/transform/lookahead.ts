@@ -38,7 +38,7 @@ export interface LookaheadMomentum {
  *
  * @see Zhang, Lucas, Hinton, Ba, "Lookahead Optimizer: k steps forward, 1 step back" (2019),
  * https://arxiv.org/abs/1907.08610
- * @throws {RangeError} where a value is out of range, or a momentum shall change and the method has none.
+ * @throws {RangeError} where a value is out of range, or the momentum is to be scheduled and the method has none.
  * @example
  * ```ts
  * import { createOptimizer, lookahead, sgd } from "@opt/core";

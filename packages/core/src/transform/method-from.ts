@@ -23,7 +23,7 @@ const methodFields: Readonly<Record<Method["kind"], Fields>> = {
 /**
  * A method from its description: as it is where a factory made it, made anew from JSON, each stage by `make`.
  *
- * @throws {TypeError} where it is no method.
+ * @throws {TypeError} where it is not a method.
  */
 export function methodFrom(
   value: unknown,

@@ -5,7 +5,7 @@ import { checkedTransform } from "./checked-transform.ts";
 import type { Transform, TransformOptions } from "./transform.ts";
 
 /**
- * A stage of one's own, as data. The formulas are checked here, so that a misspelt name is refused at
+ * Your own stage, as data. The formulas are checked here, so that a misspelt name is refused at
  * once and not at the first step.
  *
  * @throws {ExpressionError} where a formula cannot be read.

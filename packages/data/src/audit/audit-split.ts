@@ -50,7 +50,7 @@ export class SplitAudit {
  * @param parts the parts by name; or the folds of a cross-validation
  * @throws {RangeError} row numbers outside the data, columns of another length, NaN among labels, groups or times, times
  *   for parts whose order is not known
- * @throws {TypeError} what is no split, and columns whose names are most likely misspelt
+ * @throws {TypeError} what is not a split, and columns whose names are most likely misspelt
  * @example
  * ```ts
  * import { auditSplit, trainValidationTestSplit } from "@opt/data";

@@ -30,7 +30,7 @@ export interface Columns {
 
 const NAMES = ["length", "labels", "groups", "keys", "texts", "times", "order"];
 
-/** Returns the columns; refuses such as have not one entry per row, and names that are most likely misspelt. */
+/** Returns the columns; refuses columns that do not have one entry per row, and names that are most likely misspelt. */
 export function checkColumns(data: AuditData): Columns {
   if (!isObject(data))
     throw new TypeError("auditSplit needs { length, labels?, groups?, keys?, texts?, times? }");

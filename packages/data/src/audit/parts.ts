@@ -132,7 +132,7 @@ function judgeShare(
   return [warning("lopsided-class", values)];
 }
 
-/** Returns a finding that is no leak. */
+/** Returns a finding that is not a leak. */
 export function warning(code: Finding["code"], values: Finding["values"]): Finding {
   return { code, level: "warning", values };
 }

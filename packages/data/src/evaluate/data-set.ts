@@ -40,7 +40,7 @@ export interface FoldSource {
  * Returns the rows of a column, in the order of the indices: an array of an array, a typed array of the same kind, a
  * tensor of a tensor, a record of columns of a record.
  *
- * @throws {TypeError} what is no column
+ * @throws {TypeError} what is not a column
  * @throws {RangeError} indices outside the column
  * @example
  * ```ts
@@ -93,7 +93,7 @@ export function splitData(data: DataSet<Column, Column>): SplitData {
 export function foldsOf(splitter: FoldSource, data: SplitData): Fold[] {
   if (!isObject(splitter) || typeof splitter.split !== "function")
     throw new TypeError(`splitter must be a splitter, got ${described(splitter)}`);
-  // One split is no list: it comes out as none.
+  // One split is not a list: it comes out as none.
   const folds = Array.from(splitter.split(data));
   if (folds.length === 0) throw new RangeError("splitter must give folds, got none");
   return folds;

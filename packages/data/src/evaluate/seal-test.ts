@@ -25,7 +25,7 @@ export interface SealedData<Inputs extends Column, Targets extends Column> {
 }
 
 /**
- * Returns a data set with its test part sealed: what develops a model is handed `development`, and the test rows come
+ * Returns a data set with its test part sealed: `development` is for building the model, and the test rows come
  * out of `open` alone, which keeps count.
  *
  * @param parts the result of `trainTestSplit` or `trainValidationTestSplit`, or any parts with a `test`

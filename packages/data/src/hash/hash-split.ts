@@ -121,7 +121,7 @@ export function hashSplit(options: HashSplitOptions): HashSplit {
 }
 export type { HashSplit };
 
-/** Returns the keys; refuses such as have not one entry per row. */
+/** Returns the keys; refuses them if there is not one per row. */
 export function requireKeys(
   kind: string,
   { length, keys }: { readonly length: number; readonly keys?: ArrayLike<Key> | undefined },

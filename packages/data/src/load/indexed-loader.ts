@@ -178,7 +178,7 @@ function samplesOf(order: Order, length: number): number {
   return "numSamples" in order && length > 0 ? (order.numSamples ?? length) : length;
 }
 
-/** The options of the order that are no columns, sorted by name; the seed is named also where it was left out. */
+/** The options of the order that are not columns, sorted by name; the seed is named also where it was left out. */
 function scalarsOf(order: Order): Record<string, unknown> {
   const { weights: _, labels: __, ...given }: Record<string, unknown> = { ...order };
   if (order.kind === "torch") given["seed"] = checkTorchSeed(order.seed ?? 0, "order.seed");

@@ -6,7 +6,7 @@ import { SharedPlaces } from "./shared-places.ts";
 
 const decoder = new TextDecoder();
 
-/** Finds the groups that a hash of another column parts, while the rows go by; an empty value is no group. */
+/** Finds the groups that a hash of another column parts, while the rows go by; an empty value is not a group. */
 export class GroupAudit implements FieldSink {
   readonly #key: KeyHash;
   readonly #row: () => number;

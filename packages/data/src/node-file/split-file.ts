@@ -19,7 +19,7 @@ import type { SplitFileOptions } from "./split-file-options.ts";
  * 8 bytes per row for folds and for parts in the order of time, 20 for parts of whole groups and 30 for parts of classes.
  *
  * The audit has every finding of `auditSplit` that it can have without the whole file: order effects, groups
- * (`auditGroup`), rows that are equal letter for letter (of text files), moments on both sides of a fold's begin, classes
+ * (`auditGroup`), identical rows (of text files), training rows that are later than test rows, classes
  * missing, rare, lopsided or drifting, labels that are missing. `unseen` says what it did not look at; where there are more
  * than half a million different rows, equal ones are looked for in a share of them. Of a row that stands more than 16
  * times, the first fifteen places and the last are looked at.

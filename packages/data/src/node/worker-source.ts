@@ -124,7 +124,7 @@ class Thread {
   }
 
   #post(request: Request): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is not a window
     this.#worker.postMessage(request);
   }
 

@@ -128,7 +128,7 @@ export function feistelSeed(seed: number, epoch: number): number[] {
   return [seed % 4294967296, Math.floor(seed / 4294967296), epoch];
 }
 
-/** Refuses what is no whole number up to 2^53. */
+/** Refuses what is not a whole number up to 2^53. */
 export function checkFeistelSeed(seed: number, name: string): void {
   if (typeof seed !== "number") throw new TypeError(`${name} must be an integer, got ${described(seed)}`);
   checkWithin(name, seed, 0, Number.MAX_SAFE_INTEGER);

@@ -77,7 +77,7 @@ export class TorchGenerator {
  * Returns PyTorch's CPU generator, as after `torch.manual_seed(seed)`.
  *
  * @param seed a whole number as `manual_seed` takes it, from -2^63 to 2^64 - 1; PyTorch's engine takes its low 32 bits
- * @throws {TypeError} a seed that is no number, no bigint and no text of digits
+ * @throws {TypeError} a seed that is not a number, a bigint or a string of digits
  * @throws {RangeError} a fraction, a number beyond 2^53, a seed beyond 64 bits
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import { isLabel, type Label, type Labels } from "../labels.ts";
  * several columns of integers or of words.
  *
  * @throws {RangeError} no columns, or columns of different lengths
- * @throws {TypeError} columns that are no arrays of labels
+ * @throws {TypeError} columns that are not arrays of labels
  * @example
  * ```ts
  * import { combineLabels } from "@opt/data";

@@ -45,8 +45,8 @@ class PredefinedSplit extends PartitionSplitter<"predefinedSplit"> {
  * Returns the splits that `testFold` spells out: one for each of its numbers but -1, ascending.
  * Equal to scikit-learn's `PredefinedSplit`.
  *
- * @throws {TypeError} `testFold` is no list of numbers
- * @throws {RangeError} a fold that is no integer, or data of another length
+ * @throws {TypeError} `testFold` is not a list of numbers
+ * @throws {RangeError} a fold that is not an integer, or data of another length
  * @example
  * ```ts
  * import { predefinedSplit } from "@opt/data";

@@ -12,7 +12,7 @@ export interface QuantileStrataOptions {
  * Strata are cut at the quantiles (linear interpolation, as NumPy's `quantile`); a number on a cut belongs to the lower
  * stratum. Where many numbers are equal, cuts fall together and there are fewer strata, numbered without holes.
  *
- * @throws {TypeError} values that are no numbers
+ * @throws {TypeError} values that are not numbers
  * @throws {RangeError} no values, NaN or infinite values, `nStrata` below 2 or more than the values
  * @example
  * ```ts

@@ -44,7 +44,7 @@ class RandomSplit extends Description<"randomSplit"> {
  *
  * Fractions are rounded down; rows left over go to the parts in turn, one each, the first part first.
  *
- * @throws {TypeError} lengths that are no list of numbers
+ * @throws {TypeError} lengths that are not a list of numbers
  * @throws {RangeError} lengths that add up neither to 1 nor to the rows, negative or NaN lengths, a seed out of range
  * @example
  * ```ts

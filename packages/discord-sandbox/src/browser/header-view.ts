@@ -106,7 +106,7 @@ function userSwitch(view: View, settings: Settings, actions: HeaderActions): HTM
   return element("label", { class: "user-switch" }, element("span", {}, words.you), " ", list);
 }
 
-/** Puts the next user that is known beside, or asks who it shall be. */
+/** Puts the next user that is known beside, or asks for a new name. */
 function besideButton(view: View, settings: Settings, actions: HeaderActions): HTMLElement {
   const words = texts[view.locale];
   const add = (): void => {

@@ -27,7 +27,7 @@ export interface ActionSettings {
   readonly guild?: string;
   /**
    * Where it happens: in a server (default), in the user's direct messages with the bot, or in a private channel that
-   * the bot is no part of.
+   * the bot is not part of.
    */
   readonly context?: "guild" | "dm" | "private";
   /** Longest wait for the answer in real milliseconds, default 10 000. */

@@ -64,7 +64,7 @@ export function createExpectations(self: () => Reply, transcript: () => string):
         label: button.label ?? button.emoji ?? "",
         customId: button.customId ?? "",
       }));
-      // As in `click`, a link is no button to count.
+      // As in `click`, a link is not a button to count.
       const counted = named.filter(({ customId }) => customId !== "");
       const found = findPick(typeof which === "number" ? counted : named, which)?.button;
       const state = disabled === undefined ? "" : disabled ? ", disabled" : ", enabled";

@@ -2,7 +2,7 @@ import { GatewayOpcodes } from "discord-api-types/v10";
 
 /** A packet of a bot: https://docs.discord.com/developers/events/gateway-events#payload-structure */
 export interface Payload {
-  /** Undefined for a number that is no opcode. */
+  /** Undefined for a number that is not an opcode. */
   readonly op: GatewayOpcodes | undefined;
   readonly d: unknown;
 }

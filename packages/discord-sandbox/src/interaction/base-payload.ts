@@ -60,7 +60,7 @@ export type Action =
       readonly message?: APIMessage;
     };
 
-/** What an application a user has installed may do where it is no member. */
+/** What an application a user has installed may do where it is not a member. */
 const withoutBot = sumOf(["AttachFiles", "EmbedLinks", "MentionEveryone", "UseExternalEmojis"]);
 
 type Base = APIBaseInteraction<InteractionType, unknown>;

@@ -74,7 +74,7 @@ const leaf = { ...named, required: z.boolean().exactOptional() };
 const autocomplete = z.boolean().exactOptional();
 const real = z.number();
 const bound = Number.MAX_SAFE_INTEGER;
-/** A directory is no channel of a server. */
+/** A directory is not a channel of a server. */
 const channelTypes = anyChannelType.filter((type) => type !== ChannelType.GuildDirectory);
 
 const stringOption = z

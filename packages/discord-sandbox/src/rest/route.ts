@@ -83,7 +83,7 @@ export function reasonOf(header: string | null | undefined): string | undefined 
   return reason;
 }
 
-/** Only one's own application can be looked at: 20012. */
+/** A bot can look only at its own application: 20012. */
 export function ownApplication({ world, param }: ApiCall): World {
   if (param("application_id") !== world.applicationId) throw new DiscordError("notYourApplication");
   return world;

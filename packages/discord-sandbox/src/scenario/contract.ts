@@ -114,7 +114,7 @@ type Immutable<T> = T extends readonly unknown[] | Readonly<Record<string, unkno
 
 /**
  * The scenario in a JSON value, or a JSON text. Throws a `TypeError` that names the first place that is wrong,
- * `scenario.steps[2].button is wrong: …`, and a `SyntaxError` for a text that is no JSON.
+ * `scenario.steps[2].button is wrong: …`, and a `SyntaxError` for a text that is not JSON.
  */
 export function parseScenario(json: unknown): Scenario {
   const value: unknown = typeof json === "string" ? JSON.parse(json) : json;

@@ -24,7 +24,7 @@ import {
 import { bitsOf } from "./bits.ts";
 import type { PermissionName } from "./permissions.ts";
 
-/** A channel of a server that is no thread. */
+/** A channel of a server that is not a thread. */
 export type GuildChannel =
   | APITextChannel
   | APINewsChannel

@@ -8,7 +8,7 @@ export interface GuildRoles extends Pick<
   Guild,
   "everyone" | "role" | "putRole" | "putEmoji" | "removeEmoji" | "roles" | "emojis"
 > {
-  /** The role that came with the bot; undefined where it is no member. */
+  /** The role that came with the bot; undefined where it is not a member. */
   readonly botRole: APIRole | undefined;
   /** True if there was such a role. */
   removeRole(id: string): boolean;

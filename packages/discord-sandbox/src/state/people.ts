@@ -5,7 +5,7 @@ export interface Person {
   readonly user: APIUser;
   /** Direct messages between this user and the bot. */
   readonly dm: APIDMChannel;
-  /** A conversation the bot is no part of; only apps the user has installed reach it. */
+  /** A conversation the bot is not part of; only apps the user has installed reach it. */
   readonly privateChannel: APIDMChannel;
 }
 

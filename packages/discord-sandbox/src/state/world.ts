@@ -44,7 +44,7 @@ export interface World {
   readonly pace: Clock;
   readonly random: Random;
   readonly nextId: () => string;
-  /** The ids of everything that has a name, for a world that shall have them again. */
+  /** The ids of everything that has a name, for a world that is to have them again. */
   ids(): ReadonlyMap<string, string>;
   /** `http://127.0.0.1:PORT` once the server listens. */
   origin: string;
@@ -105,7 +105,7 @@ export interface WorldSettings {
   readonly token?: string | undefined;
   /** Default: an id of its own; also the bot user's. */
   readonly applicationId?: string | undefined;
-  /** Ids that things shall have, by what they are: `guild/Home/channel/general`. */
+  /** Ids that things are to have, by what they are: `guild/Home/channel/general`. */
   readonly ids?: ReadonlyMap<string, string> | undefined;
   /** Ids begin after this one. */
   readonly lastId?: string | undefined;

@@ -64,7 +64,7 @@ export interface DeclinedSettings {
 
 /** What was declined, for those who write cards. */
 export interface Declined {
-  /** Counts a result of `ask` that was no answer; an answer is not counted. */
+  /** Counts a result of `ask` that was not an answer; an answer is not counted. */
   readonly count: (
     result: AskResult,
     asked: { readonly id: string; readonly question: string; readonly now: number },

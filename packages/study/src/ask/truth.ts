@@ -170,7 +170,7 @@ function relationBetween(asked: Read, statement: Read): Relation {
 }
 
 /**
- * "Not always" is no verdict on what is only said not to hold always, nor "it may" on what is said to hold always; and
+ * "Not always" is not a verdict on what is only said not to hold always, nor "it may" on what is said to hold always; and
  * where it is false that larger is always better, smaller need not be.
  */
 function settles(asked: Read, holds: boolean, { polarity }: Read, relation: Relation): boolean {

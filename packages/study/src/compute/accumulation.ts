@@ -127,7 +127,7 @@ export const effectiveBatch: Computation = {
       !asked.says(/배치|batch/u)
     )
       return undefined;
-    // a batch that is effective already is no batch of a device
+    // a batch that is effective already is not a batch of a device
     if (asked.says(targetTold) || asked.says(asksShare)) return undefined;
     if (
       !asked.says(/실효|실질|유효|전체|글로벌|총|effective|global|total|overall|얼마|몇|\?|$/u) ||

@@ -40,7 +40,7 @@ export const networkParameters: Computation = {
         /(?:편향|바이어스|bias)(?:은|는|이|가|을|를|도)?\s?(?:없|제외|빼|뺀)|without\s(?:any\s)?bias|no\sbias(?:es)?|bias\s?=\s?false|biasless|excluding\sbias|bias-?free/u,
       ) ||
       (asked.says(/가중치(?:만|는|가)?|weights/u) && !asked.says(/편향|bias|파라미터|parameter|param/u));
-    // "28x28 images": their sides are no layers
+    // "28x28 images": their sides are not layers
     if (asked.says(/#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?)/u)) return undefined;
     const counted = layerCounts(asked);
     const sizes = layerSizes(asked, counted.repeated);
@@ -51,7 +51,7 @@ export const networkParameters: Computation = {
   },
 };
 
-/** How many layers a question speaks of; such numbers are no sizes. */
+/** How many layers a question speaks of; such numbers are not sizes. */
 interface LayerCounts {
   /** Hidden layers of one size: how many, and the size. */
   readonly repeated: readonly Quantity[] | undefined;

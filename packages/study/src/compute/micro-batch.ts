@@ -8,7 +8,7 @@ import { Worksheet } from "./worksheet.ts";
 export const asksShare: RegExp =
   /(?:장당|대당|gpu당|gpu마다|장치마다|하나에|마이크로\s?-?배치)(?:\s?배치)?(?:\s?(?:크기|사이즈))?(?:는|은|가|이|에)?\s?(?:몇|얼마|\?|$)|(?:batch|samples)\s(?:size\s)?(?:on|per|for)\s(?:each\s)?(?:gpu|device|card)\s?(?:\?|$)|(?:what|which|how\s(?:big|large)\s(?:a|is\sthe))\s(?:per[\s-](?:gpu|device)|micro-?)\s?-?batch|micro-?\s?batch(?:\ssize)?\s?(?:\?|$)|how\smany\s(?:samples\s|images\s)?(?:does\seach|each|per)\s(?:gpu|device)/u;
 
-/** Where the batch of one device is told already: what is told is no whole to share out. */
+/** Where the batch of one device is told already: what is told is not a whole to share out. */
 const tellsShare =
   /(?:장당|대당|gpu당|gpu마다|장치마다|하나에)\s?(?:배치\s?(?:크기\s?)?)?#|#\d+;\s?(?:개|장)?\s?씩|#\d+;\s(?:samples\s|images\s)?(?:(?:on|for)\s(?:each|every)|per|each)(?![a-z])/u;
 

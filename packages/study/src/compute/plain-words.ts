@@ -9,7 +9,7 @@ const tags = /,?\s(?:맞죠|맞지|그쵸|그죠|아시죠|right|ok|okay)\s?\?(?
 
 /**
  * A question's pattern with talk taken out that states and asks nothing: it means the same, and is nearer to how
- * numbers are told in writing. Tags go first, for what they make sure of is no question.
+ * numbers are told in writing. Tags go first, for what they make sure of is not a question.
  */
 export function plainWords(pattern: string): string {
   return pattern

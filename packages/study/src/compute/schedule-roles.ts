@@ -119,7 +119,7 @@ function rolesIn(asked: Asked, wanted: readonly Role[]): ReadonlyMap<Role, Quant
   }
   const end = asked.reading.text.indexOf("?");
   for (const [kind, quantity] of open) {
-    // what comes after the question is no part of it
+    // what comes after the question is not part of it
     if (end >= 0 && quantity.at > end) return undefined;
     const roles: readonly Role[] = kind === "time" ? ["every", "span", "step"] : ["high"];
     const free = roles.filter((role) => wanted.includes(role) && !found.has(role));

@@ -95,7 +95,7 @@ export function describeDemo(
  *
  * What the description leaves out takes its default.
  *
- * @throws {InputError} when the description does not fit its demo; {TypeError} for what is no description; the signal's
+ * @throws {InputError} when the description does not fit its demo; {TypeError} for what is not a description; the signal's
  * reason when called off.
  */
 export async function runDemo(

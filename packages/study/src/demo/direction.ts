@@ -12,7 +12,7 @@ import { follow } from "./traced-run.ts";
 
 const momentum = 0.9;
 
-/** Ways back shorter than this cannot be seen, and are no turns. */
+/** Ways back shorter than this cannot be seen, and are not turns. */
 const leastTurn = 0.05;
 
 const spec: DemoSpec = {

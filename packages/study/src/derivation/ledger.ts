@@ -174,7 +174,7 @@ export class Ledger {
   }
 }
 
-/** Rounding noise beside the numbers it came from is zero; a whole number is no noise. */
+/** Rounding noise beside the numbers it came from is zero; a whole number is not noise. */
 export function settled(value: number, scale: number): number {
   return !Number.isInteger(value) && Math.abs(value) <= scale * 2 ** -50 ? 0 : value;
 }

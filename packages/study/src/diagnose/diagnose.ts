@@ -27,7 +27,7 @@ export interface Diagnosis {
   readonly demo: { readonly name: string; readonly options: Readonly<Record<string, DemoValue>> } | undefined;
 }
 
-/** A file that is no log: why, and where. */
+/** A file that is not a log: why, and where. */
 export interface Unreadable {
   readonly kind: "unreadable";
   readonly text: Bilingual;

@@ -21,7 +21,7 @@ export function numbersOf(text: string): readonly number[] {
   let rest = text
     .replace(/(\d),(\d{3})\b/gu, "$1$2")
     .replace(/(\d+)분의 ?(\d+)/gu, "$2/$1")
-    // A ratio of three parts is no fraction.
+    // A ratio of three parts is not a fraction.
     .replace(/\d+(?:[/:]\d+){2,}/gu, (ratio) => ratio.replaceAll(/[/:]/gu, " "));
   const found: number[] = [];
   for (const [pattern, value] of numberWords) {

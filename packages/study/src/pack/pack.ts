@@ -38,7 +38,7 @@ export interface Pack {
   /** In the order to study them. */
   readonly cards: readonly Card[];
   readonly concepts: readonly MissingConcept[];
-  /** Words of the subject that choose no card, but are no strangers in a question. */
+  /** Words of the subject that choose no card, but are not strangers in a question. */
   readonly context: Texts;
   /** Groups of words that mean the same, the usual one first. */
   readonly synonyms: Readonly<Record<Locale, readonly (readonly string[])[]>>;
@@ -53,7 +53,7 @@ export interface PackSource extends Omit<Pack, "learned" | "kind" | "version"> {
 /**
  * Returns the pack that JSON, as text or as parsed, holds: what `study train` wrote. Frozen.
  *
- * @throws {TypeError} for what is no pack; {RangeError} for one of another version.
+ * @throws {TypeError} for what is not a pack; {RangeError} for one of another version.
  * @example
  * ```ts
  * import { revivePack } from "@opt/study";

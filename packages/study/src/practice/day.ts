@@ -8,7 +8,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * also where a day has 23 or 25 hours.
  *
  * @param timeZone an IANA name, such as `"Asia/Seoul"`.
- * @throws {RangeError} for a zone that there is none of, or a time that is no number.
+ * @throws {RangeError} for a zone that there is none of, or a time that is not a number.
  */
 export function dayOf(at: number, timeZone: string): number {
   if (!Number.isFinite(at)) throw new RangeError(`at must be a number of milliseconds, got ${at}`);

@@ -26,7 +26,7 @@ export interface NextCardRequest {
 /**
  * The card to practise next, and why in a sentence: what is not known well, yet can be understood by now.
  *
- * @throws {RangeError} where there is no card, a time is no number, or the locale is none of ours.
+ * @throws {RangeError} where there is no card, a time is not a number, or the locale is none of ours.
  */
 export function nextCard(cards: readonly Card[], { evidence, now, locale }: NextCardRequest): NextCard {
   checkLocale(locale);

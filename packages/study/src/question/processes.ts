@@ -210,7 +210,7 @@ export const processes: readonly Process[] = [
         "RMSProp divides SGD's step, so it comes later.",
       ),
       say("Adam은 RMSProp의 나눗셈을 그대로 물려받았어요.", "Adam inherits its division from RMSProp."),
-      say("AdamW는 Adam의 가중치 감쇠를 고친 거예요.", "AdamW mends weight decay in Adam."),
+      say("AdamW는 Adam의 가중치 감쇠를 고친 거예요.", "AdamW fixes weight decay in Adam."),
     ],
   },
 ];

@@ -2,7 +2,7 @@ import { type Expression, ExpressionError, parse } from "@opt/core";
 import { InputError } from "../input-error.ts";
 import { withoutEnding, withoutLead } from "./answer-text.ts";
 
-/** A longer answer is no formula that a person typed. */
+/** A longer answer is not a formula that a person typed. */
 const longest = 200;
 const limits = { length: 1000, size: 250, depth: 40 };
 const functions = new Set(["abs", "sqrt", "exp", "log", "sin", "cos", "tan", "floor", "ceil", "min", "max"]);
@@ -32,7 +32,7 @@ interface Token {
  * "2x²", "β₁m", "√(v)", "iπ". A product needs no sign; names may stand together where they can be told apart in one way. What could mean
  * two things, such as "a/2b", is refused.
  *
- * @throws {InputError} for what is no formula, a name that the question does not have, and what could mean two things.
+ * @throws {InputError} for what is not a formula, a name that the question does not have, and what could mean two things.
  */
 export function typedFormula(answer: string, names: readonly string[]): Expression {
   const known = [...names, ...constants.filter((name) => !names.includes(name))];
@@ -105,7 +105,7 @@ function tokensOf(text: string, known: readonly string[]): readonly Token[] | un
   return tokens;
 }
 
-/** Longer runs of names are no product that a person typed, and take long to tell apart. */
+/** Longer runs of names are not a product that a person typed, and take long to tell apart. */
 const mostSplit = 12;
 
 /** The ways in which a word is a row of known names; one way where it is a name itself, whatever its case. */

@@ -14,7 +14,7 @@ const named = /^[a-z]\s?=\s*/u;
 /** What is counted, behind the number. */
 const counted =
   /(?<=[\d가-힣a-z])\s?(?:개|번|장|명|행|회|자|가지|스텝|걸음|에폭|배치|폴드|샘플|바이트|(?<=\s)(?:times|steps|updates|rows|batches|epochs|models|examples|fits|bytes|parameters|weights|characters|pictures))$/u;
-/** A longer answer is no number that a person typed. */
+/** A longer answer is not a number that a person typed. */
 const longest = 200;
 
 /**

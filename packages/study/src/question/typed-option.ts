@@ -1,6 +1,6 @@
 import type { Bilingual } from "../locale.ts";
 
-/** A longer answer is no option; folding one of combining marks alone takes the square of its length. */
+/** A longer answer is not an option; folding one of combining marks alone takes the square of its length. */
 const longest = 2000;
 
 interface Named {

@@ -2,7 +2,7 @@ import { distance, lettersOf } from "../nearest.ts";
 import { InputError } from "../input-error.ts";
 import { plainForm, withoutEnding, withoutLead } from "./answer-text.ts";
 
-/** A longer answer is no name. */
+/** A longer answer is not a name. */
 const longest = 200;
 /** From so many letters on, Hangul taken apart, one slip of the keyboard is forgiven. */
 const leastForgiven = 8;

@@ -81,7 +81,7 @@ function contentOf({ input, prompt, answer, also, wrong, tolerance, why, card }:
   return { input, prompt, answer, also: [...also], wrong: [...wrong], tolerance, why, card };
 }
 
-/** Undefined where it is no question, or not as this version writes them. */
+/** Undefined where it is not a question, or not as this version writes them. */
 function writtenIn({ content, state }: Proposal): OwnQuestion | undefined {
   if (!isRecord(content)) return undefined;
   try {

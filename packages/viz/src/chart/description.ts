@@ -71,7 +71,7 @@ export function freezeChart<Chart extends ChartDescription<string>>(
 /**
  * The kind that a chart carries, from this copy of the package or another.
  *
- * @throws `TypeError` for what is no chart, such as the JSON of one.
+ * @throws `TypeError` for what is not a chart, such as the JSON of one.
  */
 export function kindOf<Chart extends ChartDescription<string>>(chart: Chart): ChartKind<Chart> {
   const kind: unknown = typeof chart === "object" && chart !== null ? Reflect.get(chart, drawing) : undefined;

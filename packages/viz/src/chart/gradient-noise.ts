@@ -6,7 +6,7 @@ import { readCount, readNumbers } from "./numbers.ts";
 /**
  * The noise of mini-batch gradients: one fan for each batch size, all at one scale, around the full gradient.
  *
- * @throws `RangeError` when a gradient has not two components.
+ * @throws `RangeError` when a gradient does not have two components.
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ import { readCount } from "./numbers.ts";
  * zero has a place of its own on it, negative values are left out and counted. Runs that rise beyond three times the
  * highest first loss are cut there, and said to be.
  *
- * @throws `RangeError` for a `smooth` below 0 or above a million, or a `start` that is no whole number.
+ * @throws `RangeError` for a `smooth` below 0 or above a million, or a `start` that is not a whole number.
  *
  * @example
  * ```ts

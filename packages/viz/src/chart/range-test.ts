@@ -33,7 +33,7 @@ export interface RangeTestChart extends ChartDescription<"rangeTest"> {
 
 /**
  * The loss while the learning rate grows, with the rate at which it falls fastest (per factor of the rate) and the one
- * at which it blows up: from there on it stays above its start, or is no number.
+ * at which it blows up: from there on it stays above its start, or is not a number.
  *
  * @throws `RangeError` for rates that are not positive and ascending.
  *

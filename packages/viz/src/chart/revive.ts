@@ -7,7 +7,7 @@ import { reviveLeaderboard } from "./leaderboard.ts";
 /**
  * The chart that `JSON.stringify` or `toJSON` was given, from a text or a parsed value.
  *
- * @throws `TypeError` for what is no JSON of a chart, `RangeError` for a kind or version this package does not know.
+ * @throws `TypeError` for what is not the JSON of a chart, `RangeError` for a kind or version this package does not know.
  *
  * @example
  * ```ts

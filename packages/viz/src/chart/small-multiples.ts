@@ -26,7 +26,7 @@ export interface SmallMultiplesChart extends ChartDescription<"smallMultiples"> 
  * Charts of any kind side by side, each with its name; their own titles are left out, and the finding tells theirs.
  * Panels keep a size at which they can be read: those that do not fit are counted, and warned of as `folded-panels`.
  *
- * @throws `TypeError` for a panel that is no chart, `RangeError` for panels inside panels.
+ * @throws `TypeError` for a panel that is not a chart, `RangeError` for panels inside panels.
  *
  * @example
  * ```ts

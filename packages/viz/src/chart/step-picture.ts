@@ -14,7 +14,7 @@ import { axisName } from "./chart-kind.ts";
 import type { StepChart } from "./step-data.ts";
 import { average, stepsOf } from "./step-lengths.ts";
 
-/** Lower plots than this many ems are no plots; then the turns alone are drawn. */
+/** Lower plots than this many ems are not plots; then the turns alone are drawn. */
 const lowest = 6.2;
 
 /** The sizes of the steps over their turns; the turns alone where there is little room. */

@@ -65,7 +65,7 @@ export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): 
   bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
 }
 
-/** What is no number stays none, the rest between 0 and 1. */
+/** What is not a number stays none, the rest between 0 and 1. */
 function leveled(height: number, hole = 0): number {
   return hole === 1 ? Number.NaN : Math.min(1, Math.max(0, height));
 }

@@ -21,7 +21,7 @@ const largest = { width: 80_000, height: 40_000 };
  * Reads LaTeX's mathematics with AMS' additions; text in any language goes into `\text{…}`. Formulas cannot define
  * macros, and hold at most 1000 characters, 24 nested braces, and 80 by 40 ems.
  *
- * @throws `TypeError` for what is no text, `RangeError` for an unreadable or too large formula, `Error` where MathJax
+ * @throws `TypeError` for what is not a text, `RangeError` for an unreadable or too large formula, `Error` where MathJax
  * is not installed.
  *
  * @example

@@ -10,7 +10,7 @@ import { addText, noteMissing, type Sheet, widthOf } from "./sheet.ts";
 /** What stands in a cell. */
 export interface MatrixValue {
   readonly text: string;
-  /** Whether the text is muted: a zero is no data to look at. */
+  /** Whether the text is muted: a zero is nothing to look at. */
   readonly isFaint?: boolean;
 }
 

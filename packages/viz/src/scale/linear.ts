@@ -49,7 +49,7 @@ function tickCount(low: number, high: number, step: number): number {
 }
 
 /**
- * A finer step that leaves two ticks or more, where there is one: a single tick is no scale. Where every such step
+ * A finer step that leaves two ticks or more, where there is one: a single tick is not a scale. Where every such step
  * leaves too many, the roundest, of whose ticks the ends are kept.
  */
 function finerStep(low: number, high: number, step: number, count: number, whole: boolean): number {

@@ -13,7 +13,7 @@ export interface RegisteredFont {
  * Makes a font known to the layout and to SVG, behind the package's own: it is asked for the signs they lack, such as
  * those of another script. `registerFont` of `@opt/viz/png` does the same for PNG and GIF, too.
  *
- * @throws `TypeError` for a file that is no font, `RangeError` for a family name with quotes or none at all.
+ * @throws `TypeError` for a file that is not a font, `RangeError` for a family name with quotes or none at all.
  */
 export function registerFont({ family, bytes }: RegisteredFont): void {
   if (!/^[\w -]+$/u.test(family))
