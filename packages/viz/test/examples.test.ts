@@ -76,7 +76,7 @@ test("the gallery shows every sample", () => {
 });
 
 test("the package and Skia are as large as the README says", () => {
-  const [, own, skia] = /^- (?<own>[\d.]+) MB with fonts.* (?<skia>\d+) MB of Skia/mu.exec(
+  const [, own, skia] = /^- \*\*Size\.\*\* (?<own>[\d.]+) MB with fonts.* (?<skia>\d+) MB of Skia/mu.exec(
     readFileSync(join(root, "README.md"), "utf8"),
   )!;
   expect((size(join(root, "dist")) + size(join(root, "fonts"))) / 1e6).toBeCloseTo(Number(own), 0.5);
