@@ -1,4 +1,4 @@
-// Lays out something new with its test and its row: npm run new -- optimizer my-optimizer.
+// Creates the files of something new, with its test and its row: npm run new -- optimizer my-optimizer.
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { kinds } from "./new/kinds.ts";
@@ -16,6 +16,7 @@ try {
   console.log(`\nNext:\n${steps.map((step) => `- ${step}`).join("\n")}`);
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
-  console.error(`${error.message}\nnpm run new -- KIND NAME, where KIND is ${Object.keys(kinds).join(", ")}`);
+  const list = Object.entries(kinds).map(([kind, { is }]) => `  ${kind.padEnd(12)} ${is}`);
+  console.error(`${error.message}\n\nnpm run new -- KIND NAME\n\nKIND is one of\n${list.join("\n")}`);
   process.exitCode = 1;
 }

@@ -73,17 +73,17 @@ test("a chart that is laid out is lawful, and its words are true", async () => {
 });
 
 test.each([
-  ["optimiser", "lion", "the kind must be one of optimizer, surface,"],
-  ["", "", "the kind must be one of"],
-  ["optimizer", "", "the name must be written like-this, got none"],
-  ["optimizer", "MyLion", "the name must be written like-this, got MyLion"],
-  ["optimizer", "my_lion", "the name must be written like-this, got my_lion"],
-  ["optimizer", "../lion", "the name must be written like-this, got ../lion"],
-  ["optimizer", "default", "default is a word of the language: choose another name"],
-  ["optimizer", "lion", "lion is taken: packages/core/src/optimizer/lion.ts is there"],
-  ["splitter", "monte-carlo", "monte-carlo is taken: it stands in packages/data/src/splitters.ts"],
-  ["card", "adam", "adam is taken: packages/study/packs/optimization/adam.md is there"],
-  ["command", "help", "help is taken: apps/bot/src/features/help.ts is there"],
+  ["optimiser", "lion", "the kind must be a known one, got optimiser"],
+  ["", "", "the kind must be a known one, got none"],
+  ["optimizer", "", "the name must be lower-case words joined by hyphens, like my-name, got none"],
+  ["optimizer", "MyLion", "the name must be lower-case words joined by hyphens, like my-name, got MyLion"],
+  ["optimizer", "my_lion", "the name must be lower-case words joined by hyphens, like my-name, got my_lion"],
+  ["optimizer", "../lion", "the name must be lower-case words joined by hyphens, like my-name, got ../lion"],
+  ["optimizer", "default", "default is a reserved word of JavaScript: choose another name"],
+  ["optimizer", "lion", "lion is taken: packages/core/src/optimizer/lion.ts already exists"],
+  ["splitter", "monte-carlo", "monte-carlo is taken: it is already in packages/data/src/splitters.ts"],
+  ["card", "adam", "adam is taken: packages/study/packs/optimization/adam.md already exists"],
+  ["command", "help", "help is taken: apps/bot/src/features/help.ts already exists"],
 ])("%s %s is refused, and nothing is written", (kind, name, message) => {
   expect(() => layOut(root, kind, name, 2026)).toThrow(message);
 });

@@ -15,6 +15,8 @@ export interface List {
 
 /** Something that `npm run new` lays out. */
 export interface Kind {
+  /** What it is, in a few words. */
+  readonly is: string;
   readonly files: readonly File[];
   readonly lists: readonly List[];
   /** What is left to do by hand. */
@@ -48,8 +50,11 @@ const arrayOf = (path: string, after: string): readonly List[] => [
 
 const study = "packages/study";
 
+const api = "npm run api updates the package's api.md";
+
 export const kinds: Readonly<Record<string, Kind>> = {
   optimizer: {
+    is: "an optimizer of @opt/core",
     files: files("optimizer", "packages/core/src/optimizer", "packages/core/test/optimizer"),
     lists: [
       list(
@@ -62,11 +67,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
     ],
     next: [
       "write the rule, its equations and its source (@see)",
-      "hold it against an outside implementation: packages/core/test/reference/README.md",
-      "npm run optimizers in packages/core writes the table",
+      "compare it with an outside implementation: packages/core/test/reference/README.md says how",
+      "npm run optimizers in packages/core updates the table in docs/optimizers.md",
+      api,
     ],
   },
   surface: {
+    is: "a loss surface of @opt/core",
     files: files("surface", "packages/core/src/objective"),
     lists: [
       list(
@@ -89,10 +96,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
     ],
     next: [
       "write the expression, its domain, all its minima and its source (@see)",
-      "and its row in the test",
+      "write the same function in its row of surfaces.test.ts",
+      api,
     ],
   },
   splitter: {
+    is: "a splitter of @opt/data",
     files: files("splitter", "packages/data/src/split"),
     lists: [
       list(
@@ -114,11 +123,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
       ),
     ],
     next: [
-      "write the rule, its refusals, and in the doc comment rows that you split by hand: a test runs them",
+      "write the rule and its errors, and in the doc comment an example that you worked out by hand: a test runs it",
       "say in its row of laws.test.ts what it promises",
+      api,
     ],
   },
   chart: {
+    is: "a kind of chart of @opt/viz",
     files: [
       ...files("chart", "packages/viz/src/chart"),
       { template: "chart-kind", path: ({ kebab }) => `packages/viz/test/kind/${kebab}.ts` },
@@ -133,12 +144,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
       ),
     ],
     next: [
-      "draw, and say what the data show in Korean and English",
-      "say in its file of test/kind what is drawn, and read its words back",
-      "npm run update-goldens, look at the pictures, then npm run gallery (both write files)",
+      "draw it, and say what the data show in Korean and English",
+      "say in its file in test/kind what is drawn, and check what its sentences say",
+      "npm run update-goldens in packages/viz, look at the pictures, then npm run gallery (both write files)",
+      api,
     ],
   },
   card: {
+    is: "a study card",
     files: [{ template: "card", path: (names) => `${study}/packs/optimization/${names.kebab}.md` }],
     lists: [
       list(`${study}/packs/optimization/pack.md`, "kebab", (names) => `  - ${names.kebab}`, {
@@ -146,37 +159,44 @@ export const kinds: Readonly<Record<string, Kind>> = {
         end: "# Words of the subject that choose no card, but are no strangers in a question.",
       }),
     ],
-    next: ["write it in both languages, with its sources", "npm run train in packages/study"],
+    next: [
+      "write it in both languages, with its sources",
+      "npm run train, then npm run readme in packages/study; npm run typeset in apps/bot",
+    ],
   },
   template: {
+    is: "a quiz question with numbers from a seed",
     files: files("template", `${study}/src/question`, `${study}/test/question`),
     lists: arrayOf(`${study}/src/question/templates.ts`, "export const templates: readonly Template[] = ["),
     next: [
-      "write what is drawn, the words, and a wrong number for each mistake people make, some below and some above the right one",
+      "choose the numbers, write the question, and add a wrong answer for each typical mistake, some below and some above the right one",
     ],
   },
   computation: {
+    is: "a calculation that /ask works out",
     files: files("computation", `${study}/src/compute`, `${study}/test/compute`),
     lists: arrayOf(
       `${study}/src/compute/computations.ts`,
       "export const computations: readonly Computation[] = [",
     ),
     next: [
-      "write what it understands, in both languages, and the formula",
-      "the first row that understands wins",
+      "write which questions it understands, in both languages, and the formula",
+      "the first computation in the list that understands a question answers it",
     ],
   },
   demo: {
+    is: "a demo for /demo",
     files: files("demo", `${study}/src/demo`, `${study}/test/demo`),
     lists: arrayOf(`${study}/src/demo/demos.ts`, "export const demos: readonly Demo[] = ["),
-    next: ["write the run, its options and its words; the Korean label is the slash command's"],
+    next: ["write the run, its options and its texts; label.ko is the option's name in Korean Discord"],
   },
   command: {
+    is: "a slash command of the bot",
     files: files("command", "apps/bot/src/features", "apps/bot/test/features"),
     lists: arrayOf("apps/bot/src/features/features.ts", "export const features: readonly Feature[] = ["),
     next: [
-      "write what it answers; the Korean label is the slash command's",
-      "a view of its own goes into NAME-view.ts",
+      "write what it answers; label.ko is the command's name in Korean Discord",
+      "if the messages are longer than a line, put them into NAME-view.ts",
     ],
   },
 };

@@ -21,21 +21,22 @@ export interface LaidOut {
  */
 export function layOut(root: string, kind: string, name: string, year: number): LaidOut {
   if (!Object.hasOwn(kinds, kind))
-    throw new RangeError(`the kind must be one of ${Object.keys(kinds).join(", ")}, got ${kind || "none"}`);
+    throw new RangeError(`the kind must be a known one, got ${kind || "none"}`);
   const { files, lists, next } = kinds[kind]!;
   const names = namesOf(name);
-  if (!isFree(names.camel)) throw new RangeError(`${name} is a word of the language: choose another name`);
+  if (!isFree(names.camel))
+    throw new RangeError(`${name} is a reserved word of JavaScript: choose another name`);
   const written = files.map(({ template, path }) => ({
     path: path(names),
     text: fill(template, names, year),
   }));
   for (const { path } of written)
-    if (existsSync(join(root, path))) throw new RangeError(`${name} is taken: ${path} is there`);
+    if (existsSync(join(root, path))) throw new RangeError(`${name} is taken: ${path} already exists`);
   const texts = new Map<string, string>();
   for (const { path, withRow } of lists) {
     const text = texts.get(path) ?? readFileSync(join(root, path), "utf8");
     if (!texts.has(path) && holds(text, names))
-      throw new RangeError(`${name} is taken: it stands in ${path}`);
+      throw new RangeError(`${name} is taken: it is already in ${path}`);
     texts.set(path, withRow(text, names));
   }
   for (const { path, text } of written) {

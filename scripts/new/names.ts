@@ -11,7 +11,9 @@ export interface Names {
 /** @throws {RangeError} for a name that is not written like-this. */
 export function namesOf(kebab: string): Names {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(kebab))
-    throw new RangeError(`the name must be written like-this, got ${kebab === "" ? "none" : kebab}`);
+    throw new RangeError(
+      `the name must be lower-case words joined by hyphens, like my-name, got ${kebab === "" ? "none" : kebab}`,
+    );
   const words = kebab.split("-");
   const capital = words.map((word) => word[0]!.toUpperCase() + word.slice(1));
   const Pascal = capital.join("");
