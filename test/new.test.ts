@@ -66,6 +66,11 @@ test("the tests that are laid out pass", async () => {
   expect(await bin("vitest", "run", "--root", copy, ...tests)).toBe("");
 });
 
+test("a splitter that is laid out keeps the laws of its row", async () => {
+  const where = ["--root", join(copy, "packages/data"), "test/split/laws.test.ts"];
+  expect(await bin("vitest", "run", ...where, "-t", "brandNewSplitter")).toBe("");
+});
+
 test("a chart that is laid out is lawful, and its words are true", async () => {
   const tests = ["test/truth/every-kind.test.ts", "test/hostile.test.ts", "test/layout.test.ts"];
   const where = ["--root", join(copy, "packages/viz"), ...tests, "test/chart/moments.test.ts"];

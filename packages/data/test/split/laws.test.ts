@@ -11,6 +11,8 @@ interface Law {
   readonly covers?: boolean;
   /** Rows of a group are all in the same part. */
   readonly keepsGroups?: boolean;
+  /** The option that takes the seed; "none" for a splitter that draws nothing. Default "randomState". */
+  readonly seed?: "none" | "randomState" | "seed" | "salt";
   /** Each class has its share of each part, to within a row. */
   readonly keepsShares?: boolean;
   /** Training rows come before test rows. */
@@ -20,36 +22,43 @@ interface Law {
 const laws: { readonly [Name in keyof typeof splitters]: Law } = {
   kFold: { options: { nSplits: 3, shuffle: true }, timesTested: 1 },
   stratifiedKFold: { options: { nSplits: 3, shuffle: true }, timesTested: 1, keepsShares: true },
-  groupKFold: { options: { nSplits: 3 }, timesTested: 1, keepsGroups: true },
+  groupKFold: { options: { nSplits: 3 }, seed: "none", timesTested: 1, keepsGroups: true },
   stratifiedGroupKFold: { options: { nSplits: 3, shuffle: true }, timesTested: 1, keepsGroups: true },
   repeatedKFold: { options: { nSplits: 3, nRepeats: 2 }, timesTested: 2 },
   repeatedStratifiedKFold: { options: { nSplits: 3, nRepeats: 2 }, timesTested: 2, keepsShares: true },
-  leaveOneOut: { options: {}, timesTested: 1 },
-  leavePOut: { options: { p: 2 } },
-  leaveOneGroupOut: { options: {}, timesTested: 1, keepsGroups: true },
-  leavePGroupsOut: { options: { nGroups: 2 }, keepsGroups: true },
+  leaveOneOut: { options: {}, seed: "none", timesTested: 1 },
+  leavePOut: { options: { p: 2 }, seed: "none" },
+  leaveOneGroupOut: { options: {}, seed: "none", timesTested: 1, keepsGroups: true },
+  leavePGroupsOut: { options: { nGroups: 2 }, seed: "none", keepsGroups: true },
   predefinedSplit: { options: {}, timesTested: 1 },
   shuffleSplit: { options: { nSplits: 3, testSize: 0.3 } },
   stratifiedShuffleSplit: { options: { nSplits: 3, testSize: 0.3 }, keepsShares: true },
   groupShuffleSplit: { options: { nSplits: 3, testSize: 0.3 }, keepsGroups: true },
   monteCarlo: { options: { nSplits: 3, stratify: true, grouped: true }, keepsGroups: true },
   bootstrap: { options: { nSplits: 3 } },
-  timeSeriesSplit: { options: { nSplits: 3, gap: 1 }, goesForward: true, covers: false },
-  purgedKFold: { options: { nSplits: 3, embargo: 1 }, timesTested: 1, covers: false },
+  timeSeriesSplit: { options: { nSplits: 3, gap: 1 }, seed: "none", goesForward: true, covers: false },
+  purgedKFold: { options: { nSplits: 3, embargo: 1 }, seed: "none", timesTested: 1, covers: false },
   combinatorialPurgedKFold: {
     options: { nFolds: 4, nTestFolds: 2, embargo: 1 },
+    seed: "none",
     timesTested: 3,
     covers: false,
   },
-  timeHoldout: { options: { testSize: 0.3 } },
+  timeHoldout: { options: { testSize: 0.3 }, seed: "none" },
   trainTestSplit: { options: { testSize: 0.3, stratify: true }, keepsShares: true },
   trainValidationTestSplit: { options: { grouped: true }, keepsGroups: true },
   hashSplit: {
     options: { key: "id", keyType: "integer", parts: { train: 0.5, validation: 0.3, test: 0.2 } },
+    seed: "salt",
     keepsGroups: true,
   },
-  hashKFold: { options: { key: "id", keyType: "integer", nSplits: 3 }, timesTested: 1, keepsGroups: true },
-  randomSplit: { options: { lengths: [0.5, 0.3, 0.2] } },
+  hashKFold: {
+    options: { key: "id", keyType: "integer", nSplits: 3 },
+    seed: "salt",
+    timesTested: 1,
+    keepsGroups: true,
+  },
+  randomSplit: { options: { lengths: [0.5, 0.3, 0.2] }, seed: "seed" },
 };
 
 /** 12 to 40 rows of 2 classes, 3 rows of each at least, in 6 groups or more. */
@@ -85,21 +94,9 @@ function partsOf(kind: keyof typeof laws, options: object, rows: Rows): Parts[] 
   return listed.map((fold) => Object.values(fold));
 }
 
-function seedOf(kind: string, seed: number): object {
-  if (kind === "randomSplit") return { seed };
-  if (kind === "hashSplit" || kind === "hashKFold") return { salt: String(seed) };
-  const unseeded = new Set([
-    "groupKFold",
-    "leaveOneOut",
-    "leavePOut",
-    "leaveOneGroupOut",
-    "leavePGroupsOut",
-    "combinatorialPurgedKFold",
-    "timeHoldout",
-    "timeSeriesSplit",
-    "purgedKFold",
-  ]);
-  return unseeded.has(kind) ? {} : { randomState: seed };
+function seedOf(kind: keyof typeof laws, seed: number): object {
+  const { seed: option = "randomState" } = laws[kind];
+  return option === "none" ? {} : { [option]: option === "salt" ? String(seed) : seed };
 }
 
 type Kind = keyof typeof laws;
