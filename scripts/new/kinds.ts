@@ -114,7 +114,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       list(
         "packages/data/test/split/laws.test.ts",
         "camel",
-        ({ camel }) => `  ${camel}: { options: { testSize: 0.3 }, seed: "none", goesForward: true },`,
+        ({ camel }) => `  ${camel}: { options: { testSize: 0.3 }, seed: "none", goesForward: 0 },`,
         {
           after: "const laws: { readonly [Name in keyof typeof splitters]: Law } = {",
           row: /^ {2}(?<key>\w+): \{/u,
