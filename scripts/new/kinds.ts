@@ -197,6 +197,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     next: [
       "write what it answers; label.ko is the command's name in Korean Discord",
       "if the messages are longer than a line, put them into NAME-view.ts",
+      "add its row to the table of commands in apps/bot/README.md",
     ],
   },
 };
