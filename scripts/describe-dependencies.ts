@@ -89,18 +89,18 @@ function describe(): string {
   const developed = all.filter((one) => one.shipped.length === 0);
   return `# Dependencies
 
-Every package that ours name and that is not ours, with the reason. \`npm run dependencies\` writes this page; a test fails
-where a dependency has no row. Sizes are those of the package itself, unpacked on Linux x64.
+Every direct dependency of our packages, with the reason for it. \`npm run dependencies\` writes this page, and a test fails if
+a dependency is missing here. Sizes are those of the package itself, unpacked on Linux x64.
 
-A release younger than three days is not installed, nor one that is less trusted than the one before it; install
-scripts run for \`node\`, \`pnpm\` and the test's PostgreSQL alone, and nothing comes from anywhere but the registry
+Releases younger than three days are not installed, and neither are releases that are less trusted than the one before. Install
+scripts run only for \`node\`, \`pnpm\` and the PostgreSQL of the tests, and everything comes from the registry
 (\`pnpm-workspace.yaml\`).
 
-## What is installed with ours
+## Installed with our packages
 
 ${tableOf(shipped, (one) => one.shipped)}
 
-## What ours are made and tested with
+## For building and testing
 
 ${tableOf(developed, (one) => one.developed)}
 `;

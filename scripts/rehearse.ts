@@ -1,4 +1,4 @@
-// Publishes every package to a registry on this machine and uses it there as strangers do: npm run rehearse. Words
+// Publishes every package to a local registry and uses it from there as a new user would: npm run rehearse. Words
 // after it choose cells: npm run rehearse -- "viz bun". Without them the table goes into docs/rehearsal.md.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -97,8 +97,8 @@ async function writePage(outcomes: readonly Outcome[]): Promise<void> {
 function page(outcomes: readonly Outcome[]): string {
   return `# The release rehearsal
 
-\`npm run rehearse\` publishes every package to a registry on this machine (verdaccio, on loopback), installs each alone from it,
-and uses it as strangers do. It writes this page.
+\`npm run rehearse\` publishes every package to a local registry (verdaccio, on loopback), installs each one on its own, and uses
+it as a new user would. It writes this page.
 
 ${tablesOf(outcomes)}`;
 }

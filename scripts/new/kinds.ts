@@ -68,6 +68,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     next: [
       "write the rule, its equations and its source (@see)",
       "compare it with an outside implementation: packages/core/test/reference/README.md says how",
+      "if another library has it, add its line to packages/core/COMING-FROM.md",
       "npm run optimizers in packages/core updates the table in docs/optimizers.md",
       api,
     ],
