@@ -4,16 +4,16 @@ import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 import { readDomain } from "./domain.ts";
 
-/** What a caller may say of an axis; it wins over the chart's own. */
+/** Settings for an axis, which override the chart's own. */
 export interface AxisOptions {
   readonly name?: LocalizedText;
-  /** First and last value of the axis; what lies outside is not drawn. Default: what the data span. */
+  /** First and last value of the axis; what lies outside is not drawn. Default: the range of the data. */
   readonly domain?: readonly [number, number];
   /** How the numbers are written, on the axis and in the sentences. Default `"number"`. */
   readonly format?: Format;
 }
 
-/** An axis that may also count days: a time axis takes its domain as ISO dates, too. */
+/** An axis of numbers or dates; the domain of a time axis may be ISO dates. */
 export interface TimeAxisOptions extends Omit<AxisOptions, "domain"> {
   readonly domain?: readonly [number | string, number | string];
   /** Default `"time"` where x holds dates, otherwise `"linear"`. */

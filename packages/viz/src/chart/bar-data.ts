@@ -7,7 +7,7 @@ export interface BarChartOptions extends ChartTexts {
   readonly series: readonly {
     /** Default: the name of the values. */
     readonly name?: LocalizedText;
-    /** One for each category, negative ones, too; what is not finite is missing. */
+    /** One number for each category, which may be negative; a value that is not finite is missing. */
     readonly values: ArrayLike<number>;
   }[];
   /** Bars of a category side by side, or on top of each other. Default `"grouped"`. */

@@ -7,10 +7,10 @@ import { readNumbers } from "./numbers.ts";
 import { readList } from "../text/list.ts";
 
 /**
- * Bars of values by category, upright or lying, grouped or stacked, negative ones below zero. Of more bars than
- * pixels, the longest of each pixel column are drawn.
+ * Bars of values by category: vertical or horizontal, grouped or stacked, with negative values below zero. If there
+ * are more bars than pixels, the longest of each pixel column is drawn.
  *
- * @throws `RangeError` for series that do not hold one value a category.
+ * @throws `RangeError` for series that do not have one value per category.
  *
  * @example
  * ```ts

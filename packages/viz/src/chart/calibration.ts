@@ -27,7 +27,7 @@ export interface CalibrationChartOptions extends ChartTexts, AxesWords {
   readonly bins?: number;
 }
 
-/** Whether what happens p of the time is predicted with probability p. */
+/** How well predicted probabilities match observed frequencies. */
 export interface CalibrationChart extends ChartDescription<"calibration"> {
   readonly series: readonly {
     readonly name: LocalizedText;
@@ -38,9 +38,9 @@ export interface CalibrationChart extends ChartDescription<"calibration"> {
 }
 
 /**
- * Share of positive rows over the mean predicted probability, in bins of equal width as scikit-learn's
- * `calibration_curve` makes them; the larger a ring, the more rows. The finding is the expected calibration error: the
- * distance from the diagonal, averaged over the rows, in percentage points.
+ * The share of positive rows over the mean predicted probability, in bins of equal width like scikit-learn's
+ * `calibration_curve`; larger rings stand for more rows. The finding is the expected calibration error: the distance
+ * from the diagonal, averaged over the rows, in percentage points.
  *
  * @throws `RangeError` for probabilities outside 0 to 1, labels other than 0 and 1.
  *

@@ -11,22 +11,22 @@ import { readCount } from "./numbers.ts";
 import { remembered } from "./remembered.ts";
 
 export interface ConfusionChartOptions extends ChartTexts {
-  /** `counts[i][j]` samples of class i were taken for class j. */
+  /** `counts[i][j]` samples of class i were predicted as class j. */
   readonly counts: readonly ArrayLike<number>[];
   readonly classNames: readonly LocalizedText[];
 }
 
-/** How often each class was taken for each other one. */
+/** How often each class was predicted as each other class. */
 export interface ConfusionChart extends ChartDescription<"confusion"> {
   readonly counts: readonly Float64Array[];
   readonly classNames: readonly LocalizedText[];
 }
 
 /**
- * A confusion matrix: rows are the true classes, columns the predicted ones, right answers and mistakes in colours of
- * their own, the most frequent mistake framed.
+ * A confusion matrix: rows are the true classes and columns the predicted ones. Correct predictions and mistakes have
+ * different colours, and the most frequent mistake has a frame.
  *
- * @throws `RangeError` when the counts are not a square of whole numbers as wide as the class names.
+ * @throws `RangeError` if the counts are not a square of whole numbers, one row per class name.
  *
  * @example
  * ```ts

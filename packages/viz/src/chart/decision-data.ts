@@ -3,21 +3,21 @@ import type { ChartDescription, ChartTexts } from "./description.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface DecisionChartOptions extends ChartTexts, AxesWords {
-  /** Places of the grid along the first and the second feature, ascending. */
+  /** Positions of the grid along the first and the second feature, ascending. */
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  /** What the classifier says at each place, `values[j * x.length + i]`: once, or at several steps of training. */
+  /** The classifier's output at each position, `values[j * x.length + i]`: once, or at several steps of training. */
   readonly frames: readonly {
     readonly step?: number;
     readonly values: ArrayLike<number>;
   }[];
   /**
-   * `"probability"`: values are those of the second of two classes; `"class"`: the places of classes in `classNames`.
+   * `"probability"`: values are the probability of the second of two classes; `"class"`: indices into `classNames`.
    * Default `"probability"`.
    */
   readonly output?: "probability" | "class";
   readonly classNames: readonly LocalizedText[];
-  /** Labelled rows; labels are places in `classNames`. Default none. */
+  /** Labelled rows; labels are indices into `classNames`. Default none. */
   readonly points?: {
     readonly x: ArrayLike<number>;
     readonly y: ArrayLike<number>;
@@ -27,7 +27,7 @@ export interface DecisionChartOptions extends ChartTexts, AxesWords {
   readonly axisNames?: readonly [LocalizedText, LocalizedText];
 }
 
-/** Where a classifier over two features decides for which class. */
+/** Which class a classifier predicts where, over two features. */
 export interface DecisionChart extends ChartDescription<"decision"> {
   readonly x: Float64Array;
   readonly y: Float64Array;

@@ -4,11 +4,11 @@ import { decisionKind } from "./decision-kind.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 
 /**
- * The plane of two features in the colours of the classes that a classifier decides for, with the boundary and the
- * labelled rows; rows on the wrong side are ringed. A GIF shows the frames one after the other, a picture the last.
- * Sides are read off the nearest place of the grid.
+ * The plane of two features, coloured by the class that a classifier predicts, with the decision boundary and the
+ * labelled rows; misclassified rows have a ring. A GIF shows the frames in sequence, a still picture the last one.
+ * Predictions are read from the nearest grid position.
  *
- * @throws `RangeError` for frames that do not fill the grid, labels that name no class, probabilities outside 0 to 1.
+ * @throws `RangeError` for frames that do not fill the grid, labels without a class, or probabilities outside 0 to 1.
  *
  * @example
  * ```ts

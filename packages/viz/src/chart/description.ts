@@ -6,7 +6,7 @@ import { type LocalizedText, readText } from "../text/locale.ts";
 
 export { readText } from "../text/locale.ts";
 
-/** What every chart is: frozen plain data that says what to draw. */
+/** A chart as frozen plain data that says what to draw. */
 export interface ChartDescription<Kind extends string> {
   readonly kind: Kind;
   readonly version: 1;
@@ -14,7 +14,7 @@ export interface ChartDescription<Kind extends string> {
   readonly title?: LocalizedText;
   /** Line under the title; by default the finding computed from the data. */
   readonly subtitle?: LocalizedText;
-  /** The caller's own names, domains and formats of the axes, where the kind has axes. */
+  /** Names, domains and formats that you gave for the axes, if the chart has any. */
   readonly axes?: { readonly x?: OwnAxis; readonly y?: OwnAxis };
   /** One line that names the kind and the size of its data. */
   toString(): string;

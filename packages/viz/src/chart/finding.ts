@@ -7,7 +7,7 @@ const words = { empty: { ko: "아직 데이터가 없어요", en: "No data yet" 
 const empty: Message = { code: "empty", values: {}, words };
 
 /**
- * The sentence that the data say, in the reader's language; the subtitle begins with it.
+ * What the data show, as a sentence in the reader's language; the subtitle begins with it.
  *
  * @example
  * ```ts

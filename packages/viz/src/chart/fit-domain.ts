@@ -3,9 +3,9 @@ import type { Minimum, RaceRun } from "./race-data.ts";
 type Range = readonly [number, number];
 
 /**
- * What to sample the grid of a race over, `[[xMin, xMax], [yMin, yMax]]`: the domain widened, by at most its own size to
- * each side, so that the paths fit with a little room. Given the `minima`, it is also cropped to the paths and to them.
- * Runs that diverged are not followed.
+ * The domain over which to sample the grid of a race, `[[xMin, xMax], [yMin, yMax]]`: the given domain, extended by
+ * at most its own size on each side so that the paths fit with a small margin. If `minima` are given, it is also
+ * cropped to the paths and the minima. Diverged runs are ignored.
  */
 export function fitDomain(
   domain: readonly Range[],

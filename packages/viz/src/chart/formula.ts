@@ -23,7 +23,7 @@ export interface FormulaOutlines {
   readonly texts: readonly FormulaText[];
   /** The formula as it is read aloud. */
   readonly spoken: LocalizedText;
-  /** Pixels of an em. */
+  /** Pixels per em. */
   readonly fontSize: number;
 }
 

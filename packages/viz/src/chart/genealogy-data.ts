@@ -2,7 +2,9 @@ import type { ChartDescription, ChartTexts } from "./description.ts";
 
 export const improvements = ["base", "direction", "size", "both"] as const;
 
-/** What a method improves on its parents: the direction of the step, its size, both, or neither (the root). */
+/**
+ * What a method improves compared with its parents: the direction of the step, its size, both, or neither (the root).
+ */
 export type Improvement = (typeof improvements)[number];
 
 export interface GenealogyMember {

@@ -4,11 +4,11 @@ import { gradientFlowKind } from "./gradient-flow-kind.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 
 /**
- * How large the gradients of each layer are while training, on a logarithmic scale; whether they vanish or explode on
- * their way back to the first layer is read off the medians over the steps. Zeros are hollow, what is not finite is
- * crossed out. Of more steps than pixels, the largest norm of each pixel column is shown.
+ * The size of each layer's gradients during training, on a logarithmic scale. The medians over the steps show whether
+ * gradients vanish or explode on the way back to the first layer. Zeros are hollow, and values that are not finite
+ * are crossed out. If there are more steps than pixels, the largest norm of each pixel column is shown.
  *
- * @throws `RangeError` for negative norms, or rows that do not hold one norm a step.
+ * @throws `RangeError` for negative norms, or rows that do not have one norm per step.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ export interface GradientNoiseChartOptions extends ChartTexts {
   /** The gradient over all data, two components. */
   readonly full: ArrayLike<number>;
   readonly batches: readonly {
-    /** Rows in a mini-batch. */
+    /** Number of rows in a mini-batch. */
     readonly size: number;
     /** Gradients of some mini-batches: one column for each of the two components. */
     readonly gradients: readonly ArrayLike<number>[];

@@ -8,7 +8,7 @@ interface Stray {
   readonly batch: Batch;
   /** How many of them have a direction. */
   readonly count: number;
-  /** Their mean angle to the full gradient; NaN where there is none. */
+  /** Their mean angle to the full gradient; NaN if there is none. */
   readonly degrees: number;
 }
 

@@ -4,7 +4,8 @@ import { gradientNoiseKind } from "./gradient-noise-kind.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 
 /**
- * The noise of mini-batch gradients: one fan for each batch size, all at one scale, around the full gradient.
+ * The noise of mini-batch gradients: one fan of arrows for each batch size around the full gradient, all on the same
+ * scale.
  *
  * @throws `RangeError` when a gradient does not have two components.
  *

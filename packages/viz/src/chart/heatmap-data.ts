@@ -3,7 +3,7 @@ import type { Axis, AxisOptions } from "./axis.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 import type { AxesWords } from "./own-axes.ts";
 
-/** A hyperparameter of a grid search and the values it was given. */
+/** A hyperparameter of a grid search, and the values that were tried. */
 export interface GridAxis {
   readonly name: LocalizedText;
   readonly values: readonly (number | LocalizedText)[];
@@ -12,11 +12,11 @@ export interface GridAxis {
 export interface HeatmapChartOptions extends ChartTexts, AxesWords {
   readonly x: GridAxis;
   readonly y: GridAxis;
-  /** `values[j * x.values.length + i]` is the score at `(x.values[i], y.values[j])`; NaN where there is none. */
+  /** `values[j * x.values.length + i]` is the score at `(x.values[i], y.values[j])`; NaN if there is none. */
   readonly values: ArrayLike<number>;
   /** Which scores are good. Default `"higher"`. */
   readonly better?: "higher" | "lower";
-  /** How the scores are written, and from where to where the colours run. Default: what the scores span. */
+  /** The format of the scores, and the range of the colours. Default: the range of the scores. */
   readonly value?: Omit<AxisOptions, "name">;
 }
 

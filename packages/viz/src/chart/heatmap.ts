@@ -6,9 +6,10 @@ import { readNumbers } from "./numbers.ts";
 import { readOwnAxes } from "./own-axes.ts";
 
 /**
- * A grid search: a cell for each pair of hyperparameters, stronger where the score is better, the best one framed.
+ * A grid search: a cell for each pair of hyperparameters, stronger for better scores, with a frame around the best
+ * one.
  *
- * @throws `RangeError` when the number of values does not fit the axes.
+ * @throws `RangeError` if the number of values does not match the axes.
  *
  * @example
  * ```ts

@@ -5,21 +5,21 @@ import type { ChartDescription, ChartTexts } from "./description.ts";
 export interface HistogramChartOptions extends ChartTexts {
   readonly series: readonly {
     readonly name?: LocalizedText;
-    /** Numbers to be counted; what is not finite is left out. */
+    /** The numbers to count; values that are not finite are left out. */
     readonly values?: ArrayLike<number>;
-    /** Counts by bin, instead of values; `edges` must be given. */
+    /** Counts per bin, instead of values; requires `edges`. */
     readonly counts?: ArrayLike<number>;
   }[];
-  /** One more than there are bins, ascending. Default: chosen by the values. */
+  /** The edges of the bins, ascending, one more than there are bins. Default: chosen from the values. */
   readonly edges?: ArrayLike<number>;
-  /** How many bins of equal width, 1 to 1000. Default: chosen by the values. */
+  /** Number of bins of equal width, 1 to 1000. Default: chosen from the values. */
   readonly bins?: number;
   /** Whether bars are counts or shares of the series. Default `"count"`. */
   readonly measure?: "count" | "share";
   readonly axes?: { readonly x?: AxisOptions; readonly y?: AxisOptions };
 }
 
-/** How often numbers fall where. */
+/** How numbers are distributed. */
 export interface HistogramChart extends ChartDescription<"histogram"> {
   readonly series: readonly {
     readonly name: LocalizedText;

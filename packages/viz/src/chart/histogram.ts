@@ -6,10 +6,11 @@ import { readAscending, readCount, readNumbers } from "./numbers.ts";
 import { readList } from "../text/list.ts";
 
 /**
- * Bars of how often numbers fall where, from the numbers or from counts, several series over each other. Without
- * `edges` and `bins`, widths are those of Freedman and Diaconis or of Sturges, whichever is finer, rounded to 1, 2 or 5.
+ * The distribution of numbers as bars, from the numbers themselves or from counts; several series are drawn over each
+ * other. Without `edges` and `bins`, the bin width follows Freedman and Diaconis or Sturges, whichever is finer,
+ * rounded to 1, 2 or 5.
  *
- * @throws `RangeError` for counts without edges, negative counts, edges that do not rise.
+ * @throws `RangeError` for counts without edges, negative counts, or edges that are not ascending.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { ClassNames, Label, Labels } from "./classes.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 
-/** Row numbers of one fold. A fold of `@opt/data` fits. */
+/** Row numbers of one fold, such as a fold of `@opt/data`. */
 export interface FoldIndices {
   readonly train: ArrayLike<number>;
   readonly test: ArrayLike<number>;
@@ -16,7 +16,7 @@ export interface KFoldChartOptions extends ChartTexts {
   readonly classNames?: ClassNames | readonly LocalizedText[];
 }
 
-/** Which rows each fold trains on and validates on, with the classes of the validation rows. */
+/** The rows on which each fold trains and validates, with the classes of the validation rows. */
 export interface KFoldChart extends ChartDescription<"kFold"> {
   readonly folds: readonly { readonly train: Uint32Array; readonly test: Uint32Array }[];
   readonly labels: Labels;

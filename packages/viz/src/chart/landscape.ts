@@ -18,15 +18,15 @@ import { readGrid } from "./read-grid.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface LandscapeChartOptions extends ChartTexts, AxesWords {
-  /** Losses; x and y count how far along each direction. */
+  /** The losses; x and y are distances along each direction. */
   readonly grid: Grid;
   /** Names of the two directions, such as `"random 1"` or `"principal component 1"`. */
   readonly directions: readonly [LocalizedText, LocalizedText];
-  /** How many parameters the network has: of that many dimensions, two are shown. */
+  /** Number of parameters of the network; the chart says that it shows two of that many dimensions. */
   readonly parameters: number;
   /** Where the trained network lies; default `[0, 0]`. */
   readonly center?: readonly [number, number];
-  /** The way of training, projected onto the directions. */
+  /** The path of training, projected onto the directions. */
   readonly path?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
   /** Spacing of the contours. Default `"log"`. */
   readonly scale?: "log" | "linear";
@@ -43,10 +43,10 @@ export interface LandscapeChart extends ChartDescription<"landscape"> {
 }
 
 /**
- * Contours of a network's loss along two directions through its parameters (Li et al., 2018). It is a slice: what lies
- * in the other dimensions is not seen, and a path is its shadow; the picture says so.
+ * Contours of a network's loss along two directions through its parameters (Li et al., 2018). It shows a slice: the
+ * other dimensions are not visible, and a path is only a projection; the picture says so.
  *
- * @throws `RangeError` for a grid whose axes do not rise or whose values do not fill it.
+ * @throws `RangeError` for a grid whose axes are not ascending or whose values do not fill it.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import { chartFinding, chartSubtitle, chartTitle, chartUnderway } from "./findin
 import { type ChartDescription, kindOf } from "./description.ts";
 
 export interface LayoutOptions {
-  /** `"dark"`, `"light"`, or a theme of your own. Default `"dark"`. */
+  /** `"dark"`, `"light"`, or your own theme. Default `"dark"`. */
   readonly theme?: "dark" | "light" | Theme;
   /** Default `"en"`. */
   readonly locale?: Locale;

@@ -13,7 +13,7 @@ import { listScores, scoreReader } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
-  /** Rows trained on, ascending. */
+  /** Numbers of training rows, ascending. */
   readonly sizes: ArrayLike<number>;
   /** Score on the training data at each size, higher is better; several columns for several folds. */
   readonly train: Curve;
@@ -32,7 +32,7 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
 }
 
 /**
- * Whether more data would help: training and validation scores over the number of rows trained on.
+ * Whether more data would help: training and validation scores by the number of training rows.
  *
  * @throws `RangeError` for sizes that do not ascend, or more scores than sizes.
  *

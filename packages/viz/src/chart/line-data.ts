@@ -3,7 +3,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { Axis, TimeAxisOptions, ValueAxisOptions } from "./axis.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 
-/** Places along x, ascending: numbers, or ISO dates such as `2026-11-03` or `2026-11-03T14:30Z`. */
+/** Positions along x, ascending: numbers, or ISO dates such as `2026-11-03` or `2026-11-03T14:30Z`. */
 export type Places = ArrayLike<number> | readonly string[];
 
 export interface LineSeries {
@@ -25,7 +25,7 @@ export interface ReferenceLine {
   readonly name?: LocalizedText;
 }
 
-/** A stretch of one axis. */
+/** A range on one axis. */
 export interface ReferenceBand {
   readonly axis: "x" | "y";
   readonly from: number | string;

@@ -7,10 +7,11 @@ import { readNumbers } from "./numbers.ts";
 import { areDates, readPlaces } from "./places.ts";
 
 /**
- * Lines over numbers or dates. Dates are ISO strings, or milliseconds since 1970 with `axes: { x: { scale: "time" } }`,
- * and are shown in UTC in the reader's language. NaN leaves a gap; a million points are thinned to what pixels show.
+ * Lines over numbers or dates. Dates are ISO strings, or milliseconds since 1970 with
+ * `axes: { x: { scale: "time" } }`, and are shown in UTC in the reader's language. NaN leaves a gap. Long series are
+ * reduced to what the pixels can show.
  *
- * @throws `RangeError` for places that fall, lengths that differ, dates that are none.
+ * @throws `RangeError` for positions that descend, lengths that differ, or invalid dates.
  *
  * @example
  * ```ts

@@ -15,13 +15,19 @@ export interface LossChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly LossSeries[];
   /** Scale of the loss axis. Default `"log"`. */
   readonly y?: "log" | "linear";
-  /** Standard deviation, in epochs, of the Gaussian that smooths the bold lines; 0 draws the values, a million is the most. Default 0. */
+  /**
+   * Standard deviation, in epochs, of the Gaussian that smooths the bold lines; 0 draws the raw values; at most a
+   * million. Default 0.
+   */
   readonly smooth?: number;
-  /** Marks the epoch with the lowest validation loss. Default true for one series. */
+  /** Whether to mark the epoch with the lowest validation loss. Default true if there is one series. */
   readonly markBest?: boolean;
   /** Default "epoch". */
   readonly xName?: LocalizedText;
-  /** What the first value is counted as: 1 after the first epoch, 0 for a trace, whose row 0 is the start. Default 1. */
+  /**
+   * The epoch of the first value: 1 if it was measured after the first epoch, 0 for a trace, whose row 0 is the
+   * start. Default 1.
+   */
   readonly start?: number;
 }
 

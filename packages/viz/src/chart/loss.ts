@@ -5,10 +5,10 @@ import { lossKind } from "./loss-kind.ts";
 import { readCount } from "./numbers.ts";
 
 /**
- * Loss curves: bold validation lines, thinner and dotted training lines beside them, the range over seeds or folds as a
- * band, and the epoch at which early stopping would stop. The axis is logarithmic only where the losses span a decade;
- * zero has a place of its own on it, negative values are left out and counted. Runs that rise beyond three times the
- * highest first loss are cut there, and said to be.
+ * Loss curves: bold validation lines, thinner dotted training lines, the range over seeds or folds as a band, and the
+ * epoch at which early stopping would stop. The axis is logarithmic only if the losses span a factor of ten; zero has
+ * its own place on it, and negative values are left out and counted. Runs that rise above three times the highest
+ * first loss are cut off there, and the chart says so.
  *
  * @throws `RangeError` for a `smooth` below 0 or above a million, or a `start` that is not a whole number.
  *

@@ -3,19 +3,19 @@ import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 import { readDomain } from "./domain.ts";
 
-/** What a caller may say of an axis; it wins over the chart's own. */
+/** Settings for an axis, which override the chart's own. */
 export interface AxisWords {
   readonly name?: LocalizedText;
   /**
-   * First and last value of the axis; what lies outside is not drawn, though the sentences still tell of all data. An
-   * axis is logarithmic only over a domain that suits it: positive, and at least a factor of ten.
+   * First and last value of the axis; values outside are not drawn, but the sentences still describe all data. An
+   * axis is logarithmic only if its domain is positive and spans at least a factor of ten.
    */
   readonly domain?: readonly [number, number];
-  /** How the numbers of the axis are written. */
+  /** The format of the axis's numbers. */
   readonly format?: Format;
 }
 
-/** Names, domains and formats of the axes, of the caller's own. */
+/** Your own names, domains and formats for the axes. */
 export interface AxesWords {
   readonly axes?: { readonly x?: AxisWords; readonly y?: AxisWords };
 }

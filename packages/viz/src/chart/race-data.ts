@@ -9,7 +9,7 @@ export interface Grid {
   readonly values: ArrayLike<number>;
 }
 
-/** One optimizer's way over the surface; row 0 is the start. A trace of `@opt/core` fits. */
+/** One optimizer's path over the surface; row 0 is the start. A trace of `@opt/core` can be passed as it is. */
 export interface RaceRun {
   readonly name: LocalizedText;
   /** One column for x, one for y. */
@@ -32,7 +32,7 @@ export interface RaceChartOptions extends ChartTexts, AxesWords {
   readonly scale?: "log" | "linear";
   readonly runs: readonly RaceRun[];
   readonly minima?: readonly Minimum[];
-  /** A dot on the path every so many steps. Default 10. */
+  /** The number of steps between dots on the path. Default 10. */
   readonly dotEvery?: number;
   /** Default `["x", "y"]`. */
   readonly axisNames?: readonly [LocalizedText, LocalizedText];

@@ -5,11 +5,11 @@ import { raceKind } from "./race-kind.ts";
 import { readGrid, readRun } from "./read-grid.ts";
 
 /**
- * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order.
- * A run that stops being finite is ranked last and said to have diverged; one that leaves the grid is marked there.
+ * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order. A
+ * run that stops being finite is ranked last and called diverged; one that leaves the grid is marked where it does.
  *
- * @throws `RangeError` for a grid that is not ascending, columns of unequal length or a minimum that is not a point of the
- * plane, `TypeError` for a wrong kind.
+ * @throws `RangeError` for a grid that is not ascending, columns of unequal length or a minimum that is not a point
+ * of the plane; `TypeError` for a value of the wrong type.
  *
  * @example
  * ```ts

@@ -18,13 +18,13 @@ import { remembered } from "./remembered.ts";
 export interface RangeTestChartOptions extends ChartTexts, AxesWords {
   /** Learning rates of the test, positive and ascending, at least two. */
   readonly learningRates: ArrayLike<number>;
-  /** The loss at each; what is not finite has diverged. */
+  /** The loss at each rate; a loss that is not finite has diverged. */
   readonly losses: ArrayLike<number>;
-  /** Standard deviation, in places, of the Gaussian that smooths the losses. Default 0: not at all. */
+  /** Standard deviation, in measurements, of the Gaussian that smooths the losses. Default 0, no smoothing. */
   readonly smooth?: number;
 }
 
-/** A learning-rate range test (Smith, 2017): the loss while the rate grows. */
+/** A learning-rate range test (Smith, 2017): the loss while the learning rate increases. */
 export interface RangeTestChart extends ChartDescription<"rangeTest"> {
   readonly learningRates: Float64Array;
   readonly losses: Float64Array;
@@ -32,8 +32,8 @@ export interface RangeTestChart extends ChartDescription<"rangeTest"> {
 }
 
 /**
- * The loss while the learning rate grows, with the rate at which it falls fastest (per factor of the rate) and the one
- * at which it blows up: from there on it stays above its start, or is not a number.
+ * The loss while the learning rate increases, with the rate at which the loss falls fastest (per factor of the rate)
+ * and the rate at which it diverges: from there on it stays above its start or is not a number.
  *
  * @throws `RangeError` for rates that are not positive and ascending.
  *

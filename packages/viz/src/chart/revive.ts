@@ -5,7 +5,7 @@ import type { Chart } from "./kinds.ts";
 import { reviveLeaderboard } from "./leaderboard.ts";
 
 /**
- * The chart that `JSON.stringify` or `toJSON` was given, from a text or a parsed value.
+ * Restores a chart from the output of `JSON.stringify` or `toJSON`, as text or as a parsed value.
  *
  * @throws `TypeError` for what is not the JSON of a chart, `RangeError` for a kind or version this package does not know.
  *

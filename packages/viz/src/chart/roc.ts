@@ -10,10 +10,10 @@ import { type Judged, judgedOf, scoresOf } from "./roc-judged.ts";
 import { drawRoc } from "./roc-picture.ts";
 
 /**
- * ROC curves (the share of positive rows found over the share of negative ones taken for positive) with the area under
- * them, or precision over recall with the average precision, both as scikit-learn counts them; dashed: guessing.
+ * ROC curves (true positive rate over false positive rate) with the area under them, or precision over recall with
+ * the average precision, both computed as in scikit-learn. The dashed line is random guessing.
  *
- * @throws `RangeError` for labels other than 0 and 1, scores that are not finite, lengths that differ.
+ * @throws `RangeError` for labels other than 0 and 1, scores that are not finite, or lengths that differ.
  *
  * @example
  * ```ts

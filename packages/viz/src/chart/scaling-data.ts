@@ -5,7 +5,7 @@ import type { AxesWords } from "./own-axes.ts";
 export interface ScalingChartOptions extends ChartTexts, AxesWords {
   /** Ascending. */
   readonly batchSizes: ArrayLike<number>;
-  /** Final loss at each batch size; what is not finite has diverged. */
+  /** Final loss at each batch size; a loss that is not finite has diverged. */
   readonly series: readonly { readonly name: LocalizedText; readonly losses: ArrayLike<number> }[];
 }
 

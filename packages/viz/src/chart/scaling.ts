@@ -4,7 +4,7 @@ import type { ScalingChart, ScalingChartOptions } from "./scaling-data.ts";
 import { scalingKind } from "./scaling-kind.ts";
 
 /**
- * How far a rule for the learning rate carries as the batch grows; a divergence is a cliff at the upper edge.
+ * How far a learning-rate rule works as the batch size grows; a run that diverged is drawn at the upper edge.
  *
  * @example
  * ```ts

@@ -24,10 +24,10 @@ export interface ScatterChartOptions extends ChartTexts {
   readonly series: readonly {
     readonly name?: LocalizedText;
     readonly x: ArrayLike<number>;
-    /** As many as x; a pair with a number that is not finite is left out. */
+    /** As many numbers as in x; a pair with a number that is not finite is left out. */
     readonly y: ArrayLike<number>;
   }[];
-  /** Straight lines of least squares, one per series; on linear axes only. Default `"none"`. */
+  /** Least-squares lines, one per series; on linear axes only. Default `"none"`. */
   readonly fit?: "none" | "linear";
   readonly axes?: { readonly x?: ValueAxisOptions; readonly y?: ValueAxisOptions };
 }
@@ -44,8 +44,8 @@ export interface ScatterChart extends ChartDescription<"scatter"> {
 }
 
 /**
- * Points by two numbers, in groups, with straight lines fitted by least squares. The finding is Pearson's correlation.
- * More than 1,500 points are drawn as how many lie where.
+ * Points in a plane, in groups, with straight lines fitted by least squares. The finding is Pearson's correlation.
+ * More than 1,500 points are drawn as a density.
  *
  * @throws `RangeError` for x and y of different lengths, or a fit on a log axis.
  *

@@ -4,7 +4,7 @@ import type { ScheduleChart, ScheduleChartOptions } from "./schedule-data.ts";
 import { scheduleKind } from "./schedule-kind.ts";
 
 /**
- * Learning-rate schedules side by side, each with its own shape at its end, named there.
+ * Learning-rate schedules in one plot; each line ends in its own shape and name.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ import { readCount } from "./numbers.ts";
 export interface SmallMultiplesChartOptions extends ChartTexts {
   /** Charts of any kind but this one. */
   readonly panels: readonly { readonly name: LocalizedText; readonly chart: ChartDescription<string> }[];
-  /** Most panels side by side. Default: as many as fit. */
+  /** Largest number of panels in a row. Default: as many as fit. */
   readonly columns?: number;
 }
 
@@ -23,8 +23,8 @@ export interface SmallMultiplesChart extends ChartDescription<"smallMultiples"> 
 }
 
 /**
- * Charts of any kind side by side, each with its name; their own titles are left out, and the finding tells theirs.
- * Panels keep a size at which they can be read: those that do not fit are counted, and warned of as `folded-panels`.
+ * Charts of any kind side by side, each with its name. Their titles are left out, and the finding combines theirs.
+ * Panels stay large enough to read; those that do not fit are counted in a `folded-panels` warning.
  *
  * @throws `TypeError` for a panel that is not a chart, `RangeError` for panels inside panels.
  *

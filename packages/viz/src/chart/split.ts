@@ -27,7 +27,7 @@ import {
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 
 export interface SplitChartOptions extends ChartTexts {
-  /** Row numbers of each part. A split of `@opt/data` fits. */
+  /** Row numbers of each part, such as a split of `@opt/data`. */
   readonly train: ArrayLike<number>;
   readonly validation?: ArrayLike<number>;
   readonly test?: ArrayLike<number>;
@@ -46,7 +46,8 @@ export interface SplitChart extends ChartDescription<"split"> {
 }
 
 /**
- * A split in parts: one row per part, its samples in class colours, with the class counts beside it.
+ * A split into parts: one row per part, with its samples in the colours of their classes and the class counts beside
+ * them.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import type { StepChart, StepChartOptions } from "./step-data.ts";
 import { stepKind } from "./step-kind.ts";
 
 /**
- * What an optimizer's step is made of, in two panels over the steps: how long it is (logarithmic), and by how many
- * degrees it turns from the step before (0 goes straight on, 180 goes back).
+ * Two panels over the steps of an optimizer: the length of each step (logarithmic), and the angle to the step before,
+ * in degrees (0 is straight on, 180 is back).
  *
  * @example
  * ```ts

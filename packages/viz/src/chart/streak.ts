@@ -5,7 +5,8 @@ import type { StreakChart, StreakChartOptions } from "./streak-data.ts";
 import { streakKind } from "./streak-kind.ts";
 
 /**
- * Study days as a calendar: a column a week, Monday on top, stronger where more was done, with the running streak.
+ * Study days as a calendar: one column per week, Monday at the top, stronger colours for more activity, with the
+ * current streak.
  *
  * @throws `RangeError` for a date that does not exist.
  *

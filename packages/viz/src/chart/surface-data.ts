@@ -5,15 +5,15 @@ import type { Grid, RaceChart, RaceRun } from "./race-data.ts";
 
 export interface SurfaceChartOptions extends ChartTexts, AxesWords {
   readonly grid: Grid;
-  /** What stands for height; `"log"` takes the logarithm above the lowest value. Default `"log"`. */
+  /** The height of the surface; `"log"` takes the logarithm of the value above the lowest one. Default `"log"`. */
   readonly scale?: "log" | "linear";
   /** Paths over the surface, as in a race. Default none. */
   readonly runs?: readonly RaceRun[];
   /** Default `["x", "y"]`. */
   readonly axisNames?: readonly [LocalizedText, LocalizedText];
-  /** How far the surface is turned, in degrees. Default 35. */
+  /** Rotation of the surface, in degrees. Default 35. */
   readonly azimuth?: number;
-  /** From how far above it is seen, 10 to 80 degrees. Default 40. */
+  /** Elevation of the viewpoint, 10 to 80 degrees. Default 40. */
   readonly elevation?: number;
 }
 

@@ -4,8 +4,8 @@ import type { SurfaceChart, SurfaceChartOptions } from "./surface-data.ts";
 import { surfaceKind } from "./surface-kind.ts";
 
 /**
- * A surface in relief, seen from above without perspective, painted from the back to the front, with paths on it. What
- * lies behind a ridge is hidden, and lengths are foreshortened: a race over contours compares better.
+ * A surface in relief, seen from above without perspective, painted from the back to the front, with paths on it.
+ * Points behind a ridge are hidden and lengths are foreshortened; use a race over contours to compare runs.
  *
  * @throws `RangeError` for a grid that is not ascending, columns of unequal length, an elevation outside 10 to 80.
  *

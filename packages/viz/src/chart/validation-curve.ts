@@ -43,7 +43,7 @@ export interface ValidationCurveChart extends ChartDescription<"validationCurve"
 }
 
 /**
- * Where a hyperparameter does best on validation data, and where it begins to overfit.
+ * Which value of a hyperparameter is best on validation data, and where overfitting begins.
  *
  * @throws `RangeError` for values that do not ascend, or more scores than values.
  *

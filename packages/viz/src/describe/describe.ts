@@ -10,8 +10,9 @@ const longest = 1024;
 const longestOwn = 240;
 
 /**
- * Alt text of a chart, at most 1024 characters: its title, what the data show, and the numbers a sighted reader would
- * take away. Lists are told as far as they fit; what is left out is counted. It ends with a whole sentence.
+ * Alt text of a chart, at most 1024 characters: its title, what the data show, and the numbers that a sighted reader
+ * would remember. Lists are shortened to fit, with a count of what is left out. It always ends with a complete
+ * sentence.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { speak } from "./speak.ts";
 import { collect } from "./typeset.ts";
 
 export interface FormulaOptions {
-  /** Pixels of an em, 8 to 96. Default 28. */
+  /** Pixels per em, 8 to 96. Default 28. */
   readonly fontSize?: number;
 }
 
@@ -14,15 +14,15 @@ const deepest = 24;
 const largest = { width: 80_000, height: 40_000 };
 
 /**
- * A LaTeX formula, typeset: a description that `renderPng`, `renderSvg` and `describeChart` take as they take a chart;
- * its natural size is that of the formula with a margin. The alt text is the formula as it is read aloud, in Korean and
- * English. Needs `@mathjax/src`; what comes back needs it no more.
+ * A LaTeX formula, typeset: a description that you pass to `renderPng`, `renderSvg` or `describeChart` like a chart.
+ * Its size is that of the formula plus a margin. The alt text is the formula in words, in Korean and English. Needs
+ * `@mathjax/src`, but only to typeset: the result can be drawn without it.
  *
  * Reads LaTeX's mathematics with AMS' additions; text in any language goes into `\text{…}`. Formulas cannot define
  * macros, and hold at most 1000 characters, 24 nested braces, and 80 by 40 ems.
  *
- * @throws `TypeError` for what is not a text, `RangeError` for an unreadable or too large formula, `Error` where MathJax
- * is not installed.
+ * @throws `TypeError` for a value that is not a string, `RangeError` for an invalid or too large formula, `Error` if
+ * MathJax is not installed.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import { blend, ramp } from "../scale/color.ts";
 import type { Box, PathItem } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
 
-/** Heights over a grid, from 0 to 1; NaN where there is none. */
+/** Heights over a grid, from 0 to 1; NaN if there is none. */
 export interface Relief {
   readonly x: Float64Array;
   readonly y: Float64Array;

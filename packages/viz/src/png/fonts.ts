@@ -5,7 +5,7 @@ import { registerFont as registerMetrics, type RegisteredFont } from "../text/re
 import { fontPath } from "./font-path.ts";
 import { fontFiles, loadSkia } from "./skia.ts";
 
-/** Makes a font known to the layout, to SVG and to Skia, for the signs that the package's own fonts lack. */
+/** Registers a font with the layout, SVG and Skia, for characters that the package's fonts lack. */
 export function registerFont(font: RegisteredFont): void {
   registerMetrics(font);
   if (loadSkia().GlobalFonts.register(Buffer.from(font.bytes), font.family) === null) {
@@ -13,7 +13,7 @@ export function registerFont(font: RegisteredFont): void {
   }
 }
 
-/** The package's own fonts, to embed in SVG: a picture takes the glyphs it shows, 10 to 20 KB. */
+/** The package's fonts, for embedding in SVG: a picture embeds only the glyphs it uses, 10 to 20 KB. */
 export function readFontFaces(): Promise<FontFile[]> {
   return Promise.all(
     fontFiles.map(async ([file, family]) => {

@@ -7,20 +7,20 @@ import { choosePalette, countColors, nearestEntry, type Palette, paletteBytes } 
 import type { PngOptions, PngPicture } from "./render-png.ts";
 
 export interface RenderGifOptions extends PngOptions {
-  /** Pictures of the way to the finished state, 2 to 80; those that show nothing new are joined. Default 60. */
+  /** Number of frames before the finished picture, 2 to 80; frames that are equal are merged. Default 60. */
   readonly frames?: number;
-  /** Time each is shown, 20 to 1000 ms. Default 50. */
+  /** How long each frame is shown, 20 to 1000 ms. Default 50. */
   readonly delayMs?: number;
-  /** Time the last one is held, up to 60,000 ms. Default 1800. */
+  /** How long the last frame is held, up to 60,000 ms. Default 1800. */
   readonly holdMs?: number;
 }
 
 const firstMs = 100;
 
 /**
- * Draws a chart coming into being as an endless GIF: an optimizer race at one clock, folds taking turns, gradients
- * arriving. Every picture tells the values of its moment; what they come to is told by the finished picture, which
- * comes first, for readers who see a still, and is held at the end.
+ * Draws an animation of a chart as an endless GIF: optimizers race against the same clock, folds take turns,
+ * gradients arrive. Each frame shows the values of its moment. The first frame is the finished picture, for viewers
+ * that show only a still; it is also held at the end.
  *
  * @throws `RangeError` for options out of range; the signal's reason when aborted.
  *

@@ -8,9 +8,9 @@ import { encodePng } from "./encode.ts";
 export interface PngOptions extends Omit<LayoutOptions, "progress"> {
   /** Pixels per logical pixel, 1 to 4. Default 2. */
   readonly scale?: number;
-  /** Copies the pixels of a contour drawn lately instead of drawing it again. Default true. */
+  /** Reuse the pixels of a recently drawn contour instead of drawing it again. Default true. */
   readonly reuseGround?: boolean;
-  /** Looked at between layout, drawing and encoding. */
+  /** Checked between layout, drawing and encoding. */
   readonly signal?: AbortSignal;
 }
 
@@ -25,7 +25,7 @@ export interface PngPicture {
 }
 
 /**
- * Draws a chart as a PNG: 550x350 logical pixels at double density unless told otherwise, opaque.
+ * Draws a chart as an opaque PNG, by default with 550x350 logical pixels at double density.
  *
  * @example
  * ```ts

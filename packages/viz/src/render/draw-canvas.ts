@@ -9,10 +9,10 @@ export interface CanvasOptions extends LayoutOptions {
 }
 
 /**
- * Draws a chart on a canvas, from the context's origin: the layout and the drawing of the PNG, without Node. The canvas
- * is to be `width * scale` by `height * scale` pixels; `progress` draws a frame of an animation. A page that loads the
- * package's fonts as "Opt Sans" and "Opt Math" gets the look of the PNG; in any other font texts keep inside the widths
- * they were laid out for. What comes back is the alt text, for the canvas's `aria-label`.
+ * Draws a chart on a canvas from the context's origin, with the same layout and drawing as the PNG but without Node.
+ * Make the canvas `width * scale` by `height * scale` pixels; `progress` draws a frame of an animation. If the page
+ * loads the package's fonts as "Opt Sans" and "Opt Math", the result looks like the PNG; with other fonts, texts
+ * still fit their layout. Returns the alt text, for the canvas's `aria-label`.
  *
  * @example
  * ```ts

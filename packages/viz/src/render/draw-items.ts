@@ -11,7 +11,7 @@ import type {
 } from "../scene/scene.ts";
 import { fontFamilies } from "../text/metrics.ts";
 
-/** What is used of a canvas's 2-D context, a browser's or Skia's. */
+/** The part of a canvas's 2D context that is used, in a browser or in Skia. */
 export interface CanvasContext {
   fillStyle: unknown;
   strokeStyle: unknown;

@@ -3,8 +3,8 @@ import type { FontFile } from "./embed-fonts.ts";
 import { shownGlyphs } from "./shown-glyphs.ts";
 
 /**
- * A font file to embed in SVG pictures, TrueType or OpenType and not compressed: each takes the glyphs that it shows.
- * The reader of font files comes along with this function, so that pages that embed nothing do not load it.
+ * A font file to embed in SVG pictures, TrueType or OpenType, not compressed. Each picture embeds only the glyphs it
+ * uses. The font reader is bundled with this function, so pages that do not use it do not load it.
  *
  * @throws `TypeError`, when a picture is rendered, for a file that is no such font.
  */

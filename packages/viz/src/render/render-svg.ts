@@ -8,19 +8,20 @@ import { fontFamilies } from "../text/metrics.ts";
 import { type FontFace, fontCss } from "./embed-fonts.ts";
 
 export interface SvgOptions extends LayoutOptions {
-  /** Start of every id in the file; give each picture its own when several share a page. Default `"chart"`. */
+  /** Prefix of every id in the file; use a different one for each picture on a page. Default `"chart"`. */
   readonly idPrefix?: string;
   /**
-   * Fonts to embed: of a file, the glyphs that the picture shows. `readFontFaces` of `@opt/viz/png` reads the package's
-   * own; a page gives `fontFile` the bytes of `fonts/OptSans-Regular.otf` (weight 400), `fonts/OptSans-SemiBold.otf` (600) and
-   * `fonts/OptMath-Regular.ttf`. Default none.
+   * Fonts to embed; of a font file, only the glyphs that the picture uses. `readFontFaces` of `@opt/viz/png` reads
+   * the package's fonts; on a page, pass `fontFile` the bytes of `fonts/OptSans-Regular.otf` (weight 400),
+   * `fonts/OptSans-SemiBold.otf` (600) and `fonts/OptMath-Regular.ttf`. Default none.
    */
   readonly fontFaces?: readonly FontFace[];
 }
 
 /**
- * A chart as SVG text: the layout of the PNG, with texts kept as text. Every text names the package's font and carries
- * its exact width, so the layout holds in any font. Holds no script; callers' texts are escaped. Runs in a browser.
+ * Draws a chart as an SVG string, with the layout of the PNG and with real text. Every text has the package's font
+ * name and its exact width, so the layout is the same with any font. The SVG contains no scripts, and your texts are
+ * escaped. Also runs in browsers.
  *
  * @example
  * ```ts

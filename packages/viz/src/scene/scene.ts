@@ -92,8 +92,9 @@ export interface Scene {
   readonly height: number;
   readonly items: readonly Item[];
   /**
-   * What is not drawn as it was given, with its `count`: `dropped-non-positive` values on a logarithmic axis,
-   * `folded-series` and `folded-members` beyond what can be told apart or fits, `missing-signs` that no font has.
+   * What is not drawn as given, with its `count`: `dropped-non-positive` values on a logarithmic axis,
+   * `folded-series` and `folded-members` that exceed what can be distinguished or fits, and `missing-signs`,
+   * characters that no font has.
    */
   readonly warnings: readonly Message[];
 }

@@ -1,6 +1,6 @@
 import type { Color } from "../scale/color.ts";
 
-/** Colours of a card. Every series reads at 3:1 or better on the card and on both ends of the ramp. */
+/** Colours of a card. Every series has a contrast of at least 3:1 to the card and to both ends of the ramp. */
 export interface Theme {
   readonly name: string;
   readonly card: Color;
@@ -8,9 +8,9 @@ export interface Theme {
   readonly muted: Color;
   readonly axis: Color;
   readonly grid: Color;
-  /** Six colours that stay apart for every kind of colour vision. */
+  /** Six colours that are distinguishable with every kind of colour vision. */
   readonly series: readonly [Color, Color, Color, Color, Color, Color];
-  /** Series beyond the sixth, folded together. */
+  /** The colour for all series after the sixth. */
   readonly others: Color;
   /** Ground of a contour, from low to high. */
   readonly ramp: readonly [Color, Color, ...Color[]];

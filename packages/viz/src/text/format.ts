@@ -2,13 +2,15 @@ import { digitsApart, formatNumber, formatPercents, groupDigits } from "@opt/wor
 import { tieRule, withTies } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
 
-/** What stands before and after a number, such as `{ prefix: "$" }` or `{ suffix: " ms" }`: up to 12 characters, spaces kept. */
+/**
+ * Text before and after a number, such as `{ prefix: "$" }` or `{ suffix: " ms" }`: up to 12 characters, spaces kept.
+ */
 export interface Unit {
   readonly prefix?: LocalizedText;
   readonly suffix?: LocalizedText;
 }
 
-/** How the numbers of an axis are written: as they are, as whole numbers, as shares in percent, or with a unit. */
+/** The format of an axis's numbers: plain, as whole numbers, as percentages, or with a unit. */
 export type Format = "number" | "integer" | "percent" | Unit;
 
 /** A checked copy of a format. */
