@@ -13,17 +13,17 @@ export interface LaunchSettings {
   readonly output?: "collect" | "inherit";
 }
 
-/** What of Node's `ChildProcess` is promised, so that these types need no other types. */
+/** The part of Node's `ChildProcess` that is guaranteed, so that these types do not depend on other types. */
 export interface LaunchedProcess {
   readonly pid?: number | undefined;
   once(event: "exit", listener: (code: number | null) => void): unknown;
   once(event: "error", listener: (error: Error) => void): unknown;
 }
 
-/** A bot in a process of its own. */
+/** A bot in a separate process. */
 export interface LaunchedBot {
   readonly process: LaunchedProcess;
-  /** What it has written so far, if that is collected. */
+  /** Its output so far, if it is collected. */
   output(): string;
   /** Ends it (SIGTERM, after three seconds SIGKILL) and resolves with its exit code. */
   stop(): Promise<number | null>;
@@ -89,12 +89,12 @@ function watchEnd(
 }
 
 /**
- * Starts a bot as it is, in a process of its own, with its calls to Discord sent to the sandbox: for bots in
- * JavaScript, whatever their library. It finds its token and ids in the environment under their usual names
- * (`DISCORD_TOKEN`, `TOKEN`, `CLIENT_ID`, `GUILD_ID`, `PUBLIC_KEY` and the like).
+ * Starts an unchanged JavaScript bot in a separate process and sends its calls to Discord to the sandbox, whatever
+ * its library. The bot finds its token and ids in the environment under their usual names (`DISCORD_TOKEN`, `TOKEN`,
+ * `CLIENT_ID`, `GUILD_ID`, `PUBLIC_KEY` and the like).
  *
- * `await sandbox.driver.ready()` waits until it has logged in and registered commands, and rejects at once with what it
- * has written if it ends instead.
+ * `await sandbox.driver.ready()` waits until it has logged in and registered commands, and rejects at once with its
+ * output if it ends instead.
  */
 export function launchBot(
   sandbox: DiscordSandbox,

@@ -10,7 +10,7 @@ import type { Player, PlaySettings } from "./scenario/play.ts";
 import type { Recorder } from "./scenario/record.ts";
 import type { Transport, TransportSettings } from "./transport/contract.ts";
 
-/** A command the chat page's welcome offers to try, with values; a text may be given in both languages. */
+/** A command that the chat page's welcome offers to try, with values; a text may be given in both languages. */
 export interface SandboxExample {
   /** `"demo race"` */
   readonly command: string;
@@ -21,11 +21,11 @@ export interface SandboxExample {
 
 export interface DiscordSandboxOptions {
   /**
-   * TCP port on 127.0.0.1; 0 (default) takes a free one. `false` opens none: bots come in over `transport`, there is
-   * no chat page, and everything goes by the given clock.
+   * TCP port on 127.0.0.1; 0 (default) takes a free one. `false` opens no port: bots connect over `transport`, there
+   * is no chat page, and everything follows the given clock.
    */
   readonly port?: number | false;
-  /** With a seed all tokens and ids can be foretold: for tests. Without one they are random and secret. */
+  /** With a seed, all tokens and ids are predictable, for tests. Without one, they are random and secret. */
   readonly seed?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
@@ -33,7 +33,7 @@ export interface DiscordSandboxOptions {
   readonly botName?: string;
   /** Name of the server, default "Test Server". */
   readonly guildName?: string;
-  /** Its id, for bots that bring one along; default: drawn for each start. */
+  /** Its id, for bots that expect a certain one; default: random for each start. */
   readonly guildId?: string;
   /** Its channels, default `["general", "random"]`; a name is a text channel. */
   readonly channels?: readonly (string | ChannelSettings)[];
@@ -43,9 +43,9 @@ export interface DiscordSandboxOptions {
   readonly botPermissions?: readonly PermissionName[];
   /** Several servers, instead of the five options above. */
   readonly guilds?: readonly GuildSettings[];
-  /** The bot's token, for bots that bring their own; default: drawn for each start. */
+  /** The bot's token, for bots that bring their own; default: random for each start. */
   readonly token?: string;
-  /** The application's id, for bots that bring their own; default: drawn for each start. */
+  /** The application's id, for bots that bring their own; default: random for each start. */
   readonly applicationId?: string;
   /**
    * Where interactions are sent, signed, instead of over the gateway: an address on this machine. The bot may set it
@@ -56,21 +56,23 @@ export interface DiscordSandboxOptions {
   readonly fonts?: readonly SandboxFont[];
   /** What the chat page's welcome offers; default: the first commands the bot has registered. */
   readonly examples?: readonly SandboxExample[];
-  /** Lets bots log in with privileged intents (members, presences, message content); default false: close 4014. */
+  /**
+   * Lets bots log in with privileged intents (members, presences, message content). Default false: the connection is
+   * closed with 4014.
+   */
   readonly allowPrivilegedIntents?: boolean;
   /** Milliseconds between two heartbeats of the gateway, default 41 250 as on Discord. */
   readonly heartbeatInterval?: number;
-  /** Milliseconds between two logins of a bot, default 5000 as on Discord: one that comes sooner is refused (op 9). */
+  /** Milliseconds between two logins of a bot, default 5000 as on Discord; an earlier one is refused (op 9). */
   readonly identifyInterval?: number;
-  /** Messages kept of each channel, default 1000; an older one is deleted, with its files. */
+  /** Number of messages kept per channel, default 1000; older ones are deleted with their files. */
   readonly keptMessages?: number;
   /**
-   * A file the messages, people and pictures are kept in: the next sandbox with this file begins where this one
-   * ended, buttons on old messages work, and an open page finds its way back where the port is the same. Default:
-   * nothing is kept.
+   * A file that keeps messages, people and pictures: the next sandbox with this file continues where this one ended,
+   * buttons on old messages work, and an open page reconnects if the port is the same. Default: nothing is kept.
    */
   readonly keepIn?: string;
-  /** Called for each call of the bot the sandbox does not know; default: a warning of the process, once for each. */
+  /** Called for each API call that the sandbox does not implement; default: a process warning, once for each. */
   readonly onUnhandled?: (call: RestCall) => void;
 }
 
@@ -105,18 +107,21 @@ export interface DiscordSandbox {
   /** The bot's token. */
   readonly token: string;
   readonly applicationId: string;
-  /** The application's Ed25519 key, 64 hexadecimal digits: what a bot without a gateway checks signatures with. */
+  /**
+   * The application's Ed25519 key, 64 hexadecimal digits: a bot without a gateway connection checks signatures with
+   * it.
+   */
   readonly publicKey: string;
   /** Id of the first server. */
   readonly guildId: string;
-  /** The chat page, with the key that opens it; empty without a port. */
+  /** Address of the chat page, with the key that opens it; empty without a port. */
   readonly pageUrl: string;
   readonly driver: Driver;
-  /** Records from now on what people do and see, by page or driver, as a scenario. */
+  /** Starts recording what people do and see, on the page or through the driver, as a scenario. */
   record(name?: string): Recorder;
-  /** Gets a scenario ready to be played, step by step or at once. */
+  /** Prepares a scenario for playing, step by step or all at once. */
   play(scenario: Scenario, settings?: PlaySettings): Player;
-  /** A new line for a bot in this process, instead of sockets. */
+  /** A new connection for a bot in this process, instead of sockets. */
   transport(settings?: TransportSettings): Transport;
   /** Closes all connections and frees the port. */
   close(): Promise<void>;

@@ -92,10 +92,11 @@ function worldOf(options: DiscordSandboxOptions, old: Snapshot | undefined): Wor
  * Starts a local Discord on 127.0.0.1 and resolves once it listens: REST, gateway, chat page and driver share one
  * state. Rejects when the port is taken.
  *
- * Discord's rules are enforced with its own error codes and `errors` trees; a call the sandbox does not know is
- * answered 404 with its name and handed to `onUnhandled`. With a `seed`, tokens and keys can be foretold; without one they come
- * from the machine's secret randomness. With a fake `clock`, ids, the 3-second rule and the life of tokens follow
- * it, while rate limits, heartbeats and the driver's patience keep real time; with `port: false` rate limits follow it too.
+ * Discord's rules are enforced with its own error codes and `errors` trees; a call that the sandbox does not
+ * implement is answered with a 404 that names it, and passed to `onUnhandled`. With a `seed`, tokens and keys are
+ * predictable; without one, they are random. Ids, the 3-second rule and the expiry of tokens follow a fake `clock`,
+ * while rate limits, heartbeats and the driver's timeouts use real time; with `port: false`, rate limits follow it
+ * too.
  *
  * @example
  * ```ts

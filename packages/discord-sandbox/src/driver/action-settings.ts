@@ -2,24 +2,24 @@ import type { Locale } from "discord-api-types/v10";
 import type { GivenFile, GivenValue } from "../interaction/given-value.ts";
 import type { GivenFields } from "../interaction/start-modal.ts";
 
-/** A language a user may have set: any of Discord's, `"en-US"`, `"ko"`, `"pt-BR"`. */
+/** A language that a user may have set: any of Discord's, `"en-US"`, `"ko"`, `"pt-BR"`. */
 export type UserLocale = `${Locale}`;
 
 /**
- * Options of a slash command by name: what a user types or picks. Users, roles and channels go by name, by id or as
- * what the driver hands out; attachments as `{ name, bytes }`.
+ * Options of a slash command by name: what a user types or picks. Users, roles and channels are given by name, by id
+ * or as objects that the driver returned; attachments as `{ name, bytes }`.
  */
 export type SlashOptions = Readonly<Record<string, GivenValue>>;
 
-/** What goes into the fields of a form, by custom id or label: texts, ticks, choices, files. */
+/** The values of a form's fields, by custom id or label: texts, checkboxes, choices, files. */
 export type FormValues = GivenFields;
 
 /** A file that a user sends. */
 export type SentFile = GivenFile;
 
-/** How one action is sent and how long its answer is awaited. */
+/** How an action is sent and how long to wait for its answer. */
 export interface ActionSettings {
-  /** Language of this one interaction; default: the user's. */
+  /** Language of this interaction; default: the user's. */
   readonly locale?: "en" | UserLocale;
   /** Id or name of the channel or thread; default: the first text channel of the server. */
   readonly channel?: string;
@@ -34,7 +34,7 @@ export interface ActionSettings {
   readonly timeout?: number;
   /** `"answer"` (default) waits for the final answer of a deferral, `"acknowledgement"` for the first response. */
   readonly until?: "answer" | "acknowledgement";
-  /** Sends what is given without the checks of a client, as a hostile or outdated one would; default false. */
+  /** Skips the checks that a Discord client makes, as a hostile or outdated client would; default false. */
   readonly unchecked?: boolean;
 }
 

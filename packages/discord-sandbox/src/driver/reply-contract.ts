@@ -73,29 +73,32 @@ export interface ReplyModal {
   submit(values: FormValues, settings?: ActionSettings): Promise<Reply>;
 }
 
-/** Which button or select menu: by its label or custom id, or by its place (0 is the first). */
+/** Which button or select menu: by its label or custom id, or by its position (0 is the first). */
 export type Pick = number | string | { readonly label: string } | { readonly customId: string };
 
 /** An emoji under a message, and how often it was chosen. */
 export interface ReplyReaction {
-  /** `"🔥"`, or `"name:id"` for one that somebody made. */
+  /** `"🔥"`, or `"name:id"` for a custom emoji. */
   readonly emoji: string;
   readonly count: number;
-  /** The bot has reacted so. */
+  /** Whether the bot has reacted with it. */
   readonly me: boolean;
 }
 
-/** What must be so on a message; each throws an `AssertionError` with the transcript, and returns the reply. */
+/** Expectations about a message. Each returns the reply, or throws an `AssertionError` with the transcript. */
 export interface ReplyExpectations {
-  /** The content is this text, or fits this pattern. */
+  /** The content equals this text or matches this pattern. */
   expectContent(expected: string | RegExp): Reply;
-  /** Content, embeds and text components together contain this text, or fit this pattern. */
+  /** Content, embeds and text components together contain this text or match this pattern. */
   expectText(expected: string | RegExp): Reply;
-  /** Only its user sees it; with `false`, everyone does. */
+  /** Only the user who asked sees it; with `false`, everyone does. */
   expectEphemeral(expected?: boolean): Reply;
-  /** There is a button with this label, emoji or custom id, enabled or disabled as said; a number counts as in `click`. */
+  /**
+   * There is a button with this label, emoji or custom id, enabled or disabled if stated; a number is a position as
+   * in `click`.
+   */
   expectButton(which: Pick, expected?: { readonly disabled?: boolean }): Reply;
-  /** An embed has all of these fields. */
+  /** One embed has all of these properties. */
   expectEmbed(expected: Readonly<Partial<APIEmbed>>): Reply;
   /** A file with this name is attached, with this alt text if one is given. */
   expectAttachment(filename: string, expected?: { readonly description?: string }): Reply;
@@ -103,9 +106,9 @@ export interface ReplyExpectations {
   expectModal(title: string | RegExp): Reply;
 }
 
-/** A message of the bot as its user sees it, at one moment. */
+/** A message of the bot as its user sees it at one moment. */
 export interface Reply extends ReplyExpectations {
-  /** Id of the message; for a modal, of the interaction. */
+  /** Id of the message, or for a modal, of the interaction. */
   readonly id: string;
   readonly channelId: string;
   readonly content: string;
@@ -119,13 +122,13 @@ export interface Reply extends ReplyExpectations {
   readonly pinned: boolean;
   /** Only the user who asked sees it. */
   readonly ephemeral: boolean;
-  /** The bot has said that it is thinking and has not answered yet. */
+  /** The bot has deferred its answer and not answered yet. */
   readonly loading: boolean;
-  /** Set when the answer is a form and not a message. */
+  /** Set if the answer is a modal and not a message. */
   readonly modal: ReplyModal | undefined;
-  /** Content, embeds and text components joined by newlines: handy to search in. */
+  /** Content, embeds and text components, joined by newlines, for searching. */
   readonly text: string;
-  /** The message as Discord's API gives it. */
+  /** The message as in Discord's API. */
   readonly message: APIMessage;
   /** Milliseconds of the sandbox's clock from the user's action to the first response. */
   readonly acknowledgedAfter: number;
@@ -139,9 +142,9 @@ export interface Reply extends ReplyExpectations {
   ): Promise<Reply>;
   /** Fills in and sends the form that is the answer. */
   submit(values: FormValues, settings?: ActionSettings): Promise<Reply>;
-  /** Reacts with an emoji, `"🔥"` or `"name:id"`; returns the message as it is then. */
+  /** Reacts with an emoji, `"🔥"` or `"name:id"`, and returns the message as it is afterwards. */
   react(emoji: string, settings?: { readonly as?: DriverUser }): Promise<Reply>;
-  /** Takes a reaction back. */
+  /** Removes a reaction. */
   unreact(emoji: string, settings?: { readonly as?: DriverUser }): Promise<Reply>;
   /** Votes in the message's poll for the answers with these texts or numbers; replaces the user's last vote. */
   vote(
@@ -150,13 +153,13 @@ export interface Reply extends ReplyExpectations {
   ): Promise<Reply>;
   /** The message as it is now. */
   latest(): Reply;
-  /** Waits until the message as it is now fulfils the condition (default: it differs from this reply). */
+  /** Waits until the message fulfils the condition (default: it differs from this reply). */
   until(condition?: (reply: Reply) => boolean, settings?: { readonly timeout?: number }): Promise<Reply>;
-  /** Waits for the follow-up message with this place, 0 (default) being the first. */
+  /** Waits for the follow-up message at this position; 0 (default) is the first. */
   followUp(index?: number, settings?: { readonly timeout?: number }): Promise<Reply>;
 }
 
-/** Someone in the sandbox who uses the bot. */
+/** A user in the sandbox who uses the bot. */
 export interface DriverUser {
   readonly id: string;
   readonly name: string;
@@ -168,11 +171,14 @@ export interface DriverUser {
    * names, or the whole line as it is typed, `"/demo race surface:beale lr:0.01"`. Options are checked as a client does
    * (types, choices, ranges, required), unless `unchecked`; permissions are checked always.
    *
-   * Like every action, it waits until the bot has gone on from what it was last answered: a collector that is added
-   * after `reply()` is there before the click comes.
+   * Like every action, it first waits until the bot has processed its last answer, so that a collector added after
+   * `reply()` exists before the click comes.
    */
   slash(command: string, options?: SlashOptions, settings?: ActionSettings): Promise<Reply>;
-  /** The choices offered while the last option (or `focused`) is being typed: a text, also of a number, that need not fit yet. */
+  /**
+   * The choices offered while the last option (or `focused`) is being typed. Its value is a text, even for a number,
+   * and need not be valid yet.
+   */
   autocomplete(
     command: string,
     options: SlashOptions,
@@ -195,13 +201,13 @@ export interface DriverUser {
     values: string | readonly string[],
     settings?: ActionSettings & { readonly which?: Pick },
   ): Promise<Reply>;
-  /** Writes a plain message into a channel. */
+  /** Writes a message into a channel. */
   say(text: string, settings?: SaySettings): Promise<Reply>;
   /** All messages this user sees in a channel, oldest first. */
   messages(settings?: PlaceSettings): readonly Reply[];
   /**
-   * Waits for a message in the channel that contains this text or fits this pattern, one that is there already
-   * included; for what a bot says by itself.
+   * Waits for a message in the channel that contains this text or matches this pattern, including one that is already
+   * there; for messages that a bot sends on its own.
    */
   expectMessage(
     expected: string | RegExp,

@@ -8,7 +8,7 @@ import type { Place, World } from "../state/world.ts";
 /** A file a user picks. */
 export interface GivenFile {
   readonly name: string;
-  /** A text is taken as UTF-8. */
+  /** A string is encoded as UTF-8. */
   readonly bytes: Uint8Array | string;
   readonly contentType?: string;
   readonly description?: string;

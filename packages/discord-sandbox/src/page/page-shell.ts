@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 
-/** A font the chat page may use, for machines that have none for a script. */
+/** A font for the chat page, for machines that have no font for a script. */
 export interface SandboxFont {
   readonly family: string;
   /** The font file: WOFF2, WOFF, TrueType or OpenType. */

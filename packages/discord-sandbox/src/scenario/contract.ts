@@ -102,9 +102,9 @@ const scenario = z
   .describe("What people do with a bot and what they see, step by step");
 
 export type UserAction = Immutable<z.infer<typeof userAction>>;
-/** One step: an action of a user, something that must be seen, or a fault. */
+/** One step: an action of a user, something that users must see, or a fault. */
 export type ScenarioStep = Immutable<z.infer<typeof step>>;
-/** What people do with a bot and what they see, as data: it is recorded, kept as JSON and played again. */
+/** What people do with a bot and what they see, as data that can be recorded, saved as JSON and replayed. */
 export type Scenario = Immutable<z.infer<typeof scenario>>;
 export type ScenarioFault = ScenarioStep & { readonly do: "fault" };
 
@@ -113,7 +113,7 @@ type Immutable<T> = T extends readonly unknown[] | Readonly<Record<string, unkno
   : T;
 
 /**
- * The scenario in a JSON value, or a JSON text. Throws a `TypeError` that names the first place that is wrong,
+ * Reads a scenario from a JSON value or a JSON string. Throws a `TypeError` that names the first wrong place,
  * `scenario.steps[2].button is wrong: …`, and a `SyntaxError` for a text that is not JSON.
  */
 export function parseScenario(json: unknown): Scenario {

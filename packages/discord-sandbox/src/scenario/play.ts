@@ -11,18 +11,18 @@ export interface Player {
   /** How many steps have been played. */
   readonly position: number;
   /**
-   * Plays the next step; an action is over when its answer is there. Resolves with the step, or with undefined after
-   * the last. Rejects where the step cannot be done, where no answer comes, or where something else is seen.
+   * Plays the next step and waits for the answer to an action. Resolves with the step, or with undefined after the
+   * last one. Rejects if the step is impossible, no answer comes, or users see something else.
    */
   next(): Promise<ScenarioStep | undefined>;
-  /** Plays all that is left. */
+  /** Plays all remaining steps. */
   play(): Promise<void>;
 }
 
 export interface PlaySettings {
   /** Longest wait for an answer in real milliseconds, default 10 000. */
   readonly timeout?: number;
-  /** Waits before each step as long as was recorded; what comes back resolves then. Default: does not wait. */
+  /** Called before each step with the recorded pause; the step waits for its promise. Default: no pauses. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 

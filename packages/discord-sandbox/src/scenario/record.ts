@@ -13,9 +13,9 @@ import type { World } from "../state/world.ts";
 import type { Scenario, ScenarioStep, UserAction } from "./contract.ts";
 import { labelsOf } from "./perform-action.ts";
 
-/** Notes down what people do and what they see. */
+/** Records what people do and what they see. */
 export interface Recorder {
-  /** What has been noted so far. */
+  /** What has been recorded so far. */
   scenario(): Scenario;
   stop(): void;
 }

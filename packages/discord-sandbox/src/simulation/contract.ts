@@ -2,27 +2,27 @@ import type { UserAction } from "../scenario/contract.ts";
 import type { Clock } from "../state/clock.ts";
 import type { Transport } from "../transport/contract.ts";
 
-/** How many of each are drawn a minute, on average. */
+/** How many faults of each kind occur per minute, on average. */
 export interface FaultRates {
   /** Events that come twice. */
   readonly duplicates: number;
   /** Events that are overtaken by later ones. */
   readonly reorderings: number;
-  /** Stretches in which all traffic takes a second and more. */
+  /** Periods in which all traffic takes a second or more. */
   readonly delays: number;
-  /** Stretches in which every call is answered 429. */
+  /** Periods in which every call is answered with 429. */
   readonly rateLimits: number;
-  /** Calls that are answered 5xx, some of them although they were done. */
+  /** Calls that are answered with 5xx, some of them although they were executed. */
   readonly serverErrors: number;
   /** Sessions that are lost and resumed: events come late, the last of them again. */
   readonly droppedSessions: number;
   /** Sessions that are lost for good: events in between never come. */
   readonly invalidSessions: number;
-  /** Ends of the bot's process, with a new start a little later. */
+  /** Times that the bot's process is killed and restarted a little later. */
   readonly kills: number;
-  /** Writes to storage that take seconds, while others go on. */
+  /** Writes to storage that take seconds while others continue. */
   readonly slowWrites: number;
-  /** Share of actions that are decided on what the user saw up to five seconds ago, from 0 to 1. */
+  /** Share of actions, from 0 to 1, that are based on what the user saw up to five seconds ago. */
   readonly slowClients: number;
 }
 
@@ -38,7 +38,7 @@ export type SimulationEvent =
       readonly kind: "act";
       /** Which user, from 0. */
       readonly user: number;
-      /** What is chosen hangs on this and on what the user sees. */
+      /** Determines the choice, together with what the user sees. */
       readonly draw: number;
       /** Milliseconds between decision and arrival. */
       readonly lag: number;
@@ -49,13 +49,13 @@ export type SimulationEvent =
       /** When what was waited for came, in an earlier run. */
       readonly came?: number;
     }
-  /** The user does the same once more, as in a double click. */
+  /** The user repeats the action, as in a double click. */
   | { readonly at: number; readonly kind: "again"; readonly user: number; readonly draw: number }
   | {
       readonly at: number;
       readonly kind: "fault";
       readonly fault: FaultKind;
-      /** Milliseconds that it lasts, or by which an event comes late. */
+      /** How long it lasts, or by how much an event is late, in milliseconds. */
       readonly lasts: number;
       readonly draw: number;
     };
@@ -63,18 +63,18 @@ export type SimulationEvent =
 /** A store that survives the bot's process. Values are copied as JSON; a write that has resolved is never lost. */
 export interface SimulatedStorage {
   get(key: string): Promise<unknown>;
-  /** A write that was under way when the process was killed is there or is not. */
+  /** A write that was in progress when the process was killed may or may not be stored. */
   set(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
-  /** Keys that begin so, in order. */
+  /** Keys with this prefix, in order. */
   keys(prefix: string): Promise<readonly string[]>;
 }
 
-/** All that a simulated bot may reach of the world. After a kill none of it answers any more. */
+/** Everything that a simulated bot can use of the outside world. After a kill, none of it responds any more. */
 export interface BotHost {
   readonly transport: Transport;
   readonly clock: Clock;
-  /** From 0 to below 1, out of the seed. */
+  /** A number from 0 to below 1, from the seed. */
   readonly random: () => number;
   readonly storage: SimulatedStorage;
 }
@@ -84,11 +84,11 @@ export type StartBot = (host: BotHost) => void | Promise<void>;
 
 /** A process of a bot that opens sockets. */
 export interface BotProcess {
-  /** Ends it at once, as `kill -9` does. */
+  /** Kills it at once, like `kill -9`. */
   kill(): void | Promise<void>;
 }
 
-/** A bot of any library: it logs in on the address it is given. */
+/** A bot with any library, which logs in at the given address. */
 export interface SocketBot {
   /** Resolves once the bot is logged in and its commands are registered. */
   start(address: {
@@ -98,7 +98,7 @@ export interface SocketBot {
   }): Promise<BotProcess>;
 }
 
-/** Something the bot showed in answer to an action. */
+/** Something that the bot showed in answer to an action. */
 export interface SeenAnswer {
   readonly at: number;
   readonly kind: "reply" | "follow-up" | "update" | "form";
@@ -110,7 +110,7 @@ export interface SeenAnswer {
   readonly ephemeral: boolean;
 }
 
-/** What a user did and what came of it, in the user's eyes. */
+/** What a user did and what the user saw as a result. */
 export interface SeenAction {
   readonly id: string;
   /** Name of the user. */
@@ -130,7 +130,7 @@ export interface SeenAction {
   readonly answers: readonly SeenAnswer[];
   /** A fault was at work that may explain the lack of an answer. */
   readonly excused: boolean;
-  /** True for the actions in calm weather at the end. */
+  /** True for the actions at the end, without faults. */
   readonly final: boolean;
 }
 
@@ -152,11 +152,11 @@ export interface SimulationHistory {
   readonly messages: readonly SeenMessage[];
   /** When it ended. */
   readonly until: number;
-  /** Whether some fault was at work in this stretch, or its aftermath. */
+  /** Whether a fault or its aftermath was at work in this period. */
   troubled(from: number, to: number): boolean;
 }
 
-/** A rule of the bot's own; each sentence it returns is a violation. */
+/** A rule for your bot; each sentence it returns is a violation. */
 export interface Invariant {
   readonly name: string;
   check(history: SimulationHistory): readonly string[];
@@ -175,9 +175,9 @@ export interface SimulationOptions {
   readonly users?: number;
   /** Virtual minutes, default 10. */
   readonly minutes?: number;
-  /** What each user does a minute, on average; default 6. */
+  /** Number of actions per user and minute, on average; default 6. */
   readonly actions?: number;
-  /** Default: some of each kind; `false`: fair weather. */
+  /** Default: some of each kind; `false` for none. */
   readonly faults?: boolean | Partial<FaultRates>;
   /**
    * A function is run in this process, over a port, in virtual time. With `start` it is a bot that opens sockets: the
@@ -187,8 +187,8 @@ export interface SimulationOptions {
   readonly bot: StartBot | SocketBot;
   readonly invariants?: readonly Invariant[];
   /**
-   * What every user does at the end, when the weather has calmed down: to look at what has become of it all. Whoever
-   * does not see the button or menu of an action leaves it out; a command must be there.
+   * What every user does at the end, without faults, to check the outcome. A user who does not see the button or menu
+   * of an action skips it; a command must exist.
    */
   readonly finally?: readonly UserAction[];
   /** Looks for the fewest events that still fail; default true, over sockets false. */
@@ -202,7 +202,10 @@ export interface SimulationRun {
   readonly script: readonly SimulationEvent[];
   readonly violations: readonly Violation[];
   readonly history: SimulationHistory;
-  /** All that was said, called and gone wrong, a line each, with the virtual time; the same bytes for the same seed. */
+  /**
+   * Everything that was said, called and went wrong, one line each, with the virtual time; the same bytes for the
+   * same seed.
+   */
   readonly transcript: string;
   /** Interactions of the users. */
   readonly interactions: number;
@@ -210,6 +213,6 @@ export interface SimulationRun {
 
 export interface SimulationResult extends SimulationRun {
   readonly seed: number;
-  /** The fewest events that were found to break the same rule; undefined where nothing was broken. */
+  /** The fewest events found that break the same rule; undefined if no rule was broken. */
   readonly shrunk: SimulationRun | undefined;
 }

@@ -23,9 +23,9 @@ function stepOf(event: SimulationEvent, run: SimulationRun, left: SeenAction[]):
 }
 
 /**
- * The actions of a run as a scenario, with the pauses between them: what a failing seed was shrunk to becomes a file
- * to look at on the chat page and to keep as a test. Kills, doubled and overtaken events have no place in it, nor
- * have double clicks.
+ * The actions of a run as a scenario, with the pauses between them. It turns a shrunk failure into a file that you
+ * can watch on the chat page and keep as a test. A scenario cannot contain kills, duplicated or reordered events, or
+ * double clicks.
  */
 export function scenarioOf(run: SimulationRun, name = "from a simulation"): Scenario {
   const left = run.history.actions.filter(({ final }) => !final);

@@ -79,13 +79,13 @@ function forget(event: SimulationEvent): SimulationEvent {
 }
 
 /**
- * Lets virtual users loose on a bot in this process, in virtual time, with drawn faults, and judges what they saw.
- * Everything comes out of the seed: the script, each delay, what a kill loses. The same seed gives the same
- * transcript, byte for byte, wherever it runs. A script that fails is shrunk to the fewest events that still break
+ * Runs virtual users and random faults against a bot, in this process and in virtual time, and judges what the users
+ * saw. Everything follows from the seed: the script, each delay, and what a kill loses. The same seed gives the same
+ * transcript, byte for byte, on every machine. A script that fails is shrunk to the fewest events that still break
  * one of the same rules.
  *
- * The bot is handed its transport, clock, randomness and storage; whatever else it reaches for (timers of its own, the
- * network) is outside of the simulation.
+ * The bot receives its transport, clock, randomness and storage; anything else it uses (its own timers, the network)
+ * is outside the simulation.
  *
  * @example
  * ```ts

@@ -1,18 +1,18 @@
-/** Where the sandbox gets the time from. Ids, the 3-second rule and the life of tokens follow it. */
+/** The sandbox's source of time, which determines ids, the 3-second rule and the expiry of tokens. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls `action` once after `milliseconds`; what comes back cancels it. */
+  /** Calls `action` once after `milliseconds`; returns a function that cancels it. */
   after(milliseconds: number, action: () => void): () => void;
 }
 
-/** A clock that stands still until it is told to move: time is virtual. */
+/** A clock for virtual time, which stands still until you advance it. */
 export interface FakeClock extends Clock {
-  /** Moves the time forward and runs everything that falls due on the way, in order of time. */
+  /** Moves the time forward and runs everything that becomes due, in chronological order. */
   advance(milliseconds: number): void;
   /**
-   * Like {@link FakeClock.advance}, and after each thing that falls due lets every promise settle before the time
-   * goes on: what code that awaits does at one moment is done before the next moment comes.
+   * Like {@link FakeClock.advance}, but lets every promise settle after each action, so that asynchronous code at one
+   * moment finishes before the next moment.
    */
   advanceAsync(milliseconds: number): Promise<void>;
 }

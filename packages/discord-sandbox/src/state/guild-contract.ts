@@ -34,14 +34,14 @@ export type GuildEmoji = APIEmoji & { readonly id: string };
 
 export interface GuildSettings {
   readonly name: string;
-  /** For bots that bring one along; default: drawn. */
+  /** For bots that expect a certain id; default: random. */
   readonly id?: string;
   readonly locale?: Locale;
   readonly channels?: readonly (string | ChannelSettings)[];
   readonly roles?: readonly RoleSettings[];
   /** Names of the server's own emoji. */
   readonly emojis?: readonly string[];
-  /** False: the bot is not a member; only apps that a user has installed work there. Default true. */
+  /** Whether the bot is a member; if not, only user-installed apps work there. Default true. */
   readonly bot?: boolean;
   /** What the bot's role allows; default: everything but Administrator. */
   readonly botPermissions?: readonly PermissionName[];

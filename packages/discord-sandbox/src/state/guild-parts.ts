@@ -45,7 +45,7 @@ export const channelKinds = {
 
 export type ChannelKind = keyof typeof channelKinds;
 
-/** What is taken from or given to @everyone, a role or a user in one channel. */
+/** What is denied or allowed to @everyone, a role or a user in one channel. */
 export interface OverwriteSettings {
   /** `"@everyone"`, or the name of a role. */
   readonly role: string;
@@ -55,7 +55,7 @@ export interface OverwriteSettings {
 
 export interface ChannelSettings {
   readonly name: string;
-  /** For bots that bring one along; default: drawn. */
+  /** For bots that expect a certain id; default: random. */
   readonly id?: string;
   /** Default `"text"`. */
   readonly kind?: ChannelKind;
@@ -65,7 +65,7 @@ export interface ChannelSettings {
 
 export interface RoleSettings {
   readonly name: string;
-  /** For bots that bring one along; default: drawn. */
+  /** For bots that expect a certain id; default: random. */
   readonly id?: string;
   readonly permissions?: readonly PermissionName[];
 }

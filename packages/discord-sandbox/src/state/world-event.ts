@@ -12,7 +12,7 @@ export interface RestCall {
   readonly code: number | undefined;
   /** What was wrong, in the words of the answer; undefined if nothing was. */
   readonly problem: string | undefined;
-  /** False when the sandbox knows no such call. */
+  /** False if the sandbox does not implement the call. */
   readonly handled: boolean;
   readonly at: number;
 }

@@ -30,19 +30,19 @@ export interface GatewayEvent {
 }
 
 /**
- * The line between a bot and Discord, for bots that are handed it instead of opening sockets: events come in by
- * `listen`, calls go out by `request`. It stands where a library's connection would: logging in, heartbeats and
- * resuming are behind it.
+ * A connection between a bot and Discord, for bots that use it instead of opening sockets: `listen` receives events
+ * and `request` sends calls. It takes the place of a library's connection; login, heartbeats and resuming are done
+ * behind it.
  */
 export interface Transport {
   readonly applicationId: string;
   /** The server's id, for commands that are registered there. */
   readonly guildId: string;
-  /** Resolves with whatever Discord answers, a refusal too; rejects only where no answer comes at all. */
+  /** Resolves with Discord's answer, even if it is an error; rejects only if there is no answer at all. */
   request(request: TransportRequest): Promise<TransportResponse>;
   /**
-   * From now on hands each event to the listener. What comes back ends it. A listener that throws or rejects has
-   * failed as a process would that knows nothing of its own errors.
+   * Passes each event to the listener from now on; returns a function that stops this. A listener that throws or
+   * rejects counts as an unhandled error of the process.
    */
   listen(listener: (event: GatewayEvent) => void | Promise<void>): () => void;
 }
@@ -50,6 +50,9 @@ export interface Transport {
 export interface TransportSettings {
   /** Which events come, as a sum of Discord's intents; default 0: interactions only. */
   readonly intents?: number;
-  /** Hears what a listener of this line throws or rejects with; default: it becomes an unhandled rejection. */
+  /**
+   * Called with what a listener of this connection throws or rejects with; default: it becomes an unhandled
+   * rejection.
+   */
   readonly onError?: (error: unknown) => void;
 }
