@@ -4,9 +4,8 @@ import { dirname } from "node:path";
 import { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
 
 /**
- * Writes a checkpoint to a file, all of it or nothing: into a new file beside it, flushed to the disk,
- * which then takes its name. A process killed in between leaves the old file (and perhaps the new one,
- * ending in `.tmp`).
+ * Writes a checkpoint to a file atomically: first to a new file next to it, which is flushed to disk and then
+ * renamed. If the process is killed in between, the old file remains (and perhaps the new one, ending in `.tmp`).
  */
 export async function writeCheckpoint(
   path: string,

@@ -3,7 +3,7 @@ import { ValueTable } from "./value-table.ts";
 /** One class or group name. */
 export type Label = string | number | bigint | boolean;
 
-/** What says for good which row this is: text, or a whole number, which counts as its decimal text. */
+/** A permanent key of a row: text, or a whole number, which counts as its decimal text. */
 export type Key = string | number | bigint;
 
 /** The class or group of each row: an array, or a typed array. */

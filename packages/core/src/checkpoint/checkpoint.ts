@@ -14,8 +14,8 @@ export interface Stateful {
 const format = "opt.checkpoint";
 
 /**
- * The state of everything given, by name, as a safetensors file. Arrays are tensors such as
- * `optimizer.params.weight`, the rest is JSON in the metadata. The same state gives the same bytes.
+ * Saves the states of the given objects, by name, as a safetensors file. Arrays become tensors such as
+ * `optimizer.params.weight`, everything else is JSON in the metadata. The same state gives the same bytes.
  *
  * @throws {TypeError} where a state holds something else, such as a function or a `Map`.
  * @example
@@ -41,10 +41,10 @@ export function saveCheckpoint(parts: Readonly<Record<string, Stateful>>): Uint8
 }
 
 /**
- * Puts the saved states into the parts of the same names: all of them, or none where one refuses.
+ * Loads the saved states into the objects of the same names: into all of them, or into none if one refuses its state.
  *
- * @throws {RangeError} where the bytes are not a checkpoint, or lack a part; and what a part throws that refuses
- * its state.
+ * @throws {RangeError} if the bytes are not a checkpoint or lack a part; also what a part throws when it refuses its
+ * state.
  */
 export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string, Stateful>>): void {
   const { tensors, metadata } = decodeSafetensors(bytes);

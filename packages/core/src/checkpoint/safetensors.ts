@@ -100,8 +100,8 @@ export function isTensorData(value: unknown): value is TensorData {
 }
 
 /**
- * The bytes of a safetensors file: eight bytes of header length, the header as JSON, the arrays. The same
- * content gives the same bytes.
+ * Encodes a safetensors file: eight bytes of header length, the header as JSON, the arrays. The same content gives
+ * the same bytes.
  *
  * @throws {TypeError} where an array or a metadata value is of another kind.
  * @throws {RangeError} where a shape does not hold the numbers of its array, a name is reserved or no
@@ -153,7 +153,7 @@ export function encodeSafetensors({ tensors, metadata }: SafetensorsContent): Ui
 }
 
 /**
- * The content of a safetensors file, as copies.
+ * Decodes a safetensors file; the arrays are copies.
  *
  * @throws {TypeError} where `bytes` is no Uint8Array.
  * @throws {RangeError} where the bytes are cut short or break the layout; nothing outside them is read. Also

@@ -17,18 +17,18 @@ export type TensorTree<S extends ShapeTree> = S extends readonly number[]
   ? Tensor
   : { readonly [K in keyof S]: S[K] extends ShapeTree ? TensorTree<S[K]> : never };
 
-/** Parameters and gradients that lie in one memory with the state, and the optimizer that works there. */
+/** Parameters and gradients in one memory with the optimizer's state, and that optimizer. */
 export interface Store<S extends ShapeTree> {
-  /** Zeros to begin with; write the initial values into them. */
+  /** Initially zero; write the initial values into them. */
   readonly params: TensorTree<S>;
-  /** Zeros to begin with; write each step's gradients into them, and give them to `optimizer.step`. */
+  /** Initially zero; write each step's gradients into them and pass them to `optimizer.step`. */
   readonly gradients: TensorTree<S>;
   readonly optimizer: Optimizer;
 }
 
 /**
- * Parameters and gradients in the memory that the optimizer's kernels work on, and that optimizer, so that a step
- * copies nothing. Another optimizer may be made for the parameters, as for any arrays; its steps copy.
+ * Allocates parameters and gradients in the memory of the optimizer's kernels and creates that optimizer, so that a
+ * step copies nothing. You can create other optimizers for the same parameters, as for any arrays; their steps copy.
  *
  * The arrays are views of one block: `postMessage` cannot transfer them, and `structuredClone` of one
  * copies the whole block; use `.slice()` for a copy.

@@ -12,59 +12,58 @@ import type { Evaluate } from "./evaluation.ts";
 import { Runner } from "./runner.ts";
 import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 
-/** A method at work on parameters. */
+/** An optimizer: a method that updates parameters. */
 export interface Optimizer {
   readonly method: Method;
-  /** The parameters it was made for; every step changes them in place. */
+  /** The parameters it was created for; every step changes them in place. */
   readonly params: ParameterTree;
   /** How the rule is run. */
   readonly backend: BackEndName;
-  /** What is probably a mistake, such as a pattern that matches no leaf. */
+  /** Probable mistakes, such as a pattern that matches no leaf. */
   readonly warnings: readonly string[];
-  /** The reading of the last step; before the first one, with the hyperparameters of step 0. */
+  /** The reading of the last step; before the first step, it has the hyperparameters of step 0. */
   readonly reading: Reading;
   /**
-   * Takes one step with gradients that have the paths and lengths of the parameters. Leaves without a gradient
-   * stay as they are, state included. Methods that look at the loss are given it beside the gradients.
+   * Takes one step with gradients that have the same paths and lengths as the parameters. Leaves without a gradient
+   * stay as they are, including their state. Methods that need the loss get it along with the gradients.
    *
-   * @throws {RangeError} where a leaf is extra or of another length, and where a gradient is not
-   * finite (see `onNonFinite`); the parameters and the state are then as before.
+   * @throws {RangeError} if a leaf is unknown or has another length, or if a gradient is not finite (see
+   * `onNonFinite`); parameters and state are then unchanged.
    */
   step(gradients: ParameterTree, more?: { readonly loss?: number }): Reading;
   /**
-   * Takes one step with a function that returns loss and gradients where the parameters are. Methods that look
-   * more than once call it more than once, with the parameters moved. Should it throw, all is as before the step.
+   * Takes one step with a function that returns the loss and gradients at the current parameters. Some methods call
+   * it several times per step, at different parameters. If it throws, nothing has changed.
    */
   step(evaluate: Evaluate): Reading;
-  /** Takes the step of an unfinished round of accumulation, along the mean of the gradients that have come. */
+  /** Takes the step of an incomplete accumulation, along the mean of the gradients so far. */
   flush(): Reading;
   /**
-   * A copy of the parameters to evaluate with: for methods that train others than those, such as averages; for
-   * the rest, of the parameters themselves.
+   * A copy of the parameters for evaluation. Some methods, such as averages, evaluate with different parameters than
+   * they train; for all others, these are the parameters themselves.
    */
   evaluationParams(): ParameterTree;
   /**
-   * Tells the hyperparameters that are a `plateau()` how training is going.
+   * Reports a metric to hyperparameters that are a `plateau()`.
    *
    * @throws {TypeError} where there is none.
    */
   observe(metric: number): void;
-  /** A copy of everything needed to go on: parameters, step, numbers and arrays of the stages. */
+  /** A copy of everything needed to continue: parameters, step, and the numbers and arrays of the stages. */
   state(): OptimizerState;
   /**
-   * Goes on from a saved state, parameters included; hyperparameters stay those of the method. With
-   * `{ partial: true }` what fits by name is taken and the rest starts anew.
+   * Continues from a saved state, including the parameters; hyperparameters stay those of the method. With
+   * `{ partial: true }`, whatever matches by name is loaded and the rest starts fresh.
    *
    * @returns what was taken and what was not.
-   * @throws {RangeError} listing what is missing, extra or of another size; nothing is changed then.
+   * @throws {RangeError} with a list of what is missing, unknown or of another size; nothing is changed then.
    */
   loadState(state: OptimizerState, options?: LoadOptions): LoadReport;
 }
 
 /**
- * An optimizer that runs a method on parameters: typed arrays, `{ data, shape }`, or nested records of
- * them, all of one dtype. They are changed in place; the state is kept by path, so the order of the keys
- * does not matter.
+ * Creates an optimizer that runs a method on parameters: typed arrays, `{ data, shape }`, or nested objects of them,
+ * all of one dtype. They are changed in place. The state is kept by path, so the order of keys does not matter.
  *
  * @throws {TypeError} where the dtypes are mixed, naming the leaf.
  * @example

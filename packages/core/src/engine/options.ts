@@ -5,30 +5,30 @@ import type { Inspection } from "./reading-sums.ts";
 /** What `createOptimizer` and `allocate` take. */
 export interface OptimizerOptions {
   /**
-   * What the reading holds besides the hyperparameters: `"norms"` of gradient and step and the angle
-   * between them, with `"stages"` also the norm of the update after each stage, with `"vectors"` also the
-   * direction of the step. Each costs a little time. Default `"none"`.
+   * What a reading contains besides the hyperparameters. `"norms"`: the norms of gradient and step and the angle
+   * between them; `"stages"`: also the norm of the update after each stage; `"vectors"`: also the direction of the
+   * step. Each costs a little time. Default `"none"`.
    */
   readonly inspect?: Inspection;
   /**
-   * What to do where a gradient is NaN or infinite: `"throw"` names the first such leaf, `"skip"` leaves
-   * everything as it was, `"ignore"` does not look. The look costs one read of the gradients. A step is
-   * never half applied. Default `"throw"`.
+   * What to do if a gradient is NaN or infinite: `"throw"` an error that names the first such leaf, `"skip"` the
+   * step, or `"ignore"` it without checking. The check reads the gradients once. A step is never applied partially.
+   * Default `"throw"`.
    */
   readonly onNonFinite?: "throw" | "skip" | "ignore";
   /**
-   * With `"skip"`: after so many skipped in a row the next is let through, so that a run does not stand still unnoticed;
-   * `optax.apply_if_finite`. Default `Infinity`: none is.
+   * With `"skip"`: after this many skipped steps in a row, the next one is applied, so that a run cannot stall
+   * unnoticed (as in `optax.apply_if_finite`). Default `Infinity`, never.
    */
   readonly mostSkipsInARow?: number;
-  /** How many gradients make a step, which then goes along their mean. Default 1. */
+  /** Number of gradients to accumulate per step, which then uses their mean. Default 1. */
   readonly accumulate?: number;
   /**
-   * How the rule is run. By default the fastest that works here; JavaScript also where the engine has no memory
+   * How update rules are run. Default: the fastest back end that works here; JavaScript if the engine has no memory
    * left for another WebAssembly kernel.
    */
   readonly backend?: BackEndName;
-  /** Told what is probably a mistake, such as a pattern that matches no leaf. Default `console.warn`. */
+  /** Called with probable mistakes, such as a pattern that matches no leaf. Default `console.warn`. */
   readonly onWarning?: (message: string) => void;
 }
 

@@ -4,7 +4,7 @@ import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import { laneNames, sumOfLanes, type PlacedHyperparameter } from "./scalar-table.ts";
 
-/** What a step did to the leaves of one rule of a partition. Norms are there where `inspect` asks for them. */
+/** What a step did to the leaves of one rule of a partition. Norms are present if `inspect` asks for them. */
 export interface RuleReading {
   /** The condition of the rule. */
   readonly where: Where;
@@ -15,15 +15,15 @@ export interface RuleReading {
 }
 
 /**
- * What a step did. The optimizer returns the same object at every step; copy what you keep. Norms are
- * there where `inspect` asks for them.
+ * What a step did. The optimizer returns the same object at every step; copy what you want to keep. Norms are present
+ * if `inspect` asks for them.
  */
 export interface Reading {
   /** Steps taken so far. */
   readonly step: number;
   /** Whether the step moved the parameters: `false` while accumulating, or when it was skipped. */
   readonly applied: boolean;
-  /** The rate of this step: that of the last stage that has one; NaN where none has. */
+  /** The learning rate of this step, from the last stage that has one; NaN if none has. */
   readonly learningRate: number;
   /** The hyperparameters of this step by name; the last stage that has a name wins. A new object. */
   readonly hyperparameters: Readonly<Record<string, number>>;

@@ -4,7 +4,9 @@ import type { Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import type { KeptNumber } from "./scalar-table.ts";
 
-/** Everything needed to go on: parameters, numbers and arrays. Keys are names of stages, not their places. */
+/**
+ * Everything needed to continue: parameters, numbers and arrays. Keys are the names of stages, not their positions.
+ */
 export interface OptimizerState {
   readonly version: 2;
   /** Steps taken. */
@@ -26,7 +28,7 @@ export interface OptimizerState {
 }
 
 export interface LoadOptions {
-  /** Takes what fits by name, and lets the rest start anew. Default `false`: everything must fit. */
+  /** Load whatever matches by name and let the rest start fresh. Default `false`: everything must match. */
   readonly partial?: boolean;
 }
 
@@ -34,9 +36,9 @@ export interface LoadOptions {
 export interface LoadReport {
   /** Names of what was taken from the state. */
   readonly kept: readonly string[];
-  /** Names of what the state lacks and starts anew; of parameters, what stays as it was. */
+  /** Names of what the state lacks and therefore starts fresh (parameters stay as they were). */
   readonly fresh: readonly string[];
-  /** Names of what the state has and the optimizer has no use for. */
+  /** Names of what the state contains and the optimizer does not use. */
   readonly ignored: readonly string[];
 }
 

@@ -5,10 +5,10 @@ import { parse as parseFormula } from "./parse.ts";
 import type { Expression } from "./tree.ts";
 
 /**
- * The tree of a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi`
- * and `e`, and `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
+ * Parses a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi` and `e`, and
+ * `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
  *
- * @throws {ExpressionError} pointing at the character that is at fault.
+ * @throws {ExpressionError} with the position of the wrong character.
  * @example
  * ```ts
  * import { evaluate, parse } from "@opt/core";
@@ -20,7 +20,7 @@ export function parse(text: string, limits?: ParseLimits): Expression {
   return parseFormula(withAngles(text), limits);
 }
 
-/** The value of an expression in float64, `valueOf` giving the variables. */
+/** Evaluates an expression in float64; `valueOf` returns the value of a variable. */
 export function evaluate(expression: Expression, valueOf: (name: string) => number): number {
   return evaluateTree(withAngles(expression), valueOf);
 }

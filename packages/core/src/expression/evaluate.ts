@@ -3,7 +3,7 @@ import type { Comparison, Expression } from "./tree.ts";
 
 const exact = (value: number): number => value;
 
-/** The value of an expression in float64, `valueOf` giving the variables. */
+/** Evaluates an expression in float64; `valueOf` returns the value of a variable. */
 export function evaluate(expression: Expression, valueOf: (name: string) => number): number {
   return evaluateWith(expression, valueOf, (node) => evaluate(node, valueOf), exact);
 }

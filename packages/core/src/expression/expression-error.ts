@@ -17,8 +17,8 @@ export type ExpressionErrorCode =
   | "constant-formula";
 
 /**
- * A formula could not be read. `position` is the 0-based index of the character in the text that is at
- * fault, `code` and `values` say what is wrong without words, for those who put it in their own.
+ * Thrown if a formula cannot be parsed. `position` is the 0-based index of the wrong character; `code` and `values`
+ * say what is wrong as data, so that you can word the message yourself.
  */
 export class ExpressionError extends RangeError {
   override readonly name = "ExpressionError";

@@ -16,7 +16,7 @@ interface Printed {
 }
 
 /**
- * The text of an expression, with as few brackets as keep its meaning: `parse(print(tree))` is `tree`.
+ * Prints an expression with as few parentheses as possible: `parse(print(tree))` is `tree`.
  *
  * @example
  * ```ts

@@ -2,13 +2,13 @@ import type { Tensor } from "../engine/parameters.ts";
 import { readClasses, readPair, readScores, readTargetsOf, type Values } from "./read.ts";
 
 export interface ClassScores {
-  /** Of those taken for the class, the share that is. 0 where none was. */
+  /** The share of correct predictions among those of this class; 0 if there are none. */
   readonly precision: number;
-  /** Of the class, the share that was found. 0 where there is none. */
+  /** The share of this class's examples that were found; 0 if there are none. */
   readonly recall: number;
   /** Harmonic mean of the two. */
   readonly f1: number;
-  /** How many of the targets are of the class. */
+  /** Number of targets of this class. */
   readonly support: number;
 }
 
@@ -16,7 +16,7 @@ export interface ClassificationScores {
   readonly accuracy: number;
   /** Mean recall of the classes among the targets. */
   readonly balancedAccuracy: number;
-  /** Mean of the classes' F1; classes that are neither wanted nor predicted do not count. */
+  /** Mean of the classes' F1; classes that occur neither in the targets nor in the predictions do not count. */
   readonly macroF1: number;
   /** The same, each class weighted by its support. */
   readonly weightedF1: number;
@@ -29,7 +29,8 @@ export interface ClassificationScores {
 }
 
 /**
- * The likeliest class of each example, the first of several; of one output, whether its probability is above one half.
+ * The most likely class of each example, the first one in a tie; for a single output, whether its probability is
+ * above one half.
  *
  * @throws {RangeError} where predictions are not a table of finite numbers.
  * @example
@@ -50,7 +51,7 @@ export function predictedClasses(predictions: Tensor): Int32Array {
 }
 
 /**
- * How good predicted classes are: scikit-learn's `accuracy_score`, `balanced_accuracy_score`, `f1_score`,
+ * Scores predicted classes, with scikit-learn's `accuracy_score`, `balanced_accuracy_score`, `f1_score`,
  * `precision_recall_fscore_support`, `matthews_corrcoef` and `confusion_matrix`, with 0 for a quotient of zeros.
  *
  * @param targets class numbers from 0.
@@ -87,8 +88,8 @@ export function classificationScores(targets: Values, predictions: Values): Clas
 }
 
 /**
- * The share of examples whose class is among the `k` likeliest: scikit-learn's `top_k_accuracy_score`. Of equal scores the
- * later class counts as likelier.
+ * The share of examples whose class is among the `k` most likely ones, as scikit-learn's `top_k_accuracy_score`. Of
+ * equal scores the later class counts as likelier.
  *
  * @throws {RangeError} where `k` is not a number of classes, or the targets do not fit.
  */

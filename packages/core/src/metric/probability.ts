@@ -49,11 +49,11 @@ export function brierScore(targets: Values, predictions: Values): number {
 }
 
 /**
- * The area under the ROC curve, which is the share of pairs of a yes and a no of which the yes has the higher score, half
- * for a tie: scikit-learn's `roc_auc_score`.
+ * The area under the ROC curve, as scikit-learn's `roc_auc_score`: the share of pairs of a positive and a negative
+ * example in which the positive one has the higher score; ties count one half.
  *
  * @param targets 0 or 1.
- * @param scores any numbers that rise with the chance of a yes.
+ * @param scores any numbers that increase with the probability of a positive.
  * @throws {RangeError} where the targets are all the same, or do not fit.
  * @example
  * ```ts

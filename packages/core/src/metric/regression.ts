@@ -6,12 +6,12 @@ export interface RegressionScores {
   readonly meanAbsoluteError: number;
   readonly medianAbsoluteError: number;
   readonly largestError: number;
-  /** The share of the variance explained; of constant targets 1 where all is right, else 0. */
+  /** The share of the variance explained; for constant targets, 1 if all predictions are right and 0 otherwise. */
   readonly r2: number;
 }
 
 /**
- * How far predictions are from numbers: scikit-learn's `mean_squared_error`, `mean_absolute_error`,
+ * Scores numeric predictions, with scikit-learn's `mean_squared_error`, `mean_absolute_error`,
  * `median_absolute_error`, `max_error` and `r2_score`.
  *
  * @throws {RangeError} where lengths differ, or a number is not finite.

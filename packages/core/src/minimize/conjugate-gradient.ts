@@ -19,9 +19,9 @@ const describeConjugateGradient = minimizerOf<NoOptions>({
 });
 
 /**
- * The nonlinear conjugate gradient method: each direction is the steepest one, turned by the last. Three vectors of
- * memory, whatever the number of variables. Polak and Ribière's direction, steepest again where that would turn back,
- * with an accurate line search for the strong Wolfe conditions.
+ * The nonlinear conjugate gradient method: each direction combines steepest descent with the previous direction. It
+ * needs only three vectors of memory. It uses Polak and Ribière's formula, with a restart along steepest descent
+ * where that would turn back, and an accurate line search for the strong Wolfe conditions.
  *
  * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithm 5.4 with equation 5.45; the line search is that of
  * `lbfgs`.

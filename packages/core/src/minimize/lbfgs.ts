@@ -11,7 +11,7 @@ import type { Steps } from "./steps.ts";
 import { difference, dot, scaled } from "./vector.ts";
 
 export interface LbfgsOptions {
-  /** How many of the last steps make the estimate of the curvature. Default 10. */
+  /** Number of recent steps from which the curvature is estimated. Default 10. */
   readonly memory?: number;
 }
 
@@ -28,12 +28,12 @@ const describeLbfgs = minimizerOf<Required<LbfgsOptions>>({
 });
 
 /**
- * L-BFGS: steps along an estimate of the curvature made of the last steps, with a line search for the strong Wolfe
- * conditions; with bounds, L-BFGS-B: each step first goes along the projected gradient, then minimizes over what is
- * free there. For smooth functions without noise. The first step is as long as the value and the start suggest, so
- * the same problem in other units takes the same steps.
+ * L-BFGS: estimates the curvature from the last steps, with a line search for the strong Wolfe conditions. With
+ * bounds, it is L-BFGS-B: each step first follows the projected gradient and then minimizes over the variables that
+ * are free there. For smooth functions without noise. The length of the first step follows from the value and the
+ * start, so the same problem in other units takes the same steps.
  *
- * @param options `memory` is how many of the last steps make the estimate, 10 by default.
+ * @param options `memory` is the number of recent steps to use, 10 by default.
  * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithms 7.4 and 7.5; Moré, Thuente, "Line search
  * algorithms with guaranteed sufficient decrease" (1994); Byrd, Lu, Nocedal, Zhu, "A limited memory algorithm for
  * bound constrained optimization" (1995). `torchLbfgs` steps as PyTorch does.

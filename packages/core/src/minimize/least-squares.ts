@@ -10,13 +10,13 @@ import type { ResidualFunction } from "./residual-function.ts";
 const limits: ParseLimits = { length: 5000, size: 2000, depth: 100 };
 const mostParameters = 100;
 
-/** A formula to be fitted to columns of data, as data. */
+/** A formula to be fitted to columns of data, as plain data. */
 export interface LeastSquares {
   readonly kind: "leastSquares";
   readonly version: 1;
   /** The formula, in parameters and columns. */
   readonly formula: string;
-  /** The parameters in the order of a point's coordinates. */
+  /** The parameters, in the order of a point's coordinates. */
   readonly parameters: readonly string[];
   /** The column that the formula is fitted to. */
   readonly target: string;

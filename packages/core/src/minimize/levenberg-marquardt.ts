@@ -28,11 +28,11 @@ const describeLevenbergMarquardt = minimizerOf<NoOptions>({
 });
 
 /**
- * The Levenberg-Marquardt method, for `leastSquares`: Gauss-Newton steps, kept within a region of trust that is
- * measured in each parameter's own scale. Moré's algorithm, as in MINPACK; with bounds, parameters that would leave
- * are put onto their bound and the others are solved for again. Its measures are MINPACK's: for the gradient the
- * largest cosine between the residuals and a column of the Jacobian, for the value the actual and predicted
- * reduction of the sum of squares, for the step the region of trust as a part of the parameters.
+ * The Levenberg-Marquardt method, for `leastSquares`: Gauss-Newton steps within a trust region that is scaled for
+ * each parameter. Moré's algorithm, as in MINPACK; with bounds, parameters that would leave are set to their bound
+ * and the others are solved for again. Its measures are MINPACK's: for the gradient the largest cosine between the
+ * residuals and a column of the Jacobian, for the value the actual and predicted reduction of the sum of squares, for
+ * the step the trust region relative to the parameters.
  *
  * @see Moré, "The Levenberg-Marquardt algorithm: implementation and theory" (1978).
  */

@@ -10,7 +10,7 @@ export type PlainFunction = (
   x: Float64Array,
 ) => Soon<number> | Soon<{ readonly value: number; readonly gradient: ArrayLike<number> }>;
 
-/** A value and its derivatives as functions of their own; what `compile` returns is one. */
+/** A value and its derivatives as separate functions, such as the result of `compile`. */
 export interface FunctionWithGradient {
   readonly value: (x: Float64Array) => Soon<number>;
   readonly gradient?: (x: Float64Array) => Soon<ArrayLike<number>>;

@@ -11,31 +11,34 @@ export interface MinimizeProgress {
   readonly value: number;
   /** NaN for a method that uses no gradient. */
   readonly gradientNorm: number;
-  /** The learning rate, or how far along its direction the step went; NaN where there is no such thing. */
+  /** The learning rate, or the length along the search direction; NaN if there is neither. */
   readonly stepSize: number;
   readonly evaluations: Readonly<Evaluations>;
 }
 
 export interface MinimizeOptions {
   /**
-   * When to stop; a number is that for the gradient. All are parts, without units: `gradient` of the largest gradient
-   * of the second half of the run, `value` what the last step gained of the value, `step` how far it went of the
-   * largest coordinate. Defaults: 1e-8 for the gradient; methods that know the curvature also stop where no more
-   * can be gained (see each method).
+   * When to stop; a single number sets the tolerance of the gradient. All are relative, without units: `gradient` to
+   * the largest gradient in the second half of the run, `value` is the last step's decrease relative to the value,
+   * and `step` its length relative to the largest coordinate. Default: 1e-8 for the gradient; methods that know the
+   * curvature also stop when no further decrease is possible (see each method).
    */
   readonly tolerance?: number | Partial<Tolerances>;
-  /** Stops after so many steps. Default 10,000. */
+  /** Stops after this many steps. Default 10,000. */
   readonly steps?: number;
-  /** Stops after so many evaluations of any kind, once the step under way is done. Default: no limit. */
+  /** Stops after this many evaluations of any kind, when the current step is finished. Default: no limit. */
   readonly evaluations?: number;
-  /** `[low, high]` for each variable, `-Infinity` and `Infinity` where there is none. The start is moved inside. */
+  /**
+   * `[low, high]` for each variable; use `-Infinity` and `Infinity` if there is no bound. The start is moved inside
+   * the bounds.
+   */
   readonly bounds?: readonly (readonly [number, number])[];
   /** Called at the start and after each step; stops the run by returning `"stop"`. */
   readonly onStep?: (progress: MinimizeProgress) => "stop" | void;
 }
 
 export interface MinimizeAsyncOptions extends MinimizeOptions {
-  /** Rejects with its reason once it is aborted, also while a value is awaited. */
+  /** When aborted, the promise rejects with its reason, even while waiting for a value. */
   readonly signal?: AbortSignal;
 }
 

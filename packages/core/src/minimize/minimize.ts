@@ -24,23 +24,24 @@ import { norm } from "./vector.ts";
 export interface Minimized {
   readonly x: Float64Array;
   readonly value: number;
-  /** The norm of the gradient, without what pushes against a bound; NaN for a method that uses none. */
+  /** The norm of the gradient, without components that push against a bound; NaN for a method without gradients. */
   readonly gradientNorm: number;
   /** Steps taken. */
   readonly steps: number;
-  /** How often the function was called, by what for. Differences count as the values they are made of. */
+  /** How often the function was called, by purpose. Finite differences count as the values they use. */
   readonly evaluations: Readonly<Evaluations>;
   /**
-   * `"converged"`: a tolerance is reached, or any further decrease would be smaller than rounding error. `"steps"`, `"evaluations"`:
-   * used up. `"stalled"`: no lower point was found though one was promised, as at a kink. `"unbounded"`: the values fall
-   * without end. `"non-finite"`: a value or derivative is not finite. `"stopped"`: by `onStep`.
+   * `"converged"`: a tolerance was reached, or any further decrease would be smaller than rounding error. `"steps"`,
+   * `"evaluations"`: the limit was used up. `"stalled"`: no lower point was found where there should be one, as at a
+   * kink. `"unbounded"`: the values fall without limit. `"non-finite"`: a value or derivative is not finite.
+   * `"stopped"`: `onStep` returned `"stop"`.
    */
   readonly reason: StopReason;
   /** The reason in a sentence, with its numbers. */
   readonly message: string;
-  /** For a sum of squares: `s^2 (J' J)^-1`, row after row; null where the Jacobian is singular there. */
+  /** For a sum of squares: `s^2 (J' J)^-1`, row by row; null if the Jacobian is singular there. */
   readonly covariance?: Float64Array | null;
-  /** For a sum of squares: one of each parameter; null where the Jacobian is singular there. */
+  /** For a sum of squares: the standard error of each parameter; null if the Jacobian is singular there. */
   readonly standardErrors?: Float64Array | null;
 }
 
@@ -50,14 +51,14 @@ export interface MinimizedModel<S extends ShapeTree> extends Minimized {
 }
 
 /**
- * Looks for a minimum, in float64, by any optimizer or by one of `lbfgs()`, `conjugateGradient()`, `newtonCg()`,
- * `nelderMead()`, `levenbergMarquardt()` and `torchLbfgs()`.
+ * Searches for a minimum in float64, with any optimizer or with `lbfgs()`, `conjugateGradient()`, `newtonCg()`,
+ * `nelderMead()`, `levenbergMarquardt()` or `torchLbfgs()`.
  *
- * @param objective an `Objective`; a function of a point that returns its value, or `{ value, gradient }`; a record
- * of such functions; a `leastSquares`; or `{ model, data }`. Where there is no gradient, central differences are taken.
+ * @param objective an `Objective`; a function of a point that returns its value, or `{ value, gradient }`; an object
+ * of such functions; a `leastSquares`; or `{ model, data }`. Without a gradient, central differences are used.
  * @param start one coordinate per variable; the parameters for a model.
- * @throws {RangeError} where the start or an option is out of range, {TypeError} where something is of another kind.
- * What the function throws is passed on.
+ * @throws {RangeError} if the start or an option is out of range, {TypeError} if something has the wrong type. Errors
+ * of your function are passed on.
  * @example
  * ```ts
  * import { lbfgs, minimize, rosenbrock } from "@opt/core";
@@ -92,10 +93,9 @@ export function minimize(
 }
 
 /**
- * `minimize` for a function that returns promises: values are awaited one after the other. Everything else is as
- * there.
+ * `minimize` for a function that returns promises; values are awaited one at a time. Everything else is the same.
  *
- * @returns a promise that is rejected with the signal's reason once it is aborted.
+ * @returns a promise that rejects with the signal's reason when it is aborted.
  * @example
  * ```ts
  * import { minimizeAsync, nelderMead } from "@opt/core";

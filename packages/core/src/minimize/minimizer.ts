@@ -27,7 +27,7 @@ export interface Minimizer {
   readonly kind: "minimizer";
   readonly version: 1;
   readonly name: string;
-  /** How a chart calls it. */
+  /** Its name in charts. */
   readonly title: string;
   readonly options: Readonly<Record<string, unknown>>;
   /** The tolerances where the caller names none. */
@@ -41,7 +41,7 @@ export interface Minimizer {
 export interface Point {
   readonly x: Float64Array;
   readonly value: number;
-  /** Missing for a method that uses none. */
+  /** Missing for a method without gradients. */
   readonly gradient?: Float64Array | undefined;
 }
 

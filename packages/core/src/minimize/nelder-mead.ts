@@ -20,9 +20,10 @@ const describeNelderMead = minimizerOf<NoOptions>({
 });
 
 /**
- * Nelder and Mead's simplex method: n + 1 points walk, stretch and shrink towards the lowest. Needs no gradient, takes
- * noise and kinks, and is for few variables. Where the simplex has shrunk to a point, a fresh one around it asks
- * whether that is a minimum; it ends where the fresh one finds nothing lower. Bounds are kept by moving points onto them.
+ * Nelder and Mead's simplex method: n + 1 points move, expand and contract towards the lowest. It needs no gradient,
+ * tolerates noise and kinks, and is for few variables. When the simplex has shrunk to a point, a new one around it
+ * checks whether that is a minimum; the run ends when the new one finds nothing lower. Points outside the bounds are
+ * moved onto them.
  *
  * @see Nelder, Mead, "A simplex method for function minimization" (1965); Lagarias, Reeds, Wright, Wright,
  * "Convergence properties of the Nelder-Mead simplex method in low dimensions" (1998), whose ties are followed.

@@ -19,10 +19,10 @@ const describeNewtonCg = minimizerOf<NoOptions>({
 });
 
 /**
- * Newton's method without the matrix of second derivatives: the equations of each step are solved by conjugate
- * gradients, from products of that matrix with directions, and only as exactly as the step deserves; then a line
- * search for the strong Wolfe conditions. The products are those of the function where it has a `curvature`, and
- * differences of two gradients elsewhere.
+ * Newton's method without the Hessian matrix: each step's equations are solved with conjugate gradients from
+ * Hessian-vector products, only as exactly as the step needs, followed by a line search for the strong Wolfe
+ * conditions. The products come from the function's `curvature` if it has one, and otherwise from differences of
+ * gradients.
  *
  * @see Nocedal, Wright, "Numerical Optimization" (2006), algorithm 7.1.
  */

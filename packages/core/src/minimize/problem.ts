@@ -34,7 +34,7 @@ export interface Problem {
   slope(x: Float64Array): Steps<Slope>;
   /** The second derivatives times a direction, where they are known better than by differences. */
   readonly curvature: ((x: Float64Array, direction: Float64Array) => Steps<Float64Array>) | undefined;
-  /** Present where the value is a sum of squares. */
+  /** Present if the value is a sum of squares. */
   readonly squares: SquaresProblem | undefined;
 }
 
@@ -44,7 +44,7 @@ export type Evaluated = Pick<Problem, "value" | "slope" | "curvature" | "squares
 /** Residuals and their derivatives. */
 export interface SquaresProblem {
   residuals(x: Float64Array): Steps<Float64Array>;
-  /** Column after column: entry `j * residuals + i` is that of residual i by variable j. */
+  /** Column by column: entry `j * residuals + i` is the derivative of residual i with respect to variable j. */
   jacobian(x: Float64Array, residuals: Float64Array): Steps<Float64Array>;
 }
 

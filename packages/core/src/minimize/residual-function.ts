@@ -4,6 +4,6 @@ export type Soon<T> = T | PromiseLike<T>;
 /** Residuals whose squares are summed. */
 export interface ResidualFunction {
   readonly residuals: (x: Float64Array) => Soon<ArrayLike<number>>;
-  /** One row per residual, one number a variable; central differences where it is missing. */
+  /** One row per residual, with one number per variable; central differences if it is missing. */
   readonly jacobian?: (x: Float64Array) => Soon<readonly ArrayLike<number>[]>;
 }

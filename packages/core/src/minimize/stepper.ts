@@ -6,7 +6,7 @@ import { finish, settled, type Steps } from "./steps.ts";
 import { emptyMemory, TorchLbfgsState, type TorchLbfgsMemory } from "./torch-lbfgs-state.ts";
 import { torchSettings } from "./torch-lbfgs.ts";
 
-/** The loss and its gradients at the parameters as they are. */
+/** The loss and its gradients at the current parameters. */
 export type Closure<P extends ParameterTree> = (params: P) => {
   readonly loss: number;
   readonly gradients: ParameterTree;
@@ -21,19 +21,20 @@ export interface StepperReading {
   readonly evaluations: number;
 }
 
-/** A method that asks for the loss as often as it likes, at work on parameters. */
+/** A method that updates parameters and may evaluate the loss several times per step. */
 export interface Stepper<P extends ParameterTree> {
   readonly method: Minimizer;
   /** Every step changes them in place. */
   readonly params: P;
   /**
-   * Takes a step. `evaluate` is called with the parameters moved to where the loss and gradients are wanted.
+   * Takes a step. Before each call of `evaluate`, the parameters are moved to where the loss and gradients are
+   * needed.
    *
-   * @throws {RangeError} where gradients are missing or of another size, and where parameters would stop being finite.
-   * What `evaluate` throws is passed on. The parameters and the state are then as before.
+   * @throws {RangeError} if gradients are missing or of another size, or if parameters would become non-finite.
+   * Errors of `evaluate` are passed on. In each case, parameters and state are unchanged.
    */
   step(evaluate: Closure<P>): StepperReading;
-  /** A copy of everything needed to go on, parameters included; `saveCheckpoint` takes it. */
+  /** A copy of everything needed to continue, including the parameters, for `saveCheckpoint`. */
   state(): StepperState;
   /** @throws {RangeError} where the state does not fit; nothing is changed then. */
   loadState(state: StepperState): void;
@@ -47,8 +48,8 @@ export interface StepperState {
 }
 
 /**
- * `torchLbfgs` on parameters, step by step, as PyTorch's `optimizer.step(closure)`: the loss may be another one at
- * each step, as on mini-batches. Numbers are kept in float64 and stored in the parameters' dtype.
+ * Runs `torchLbfgs` on parameters step by step, like PyTorch's `optimizer.step(closure)`; the loss may change at each
+ * step, as with mini-batches. It computes in float64 and stores results in the parameters' dtype.
  *
  * @throws {TypeError} where the method is not `torchLbfgs(…)`.
  * @example

@@ -7,7 +7,7 @@ import type { Steps } from "./steps.ts";
 import { TorchLbfgsState, type TorchLbfgsSettings } from "./torch-lbfgs-state.ts";
 import { difference } from "./vector.ts";
 
-/** PyTorch's name of each option in brackets. */
+/** PyTorch's name of each option is in parentheses. */
 export interface TorchLbfgsOptions {
   /** The length of every step without a line search, and its first trial with one (`lr`). Default 1. */
   readonly learningRate?: number;
@@ -15,11 +15,11 @@ export interface TorchLbfgsOptions {
   readonly iterations?: number;
   /** Most evaluations of one step (`max_eval`). Default: five quarters of the iterations, rounded down. */
   readonly evaluations?: number;
-  /** Ends a step where no part of the gradient is larger (`tolerance_grad`). Default 1e-7. */
+  /** Ends a step if no component of the gradient is larger (`tolerance_grad`). Default 1e-7. */
   readonly gradientTolerance?: number;
-  /** Ends a step where loss or parameters change by less (`tolerance_change`). Default 1e-9. */
+  /** Ends a step if the loss or the parameters change by less (`tolerance_change`). Default 1e-9. */
   readonly changeTolerance?: number;
-  /** How many of the last steps make the estimate of the curvature (`history_size`). Default 100. */
+  /** Number of recent steps from which the curvature is estimated (`history_size`). Default 100. */
   readonly memory?: number;
   /** `"strongWolfe"` searches along each direction (`line_search_fn`). Default `"none"`. */
   readonly lineSearch?: "none" | "strongWolfe";
@@ -36,9 +36,10 @@ const describeTorchLbfgs = minimizerOf<TorchLbfgsSettings>({
 });
 
 /**
- * L-BFGS exactly as `torch.optim.LBFGS` steps it, for those who follow or check a PyTorch program; `lbfgs` is the
- * better method. Its limits are absolute, as there. Run it with `createStepper`, whose `step(evaluate)` is
- * `step(closure)`, or with `minimize`, where each step is one such call of up to `iterations` iterations.
+ * L-BFGS with exactly the steps of `torch.optim.LBFGS`, for following or checking a PyTorch program; otherwise
+ * `lbfgs` is the better method. Its tolerances are absolute, as in PyTorch. Run it with `createStepper`, whose
+ * `step(evaluate)` is `step(closure)`, or with `minimize`, where each step is one such call of up to `iterations`
+ * iterations.
  *
  * @see torch/optim/lbfgs.py of PyTorch 1.13, whose trajectories it has in float64.
  */

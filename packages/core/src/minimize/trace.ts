@@ -11,27 +11,27 @@ import { readProblem, sizeOf, variablesOf } from "./read-problem.ts";
 import { finish, type Steps } from "./steps.ts";
 import { difference, norm } from "./vector.ts";
 
-/** The course of a method over an objective, in columns; row 0 is the start. */
+/** Every step of a method on an objective, in columns; row 0 is the start. */
 export interface Trace {
-  /** How a chart calls the method. */
+  /** The name of the method in charts. */
   readonly name: string;
   readonly variables: readonly string[];
   /** One column per variable. */
   readonly positions: readonly Float64Array[];
   /** The objective at each row. */
   readonly values: Float64Array;
-  /** The norm of the exact gradient at each row, without noise; NaN for a method that uses none. */
+  /** The norm of the exact gradient at each row, without noise; NaN for a method without gradients. */
   readonly gradientNorms: Float64Array;
   /** The length of the step that led to the row; 0 in row 0. */
   readonly updateNorms: Float64Array;
   /**
-   * The learning rate of the step that led to the row, in row 0 that of the first step. For a method that searches
-   * along a direction, how far along it the step went; NaN in its row 0, and where there is no such thing.
+   * The learning rate of the step that led to the row; in row 0, that of the first step. For a method that searches
+   * along a direction, the length along it; NaN in row 0, and for methods that have neither.
    */
   readonly learningRates: Float64Array;
   /**
-   * `"non-finite"`: a value or gradient stopped being finite; the last row is the first such one. `"steps"`: it took
-   * its steps. A method of `minimize` knows when it is done and may need fewer than it was allowed: `minimize` says why.
+   * `"non-finite"`: a value or gradient stopped being finite, in the last row for the first time. `"steps"`: all
+   * steps were taken. A method of `minimize` may finish earlier; `minimize` says why.
    */
   readonly stopped: "steps" | "non-finite";
 }
@@ -42,15 +42,15 @@ export interface TraceOptions {
   /** The name of the run in charts. Default: the method's title. */
   readonly name?: string;
   /**
-   * Normal noise on each coordinate of the gradient, as of mini-batches; for optimizers only. The seed is 0 by
-   * default.
+   * Normal noise added to each coordinate of the gradient, as with mini-batches; for optimizers only. Default seed:
+   * 0.
    */
   readonly noise?: { readonly standardDeviation: number; readonly seed?: number };
 }
 
 /**
  * Runs a method on an objective in float64 and keeps every step: an optimizer, or a method of `minimize`. The method
- * starts afresh; the same arguments give the same trace.
+ * starts from scratch; the same arguments give the same trace.
  *
  * @param start one coordinate per variable.
  * @throws {RangeError} where the start or an option is out of range.

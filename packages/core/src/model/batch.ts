@@ -4,18 +4,18 @@ import { wholeNumber } from "../check.ts";
 import { isFloat32Array, isFloatArray, type Numbers } from "../typed-array.ts";
 import type { ModelLoss } from "./model-loss.ts";
 
-/** Examples, one after the other: a tensor whose first length is their number, or just its numbers. */
+/** Examples, one after the other: a tensor whose first dimension is the number of examples, or just its numbers. */
 export type Inputs = Tensor | Numbers;
 
-/** Examples with what is wanted of the model. */
+/** Examples and targets. */
 export interface Batch {
   readonly inputs: Inputs;
   /**
-   * For `"squaredError"` and `"huber"` the wanted outputs, for `"binaryCrossEntropy"` numbers from 0 to 1 (a label or a
-   * probability), both in the order of the outputs; for `"crossEntropy"` one class from 0 for each example.
+   * For `"squaredError"` and `"huber"`, the target outputs; for `"binaryCrossEntropy"`, numbers from 0 to 1 (a label
+   * or a probability), both in the order of the outputs; for `"crossEntropy"` one class from 0 for each example.
    */
   readonly targets: Tensor | ArrayLike<number>;
-  /** Draws the units that a model with dropout leaves out of this step: another whole number for each step. */
+  /** Seed of the units that dropout leaves out of this step; use a different whole number for each step. */
   readonly seed?: number;
 }
 

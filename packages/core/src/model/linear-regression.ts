@@ -11,15 +11,15 @@ export interface RegressionOptions {
 }
 
 export interface LinearRegressionOptions extends RegressionOptions {
-  /** Default `"squaredError"`; `"huber"` is not led astray by a few wild targets. */
+  /** Default `"squaredError"`; `"huber"` is robust to a few outliers. */
   readonly loss?: "squaredError" | "huber";
   /** Of `"huber"`: the distance up to which errors are squared. Default 1. */
   readonly delta?: number;
 }
 
 /**
- * Linear regression, judged by the mean squared error over examples and outputs (PyTorch's `MSELoss`;
- * some courses halve it) or by its `HuberLoss`.
+ * Linear regression. The loss is the mean squared error over examples and outputs (PyTorch's `MSELoss`; some courses
+ * halve it) or PyTorch's `HuberLoss`.
  *
  * ```text
  * p = x weight + bias

@@ -3,8 +3,8 @@ import type { RegressionOptions } from "./linear-regression.ts";
 import { describeModel, type LayerShapes, type Model } from "./model.ts";
 
 /**
- * Logistic regression: the probability of a yes, judged by the mean binary cross-entropy (PyTorch's
- * `BCEWithLogitsLoss`). More outputs are as many yes-or-no questions.
+ * Logistic regression: the probability of a positive. The loss is the mean binary cross-entropy (PyTorch's
+ * `BCEWithLogitsLoss`). Several outputs are independent yes-or-no questions.
  *
  * ```text
  * z = x weight + bias

@@ -32,28 +32,31 @@ export interface Model<S extends ShapeTree = ShapeTree> {
   /** The shapes of the parameters, as `allocate` takes them. */
   readonly shapes: S;
   /**
-   * Parameters to start from: zeros for a linear model, whose loss has no other valley; else normal weights
-   * with a variance of 2 / inputs before a rectifier and 1 / inputs elsewhere, and biases of zero.
+   * Initial parameters: zeros for a linear model, whose loss is convex; otherwise normal weights with a variance of 2
+   * / inputs before a ReLU and 1 / inputs elsewhere, and zero biases.
    */
   initialize(options?: InitialOptions): TensorTree<S>;
   /**
-   * The mean loss of a batch, with all units, and the penalty on the weights where the model has one.
+   * The mean loss of a batch, with all units, plus the penalty on the weights if the model has one.
    *
    * @throws {RangeError} where parameters, inputs or targets do not fit the model, {TypeError} where they are
    *   of mixed dtypes or no numbers; the same holds for the two below.
    */
   loss(params: TensorTree<S>, batch: Batch): number;
   /**
-   * The mean loss of a batch and its gradient, by back-propagation in the parameters' dtype. The gradients
-   * are written into `into` where it is given, such as those of `allocate`. A model with dropout leaves units
-   * out here alone, drawn from the `seed` of the batch.
+   * The mean loss of a batch and its gradient, by back-propagation in the parameters' dtype. The gradients are
+   * written into `into` if it is given, such as the gradients of `allocate`. Dropout applies only here, and is drawn
+   * from the `seed` of the batch.
    */
   lossAndGradient(
     params: TensorTree<S>,
     batch: Batch,
     into?: TensorTree<S>,
   ): { readonly loss: number; readonly gradients: TensorTree<S> };
-  /** What the model makes of examples, `[examples, outputs]`: values, or probabilities for the entropies. */
+  /**
+   * The model's outputs for some examples, `[examples, outputs]`: values, or probabilities for the cross-entropy
+   * losses.
+   */
   predict(params: TensorTree<S>, inputs: Inputs): Tensor;
   toString(): string;
 }

@@ -17,23 +17,24 @@ export interface MultilayerPerceptronOptions {
   /** Of `"crossEntropy"`: the share of each target that is spread evenly over all classes, below 1. Default 0. */
   readonly labelSmoothing?: number;
   /**
-   * The share of the hidden units that `lossAndGradient` leaves out, below 1; the others pass on 1 / (1 - dropout) times
-   * as much. `loss` and `predict` use all units. Each batch then needs a `seed`. Default 0.
+   * The share of the hidden units that `lossAndGradient` leaves out, below 1; the others are scaled by 1 / (1 -
+   * dropout). `loss` and `predict` use all units. Each batch then needs a `seed`. Default 0.
    */
   readonly dropout?: number;
   /** Adds `l2 / 2` times the sum of the squared weights, not biases, to the loss. Default 0. */
   readonly l2?: number;
   /**
-   * Lets products of matrices round a multiplication and its addition at once (relaxed vectors): up to twice as fast, but the
-   * bits are those of the machine. Ignored where the engine has none. Default false: the same bits everywhere.
+   * Lets matrix products use fused multiply-add (relaxed SIMD): up to twice as fast, but the bits depend on the
+   * machine. Ignored if the engine does not support it. Default false, the same bits everywhere.
    */
   readonly relaxed?: boolean;
 }
 
 /**
- * A multi-layer perceptron: layers of `h = activation(x weight + bias)`, and a last one without activation
- * whose scores go into the loss. Its gradient is found by back-propagation; a rectifier's slope at 0 is 0. Losses are
- * PyTorch's `CrossEntropyLoss`, `BCEWithLogitsLoss`, `MSELoss` and `HuberLoss`; `l2` is its `weight_decay` on the weights.
+ * A multi-layer perceptron: layers of `h = activation(x weight + bias)`, and a last layer without activation whose
+ * outputs go into the loss. Gradients are computed by back-propagation; the derivative of a ReLU at 0 is 0. Losses
+ * are PyTorch's `CrossEntropyLoss`, `BCEWithLogitsLoss`, `MSELoss` and `HuberLoss`; `l2` is its `weight_decay` on the
+ * weights.
  *
  * @see Rumelhart, Hinton, Williams, "Learning representations by back-propagating errors" (1986); the
  *   initial weights: He et al., "Delving Deep into Rectifiers" (2015), https://arxiv.org/abs/1502.01852; dropout:

@@ -12,8 +12,8 @@ export interface SoftmaxRegressionOptions {
 }
 
 /**
- * Softmax regression: a probability for each class, judged by the mean cross-entropy (PyTorch's
- * `CrossEntropyLoss`). A target is the number of its class, from 0.
+ * Softmax regression: a probability for each class. The loss is the mean cross-entropy (PyTorch's
+ * `CrossEntropyLoss`). A target is a class number, from 0.
  *
  * ```text
  * z = x weight + bias

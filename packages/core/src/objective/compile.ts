@@ -8,7 +8,7 @@ import type { Objective } from "./objective.ts";
 export interface CompiledObjective {
   /** The value at a point, in float64; NaN or infinite where the formula is. */
   readonly value: (point: ArrayLike<number>) => number;
-  /** The gradient at a point, exact up to rounding; written into `into` where it is given. */
+  /** The gradient at a point, exact up to rounding; written into `into` if it is given. */
   readonly gradient: {
     (point: ArrayLike<number>): Float64Array;
     <T extends Float32Array | Float64Array>(point: ArrayLike<number>, into: T): T;
@@ -16,8 +16,8 @@ export interface CompiledObjective {
 }
 
 /**
- * Makes an objective's formula and its symbolic derivatives callable. Both functions throw a `RangeError`
- * where the point does not have one coordinate per variable.
+ * Compiles an objective's formula and its symbolic derivatives into functions. Both throw a `RangeError` if the point
+ * does not have one coordinate per variable.
  *
  * @example
  * ```ts

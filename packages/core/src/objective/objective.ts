@@ -1,4 +1,4 @@
-/** An interval, low end first. */
+/** An interval, lower end first. */
 export type Interval = readonly [number, number];
 
 /** A function to minimize, as data. */
@@ -12,7 +12,7 @@ export interface Objective {
   readonly expression: string;
   /** The part of the plane worth drawing: one interval per variable. */
   readonly domain: readonly Interval[];
-  /** The known minima; none for a formula of a user's own. */
+  /** The known minima; none for a user's formula. */
   readonly minima: readonly Minimum[];
   toString(): string;
 }

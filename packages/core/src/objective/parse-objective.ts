@@ -16,11 +16,11 @@ export interface ParseObjectiveOptions {
 }
 
 /**
- * An objective from a formula that anyone may type: `+ - * / ^`, brackets, `pi`, `e`, the functions
- * `abs sign sqrt exp log sin cos tan atan sinh cosh tanh floor ceil min max`, `a < b ? c : d`. There are
- * no loops and no calls into the program, and length, size and depth are bounded.
+ * Creates an objective from a formula, which may come from an untrusted user: `+ - * / ^`, brackets, `pi`, `e`, the
+ * functions `abs sign sqrt exp log sin cos tan atan sinh cosh tanh floor ceil min max`, `a < b ? c : d`. There are no
+ * loops and no calls into the program, and length, size and depth are bounded.
  *
- * @throws {ExpressionError} with the position of the character at fault, a code and values.
+ * @throws {ExpressionError} with the position of the wrong character, a code and values.
  * @throws {RangeError} where the variables are not different names, or the domain does not have one interval for each.
  * @example
  * ```ts

@@ -41,11 +41,12 @@ export class SplitAudit {
 }
 
 /**
- * Returns what is wrong with a split: rows, groups, keys or nearly equal texts in two parts, rows of the future in an
- * earlier part, parts of a single class, empty parts, rows in no part, missing labels, classes that are missing, far from
- * their share (beyond three standard deviations of a random draw) or drift between the parts (Pearson's chi-square with
- * p below 0.001 and Cramér's V of 0.1 or more). Each finding names the first ten rows, groups or keys. Folds count from
- * 1, in findings and sentences, as in charts: `"fold 1 train"` is of the first fold of a loop over them.
+ * Checks a split and returns its problems: rows, groups, keys or nearly equal texts in two parts, future rows in an
+ * earlier part, parts of a single class, empty parts, rows in no part, missing labels, classes that are missing, far
+ * from their share (beyond three standard deviations of a random draw) or drift between the parts (Pearson's
+ * chi-square with p below 0.001 and Cramér's V of 0.1 or more). Each finding names the first ten rows, groups or
+ * keys. Folds count from 1, in findings and sentences, as in charts: `"fold 1 train"` is of the first fold of a loop
+ * over them.
  *
  * @param parts the parts by name; or the folds of a cross-validation
  * @throws {RangeError} row numbers outside the data, columns of another length, NaN among labels, groups or times, times

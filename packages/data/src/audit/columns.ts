@@ -1,18 +1,18 @@
 import { encodeLabels, type EncodedLabels, type Key, type Labels } from "../labels.ts";
 import { checkColumnNames, checkList, checkWithin, described, isObject } from "../options.ts";
 
-/** What is known of the rows; the audit looks at what is there. */
+/** Columns that describe the rows; the audit checks those that are given. */
 export interface AuditData {
   readonly length: number;
-  /** The class of each row: each part should have its share. Empty texts are said to be missing. */
+  /** The class of each row: each part should have its share. An empty string counts as missing. */
   readonly labels?: Labels | undefined;
   /** The group of each row: no group should be in two parts. */
   readonly groups?: Labels | undefined;
-  /** What says that two rows are the same thing: no key should be in two parts. */
+  /** A key that identifies identical things: no key should be in two parts. */
   readonly keys?: ArrayLike<Key> | undefined;
   /** The text of each row: no two nearly equal ones should be in two parts. */
   readonly texts?: ArrayLike<string> | undefined;
-  /** When each row was: an earlier part should end before a later one begins. */
+  /** The time of each row: an earlier part should end before a later one begins. */
   readonly times?: ArrayLike<number> | undefined;
   /** Names of the parts from the earliest to the latest, where `times` are given. Default: train, validation, test. */
   readonly order?: readonly string[] | undefined;

@@ -20,7 +20,7 @@ export type FindingCode =
 /** One thing found, as data; `describeFinding` puts it into words. */
 export interface Finding {
   readonly code: FindingCode;
-  /** `"leak"`: a test would be too good. `"warning"`: a test would be less sure. */
+  /** `"leak"`: test scores would be too good. `"warning"`: test scores would be less certain. */
   readonly level: "leak" | "warning";
   /**
    * The parts' names (`a`, `b` or `part`, such as `"test"`; of folds `"fold 1 test"`, of a file's `"fold-0"`; neither where

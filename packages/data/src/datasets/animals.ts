@@ -8,9 +8,9 @@ const classes = [
 ];
 
 /**
- * Returns 300 made-up animals, sorted: a hundred cats, then a hundred dogs, then a hundred elephants. Their numbers were
- * drawn from normal distributions by a script with a seed; cats and small dogs overlap, elephants stand apart. It is the
- * lesson's example of what goes wrong where sorted rows are cut without shuffling.
+ * Returns 300 made-up animals, sorted: a hundred cats, then a hundred dogs, then a hundred elephants. Their numbers
+ * were drawn from normal distributions by a script with a seed; cats and small dogs overlap, elephants stand apart.
+ * An example of what goes wrong if sorted rows are split without shuffling.
  *
  * @example
  * ```ts

@@ -1,20 +1,20 @@
-/** A table of numbers, one row an example. */
+/** A table of numbers, one row per example. */
 export interface Table {
   readonly data: Float64Array;
   readonly shape: readonly [rows: number, features: number];
 }
 
-/** A small data set for lessons: a record for the evaluating functions, with where it comes from. */
+/** A small data set for teaching, in the form that the evaluation functions take, with its source. */
 export interface LessonData {
   /** A tensor of `[rows, features]`; NaN where a value is missing. */
   readonly inputs: Table;
   /** The class of each row. */
   readonly targets: readonly string[];
-  /** The features' names, with units, one a column of `inputs`. */
+  /** The names of the features with their units, one for each column of `inputs`. */
   readonly features: readonly string[];
   /** The classes, in English as in `targets`, and in Korean. */
   readonly classes: readonly { readonly en: string; readonly ko: string }[];
-  /** Who made the data, and where they are. */
+  /** The authors of the data and where to find them. */
   readonly source: string;
   readonly licence: string;
 }

@@ -11,7 +11,7 @@ const sexes = ["", "male", "female"];
 
 /** The penguins, with what else is known of each. */
 export interface Penguins extends LessonData {
-  /** The island of each row: a group that should not be parted where a model is to work on other islands. */
+  /** The island of each row: a group that should stay together if a model is to work on other islands. */
   readonly islands: readonly string[];
   /** `"male"`, `"female"` or, where it is not known, `""`. */
   readonly sexes: readonly string[];

@@ -11,7 +11,7 @@ import { type ScoreTable, tableOf } from "./score-table.ts";
 export interface CrossValidateOptions<Settings = undefined> extends RunOptions<Settings> {
   /** The metrics by name, such as `{ accuracy }`. */
   readonly scoring: Readonly<Record<string, Metric>>;
-  /** Score the training rows, too. Default false. */
+  /** Also score the training rows. Default false. */
   readonly returnTrainScore?: boolean | undefined;
   /** What `fit` is given as `settings`. */
   readonly settings?: Settings | undefined;
@@ -26,8 +26,8 @@ export interface CrossValidation {
 }
 
 /**
- * Evaluates an estimator on the folds of a splitter: fits it on the training rows of each, which are all it is given,
- * and scores its predictions for the test rows. Equal to scikit-learn's `cross_validate`.
+ * Evaluates an estimator on the folds of a splitter: fits it on the training rows of each fold, which are all it gets
+ * to see, and scores its predictions for the test rows. Equal to scikit-learn's `cross_validate`.
  *
  * @throws {TypeError} no metrics, unknown options, data without inputs and targets
  * @throws {RangeError} predictions that are not one per row; what the splitter refuses
@@ -100,7 +100,7 @@ export interface CrossValPredictOptions<Settings = undefined> extends RunOptions
 
 /**
  * Returns for each row the prediction of the one model that was not fitted on it: scikit-learn's `cross_val_predict`.
- * Draw them or look at single mistakes; their score is not a cross-validation's mean.
+ * Use them for plots or to look at individual mistakes; their score is not the mean of a cross-validation.
  *
  * @throws {RangeError} folds that do not test each row exactly once, before anything is fitted; another number of
  * predictions than of rows

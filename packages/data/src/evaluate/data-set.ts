@@ -11,19 +11,19 @@ import {
 import { checkColumnNames, checkRows, described, isObject } from "../options.ts";
 import type { Fold, SplitData } from "../split/data.ts";
 
-/** Rows with what is known (`inputs`) and what is to be told (`targets`). */
+/** Rows with `inputs` and the `targets` to predict. */
 export interface DataSet<Inputs extends Column, Targets extends Column> {
   readonly inputs: Inputs;
   readonly targets: Targets;
-  /** The class of each row, for splitters that ask for it. Default: the targets. */
+  /** The class of each row, for splitters that need it. Default: the targets. */
   readonly labels?: Labels | undefined;
-  /** The group of each row, for splitters that ask for it. */
+  /** The group of each row, for splitters that need it. */
   readonly groups?: Labels | undefined;
-  /** The moment or span of each row, for `purgedKFold` and its like. */
+  /** The time or time span of each row, for splitters such as `purgedKFold`. */
   readonly times?: SplitData["times"];
 }
 
-/** Some rows of a data set, copied: nothing else of it can be reached from here. */
+/** A copy of some rows of a data set, without access to the others. */
 export interface Rows<Inputs extends Column, Targets extends Column> {
   /** Their numbers in the data set. */
   readonly rows: Uint32Array;
@@ -31,7 +31,7 @@ export interface Rows<Inputs extends Column, Targets extends Column> {
   readonly targets: Gathered<Targets>;
 }
 
-/** Whatever gives training and test rows: a splitter of this package, or your own. */
+/** Anything that yields training and test rows: a splitter of this package, or your own. */
 export interface FoldSource {
   split(data: SplitData): Iterable<Fold>;
 }

@@ -3,7 +3,7 @@ import { type Column, type Gathered, lengthOf } from "../load/column.ts";
 import { type DataSet, rowsOf, type Rows, take } from "./data-set.ts";
 import type { Metric } from "./metrics.ts";
 
-/** What a fit is told beside its rows. */
+/** What a fit receives in addition to its rows. */
 export interface FitContext<Settings> {
   /** The hyperparameters to fit with; undefined where none were given. */
   readonly settings: Settings;
@@ -13,10 +13,10 @@ export interface FitContext<Settings> {
   readonly signal: AbortSignal;
 }
 
-/** A way to learn: `fit` sees training rows only, `predict` inputs only. */
+/** A learning algorithm: `fit` sees only training rows, `predict` only inputs. */
 export interface Estimator<Model, Inputs extends Column, Targets extends Column, Settings = undefined> {
   fit(train: Rows<Inputs, Targets>, context: FitContext<Settings>): Model | Promise<Model>;
-  /** One prediction a row. */
+  /** One prediction per row. */
   predict(model: Model, inputs: Gathered<Inputs>): ArrayLike<unknown> | Promise<ArrayLike<unknown>>;
 }
 
@@ -26,7 +26,7 @@ export interface FitJob<Settings> {
   readonly train: Uint32Array;
   readonly test: Uint32Array;
   readonly settings: Settings;
-  /** Score the training rows, too. */
+  /** Also score the training rows. */
   readonly trainScores: boolean;
   /** Where targets are shuffled (`permutationTest`): for each row of the data, the row whose target it is given. */
   readonly targetRows?: Uint32Array | undefined;
@@ -37,7 +37,7 @@ export interface FitJob<Settings> {
 /** Scores by name. */
 export type Scores = Readonly<Record<string, number>>;
 
-/** What a fit gave. */
+/** The result of a fit. */
 export interface FitResult {
   readonly test: Scores;
   readonly train?: Scores;
@@ -45,7 +45,7 @@ export interface FitResult {
   readonly predictions?: ArrayLike<unknown>;
 }
 
-/** Runs fits: here, in worker threads, from a queue. */
+/** Runs fits: in this thread, in worker threads, from a queue. */
 export type Executor<Settings> = (job: FitJob<Settings>, signal: AbortSignal) => Promise<FitResult>;
 
 /** Returns an executor that fits and scores in this thread. */

@@ -14,7 +14,7 @@ export interface LearningCurveOptions<Settings = undefined> extends RunOptions<S
   readonly scoring: Readonly<Record<string, Metric>>;
   /** Shares of the training rows above 0 and up to 1, or numbers of rows. Default 0.1, 0.325, 0.55, 0.775 and 1. */
   readonly trainSizes?: readonly number[] | undefined;
-  /** Draw the rows of each size from shuffled training rows; false takes the first ones. Default false. */
+  /** Take the rows of each size from the shuffled training rows; false takes the first ones. Default false. */
   readonly shuffle?: boolean | undefined;
   /** Seed of the shuffle. Default 0. */
   readonly randomState?: Seed | undefined;
@@ -29,7 +29,7 @@ export interface CurvePoint<Value> {
 }
 
 /**
- * Evaluates an estimator on more and more of the training rows of each fold: whether more data would help. Equal to
+ * Evaluates an estimator on increasing numbers of training rows, which shows whether more data would help. Equal to
  * scikit-learn's `learning_curve`; each point's `value` is its number of training rows.
  *
  * @throws {RangeError} sizes outside the training rows
@@ -84,7 +84,7 @@ export interface ValidationCurveOptions<Settings> extends RunOptions<Settings> {
 }
 
 /**
- * Evaluates an estimator with one setting after the other: where it fits too little, where too much. Equal to
+ * Evaluates an estimator with one setting after another, which shows where it underfits and overfits. Equal to
  * scikit-learn's `validation_curve`; each point's `value` is the settings it was fitted with.
  */
 export async function validationCurve<Model, Inputs extends Column, Targets extends Column, Settings>(

@@ -1,9 +1,9 @@
 import { checkFunction, checkList } from "../options.ts";
 
-/** How good predictions are: a number from the true targets and the predicted ones. */
+/** A function from the true targets and the predicted ones to a number. */
 export type Metric = (targets: ArrayLike<unknown>, predictions: ArrayLike<unknown>) => number;
 
-/** Returns the share of right predictions: scikit-learn's `accuracy_score`. */
+/** Returns the share of correct predictions: scikit-learn's `accuracy_score`. */
 export const accuracy: Metric = (targets, predictions) => {
   checkLengths(targets, predictions);
   let right = 0;
@@ -11,7 +11,7 @@ export const accuracy: Metric = (targets, predictions) => {
   return right / targets.length;
 };
 
-/** Returns the mean over the classes of the share found of each: scikit-learn's `balanced_accuracy_score`. */
+/** Returns the mean recall of the classes: scikit-learn's `balanced_accuracy_score`. */
 export const balancedAccuracy: Metric = (targets, predictions) => {
   const present = countClasses(targets, predictions).filter(({ actual }) => actual > 0);
   return mean(present.map(({ both, actual }) => both / actual));
@@ -34,8 +34,8 @@ export const meanAbsoluteError: Metric = (targets, predictions) =>
   mean(differences(targets, predictions).map((difference) => Math.abs(difference)));
 
 /**
- * Returns the share of the variance that the predictions explain: scikit-learn's `r2_score`. Of constant targets it is 1
- * where all predictions are right, 0 otherwise.
+ * Returns the share of the variance that the predictions explain: scikit-learn's `r2_score`. For constant targets, it
+ * is 1 if all predictions are right and 0 otherwise.
  */
 export const r2: Metric = (targets, predictions) => {
   const errors = differences(targets, predictions);
@@ -47,7 +47,7 @@ export const r2: Metric = (targets, predictions) => {
   return 1 - residual / total;
 };
 
-/** Returns the metric turned round, for errors that should be small: scikit-learn's `neg_…` scores. */
+/** Returns the negated metric, for errors that should be small: scikit-learn's `neg_…` scores. */
 export function negative(metric: Metric): Metric {
   checkFunction("metric", metric);
   return (targets, predictions) => -metric(targets, predictions);

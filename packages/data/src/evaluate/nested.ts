@@ -17,22 +17,22 @@ export interface NestedOptions<Settings> extends RunOptions<Settings> {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** What tuning and its judge gave. */
+/** The result of nested cross-validation. */
 export interface NestedCrossValidation<Settings> {
-  /** Scores of the chosen settings on the outer test rows: an honest estimate. */
+  /** Scores of the chosen settings on the outer test rows: an unbiased estimate. */
   readonly test: ScoreColumn;
-  /** The best mean of each inner search: too good, by the optimism of choosing. */
+  /** The best mean of each inner search, which is too optimistic. */
   readonly inner: ScoreColumn;
-  /** Mean of the inner scores less that of the outer ones. */
+  /** Mean of the inner scores minus that of the outer ones. */
   readonly optimism: number;
   /** The settings that each outer fold chose. */
   readonly chosen: readonly Settings[];
 }
 
 /**
- * Judges an estimator together with the search for its settings: in each outer fold the search sees the training rows
- * only, and what it chose is fitted on all of them and scored on the test rows. Equal to scikit-learn's `cross_val_score`
- * of a `GridSearchCV`.
+ * Evaluates an estimator together with the search for its settings: in each outer fold, the search sees only the
+ * training rows; its choice is fitted on all of them and scored on the test rows. Equal to scikit-learn's
+ * `cross_val_score` of a `GridSearchCV`.
  *
  * @param outer the folds to judge on
  * @param inner the folds to choose on, made of the training rows of each outer fold

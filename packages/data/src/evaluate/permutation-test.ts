@@ -23,7 +23,7 @@ export interface PermutationTestOptions<Settings = undefined> extends RunOptions
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Whether a score may be chance. */
+/** Whether a score could be due to chance. */
 export interface PermutationTest {
   /** Mean score over the folds. */
   readonly score: number;
@@ -34,8 +34,8 @@ export interface PermutationTest {
 }
 
 /**
- * Tests whether an estimator finds anything: how often it scores as well when the targets, and the labels with them, are
- * shuffled. Where the data have groups, targets are shuffled within each. Equal to scikit-learn's
+ * Tests whether an estimator finds a real pattern: how often it scores as well if the targets (and labels) are
+ * shuffled. If the data have groups, targets are shuffled within each group. Equal to scikit-learn's
  * `permutation_test_score`.
  *
  * @throws {RangeError} fewer than 1 permutation

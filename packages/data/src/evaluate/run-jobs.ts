@@ -1,11 +1,11 @@
 import { checkFunction, checkInteger } from "../options.ts";
 import type { Executor, FitJob, FitResult } from "./fit.ts";
 
-/** How evaluations run. */
+/** Options for how evaluations run. */
 export interface RunOptions<Settings> {
-  /** Fits under way at once, at least 1. Default 1. */
+  /** Number of fits that run at once, at least 1. Default 1. */
   readonly concurrency?: number | undefined;
-  /** Stops the evaluation; running fits are told through their signal. */
+  /** Stops the evaluation; running fits are aborted through their signal. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each fit. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;

@@ -3,18 +3,18 @@ import { ascending } from "../split/train-test-split.ts";
 import { checkOptions, checkRows } from "../options.ts";
 import { type DataSet, pickSplitData, rowsOf, type Rows, splitData } from "./data-set.ts";
 
-/** One look at the test part. */
+/** One look at the test data. */
 export interface Opening {
   readonly reason: string;
 }
 
-/** A data set whose test part is kept apart until it is opened. */
+/** A data set whose test data are locked away until they are opened. */
 export interface SealedData<Inputs extends Column, Targets extends Column> {
-  /** Everything but the test rows, to develop on: numbered anew from 0. */
+  /** Everything except the test rows, for developing a model; numbered from 0. */
   readonly development: DataSet<Inputs, Targets>;
   /** The rows of `development` in the whole data set. */
   readonly rows: Uint32Array;
-  /** Every look at the test part so far, to be reported with the score. */
+  /** Every look at the test data so far, to be reported with the score. */
   readonly openings: readonly Opening[];
   /**
    * Returns the test rows, once. A further look is a peek: it needs `again: true`, and stays in `openings`.

@@ -14,7 +14,7 @@ import { columnOf, type ScoreColumn } from "./score-table.ts";
 export interface SearchOptions<Settings> extends RunOptions<Settings> {
   /** The metric to choose by; more is better. */
   readonly scoring: Metric;
-  /** What `state` of an earlier search held: its candidates are not fitted again. */
+  /** The state of an earlier search, whose candidates are not fitted again. */
   readonly state?: SearchState | undefined;
   /** Called after each candidate. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -31,7 +31,7 @@ export interface SearchState {
 /** One row of a search's table. */
 export interface SearchRow<Settings> extends ScoreColumn {
   readonly settings: Settings;
-  /** 1 for the best; equal means share the better rank. */
+  /** 1 for the best; equal means share a rank. */
   readonly rank: number;
   /** Training rows of a fit; smaller in the early rounds of `halvingSearch`. */
   readonly trainRows: number;
@@ -49,9 +49,9 @@ export interface Search<Settings> {
 
 /**
  * Evaluates candidates on the folds of a splitter and ranks them by their mean score: with `gridCandidates` it is
- * scikit-learn's `GridSearchCV`, with `randomCandidates` a random search. It sees what it is given and nothing else: give
- * it the development rows, and keep the test part sealed (`sealTest`). The best of many scores is too good to be true;
- * `nestedCrossValidate` says by how much.
+ * scikit-learn's `GridSearchCV`, with `randomCandidates` a random search. Give it only the development rows and keep
+ * the test data sealed (`sealTest`). The best of many scores is too optimistic; `nestedCrossValidate` measures by how
+ * much.
  *
  * @throws {RangeError} no candidates
  * @example
@@ -89,8 +89,9 @@ export interface HalvingOptions<Settings> extends SearchOptions<Settings> {
 }
 
 /**
- * Evaluates many candidates on few training rows, the better ones on more, and the last on all: successive halving
- * (Jamieson and Talwalkar, 2016), as scikit-learn's `HalvingGridSearchCV` does it. Its table holds every round.
+ * Evaluates many candidates on few training rows, the better ones on more, and the last ones on all: successive
+ * halving (Jamieson and Talwalkar, 2016), as scikit-learn's `HalvingGridSearchCV` does it. Its table holds every
+ * round.
  *
  * @throws {RangeError} no candidates, a factor below 2, too few training rows for the rounds
  */

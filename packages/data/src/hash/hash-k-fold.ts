@@ -69,8 +69,9 @@ class HashKFold extends Description<"hashKFold"> implements HashedKey {
 }
 
 /**
- * Returns k-fold cross-validation by the hash of a key: a row is in the same fold here and in a database, also when rows
- * are added, and rows of one key are in one fold. Folds are equal to about the square root of n. See `hashSplit`.
+ * Returns k-fold cross-validation by the hash of a key: a row is in the same fold here and in a database, even after
+ * rows are added, and all rows with the same key are in the same fold. Fold sizes differ by about the square root of
+ * n. See `hashSplit`.
  *
  * @throws {RangeError} `nSplits` below 2, and what `hashSplit` refuses
  * @example

@@ -5,8 +5,8 @@ import { checkSqlText } from "./sql-text.ts";
 /** What the hash of a row depends on. */
 export interface HashOptions {
   /**
-   * Column of the key in SQL, in any script: a name, names joined by dots, or a list of names that are taken as they are.
-   * It is quoted, so that letter case counts as the engine stores it.
+   * The key's column in SQL, in any script: a name, names joined by dots, or a list of names used as they are. It is
+   * quoted, so it must match the letter case in the database.
    */
   readonly key: string | readonly string[];
   /** What the keys are. Default `"text"`. */

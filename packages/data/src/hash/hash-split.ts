@@ -95,8 +95,8 @@ class HashSplit extends Description<"hashSplit"> implements HashedKey {
 }
 
 /**
- * Returns a split by the hash of a key: a row has the same part here and in a database, now and after rows were added,
- * and rows of one key are never parted.
+ * Returns a split by the hash of a key: a row is in the same part here and in a database, even after rows are added,
+ * and rows with the same key always stay together.
  *
  * The first 52 bits of `md5(salt + ":" + key)` in UTF-8 are compared with the running sum of the fractions, as integers.
  * Part sizes come near their fractions, to about the square root of n; strata are kept on average only. `keyType` says

@@ -4,15 +4,15 @@ import type { Shard } from "./shard.ts";
 
 /** Options of `createLoader`. */
 export interface LoaderOptions {
-  /** Rows of a batch, at least 1. Default 1. */
+  /** Number of rows per batch, at least 1. Default 1. */
   readonly batchSize?: number;
   /** Leave out the last batch of an epoch when it is not full. Default false. */
   readonly dropLast?: boolean;
   /** The rows to draw from, such as `train` of a split. Default: all. */
   readonly indices?: ArrayLike<number>;
-  /** In which order. Default `{ kind: "sequential" }`. */
+  /** The order of the rows. Default `{ kind: "sequential" }`. */
   readonly order?: Order;
-  /** How many batches to ask for ahead of the one in use; never more are under way. Default 0. */
+  /** How many batches to fetch in advance, at most. Default 0. */
   readonly prefetch?: number;
   /** The part of each epoch for this process. Default: the whole. */
   readonly shard?: Shard;

@@ -10,15 +10,18 @@ export interface Batch<Inputs, Targets> {
 }
 
 /**
- * Batches, epoch after epoch. `for await` runs to the end of the present epoch; broken off, the next one goes on where
- * it stopped.
+ * Batches, epoch after epoch. `for await` runs to the end of the current epoch; after a `break`, the next loop
+ * continues where it stopped.
  */
 export interface Loader<Inputs, Targets> extends AsyncIterable<Batch<Inputs, Targets>> {
   /** The epoch of the next batch, from 0. */
   readonly epoch: number;
-  /** Batches of an epoch; undefined where rows come as a stream. */
+  /** Number of batches in an epoch; undefined for a stream. */
   readonly batchesPerEpoch: number | undefined;
-  /** Returns the position: batches delivered count, batches asked for ahead do not. After the last one, the next epoch's start. */
+  /**
+   * Returns the position after the last delivered batch; prefetched batches do not count. After the last batch of an
+   * epoch, it is the start of the next.
+   */
   state(): LoaderState;
   /**
    * Moves to a saved position; the following batches are those that would have followed then.

@@ -8,7 +8,7 @@ export interface BatchContent<Inputs, Targets> {
   readonly targets?: Targets;
 }
 
-/** Rows that are fetched a batch at a time, from a file, a database, a pool of workers. */
+/** Rows that are fetched one batch at a time, for example from a file, a database or a pool of workers. */
 export interface BatchSource<Inputs, Targets = undefined> {
   /** Number of rows, up to 2^53. */
   readonly length: number;

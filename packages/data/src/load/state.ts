@@ -1,7 +1,7 @@
 import { checkInteger, checkOneOf, checkOptions, described, isObject } from "../options.ts";
 import { checkShard, type Shard } from "./shard.ts";
 
-/** Where a loader stands, safe for JSON and below 1 KB. */
+/** The position of a loader, safe for JSON and below 1 KB. */
 export interface LoaderState {
   readonly kind: "loader";
   readonly version: 1;

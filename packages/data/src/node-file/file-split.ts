@@ -5,7 +5,7 @@ import type { Unseen } from "./unseen.ts";
 
 /** A file that was split. */
 export interface FileSplit {
-  /** What was done, as the call that does it to rows in memory. */
+  /** The splitter that was used, as the call that does the same to rows in memory. */
   readonly method: string;
   /** Rows of the file, without its header and empty lines. */
   readonly rowsRead: number;
@@ -18,7 +18,7 @@ export interface FileSplit {
   readonly parts: readonly FilePart[];
   /** What is wrong with the parts; rows are named by their numbers in the file, from 0. */
   readonly audit: SplitAudit;
-  /** What the audit did not look at, or at a share of it only. */
+  /** What the audit could not check, or only partly. */
   readonly unseen: readonly Unseen[];
   /** The files that were written. */
   readonly files: readonly string[];

@@ -32,7 +32,7 @@ export interface SplitFileOptions {
   readonly hash?: string | undefined;
   /** Another salt gives another hash split. Default `"0"`. */
   readonly salt?: string | undefined;
-  /** False takes the rows in their order. Default true; for folds of groups alone, true where a seed is given. */
+  /** Whether to shuffle the rows. Default true; for folds of groups without classes, true if a seed is given. */
   readonly shuffle?: boolean | undefined;
   /** Seed of the draw. Default 0. */
   readonly randomState?: number | undefined;
@@ -47,9 +47,9 @@ export interface SplitFileOptions {
   readonly write?: "assignment" | "parts" | "nothing" | undefined;
   /** The file of the assignment, or the folder of the parts. Default: beside the file, `animals.split.csv`, `animals.split/`. */
   readonly out?: string | undefined;
-  /** Replace files that are there. Default false. */
+  /** Replace existing files. Default false. */
   readonly overwrite?: boolean | undefined;
-  /** Stops the work; nothing is left behind. */
+  /** Stops the work; no files are left behind. */
   readonly signal?: AbortSignal | undefined;
   /** Called after each piece of about a megabyte. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;

@@ -37,8 +37,9 @@ class KFold extends PartitionSplitter<"kFold"> {
 }
 
 /**
- * Returns k-fold cross-validation: the rows, shuffled or not, cut into `nSplits` blocks, each the test part once.
- * Indices come out ascending. The first `length % nSplits` blocks hold one row more. Equal to scikit-learn's `KFold`.
+ * Returns k-fold cross-validation: the rows, shuffled or not, are cut into `nSplits` blocks, each of which is the
+ * test part once. Indices are ascending. The first `length % nSplits` blocks have one row more. Equal to
+ * scikit-learn's `KFold`.
  *
  * @throws {RangeError} `nSplits` below 2 or more than the rows, a seed out of range, a seed without `shuffle`
  * @example

@@ -43,8 +43,9 @@ class PurgedKFold extends FoldSplitter<"purgedKFold"> {
 }
 
 /**
- * Returns k-fold cross-validation of rows in the order of time whose outcome takes a while to be known: consecutive test
- * parts, and training parts without the rows whose time overlaps the test's, nor the `embargo` rows that begin after it.
+ * Returns k-fold cross-validation for rows that are ordered in time and whose outcome is known only later:
+ * consecutive test parts, and training parts without the rows whose time overlaps the test's, nor the `embargo` rows
+ * that begin after it.
  *
  * `split` takes `times`, the moment of each row, or `{ start, end }`, its span; without them a row's time is its number.
  * Source: López de Prado, "Advances in Financial Machine Learning" (2018), sections 7.4.1 to 7.4.3; a row that ends at the

@@ -3,9 +3,9 @@ import { checkFlag } from "../options.ts";
 
 /** The two options of every splitter that can shuffle. */
 export interface ShuffleOptions {
-  /** Shuffle before dealing the rows out. Default false. */
+  /** Shuffle the rows first. Default false. */
   readonly shuffle?: boolean;
-  /** Seed of the shuffle. Default 0; refused without `shuffle`, where it would do nothing. */
+  /** Seed of the shuffle. Default 0; not allowed without `shuffle`, where it would have no effect. */
   readonly randomState?: Seed;
 }
 

@@ -63,8 +63,8 @@ class TimeHoldout extends Description<"timeHoldout"> {
 }
 
 /**
- * Returns one split by time: the rows of the last moments are the test part, and those that ended before it are the
- * training part. Rows may stand in any order; rows of one moment are never parted.
+ * Returns one split by time: the latest rows are the test part, and those that ended before it begins are the
+ * training part. Rows may be in any order; rows with the same time stay together.
  *
  * `split` takes `times`, the moment of each row, or `{ start, end }`, its span; without them a row's time is its number.
  * With `grouped`, a group is as old as its first row, and the groups that begin last are tested with all their rows.

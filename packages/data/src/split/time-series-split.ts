@@ -9,13 +9,16 @@ import { ascending } from "./train-test-split.ts";
 export interface TimeSeriesSplitOptions {
   /** Number of splits, at least 2. Default 5. */
   readonly nSplits?: number;
-  /** Most rows of a training part: a rolling window. Default: all rows before the test part, an expanding window. */
+  /**
+   * Largest number of training rows, for a rolling window. Default: all rows before the test part, an expanding
+   * window.
+   */
   readonly maxTrainSize?: number;
   /** Rows of each test part. Default: the rows divided by `nSplits + 1`, rounded down. */
   readonly testSize?: number;
   /** Rows left out between training and test part. Default 0. */
   readonly gap?: number;
-  /** Count all of this in groups, which stand in the order of time, instead of rows. Default false. */
+  /** Count in groups, which must be ordered in time, instead of rows. Default false. */
   readonly grouped?: boolean;
 }
 
@@ -78,8 +81,8 @@ class TimeSeriesSplit extends FoldSplitter<"timeSeriesSplit"> {
 }
 
 /**
- * Returns splits of rows in the order of time: each test part lies after its training part.
- * Equal to scikit-learn's `TimeSeriesSplit`, but a negative gap, which would train on the test rows, is refused.
+ * Returns splits of rows that are ordered in time: each test part comes after its training part. Equal to
+ * scikit-learn's `TimeSeriesSplit`, but a negative gap, which would train on the test rows, is refused.
  *
  * With `grouped`, which scikit-learn lacks, whole groups (days, matches) are counted instead of rows.
  *

@@ -13,7 +13,7 @@ export interface TrainTestSplitOptions {
   readonly testSize?: PartSize;
   /** Share or number of training rows. Default: what the test part leaves. */
   readonly trainSize?: PartSize;
-  /** Draw the rows at random; false takes the first rows for training and the next for the test. Default true. */
+  /** Draw the rows at random; false takes the first rows for training and the next ones for testing. Default true. */
   readonly shuffle?: boolean;
   /** Give every class its share in both parts; `split` then needs labels. Default false. */
   readonly stratify?: boolean;
