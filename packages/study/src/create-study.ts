@@ -31,17 +31,19 @@ import { startQuiz } from "./session/start-quiz.ts";
 import { openRaceQuestion, startRace } from "./session/start-race.ts";
 import { quizState } from "./session/state.ts";
 
-/** What a study is made of. What is data is a pack; what is code is registered by its name. */
+/** What a study consists of. Data are in packs; code is registered by name. */
 export interface StudyOptions {
-  /** In the order to study them; no two cards may share a slug. */
+  /** The packs, in the order in which to study them; no two cards may have the same slug. */
   readonly packs: readonly Pack[];
-  /** Kinds of question; those about cards that no pack has are left out. Default none. */
+  /** Question templates; those about cards that no pack has are ignored. Default none. */
   readonly templates?: readonly Template[];
-  /** Demos that cards may name. Default none. */
+  /** Demos that cards can refer to. Default none. */
   readonly demos?: readonly Demo[];
-  /** Calculations that `ask` may be asked for. Default none. */
+  /** Calculations that `ask` can do. Default none. */
   readonly computations?: readonly Computation[];
-  /** Where `study.declined` counts what `ask` did not answer, and whether texts are kept. Default nowhere. */
+  /**
+   * Where `study.declined` counts questions that `ask` did not answer, and whether texts are kept. Default nowhere.
+   */
   readonly declined?: DeclinedSettings;
 }
 
@@ -59,18 +61,18 @@ type Bound<Function> = Function extends (kit: Kit, ...rest: infer Rest) => infer
   ? (...rest: Rest) => Result
   : never;
 
-/** Everything that is asked of a study. Frozen. */
+/** A study with all its functions. Frozen. */
 export interface Study {
   readonly packs: readonly Pack[];
   /** All cards, in the order to study them. */
   readonly cards: readonly Card[];
   readonly findCard: (slug: string) => Card | undefined;
-  /** The calculation that makes a card concrete, worked out; undefined where the card has none. */
+  /** A card's example calculation with its solution; undefined if the card has none. */
   readonly workedExample: (slug: string, options: { readonly locale: Locale }) => WorkedExample | undefined;
-  /** The map of the subject: every concept and what it builds on, with or without a card. */
+  /** The map of the subject: every concept and its prerequisites, with or without a card. */
   readonly concepts: readonly Concept[];
   readonly ask: Ask;
-  /** What `ask` declined, so that authors see what to write next. */
+  /** Questions that `ask` declined, so that authors see what to write next. */
   readonly declined: Declined;
   /** Names of the kinds of question, as `drawQuestion` takes them. */
   readonly templates: readonly string[];
@@ -95,27 +97,28 @@ export interface Study {
   readonly answerQuiz: Bound<typeof answerQuiz>;
   readonly quizState: Bound<typeof quizState>;
   readonly quizResult: Bound<typeof quizResult>;
-  /** What a learner missed, asked again at growing intervals. */
+  /** Wrong answers, asked again at growing intervals. */
   readonly dueReviews: Bound<typeof dueReviews>;
   readonly startReview: Bound<typeof startReview>;
   /** The card that a learner should practise next, and why. */
   readonly nextCard: (request: NextCardRequest) => NextCard;
   readonly startPractice: Bound<typeof startPractice>;
   readonly progress: Bound<typeof progress>;
-  /** What a group does together. */
+  /** Activities for a group. */
   readonly startDaily: Bound<typeof startDaily>;
   readonly startRace: Bound<typeof startRace>;
   readonly openRaceQuestion: Bound<typeof openRaceQuestion>;
   readonly answerRace: Bound<typeof answerRace>;
-  /** A question or a demo of this study back from JSON, as text or as parsed. */
+  /** Restores a question or a demo of this study from JSON, as text or as a parsed value. */
   readonly revive: (json: unknown) => Question | DemoDescription;
 }
 
 /**
- * Makes a study from packs and what they need: it holds the cards, answers questions, draws and grades others, runs
- * demos and leads through quizzes. Takes a few milliseconds; what takes longer is made when it is first asked for.
+ * Creates a study from packs and the code they need. It holds the cards, answers questions, generates and grades quiz
+ * questions, runs demos and manages quizzes. It takes a few milliseconds; slower parts are created when they are
+ * first needed.
  *
- * @throws {RangeError} for two cards of one slug, and for a card whose demo is not among the demos.
+ * @throws {RangeError} for two cards with the same slug, or a card whose demo is not among the demos.
  * @example
  * ```ts
  * import { createStudy } from "@opt/study";

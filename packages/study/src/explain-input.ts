@@ -115,7 +115,7 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
 const longestEcho = 60;
 const nothing: Bilingual = { ko: "빈 값", en: "nothing" };
 
-/** Returns one clear sentence, in the learner's language, that says what was wrong and what is allowed. */
+/** Returns a sentence in the learner's language that says what was wrong and what is allowed. */
 export function explainInput({ code, values }: InputError, locale: Locale): string {
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   const got = echo(texts["got"] ?? "");

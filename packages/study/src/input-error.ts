@@ -1,4 +1,4 @@
-/** What can be wrong with what a learner gave. */
+/** What can be wrong with a learner's input. */
 export type InputErrorCode =
   | "unknown-demo"
   | "unknown-option"
@@ -29,8 +29,8 @@ export type InputErrorCode =
   | "answer-not-all-parts";
 
 /**
- * A refusal of something a learner gave: a `RangeError` with a `code` and the `values` its sentence
- * needs. Put it into words with {@link explainInput}.
+ * Thrown for invalid input of a learner: a `RangeError` with a `code` and the `values` for its message. {@link
+ * explainInput} turns it into a sentence.
  */
 export class InputError extends RangeError {
   override readonly name = "InputError";

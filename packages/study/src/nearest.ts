@@ -16,11 +16,12 @@ export function lettersOf(text: string): string {
 }
 
 /**
- * The things that may have been meant by a mistyped name, nearest first; empty when none is near.
+ * The names that a mistyped name may stand for, closest first; empty if none is close.
  *
  * Counts letters to add, drop, change or swap with their neighbour. Hangul is compared by consonants and vowels, so
- * that one wrong vowel ("모맨텀") is one letter. Spaces, punctuation and case do not count, and what a name has in brackets may be left out. A text of more than 60
- * characters is not a name. Near is not certain: suggest what comes back, never act on it.
+ * that one wrong vowel ("모맨텀") is one letter. Spaces, punctuation and case do not count, and what a name has in
+ * brackets may be left out. A text of more than 60 characters is not a name. A close match is not certain: suggest
+ * the result, but do not act on it.
  *
  * @example
  * ```ts

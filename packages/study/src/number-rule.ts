@@ -6,7 +6,7 @@ export interface NumberRule {
   readonly name: string;
   readonly label: Bilingual;
   readonly type: "number" | "integer";
-  /** True where a number must be greater than 0. */
+  /** Whether a number must be greater than 0. */
   readonly positive?: boolean;
   /** Inclusive limits. */
   readonly minimum?: number;

@@ -6,7 +6,7 @@ import { templates } from "./question/templates.ts";
 
 export { optimization };
 
-/** Our own study, whole: the pack with the templates, demos and computations that go with it. */
+/** Our complete study: the pack with its templates, demos and computations. */
 export const ours: Required<Omit<StudyOptions, "declined">> = {
   packs: [optimization],
   templates,

@@ -23,12 +23,12 @@ const mostRead = 20_000;
 const examplesNamed = 4;
 
 /**
- * Answers a question in free words, Korean or English, from the packs of a study; no language model is involved.
+ * Answers a free-form question in Korean or English from the packs of a study, without a language model.
  *
- * Comes back with "answer" (a card or a computation answers), "suggest" (one to three cards may be meant, the concept
- * has no card, or a number is missing) or "unknown" (an honest "I don't know"). What was asked comes first in the
- * text, then the card. The text is in the language of the question; `locale` decides where that cannot be told. Never
- * throws on any string, and never repeats the question's own words.
+ * The outcome is "answer" (a card or a computation answers), "suggest" (one to three cards may be meant, the concept
+ * has no card, or a number is missing) or "unknown" (an honest "I don't know"). The text starts with the direct
+ * answer, followed by the card. It is in the language of the question, or in `locale` if that is unclear. It never
+ * throws for any string and never repeats the question's words.
  *
  * @throws {RangeError} for a locale that is not "ko" or "en".
  */

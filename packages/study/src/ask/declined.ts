@@ -6,12 +6,12 @@ import type { AskResult } from "./result.ts";
 export interface DeclinedQuestion {
   /** Unique, such as the id of the message; a second one with the same id changes nothing. */
   readonly id: string;
-  /** The pack nearest to it; null where none is near. */
+  /** The closest pack; null if none is close. */
   readonly pack: string | null;
   readonly locale: Locale;
-  /** A concept that has no card, or a number that was missing. */
+  /** A concept without a card, or a missing number. */
   readonly missing: readonly string[];
-  /** Present only where an organiser asked for it. */
+  /** Present only if an organiser asked for it. */
   readonly text?: string;
   /** Milliseconds since 1970. */
   readonly askedAt: number;
@@ -25,7 +25,7 @@ export interface DeclinedCount {
   readonly missing: readonly { readonly name: string; readonly count: number }[];
 }
 
-/** Keeps what was declined, so that authors see what to write next. */
+/** Keeps declined questions, so that authors see what to write next. */
 export interface DeclinedStore {
   /** Counts a question; one atomic step, idempotent by its id. */
   countDeclined(question: DeclinedQuestion): Promise<void>;
@@ -38,7 +38,9 @@ export interface DeclinedStore {
 /** Milliseconds that the text of a declined question is kept: 30 days. */
 export const declinedTextKept: number = 30 * 24 * 60 * 60 * 1000;
 
-/** What to count a result as; undefined for an answer. The question's text stays out unless `keepText`. */
+/**
+ * The record for a declined result; undefined for an answer. It contains the question's text only with `keepText`.
+ */
 export function declinedQuestion(
   result: AskResult,
   asked: { readonly id: string; readonly question: string; readonly now: number; readonly keepText: boolean },
@@ -62,7 +64,7 @@ export interface DeclinedSettings {
   readonly keepText?: boolean;
 }
 
-/** What was declined, for those who write cards. */
+/** Declined questions, for authors of cards. */
 export interface Declined {
   /** Counts a result of `ask` that was not an answer; an answer is not counted. */
   readonly count: (
@@ -88,7 +90,7 @@ export function createDeclined(settings: DeclinedSettings | undefined): Declined
   } satisfies Declined);
 }
 
-/** A store of declined questions that lives as long as the process. */
+/** An in-memory store of declined questions. */
 export function memoryDeclined(): DeclinedStore {
   const seen = new Set<string>();
   const counts = new Map<string | null, { count: number; missing: Map<string, number> }>();

@@ -16,13 +16,13 @@ export type QuestionKind =
   | "follow-up"
   | "small-talk";
 
-/** What a question in free words got. Plain data. */
+/** The result of a free-form question, as plain data. */
 export interface AskResult {
   /** "answer": `text` answers; "suggest": `cards` may be meant; "unknown": an honest "I don't know". */
   readonly outcome: "answer" | "suggest" | "unknown";
   /** The language of `text`: that of the question where it can be told, else the one asked for. */
   readonly locale: Locale;
-  /** Ready to show. */
+  /** The text to show. */
   readonly text: string;
   /** The card that answered. */
   readonly card?: string;
@@ -34,9 +34,9 @@ export interface AskResult {
   readonly values?: readonly number[];
   /** The label of the chosen option. */
   readonly choice?: string;
-  /** The verdict on a statement; absent where there is none. */
+  /** The verdict on a statement; absent if there is none. */
   readonly truth?: boolean;
-  /** What was read out of the question. */
+  /** What was understood from the question. */
   readonly parsed?: Readonly<Record<string, unknown>>;
   /** The slug of a concept that has no card, or the names of the numbers that a computation wants. */
   readonly missing?: readonly string[];
@@ -48,8 +48,8 @@ export interface AskResult {
 
 /** How to answer. */
 export interface AskOptions {
-  /** The language to answer in where the question's cannot be told. */
+  /** The language to answer in if the question's is unclear. */
   readonly locale: Locale;
-  /** What was answered just before, for questions that go on from it ("why?", "and the formula?"). */
+  /** The previous result, for follow-up questions ("why?", "and the formula?"). */
   readonly after?: Pick<AskResult, "card">;
 }

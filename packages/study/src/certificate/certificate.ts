@@ -109,7 +109,7 @@ export interface CertifiedText {
   readonly numbers: readonly { readonly at: number; readonly text: string; readonly fact: string }[];
 }
 
-/** How the numbers of some texts came about, as data; JSON-safe. Facts use only facts before them. */
+/** How the numbers in some texts were computed, as JSON-safe data. Facts refer only to earlier facts. */
 export interface Certificate {
   readonly kind: "certificate";
   readonly version: 1;

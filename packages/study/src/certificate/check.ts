@@ -6,9 +6,9 @@ import { faultsOfRun, observedIn } from "./runs.ts";
 import { countedIn, faultsOfSplit } from "./splits.ts";
 
 /**
- * Checks a certificate with mathematics of its own: formulas by interval arithmetic, splits by their laws, runs step
- * by step from the states they recorded; then that every number of every text states a fact. Nothing comes back when
- * all is well, else a line for each fault.
+ * Checks a certificate independently: formulas with interval arithmetic, splits by their defining properties, runs
+ * step by step from their recorded states, and finally that every number in every text states a fact. Returns one
+ * line per fault, and nothing if all is correct.
  */
 export function checkCertificate(certificate: Certificate, seed = 0): readonly string[] {
   const faults: string[] = [];

@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly sheet: Worksheet; readonly missing?: undefined; readonly card?: string }
   | { readonly missing: readonly Need[]; readonly title: Bilingual; readonly card?: string };
 
-/** Something that can be computed when it is asked for in words. */
+/** A computation that can be asked for in words. */
 export interface Computation {
   readonly name: string;
   /** The card that explains it. */
@@ -29,12 +29,12 @@ export interface Computation {
   readonly answerFreely?: (asked: Asked) => Outcome | undefined;
 }
 
-/** The answer to a question for numbers. Plain data, frozen. */
+/** The answer to a calculation question, as frozen plain data. */
 export interface Computed {
   readonly computation: string;
   readonly card: string;
   readonly locale: Locale;
-  /** What was understood, the steps and the result; or which number is missing. */
+  /** What was understood, the steps and the result, or which number is missing. */
   readonly text: string;
   /** The numbers asked for, in the order asked; absent when one is missing. */
   readonly values?: readonly number[];

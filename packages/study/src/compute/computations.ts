@@ -18,7 +18,7 @@ import { schedules } from "./schedules.ts";
 import { splitSizes } from "./splits.ts";
 import { timeSeries } from "./time-series.ts";
 
-/** All that can be computed; the first that understands a question answers it. */
+/** All computations; the first one that understands a question answers it. */
 export const computations: readonly Computation[] = [
   characterCount,
   searchFits,

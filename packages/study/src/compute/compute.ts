@@ -16,9 +16,9 @@ const asksBackwards =
   /얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?(?!\sup)|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
 
 /**
- * Works out the numbers that a question asks for, in Korean or English; undefined when it asks for none that we know
- * how to compute, or is not understood to the last number in it. A number that is needed but not given is named in
- * `missing`, and nothing is shown then. Never throws on any string.
+ * Computes the numbers that a question in Korean or English asks for. Returns undefined if there is nothing that it
+ * can compute, or if it does not understand every number in the question. If a number is missing, `missing` names it
+ * and there is no result. Never throws for any string.
  */
 export function compute(
   question: string,

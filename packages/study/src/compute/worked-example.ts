@@ -4,7 +4,7 @@ import type { Card } from "../pack/card.ts";
 import { compute } from "./compute.ts";
 import type { Computation } from "./computation.ts";
 
-/** The calculation that makes a card concrete, worked out. Plain data. */
+/** A card's example calculation with its solution, as plain data. */
 export interface WorkedExample {
   /** As the card's author asks it. */
   readonly question: string;

@@ -1,5 +1,5 @@
 import { type Pack, revivePack } from "../pack/pack.ts";
 import { optimizationJson } from "./optimization-json.ts";
 
-/** Our own pack: how neural networks are trained and their data split. */
+/** Our pack: how neural networks are trained and their data split. */
 export const optimization: Pack = revivePack(optimizationJson);

@@ -29,7 +29,7 @@ import { splitDemo } from "./split.ts";
 import { stagesDemo } from "./stages.ts";
 import { tuningDemo } from "./tuning.ts";
 
-/** All demos of ours. */
+/** All demos of our study. */
 export const demos: readonly Demo[] = [
   race,
   kFoldDemo,

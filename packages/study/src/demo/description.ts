@@ -18,18 +18,18 @@ export interface DemoOption {
   readonly description: Bilingual;
   readonly type: "number" | "integer" | "choice" | "text";
   readonly choices?: readonly DemoChoice[];
-  /** Numbers worth a button each, where one thing is to be changed; choices are worth one anyway. */
+  /** Numbers to offer as buttons for changing one setting; choices always get buttons. */
   readonly suggested?: readonly number[];
-  /** Of a text: the most characters. */
+  /** For a text: the maximum number of characters. */
   readonly longest?: number;
-  /** True where a number must be greater than 0. */
+  /** Whether a number must be greater than 0. */
   readonly positive?: boolean;
   /** Inclusive limits of a number. */
   readonly minimum?: number;
   readonly maximum?: number;
-  /** A limit of a number that is not reached itself. */
+  /** An exclusive upper limit of a number. */
   readonly below?: number;
-  /** Said of an option that counts only where another one has this value: elsewhere it is left out of the description. */
+  /** For an option that applies only if another one has this value; otherwise it is left out of the description. */
   readonly only?: { readonly option: string; readonly value: DemoValue };
   /** Absent when the demo chooses by its other options (such as a rate tuned for the surface). */
   readonly default?: DemoValue;
@@ -43,7 +43,7 @@ export interface DemoSpec {
   /** At most 100 characters in each language. */
   readonly description: Bilingual;
   readonly options: readonly DemoOption[];
-  /** True where the picture coming into being teaches more than the finished one: it is worth a GIF. */
+  /** Whether the animation teaches more than the finished picture, so that a GIF is worthwhile. */
   readonly moves: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface DemoDescription {
   readonly seed: number;
 }
 
-/** What a run gave: a chart to render and the words beside it. */
+/** The result of a run: a chart to render, and its text. */
 export interface DemoResult {
   readonly demo: DemoDescription;
   readonly chart: Chart;

@@ -105,11 +105,15 @@ function find(name: string, four: readonly Racer[]): Racer | undefined {
   if (other === undefined) return undefined;
   const lacking = unfit.get(other[0]);
   if (lacking === undefined) return otherRacer(other);
-  throw new InputError("unfit-optimizer", `${other[0]} needs ${lacking.en}, which this race does not provide`, {
-    got: name.trim(),
-    needs: lacking.en,
-    needsKo: lacking.ko,
-  });
+  throw new InputError(
+    "unfit-optimizer",
+    `${other[0]} needs ${lacking.en}, which this race does not provide`,
+    {
+      got: name.trim(),
+      needs: lacking.en,
+      needsKo: lacking.ko,
+    },
+  );
 }
 
 function refuse(name: string): never {

@@ -3,12 +3,12 @@ import type { Bilingual } from "../locale.ts";
 /** Numbers by name. */
 export type Numbers = Readonly<Record<string, number>>;
 
-/** One mistaken belief, as a change of the right computation. */
+/** A misconception, as a change of the correct computation. */
 export interface Misconception {
   readonly name: string;
   /** The formulas of those steps, as one who believes it works them out. */
   readonly instead: Readonly<Record<string, string>>;
-  /** What was done, and what is right; without numbers. */
+  /** What was done, and what would be right; without numbers. */
   readonly words: Bilingual;
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from "../locale.ts";
 
-/** A statement about a card that is plainly true or plainly false, and the reason. */
+/** A statement about a card that is clearly true or false, with the reason. */
 export interface Claim {
   /** Unique in its card and never reused: stored questions point at it. */
   readonly id: string;
@@ -8,7 +8,7 @@ export interface Claim {
   readonly ko: string;
   readonly en: string;
   readonly why: Bilingual;
-  /** The same in other words, and the opposite, so that a statement is recognised. */
+  /** The same in other words, and the opposite, for recognising statements. */
   readonly also: Texts;
   readonly denied: Texts;
 }
@@ -29,9 +29,9 @@ export interface CardDemo {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A formula, twice. */
+/** A formula in two notations. */
 export interface Formula {
-  /** Unicode text, for where nothing is typeset. */
+  /** Unicode text, for places without typesetting. */
   readonly plain: string;
   readonly latex: string;
 }
@@ -39,7 +39,7 @@ export interface Formula {
 /** Texts by language. */
 export type Texts = Readonly<Record<Locale, readonly string[]>>;
 
-/** One concept: what it is, what is true and false about it, how people ask for it, and where that is written. */
+/** One concept: what it is, what is true and false about it, how people ask about it, and the sources. */
 export interface Card {
   readonly slug: string;
   readonly title: Bilingual;
@@ -48,13 +48,13 @@ export interface Card {
   readonly long: Bilingual;
   /** Null where there is none. */
   readonly formula: Formula | null;
-  /** A calculation that makes it concrete, asked so that the computations answer it; null where there is none. */
+  /** An example calculation, worded so that the computations can answer it; null if there is none. */
   readonly example: Bilingual | null;
   /** Slugs to understand first. */
   readonly prerequisites: readonly string[];
   /** Spellings that mean this concept and nothing else. */
   readonly terms: Texts;
-  /** Words that mean it only beside other words of the subject. */
+  /** Words that mean it only together with other words of the subject. */
   readonly everyday: Texts;
   /** A question that names all of these cards is answered by this one. */
   readonly joins: readonly string[];
@@ -62,7 +62,7 @@ export interface Card {
   readonly examples: Texts;
   /** The same in other words, most of them without the term. */
   readonly paraphrases: Texts;
-  /** The claim that answers an example or paraphrase, by its text, where one does. */
+  /** The claim that answers an example or paraphrase, by its text, if there is one. */
   readonly answeredBy: Readonly<Record<string, string>>;
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];

@@ -29,7 +29,7 @@ export interface Learned {
   readonly weights: string;
 }
 
-/** A subject as data: cards, what has no card yet, and what was learned from both. Made by `study train`. */
+/** A subject as data: cards, concepts without a card, and the trained ranker. Written by `study train`. */
 export interface Pack {
   readonly kind: "pack";
   readonly version: 1;
@@ -38,7 +38,7 @@ export interface Pack {
   /** In the order to study them. */
   readonly cards: readonly Card[];
   readonly concepts: readonly MissingConcept[];
-  /** Words of the subject that choose no card, but are not strangers in a question. */
+  /** Words of the subject that point to no card but do not count as unknown in a question. */
   readonly context: Texts;
   /** Groups of words that mean the same, the usual one first. */
   readonly synonyms: Readonly<Record<Locale, readonly (readonly string[])[]>>;
@@ -51,9 +51,9 @@ export interface PackSource extends Omit<Pack, "learned" | "kind" | "version"> {
 }
 
 /**
- * Returns the pack that JSON, as text or as parsed, holds: what `study train` wrote. Frozen.
+ * Restores a pack that `study train` wrote from JSON, as text or as a parsed value. Frozen.
  *
- * @throws {TypeError} for what is not a pack; {RangeError} for one of another version.
+ * @throws {TypeError} if it is not a pack; {RangeError} if it has another version.
  * @example
  * ```ts
  * import { revivePack } from "@opt/study";

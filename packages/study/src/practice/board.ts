@@ -8,7 +8,7 @@ export type Period = "all" | "week" | "month";
 
 /** A learner's place on a board. */
 export interface Standing extends Tally {
-  /** From 1; learners with as many right share it. */
+  /** From 1; learners with equally many correct answers share a rank. */
   readonly rank: number;
 }
 

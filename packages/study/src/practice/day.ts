@@ -4,11 +4,11 @@ export const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * The day of the calendar in a time zone, counted from 1970-01-01: two instants are on one day where the learner's clock says so,
- * also where a day has 23 or 25 hours.
+ * The day of the calendar in a time zone, counted from 1970-01-01: two instants are on the same day if the learner's
+ * clock says so, even if a day has 23 or 25 hours.
  *
  * @param timeZone an IANA name, such as `"Asia/Seoul"`.
- * @throws {RangeError} for a zone that there is none of, or a time that is not a number.
+ * @throws {RangeError} for an unknown time zone, or a time that is not a number.
  */
 export function dayOf(at: number, timeZone: string): number {
   if (!Number.isFinite(at)) throw new RangeError(`at must be a number of milliseconds, got ${at}`);
@@ -40,7 +40,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** When a day begins in a time zone, in milliseconds since 1970: its first instant, also where there is no midnight. */
+/** The first instant of a day in a time zone, in milliseconds since 1970, even if that day has no midnight. */
 export function startOfDay(day: number, timeZone: string): number {
   // no zone is more than a day away from UTC
   let [before, from] = [(day - 2) * DAY, (day + 2) * DAY];

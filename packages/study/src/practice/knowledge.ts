@@ -1,7 +1,7 @@
 import { DAY } from "./day.ts";
 import { likelihoods, meanOf, move, startLevels, tell, wellOf } from "./levels.ts";
 
-/** One answer of a learner, as far as it tells what they know. */
+/** One answer of a learner, as evidence of what they know. */
 export interface Evidence {
   /** Slug of the card. */
   readonly card: string;

@@ -8,7 +8,7 @@ const QUICK = 50;
 
 /** A learner's place in a race. */
 export interface Runner {
-  /** From 1; learners with as many points share it. */
+  /** From 1; learners with the same points share a rank. */
   readonly rank: number;
   readonly userId: string;
   readonly points: number;

@@ -7,29 +7,29 @@ export interface Streak {
   readonly length: number;
   /** Whether today is done. */
   readonly isDone: boolean;
-  /** Missed days that a freeze has bridged, and missed days that practice has made up for. */
+  /** Missed days that were covered by a freeze or made up for by practice. */
   readonly frozen: readonly number[];
   readonly repaired: readonly number[];
   /** Freezes left in this month. */
   readonly freezesLeft: number;
-  /** How many answers more today would make up for yesterday; null where nothing is broken, or too much. */
+  /** How many more answers today would make up for yesterday; null if nothing was missed, or too much. */
   readonly repair: number | null;
 }
 
-/** What a streak allows. */
+/** The rules of a streak. */
 export interface StreakRules {
-  /** Missed days a month that do not count. Default 2. */
+  /** Missed days per month that do not count. Default 2. */
   readonly freezes?: number;
   /** Answers on the day after a missed day that make up for it. Default 10. */
   readonly repair?: number;
 }
 
 /**
- * The streak of a learner. A missed day is bridged by a freeze of its month while there is one; after that, by enough answers
- * on the day after it. Nothing is lost by asking at another hour or in another order.
+ * The streak of a learner. A missed day is covered by a freeze of its month if one is left, and otherwise by enough
+ * answers on the following day. The result does not depend on the hour or on the order of the answers.
  *
  * @param answers when the learner answered something, in milliseconds since 1970, in any order.
- * @throws {RangeError} for a time zone or a number that is none.
+ * @throws {RangeError} for an invalid time zone or number.
  */
 export function streakOf(
   answers: readonly number[],

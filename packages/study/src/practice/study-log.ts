@@ -11,7 +11,7 @@ export interface TextLength {
   readonly lines: number;
 }
 
-/** Counts a text: 한 typed in parts counts once. */
+/** Counts the characters of a text as a reader does: 한 typed in parts counts once. */
 export function lengthOf(text: string): TextLength {
   const characters = charactersOf(text);
   return {
@@ -46,8 +46,8 @@ export function weekdayStreak(
 }
 
 /**
- * The entries of a month as Markdown, day by day, with their lengths. What learners wrote stands in quotes, so that none of it
- * is taken for a heading.
+ * The entries of a month as Markdown, day by day, with their lengths. Learners' texts are quoted, so that they cannot
+ * be mistaken for headings.
  *
  * @param month `"2026-11"`.
  * @throws {RangeError} for a month, zone or locale that is none.

@@ -8,8 +8,8 @@ import { checkSeed, streamOf } from "./stream.ts";
 import { asksAbout, type Parameters, pick, type Template } from "./template.ts";
 
 /**
- * Draws a question from a seed: frozen, JSON-safe and small; its words and its key are computed from it.
- * The same request gives the same question.
+ * Generates a question from a seed. It is frozen, JSON-safe and small; its text and key are computed from it. The
+ * same request gives the same question.
  *
  * @throws {InputError} for an unknown template or card, or a template that never asks about the card.
  * @throws {RangeError} for a seed that is not a whole number from 0 to 2³² − 1.

@@ -64,8 +64,8 @@ export function grade(
 }
 
 /**
- * The derivation of every number that a question, its options, its explanation and its hints show, as data that an
- * independent checker verifies. It tells the answer.
+ * The derivation of every number in a question, its options, its explanation and its hints, as data that an
+ * independent checker verifies. It reveals the answer.
  */
 export function certifyQuestion(kit: Kit, question: Question): Certificate {
   return place(kit, question).certificate();

@@ -36,8 +36,8 @@ export const groupTemplates: readonly Template[] = (["choice", "boolean", "numbe
 );
 
 /**
- * A group's own question as one that can be viewed, graded and put into a quiz, whatever its state: to see it before it is
- * approved, or to ask it without a store. Frozen.
+ * Turns a question written by a group into one that can be viewed, graded and used in a quiz, whatever its state: to
+ * preview it before it is approved, or to ask it without a store. Frozen.
  *
  * @param seed places the options of a choice.
  * @param id that of its proposal: once that is approved no more, reviews leave the question out. Default none.

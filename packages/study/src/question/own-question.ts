@@ -1,6 +1,6 @@
 import { freeze } from "@opt/description";
 
-/** Whether moderators let a proposal in. */
+/** What moderators decided about a proposal. */
 export type ProposalState = "proposed" | "approved" | "rejected";
 
 /** A question that a group wrote itself, in whatever language it is written. Frozen, JSON-safe. */
@@ -13,13 +13,13 @@ export interface OwnQuestion {
   readonly also: readonly string[];
   /** Wrong options; only of a choice, one to five. */
   readonly wrong: readonly string[];
-  /** How far off a number may be. */
+  /** The tolerance of a number. */
   readonly tolerance: number;
   /** Why it is right; may be empty. */
   readonly why: string;
   /** Slug of the card it is about; may be empty. */
   readonly card: string;
-  /** What moderators have said of it. */
+  /** What moderators decided about it. */
   readonly state: ProposalState;
 }
 

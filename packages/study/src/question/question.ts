@@ -23,9 +23,9 @@ export interface QuestionRequest {
 }
 
 /**
- * How a question is answered. "choice" and "boolean": the id of an option. "number": a typed number. "text": a word or
- * a few. "formula": a typed formula. "order": the ids of all options in their right order ("c a d b"). "parts": a typed
- * number for each part, one a line.
+ * How a question is answered. "choice" and "boolean": the id of an option. "number": a typed number. "text": a word
+ * or a few. "formula": a typed formula. "order": the ids of all options in their right order ("c a d b"). "parts": a
+ * typed number for each part, one per line.
  */
 export type QuestionInput = "choice" | "boolean" | "number" | "text" | "formula" | "order" | "parts";
 
@@ -43,11 +43,11 @@ export interface QuestionPart {
   readonly prompt: string;
 }
 
-/** A question in words, without a hint of its key. */
+/** A question as text, without its key. */
 export interface QuestionView {
   readonly prompt: string;
   readonly input: QuestionInput;
-  /** In the order to show; empty where the answer is typed. */
+  /** In the order to show them; empty if the answer is typed. */
   readonly options: readonly QuestionOption[];
   /** What to type, in this order; only where `input` is "parts". */
   readonly parts?: readonly QuestionPart[];
@@ -60,9 +60,9 @@ export interface QuestionView {
 /** The verdict on one part of an answer. */
 export interface PartGrade {
   readonly id: string;
-  /** Right, by itself or as what follows from the slip in a part before. */
+  /** Whether it is right, by itself or given a mistake in an earlier part. */
   readonly correct: boolean;
-  /** True where it is right only as what follows from a slip before. */
+  /** Whether it is right only given a mistake in an earlier part. */
   readonly carried: boolean;
   readonly given: string;
   readonly answer: string;
@@ -70,11 +70,11 @@ export interface PartGrade {
 
 /** The verdict on one answer. */
 export interface Grade {
-  /** True where all of it is right. */
+  /** Whether all of it is right. */
   readonly correct: boolean;
   /**
-   * How much of it is right, 0 to 1: of steps to order, how long the longest run is that follows each other as it should;
-   * of several parts, the share that is right, what follows from an earlier slip included.
+   * How much of it is right, from 0 to 1. For steps to order, the length of the longest correct sequence; for several
+   * parts, the share of correct parts, including those that follow correctly from an earlier mistake.
    */
   readonly credit: number;
   /** One entry per part; only where `input` is "parts". */
@@ -89,7 +89,7 @@ export interface Grade {
   readonly why: string;
   /** Why the chosen wrong option is tempting; absent when the answer is right or has no named misconception. */
   readonly tempting?: string;
-  /** Names of the one or two misconceptions that lead to the number typed; absent where that is not clear. */
+  /** Names of the one or two misconceptions that lead to the typed number; absent if that is not clear. */
   readonly misconceptions?: readonly string[];
   readonly card: string;
   /** The demo that shows it. */
