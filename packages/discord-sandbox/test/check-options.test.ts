@@ -92,7 +92,7 @@ describe("a client refuses", () => {
       { colour: "red" },
       'options of /go must be among color, got "colour"; did you mean "color"?',
     ],
-    ["an option of a command without any", command(), { n: 1 }, 'options of /go must be among none, got "n"'],
+    ["an option of a command without any", command(), { n: 1 }, '/go must be given no options, got "n"'],
     [
       "a missing option",
       command({ name: "word", type: text, required: true }),

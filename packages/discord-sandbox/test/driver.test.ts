@@ -45,7 +45,7 @@ describe("the driver's words", () => {
     [
       "options",
       () => createDiscordSandbox({ prot: 1 } as object),
-      'options must not have "prot": it is unknown; did you mean "port"?',
+      'options must not have an unknown field "prot"; did you mean "port"?',
     ],
     [
       "options together",
@@ -55,7 +55,7 @@ describe("the driver's words", () => {
     [
       "a user's settings",
       async () => sandbox.driver.user({ nmae: "Mina" } as never),
-      'user must not have "nmae": it is unknown; did you mean "name"?',
+      'user must not have an unknown field "nmae"; did you mean "name"?',
     ],
     [
       "a locale",
@@ -65,7 +65,7 @@ describe("the driver's words", () => {
     [
       "an action's settings",
       () => mina.slash("quiz", {}, { chanel: "random" } as object),
-      'settings must not have "chanel": it is unknown; did you mean "channel"?',
+      'settings must not have an unknown field "chanel"; did you mean "channel"?',
     ],
     [
       "a channel",
@@ -85,7 +85,7 @@ describe("the driver's words", () => {
     [
       "a fault",
       async () => sandbox.driver.faults.fail({ staus: 500 } as object),
-      'fault must not have "staus": it is unknown; did you mean "status"?',
+      'fault must not have an unknown field "staus"; did you mean "status"?',
     ],
     [
       "a heartbeat",

@@ -63,8 +63,7 @@ export function checkOptions(
   const known = options.map((option) => option.name);
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
-    const names = known.join(", ") || "none";
-    throw new RangeError(`options of /${name} must be among ${names}, got "${key}"${suggestion(key, known)}`);
+    throw new RangeError(unknownOption(name, key, known));
   }
   for (const option of options) {
     const value = given[option.name];
@@ -74,4 +73,11 @@ export function checkOptions(
       throw new RangeError(`${option.name} must be given: /${name} requires it`);
     }
   }
+}
+
+/** What is wrong with an option that a command does not have. */
+export function unknownOption(command: string, given: string, known: readonly string[]): string {
+  return known.length === 0
+    ? `/${command} must be given no options, got "${given}"`
+    : `options of /${command} must be among ${known.join(", ")}, got "${given}"${suggestion(given, known)}`;
 }

@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, type APIApplicationCommandBasicOption } from "discord-api-types/v10";
-import { suggestion } from "../state/known-keys.ts";
-import type { GivenOptions } from "./check-options.ts";
+import { type GivenOptions, unknownOption } from "./check-options.ts";
 import type { CommandPath } from "./find-command.ts";
 
 /** A typed command with the values of its options. */
@@ -66,10 +65,7 @@ export function parseLine(commands: readonly CommandPath[], line: string): Parse
   const first = known[0];
   if (!first || first.at > 0) {
     const word = /^[^\s:]+/.exec(rest)?.[0] ?? rest;
-    const list = names.join(", ") || "none";
-    throw new RangeError(
-      `options of /${found.name} must be among ${list}, got "${word}"${suggestion(word, names)}`,
-    );
+    throw new RangeError(unknownOption(found.name, word, names));
   }
   const options = known.map(({ name, end }, index) => {
     const option = found.options.find((one) => one.name === name);

@@ -33,14 +33,14 @@ export function suggestion(word: string, known: readonly string[]): string {
   return near === undefined ? "" : `; did you mean "${near}"?`;
 }
 
-/** Throws for a key that nobody reads: `options must not have "prot": it is unknown; did you mean "port"?` */
+/** Throws for an unknown key: `options must not have an unknown field "prot"; did you mean "port"?` */
 export function checkKeys(what: string, given: unknown, known: readonly string[]): void {
   if (given === undefined) return;
   if (typeof given !== "object" || given === null)
     throw new TypeError(`${what} must be an object, got ${JSON.stringify(given)}`);
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
-    const hint = suggestion(key, known) || `; known are ${known.join(", ")}`;
-    throw new TypeError(`${what} must not have "${key}": it is unknown${hint}`);
+    const hint = suggestion(key, known) || `; the fields are ${known.join(", ")}`;
+    throw new TypeError(`${what} must not have an unknown field "${key}"${hint}`);
   }
 }

@@ -5,6 +5,7 @@ import {
   type APIOverwrite,
   type APIRole,
 } from "discord-api-types/v10";
+import { suggestion } from "./known-keys.ts";
 
 /** A permission by its name in the documentation's code samples: `"BanMembers"`. */
 export type PermissionName = keyof typeof PermissionFlagsBits;
@@ -44,7 +45,9 @@ function isPermission(name: string): name is PermissionName {
 export function sumOf(names: readonly PermissionName[]): bigint {
   return names.reduce((sum, name) => {
     if (!isPermission(name))
-      throw new RangeError(`permission must be one of Discord's, got "${String(name)}"`);
+      throw new RangeError(
+        `permission must be one of Discord's, got "${String(name)}"${suggestion(String(name), Object.keys(PermissionFlagsBits))}`,
+      );
     return sum | PermissionFlagsBits[name];
   }, 0n);
 }

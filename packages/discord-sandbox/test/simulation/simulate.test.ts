@@ -173,8 +173,8 @@ describe("the checker", () => {
   });
 
   test.each<[options: object, message: string]>([
-    [{ minuts: 5 }, 'options must not have "minuts": it is unknown; did you mean "minutes"?'],
-    [{ faults: { kill: 1 } }, 'faults must not have "kill": it is unknown; did you mean "kills"?'],
+    [{ minuts: 5 }, 'options must not have an unknown field "minuts"; did you mean "minutes"?'],
+    [{ faults: { kill: 1 } }, 'faults must not have an unknown field "kill"; did you mean "kills"?'],
     [{ faults: { kills: Number.NaN } }, "kills must be at least 0, got NaN"],
     [{ seed: -1 }, "seed must be a whole number from 0 to 2^32 - 1, got -1"],
   ])("refuses %j", async (options, message) => {
