@@ -16,7 +16,7 @@ try {
   console.log(`\nNext:\n${steps.map((step) => `- ${step}`).join("\n")}`);
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
-  const list = Object.entries(kinds).map(([kind, { is }]) => `  ${kind.padEnd(12)} ${is}`);
+  const list = Object.entries(kinds).map(([one, { is }]) => `  ${one.padEnd(12)} ${is}`);
   console.error(`${error.message}\n\nnpm run new -- KIND NAME\n\nKIND is one of\n${list.join("\n")}`);
   process.exitCode = 1;
 }

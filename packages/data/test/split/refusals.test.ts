@@ -125,7 +125,11 @@ const refusals: readonly (readonly [string, () => unknown, RegExp | string])[] =
   ],
   ["no groups", () => groupKFold().split({ length: 9 }), "TypeError: groupKFold needs groups"],
   ["no data", () => kFold().split(undefined as never), /^TypeError: split must be given \{ length/],
-  ["rows in the place of data", () => kFold().split([1, 2] as never), /^TypeError: split must be given \{ length/],
+  [
+    "rows in the place of data",
+    () => kFold().split([1, 2] as never),
+    /^TypeError: split must be given \{ length/,
+  ],
   ["a negative length", () => kFold().split({ length: -1 }), /^RangeError: length must be/],
   ["no labels", () => stratifiedKFold().split({ length: 9 }), /^TypeError: stratifiedKFold needs labels/],
   [
