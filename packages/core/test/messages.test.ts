@@ -113,7 +113,7 @@ describe("a mistake is answered by name:", () => {
     [
       "an array among the parts",
       () => call("loadCheckpoint", core.saveCheckpoint({ optimizer }), { optimizer: x }),
-      "which optimizer has not",
+      "which optimizer does not",
     ],
   ])("%s", (_, run, message) => {
     expect(run).toThrow(message);
