@@ -108,6 +108,14 @@ describe("lists", () => {
   });
 });
 
+/** Hides its arrays. */
+class Trainer {
+  readonly #weights = one();
+  get weights(): unknown {
+    return this.#weights;
+  }
+}
+
 describe("what is no tree of arrays is refused:", () => {
   const weights = new Map([["w", one()]]);
   test.each<[string, unknown, string]>([
@@ -123,6 +131,7 @@ describe("what is no tree of arrays is refused:", () => {
       "got Float64Array at a",
     ],
     ["a function", () => one(), "got function at value"],
+    ["an instance of a class with nothing to read", { a: new Trainer() }, "got Object at a"],
   ])("%s", (_, params, message) => {
     expect(() => own.createOptimizer(own.adam(), params as types.ParameterTree)).toThrow(message);
   });
