@@ -81,7 +81,7 @@ function raised(
   const larger = upper * first;
   const smaller = upper * high;
   const product = larger + smaller;
-  if (!(Math.abs(product - shift * 0.6931471805599453) < 700)) return 0;
+  if (!(Math.abs(product - shift * Math.LN2) < 700)) return 0;
   const lost = larger - product + smaller + (exponent - upper) * (first + high) + exponent * rest;
   if (!isFar && !(Math.abs(lost) < 2 ** -9)) return 0;
   const n = (isFar ? product + lost : product) * perStep + toWhole - toWhole;
