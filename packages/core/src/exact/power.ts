@@ -2,9 +2,9 @@ import { fillRoots } from "./exponential.ts";
 import { powerOfTwo, upperBits, upperHalf, withUpperBits } from "./floating-point.ts";
 import { logarithmsOfFractions } from "./logarithm.ts";
 
-// their sum is log 2; a multiple of the first up to 2^11 has 27 bits
-const log2High = 0.693145751953125;
-const log2Low = 1.4286068203094173e-6;
+// their sum is log 2; a multiple of the first up to 2^11 has 33 bits
+const log2High = 0.6931471824645996;
+const log2Low = -1.904654299957768e-9;
 // their sum is log(2) / 128; a multiple of the first up to 2^17 is exact
 const stepHigh = 0.005415212348111709;
 const stepLow = 1.2864023111638346e-14;
@@ -19,7 +19,7 @@ const toWhole = 1.5 * 2 ** 52;
  */
 const lowest = 0x3fe60400;
 
-/** For each range of m: c near 1 / m in 2048ths, -log(c) as a multiple of 2^-16, and the rest of it. */
+/** For each range of m: c near 1 / m in 2048ths, -log(c) as a multiple of 2^-22, and the rest of it. */
 const ranges = new Float64Array(3 * 512);
 /** `2^(i / 128)` at place 2 i, and what its rounding lost behind it. */
 const roots = new Float64Array(2 * 128);
@@ -38,7 +38,7 @@ export function power(base: number, exponent: number): number {
  * put into the loop that calls them, without memory for the numbers that go between.
  *
  * With `base = 2^k m` and `r = c m - 1`, where c is near `1 / m`: the logarithm is `k log 2 - log c + r - r^2 / 2 +
- * r^3 p(r)`, in a part of 27 bits, `high`, the upper bits of r, and the rest.
+ * r^3 p(r)`, in a part of 32 bits, `high`, the upper bits of r, and the rest.
  */
 function lifted(base: number, lift: number, exponent: number, shift: number, isFar: boolean): number {
   const bits = upperBits(base) - lowest;
@@ -76,8 +76,9 @@ function raised(
   shift: number,
   isFar: boolean,
 ): number {
-  // the upper half of the exponent has exact products with both
-  const upper = upperHalf(exponent);
+  // the upper 21 bits of the exponent have exact products with both
+  const wide = exponent * 4294967297;
+  const upper = wide - (wide - exponent);
   const larger = upper * first;
   const smaller = upper * high;
   const product = larger + smaller;
@@ -125,7 +126,7 @@ function fillTables(): void {
     const n = Math.floor(2048 / withUpperBits(lowest + 0x400 + 0x800 * i) + 0.5);
     const high = logs[2 * n]!;
     ranges[3 * i] = n / 2048;
-    ranges[3 * i + 1] = Math.floor(high * 2 ** 16 + 0.5) / 2 ** 16;
+    ranges[3 * i + 1] = Math.floor(high * 2 ** 22 + 0.5) / 2 ** 22;
     ranges[3 * i + 2] = high - ranges[3 * i + 1]! + logs[2 * n + 1]!;
   }
 }
