@@ -59,7 +59,7 @@ export function loopSource(name: string, create: (options: object) => Method): s
   }
   const isShared =
     new Set(units.map(({ rules }) => rules[0])).size > mostLoops &&
-    units.every(({ rules }) => rules[0]!.includes("divide"));
+    units.every(({ rules }) => rules[0]!.includes("/"));
   for (const { unit, rules } of units) {
     const rule = rules[isShared ? 1 : 0]!;
     if (!written.has(rule)) written.set(rule, writeLoops(unit, rule, isShared));

@@ -1,4 +1,4 @@
-import { bestBackEnd, type BackEndName } from "../kernel/back-ends.ts";
+import { bestBackEnd, withinMemories, type BackEndName } from "../kernel/back-ends.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { methodFrom } from "../transform/method-from.ts";
 import type { Method } from "../transform/method.ts";
@@ -107,17 +107,10 @@ export function prepare(
 ): Prepared {
   const plan = planMethod(method, leaves, dtype, inspect, accumulate > 1);
   for (const warning of plan.warnings) onWarning(warning);
-  if (backend !== undefined) return { plan, layout: layOut(plan, residence, backend), backend };
-  const best = bestBackEnd();
-  try {
-    return { plan, layout: layOut(plan, residence, best), backend: best };
-  } catch (error) {
-    // engines limit how many memories of WebAssembly there may be
-    if (best !== "webassembly" || !isOutOfMemories(error)) throw error;
-    return { plan, layout: layOut(plan, residence, "javascript"), backend: "javascript" };
-  }
-}
-
-function isOutOfMemories(error: unknown): boolean {
-  return error instanceof Error && /WebAssembly\.Memory|could not allocate memory/u.test(error.message);
+  const withLayout = (name: BackEndName): Prepared => ({
+    plan,
+    layout: layOut(plan, residence, name),
+    backend: name,
+  });
+  return backend === undefined ? withinMemories(bestBackEnd(), withLayout) : withLayout(backend);
 }

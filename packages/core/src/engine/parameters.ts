@@ -81,10 +81,20 @@ function isList(node: ParameterTree): node is readonly ParameterTree[] {
   return Array.isArray(node);
 }
 
-/** Whether a value is a record of plain data, and not a map, a date, a list or what else is an object. */
+/**
+ * Whether a value is a record of plain data, and not a map, a date, a list or what else is an object. An instance of a
+ * class is one where it has something to read: what it hides would not be trained.
+ */
 function isRecord(value: unknown): value is Readonly<Record<string, ParameterTree>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return !ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Object]";
+  if (ArrayBuffer.isView(value) || Object.prototype.toString.call(value) !== "[object Object]") return false;
+  return Object.keys(value).length > 0 || isPlain(value);
+}
+
+/** Whether an object is of no class, in any realm. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isShapeOf({ data, shape }: Tensor): boolean {

@@ -20,31 +20,34 @@ export type Parts = Float64Array;
 
 /** `2^(i / 32)` at place 2 i, and what its rounding lost behind it. */
 const roots = new Float64Array(64);
-const own = new Float64Array(2);
 
 /** e to the power x, less than 1 unit in the last place off. */
 export function exp(x: number): number {
-  return exponentialOfSum(x, 0);
-}
-
-/** e to the power `high + low`, where `low` is at most 2^-16. */
-export function exponentialOfSum(high: number, low: number): number {
-  if (!(high < largestPower)) return high > 0 ? Infinity : high;
-  if (high < smallestPower) return 0;
-  const k = exponentialParts(high, low, own);
-  return scaled(own[0]! + own[1]!, k);
+  if (!(x < largestPower)) return x > 0 ? Infinity : x;
+  if (x < smallestPower) return 0;
+  if (roots[0] === 0) fillRoots(roots);
+  // as in exponentialParts, whose sum this is
+  const n = Math.floor(x * perStep + 0.5);
+  const r = x - n * stepHigh - n * stepLow;
+  const square = r * r;
+  const more = r + square * (0.5 + third * r + square * (fourth + fifth * r + square * sixth));
+  const place = 2 * (n & 31);
+  const root = roots[place]!;
+  const rise = root * more;
+  const near = root + rise;
+  return scaled(near + (rise - (near - root) + roots[place + 1]!), n >> 5);
 }
 
 /**
- * The `k` for which e to the power `high + low` is `2^k` times the sum of the parts it writes, the first of them
- * from 1 to 2; |high| is at most 746.
+ * The `k` for which e to the power x is `2^k` times the sum of the parts it writes, the first of them from 1 to 2; |x| is at
+ * most 746.
  *
  * With `n` the whole number nearest to `32 x / log 2` and `r` the rest: `2^(n / 32) (1 + r + r^2 p(r))`.
  */
-export function exponentialParts(high: number, low: number, parts: Parts): number {
-  if (roots[0] === 0) fillRoots();
-  const n = Math.floor(high * perStep + 0.5);
-  const r = high - n * stepHigh - (n * stepLow - low);
+export function exponentialParts(x: number, parts: Parts): number {
+  if (roots[0] === 0) fillRoots(roots);
+  const n = Math.floor(x * perStep + 0.5);
+  const r = x - n * stepHigh - n * stepLow;
   const square = r * r;
   const more = r + square * (0.5 + third * r + square * (fourth + fifth * r + square * sixth));
   const place = 2 * (n & 31);
@@ -58,26 +61,27 @@ export function exponentialParts(high: number, low: number, parts: Parts): numbe
 
 /** `2^(i / 32)` at place 2 i, and what its rounding lost behind it. */
 export function exponentialTable(): Float64Array {
-  if (roots[0] === 0) fillRoots();
+  if (roots[0] === 0) fillRoots(roots);
   return roots;
 }
 
-/** By square roots of 2 and their products, in twice the precision. */
-function fillRoots(): void {
-  roots[0] = 1;
+/** Fills in `2^(i / size)` with what its rounding lost, by square roots of 2 and their products, in twice the precision. */
+export function fillRoots(table: Float64Array): void {
+  const size = table.length / 2;
+  table[0] = 1;
   let [high, low] = [2, 0];
-  for (let distance = 16; distance >= 1; distance /= 2) {
+  for (let distance = size / 2; distance >= 1; distance /= 2) {
     const root = Math.sqrt(high);
     const product = root * root;
     low = (high - product - productError(root, root, product) + low) / (2 * root);
     high = root;
-    for (let i = 0; i < 32; i += 2 * distance) {
-      const other = roots[2 * i]!;
+    for (let i = 0; i < size; i += 2 * distance) {
+      const other = table[2 * i]!;
       const value = other * high;
-      const rest = productError(other, high, value) + other * low + roots[2 * i + 1]! * high;
+      const rest = productError(other, high, value) + other * low + table[2 * i + 1]! * high;
       const at = 2 * (i + distance);
-      roots[at] = value + rest;
-      roots[at + 1] = rest - (roots[at] - value);
+      table[at] = value + rest;
+      table[at + 1] = rest - (table[at] - value);
     }
   }
 }

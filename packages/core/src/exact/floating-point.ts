@@ -24,6 +24,13 @@ export function upperBits(value: number): number {
   return words[top]!;
 }
 
+/** The number with this upper half of bits, and zeros below. */
+export function withUpperBits(bits: number): number {
+  float[0] = 0;
+  words[top] = bits;
+  return float[0];
+}
+
 /** The whole `e` with `2 ** e <= value < 2 ** (e + 1)`, for a positive finite value. */
 export function exponentOf(value: number): number {
   const exponent = upperBits(value) >>> 20;

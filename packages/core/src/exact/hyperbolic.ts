@@ -9,7 +9,7 @@ export function tanh(x: number): number {
   if (size < 2 ** -27) return x;
   if (size < 0.35) return x + x * (x * x) * tangentSeries(x * x);
   if (!(size < 20)) return size >= 20 ? Math.sign(x) : x;
-  const scale = powerOfTwo(exponentialParts(2 * size, 0, power));
+  const scale = powerOfTwo(exponentialParts(2 * size, power));
   const high = power[0]! * scale;
   const low = power[1]! * scale;
   const under = high + 1;
@@ -39,7 +39,7 @@ export function cosh(x: number): number {
 /** `(e^size + sign * e^-size) / 2`. */
 function halfSum(size: number, sign: number): number {
   if (!(size < 710.5)) return size > 710 ? Infinity : size;
-  const k = exponentialParts(size, 0, power);
+  const k = exponentialParts(size, power);
   const high = power[0]! + power[1]!;
   const low = power[1]! - (high - power[0]!);
   if (size > 22) return scaled(high, k - 1);

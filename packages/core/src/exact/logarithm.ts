@@ -100,29 +100,38 @@ export function logarithmParts(parts: Parts): void {
 }
 
 function fillRanges(): void {
+  const logs = logarithmsOfFractions(512);
   for (let i = 0; i < 128; i++) {
     // 80 ranges below 1, half as wide as the 48 from there on
     const middle = i < 80 ? 0.6875 + (i + 0.5) / 256 : 1 + (i - 79.5) / 128;
     const n = Math.abs(middle - 1) < 1 / 128 ? 512 : Math.floor(512 / middle + 0.5);
-    const [high, low] = logarithmOfFraction(n);
+    const high = logs[2 * n]!;
     ranges[3 * i] = n / 512;
     ranges[3 * i + 1] = Math.floor(high * 2 ** 42 + 0.5) / 2 ** 42;
-    ranges[3 * i + 2] = high - ranges[3 * i + 1]! + low;
+    ranges[3 * i + 2] = high - ranges[3 * i + 1]! + logs[2 * n + 1]!;
   }
 }
 
-/** `log(512 / n)` in twice the precision: the sum of all `log((j + 1) / j) = 2 atanh(1 / (2 j + 1))` between. */
-function logarithmOfFraction(n: number): [high: number, low: number] {
-  let [high, low] = [0, 0];
-  for (let j = Math.min(n, 512); j < Math.max(n, 512); j++) {
-    const under = 2 * j + 1;
-    const t = 1 / under;
-    const tLow = (1 - t * under - productError(t, under, t * under)) / under;
-    const square = t * t;
-    const step = 2 * t;
-    const sum = high + step;
-    low += sumError(high, step, sum) + 2 * (tLow + t * square * (1 / 3 + square * (1 / 5 + square / 7)));
-    high = sum;
-  }
-  return n > 512 ? [-high, -low] : [high, low];
+/**
+ * `log(one / n)` in twice the precision, in two numbers from place 2 n on, for n from half to twice as many as `one`: sums of
+ * all `log((j + 1) / j) = 2 atanh(1 / (2 j + 1))` between.
+ */
+export function logarithmsOfFractions(one: number): Float64Array {
+  const logs = new Float64Array(4 * one + 2);
+  for (let j = one; j < 2 * one; j++) addStep(logs, j, j + 1, j, -1);
+  for (let j = one - 1; j >= one / 2; j--) addStep(logs, j + 1, j, j, 1);
+  return logs;
+}
+
+function addStep(logs: Float64Array, from: number, to: number, j: number, sign: number): void {
+  const under = 2 * j + 1;
+  const t = 1 / under;
+  const tLow = (1 - t * under - productError(t, under, t * under)) / under;
+  const square = t * t;
+  const step = sign * 2 * t;
+  const before = logs[2 * from]!;
+  const sum = before + step;
+  const rest = sign * 2 * (tLow + t * square * (1 / 3 + square * (1 / 5 + square / 7)));
+  logs[2 * to] = sum;
+  logs[2 * to + 1] = logs[2 * from + 1]! + sumError(before, step, sum) + rest;
 }

@@ -1,5 +1,3 @@
-import { exp, log, power } from "../exact/elementary.ts";
-
 /** The functions of the language: arithmetic written with operators, then those called by name. */
 export type FunctionName =
   | "add"
@@ -28,13 +26,14 @@ export type FunctionName =
 /** What a function does with numbers; all take and return float64. */
 interface Row {
   readonly arity: 1 | 2;
-  /** Of a function of angles only where `angle-functions.ts` has been loaded: no formula is read that calls it before. */
+  /** Of one that has to be taught, only where it has been: no formula is read that calls it before. */
   evaluate: (a: number, b: number) => number;
   /** Can be called by name in a formula; the others are written with an operator. */
   readonly named: boolean;
 }
 
-const angle = { arity: 1, evaluate: refuse, named: true } as const;
+/** In `power-functions.ts` and `angle-functions.ts`. */
+const taught = { arity: 1, evaluate: refuse, named: true } as const;
 
 /** One row a function. */
 export const functions: Readonly<Record<FunctionName, Row>> = {
@@ -42,20 +41,20 @@ export const functions: Readonly<Record<FunctionName, Row>> = {
   subtract: { arity: 2, evaluate: (a, b) => a - b, named: false },
   multiply: { arity: 2, evaluate: (a, b) => a * b, named: false },
   divide: { arity: 2, evaluate: (a, b) => a / b, named: false },
-  power: { arity: 2, evaluate: power, named: false },
+  power: { ...taught, arity: 2, named: false },
   negate: { arity: 1, evaluate: (a) => -a, named: false },
   abs: { arity: 1, evaluate: Math.abs, named: true },
   sign: { arity: 1, evaluate: Math.sign, named: true },
   sqrt: { arity: 1, evaluate: Math.sqrt, named: true },
-  exp: { arity: 1, evaluate: exp, named: true },
-  log: { arity: 1, evaluate: log, named: true },
-  sin: { ...angle },
-  cos: { ...angle },
-  tan: { ...angle },
-  atan: { ...angle },
-  sinh: { ...angle },
-  cosh: { ...angle },
-  tanh: { ...angle },
+  exp: { ...taught },
+  log: { ...taught },
+  sin: { ...taught },
+  cos: { ...taught },
+  tan: { ...taught },
+  atan: { ...taught },
+  sinh: { ...taught },
+  cosh: { ...taught },
+  tanh: { ...taught },
   floor: { arity: 1, evaluate: Math.floor, named: true },
   ceil: { arity: 1, evaluate: Math.ceil, named: true },
   min: { arity: 2, evaluate: Math.min, named: true },
@@ -68,7 +67,8 @@ function refuse(): never {
 
 /** Gives functions what they do with numbers. */
 export function teach(evaluations: Partial<Record<FunctionName, Row["evaluate"]>>): void {
-  for (const name of functionNames) functions[name].evaluate = evaluations[name] ?? functions[name].evaluate;
+  for (const [name, row] of Object.entries(functions))
+    row.evaluate = Reflect.get(evaluations, name) ?? row.evaluate;
 }
 
 /** Refuses a formula that calls a function which is not there. */

@@ -1,5 +1,12 @@
 import { ExpressionError } from "./expression-error.ts";
-import { functionNames, functions, namedConstants, requireTaught, type FunctionName } from "./functions.ts";
+import {
+  functionNames,
+  functions,
+  isMultipliedPower,
+  namedConstants,
+  requireTaught,
+  type FunctionName,
+} from "./functions.ts";
 import { deepestTree, ownLimits, type ParseLimits } from "./parse-limits.ts";
 import { tokenize, type Token } from "./token.ts";
 import { call, children, conditional, constant, variable, type Comparison, type Expression } from "./tree.ts";
@@ -98,6 +105,8 @@ class Reader {
       const right = this.#deeper(() =>
         operator.name === "power" ? this.#exponent() : this.#binary(operator.strength + 1),
       );
+      if (operator.name === "power" && !(right.kind === "constant" && isMultipliedPower(right.value)))
+        requireTaught("power");
       left = this.#count(call(operator.name, left, right), token);
     }
   }

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const adadeltaLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(a1,a1))),t1))),a1)));a2=t9;a3=add(multiply(t4,a3),multiply(t6,multiply(t13,t13)))",
+    key: "a0=-a0*c*/sqrt+a3csqrt++*ca2*c*a1a1t1a1;a2=t9;a3=+*t4a3*t6*t13t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -33,7 +33,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(add(a1,multiply(c,a0)),t9))),t1))),t9)));a2=t12;a3=add(multiply(t4,a3),multiply(t6,multiply(t16,t16)))",
+    key: "a0=-a0*c*/sqrt+a3csqrt++*ca2*c*+a1*ca0t9t1t9;a2=t12;a3=+*t4a3*t6*t16t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -60,7 +60,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(negate(a1),t7))),t1))),t7)));a2=t10;a3=add(multiply(t4,a3),multiply(t6,multiply(t14,t14)))",
+    key: "a0=-a0*c*/sqrt+a3csqrt++*ca2*c*negatea1t7t1t7;a2=t10;a3=+*t4a3*t6*t14t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a3![i]!;
@@ -87,7 +87,7 @@ export const adadeltaLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,multiply(divide(sqrt(add(a3,c)),sqrt(add(add(multiply(c,a2),multiply(c,multiply(add(negate(a1),multiply(c,a0)),t10))),t1))),t10)));a2=t13;a3=add(multiply(t4,a3),multiply(t6,multiply(t17,t17)))",
+    key: "a0=-a0*c*/sqrt+a3csqrt++*ca2*c*+negatea1*ca0t10t1t10;a2=t13;a3=+*t4a3*t6*t17t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

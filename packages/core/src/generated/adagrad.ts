@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const adagradLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,divide(a1,add(sqrt(add(a2,multiply(a1,a1))),c))));a2=t2",
+    key: "a0=-a0*c/a1+sqrt+a2*a1a1c;a2=t2",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -27,7 +27,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(a1,multiply(c,a0)),add(sqrt(add(a2,multiply(t3,t3))),c))));a2=t5",
+    key: "a0=-a0*c/+a1*ca0+sqrt+a2*t3t3c;a2=t5",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -48,7 +48,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(negate(a1),add(sqrt(add(a2,multiply(t1,t1))),c))));a2=t3",
+    key: "a0=-a0*c/negatea1+sqrt+a2*t1t1c;a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -69,7 +69,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(negate(a1),multiply(c,a0)),add(sqrt(add(a2,multiply(t4,t4))),c))));a2=t6",
+    key: "a0=-a0*c/+negatea1*ca0+sqrt+a2*t4t4c;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -90,7 +90,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(a1,a1)),divide(a1,sqrt(add(t3,c))),t1)));a2=t3",
+    key: "a0=-a0*c<c+a2*a1a1/a1sqrt+t3ct1;a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -111,7 +111,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(add(a1,multiply(c,a0)),t4)),divide(t4,sqrt(add(t6,c))),t1)));a2=t6",
+    key: "a0=-a0*c<c+a2*+a1*ca0t4/t4sqrt+t6ct1;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -132,7 +132,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(negate(a1),t2)),divide(t2,sqrt(add(t4,c))),t1)));a2=t4",
+    key: "a0=-a0*c<c+a2*negatea1t2/t2sqrt+t4ct1;a2=t4",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -153,7 +153,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,<(c,add(a2,multiply(add(negate(a1),multiply(c,a0)),t5)),divide(t5,sqrt(add(t7,c))),t1)));a2=t7",
+    key: "a0=-a0*c<c+a2*+negatea1*ca0t5/t5sqrt+t7ct1;a2=t7",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const adamLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c),c))));a2=t6;a3=t13",
+    key: "a0=-a0*c/*c+*ca2*ca1+*sqrt+*ca3*c*a1a1cc;a2=t6;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -31,7 +31,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c),c))));a2=t9;a3=t16",
+    key: "a0=-a0*c/*c+*ca2*c+a1*ca0+*sqrt+*ca3*c*t7t7cc;a2=t9;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -56,7 +56,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t5,t5)))),c),c))));a2=t7;a3=t14",
+    key: "a0=-a0*c/*c+*ca2*cnegatea1+*sqrt+*ca3*c*t5t5cc;a2=t7;a3=t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -81,7 +81,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),add(multiply(sqrt(add(multiply(c,a3),multiply(c,multiply(t8,t8)))),c),c))));a2=t10;a3=t17",
+    key: "a0=-a0*c/*c+*ca2*c+negatea1*ca0+*sqrt+*ca3*c*t8t8cc;a2=t10;a3=t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -106,7 +106,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(a1,a1))))),c),c))));a2=t6;a3=t13;a4=t14",
+    key: "a0=-a0*c/*c+*ca2*ca1+*sqrtmaxa4+*ca3*c*a1a1cc;a2=t6;a3=t13;a4=t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -135,7 +135,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t7,t7))))),c),c))));a2=t9;a3=t16;a4=t17",
+    key: "a0=-a0*c/*c+*ca2*c+a1*ca0+*sqrtmaxa4+*ca3*c*t7t7cc;a2=t9;a3=t16;a4=t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -164,7 +164,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t5,t5))))),c),c))));a2=t7;a3=t14;a4=t15",
+    key: "a0=-a0*c/*c+*ca2*cnegatea1+*sqrtmaxa4+*ca3*c*t5t5cc;a2=t7;a3=t14;a4=t15",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -193,7 +193,7 @@ export const adamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),add(multiply(sqrt(max(a4,add(multiply(c,a3),multiply(c,multiply(t8,t8))))),c),c))));a2=t10;a3=t17;a4=t18",
+    key: "a0=-a0*c/*c+*ca2*c+negatea1*ca0+*sqrtmaxa4+*ca3*c*t8t8cc;a2=t10;a3=t17;a4=t18",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

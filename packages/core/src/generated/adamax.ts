@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const adamaxLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,a1))),max(multiply(c,a3),add(abs(a1),c)))));a2=t6;a3=t13",
+    key: "a0=-a0*c/*c+*ca2*ca1max*ca3+absa1c;a2=t6;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -31,7 +31,7 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),max(multiply(c,a3),add(abs(t7),c)))));a2=t9;a3=t16",
+    key: "a0=-a0*c/*c+*ca2*c+a1*ca0max*ca3+abst7c;a2=t9;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -56,7 +56,7 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),max(multiply(c,a3),add(abs(t5),c)))));a2=t7;a3=t14",
+    key: "a0=-a0*c/*c+*ca2*cnegatea1max*ca3+abst5c;a2=t7;a3=t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -81,7 +81,7 @@ export const adamaxLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),max(multiply(c,a3),add(abs(t8),c)))));a2=t10;a3=t17",
+    key: "a0=-a0*c/*c+*ca2*c+negatea1*ca0max*ca3+abst8c;a2=t10;a3=t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const asgdLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,a1));a2===(c,c,t4,add(a2,multiply(subtract(t4,a2),c)))",
+    key: "a0=-*a0c*ca1;a2===cct4+a2*-t4a2c",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -27,7 +27,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,add(a1,multiply(c,a0))));a2===(c,c,t7,add(a2,multiply(subtract(t7,a2),c)))",
+    key: "a0=-*a0c*c+a1*ca0;a2===cct7+a2*-t7a2c",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -48,7 +48,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,negate(a1)));a2===(c,c,t5,add(a2,multiply(subtract(t5,a2),c)))",
+    key: "a0=-*a0c*cnegatea1;a2===cct5+a2*-t5a2c",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -69,7 +69,7 @@ export const asgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,add(negate(a1),multiply(c,a0))));a2===(c,c,t8,add(a2,multiply(subtract(t8,a2),c)))",
+    key: "a0=-*a0c*c+negatea1*ca0;a2===cct8+a2*-t8a2c",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const lionLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,<(c,add(multiply(c,a2),multiply(c,a1)),c,<(t6,t1,c,t6))));a2=add(multiply(c,a2),multiply(c,a1))",
+    key: "a0=-a0*c<c+*ca2*ca1c<t6t1ct6;a2=+*ca2*ca1",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
@@ -29,7 +29,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,<(c,add(multiply(c,a2),multiply(c,a1)),c,<(t8,t3,c,t8))));a2=add(multiply(c,a2),multiply(c,a1))",
+    key: "a0=-*a0c*c<c+*ca2*ca1c<t8t3ct8;a2=+*ca2*ca1",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
@@ -52,7 +52,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,<(c,add(multiply(c,a2),multiply(c,negate(a1))),c,<(t7,t1,c,t7))));a2=add(multiply(c,a2),multiply(c,t5))",
+    key: "a0=-a0*c<c+*ca2*cnegatea1c<t7t1ct7;a2=+*ca2*ct5",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;
@@ -75,7 +75,7 @@ export const lionLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(multiply(a0,c),multiply(c,<(c,add(multiply(c,a2),multiply(c,negate(a1))),c,<(t9,t3,c,t9))));a2=add(multiply(c,a2),multiply(c,t7))",
+    key: "a0=-*a0c*c<c+*ca2*cnegatea1c<t9t3ct9;a2=+*ca2*ct7",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         t0 = a2![i]!;

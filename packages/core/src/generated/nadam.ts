@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const nadamLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,a1),multiply(c,add(multiply(c,a2),multiply(c,a1)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(a1,a1))),c)),c))));a2=t8;a3=t16",
+    key: "a0=-a0*c/+*ca1*c+*ca2*ca1+sqrt*+*ca3*c*a1a1cc;a2=t8;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -31,7 +31,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,add(a1,multiply(c,a0))),multiply(c,add(multiply(c,a2),multiply(c,t4)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t4,t4))),c)),c))));a2=t11;a3=t19",
+    key: "a0=-a0*c/+*c+a1*ca0*c+*ca2*ct4+sqrt*+*ca3*c*t4t4cc;a2=t11;a3=t19",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -56,7 +56,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,negate(a1)),multiply(c,add(multiply(c,a2),multiply(c,t2)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t2,t2))),c)),c))));a2=t9;a3=t17",
+    key: "a0=-a0*c/+*cnegatea1*c+*ca2*ct2+sqrt*+*ca3*c*t2t2cc;a2=t9;a3=t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -81,7 +81,7 @@ export const nadamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(multiply(c,add(negate(a1),multiply(c,a0))),multiply(c,add(multiply(c,a2),multiply(c,t5)))),add(sqrt(multiply(add(multiply(c,a3),multiply(c,multiply(t5,t5))),c)),c))));a2=t12;a3=t20",
+    key: "a0=-a0*c/+*c+negatea1*ca0*c+*ca2*ct5+sqrt*+*ca3*c*t5t5cc;a2=t12;a3=t20",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const radamLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,a1))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(a1,a1)))),c)),t9)));a2=t8;a3=t17",
+    key: "a0=-a0*c==cc/**c+*ca2*ca1c+sqrt+*ca3*c*a1a1ct9;a2=t8;a3=t17",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -33,7 +33,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t9,t9)))),c)),t12)));a2=t11;a3=t20",
+    key: "a0=-a0*c==cc/**c+*ca2*c+a1*ca0c+sqrt+*ca3*c*t9t9ct12;a2=t11;a3=t20",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -60,7 +60,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t7,t7)))),c)),t10)));a2=t9;a3=t18",
+    key: "a0=-a0*c==cc/**c+*ca2*cnegatea1c+sqrt+*ca3*c*t7t7ct10;a2=t9;a3=t18",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -87,7 +87,7 @@ export const radamLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,==(c,c,divide(multiply(multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))),c),add(sqrt(add(multiply(c,a3),multiply(c,multiply(t10,t10)))),c)),t13)));a2=t12;a3=t21",
+    key: "a0=-a0*c==cc/**c+*ca2*c+negatea1*ca0c+sqrt+*ca3*c*t10t10ct13;a2=t12;a3=t21",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

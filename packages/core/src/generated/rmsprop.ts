@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const rmspropLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,divide(g,add(sqrt(add(multiply(c,a2),multiply(c,multiply(g,g)))),c))));a2=t6",
+    key: "a0=-a0*c/g+sqrt+*ca2*c*ggc;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -27,7 +27,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(g,multiply(c,a0)),add(sqrt(add(multiply(c,a2),multiply(c,multiply(t3,t3)))),c))));a2=t9",
+    key: "a0=-a0*c/+g*ca0+sqrt+*ca2*c*t3t3c;a2=t9",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -50,7 +50,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(g,add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(g,g))),multiply(add(multiply(t1,a3),multiply(t3,g)),t9))),c))));a2=t6;a3=t9",
+    key: "a0=-a0*c/g+sqrt-+*ca2*c*gg*+*t1a3*t3gt9c;a2=t6;a3=t9",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -75,7 +75,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,divide(add(g,multiply(c,a0)),add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(t3,t3))),multiply(add(multiply(t4,a3),multiply(t6,t3)),t12))),c))));a2=t9;a3=t12",
+    key: "a0=-a0*c/+g*ca0+sqrt-+*ca2*c*t3t3*+*t4a3*t6t3t12c;a2=t9;a3=t12",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -102,7 +102,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a3),divide(g,add(sqrt(add(multiply(c,a2),multiply(c,multiply(g,g)))),c)))));a2=t8;a3=t13",
+    key: "a0=-a0*c+*ca3/g+sqrt+*ca2*c*ggc;a2=t8;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -127,7 +127,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a3),divide(add(g,multiply(c,a0)),add(sqrt(add(multiply(c,a2),multiply(c,multiply(t5,t5)))),c)))));a2=t11;a3=t16",
+    key: "a0=-a0*c+*ca3/+g*ca0+sqrt+*ca2*c*t5t5c;a2=t11;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -154,7 +154,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a4),divide(g,add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(g,g))),multiply(add(multiply(t3,a3),multiply(t5,g)),t11))),c)))));a2=t8;a3=t11;a4=t18",
+    key: "a0=-a0*c+*ca4/g+sqrt-+*ca2*c*gg*+*t3a3*t5gt11c;a2=t8;a3=t11;a4=t18",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;
@@ -183,7 +183,7 @@ export const rmspropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a4),divide(add(g,multiply(c,a0)),add(sqrt(subtract(add(multiply(c,a2),multiply(c,multiply(t5,t5))),multiply(add(multiply(t6,a3),multiply(t8,t5)),t14))),c)))));a2=t11;a3=t14;a4=t21",
+    key: "a0=-a0*c+*ca4/+g*ca0+sqrt-+*ca2*c*t5t5*+*t6a3*t8t5t14c;a2=t11;a3=t14;a4=t21",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = s * a1![i]!;

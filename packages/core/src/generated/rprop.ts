@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const rpropLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(<(c,<(multiply(a1,a2),t0,t0,a1),c,<(t2,t0,c,t2)),min(max(multiply(a3,<(t0,t1,c,<(t1,t0,c,t3))),c),c)));a2=t2;a3=t15",
+    key: "a0=-a0*<c<*a1a2t0t0a1c<t2t0ct2minmax*a3<t0t1c<t1t0ct3cc;a2=t2;a3=t15",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -33,7 +33,7 @@ export const rpropLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(<(c,<(multiply(negate(a1),a2),t0,t0,t1),c,<(t3,t0,c,t3)),min(max(multiply(a3,<(t0,t2,c,<(t2,t0,c,t4))),c),c)));a2=t3;a3=t16",
+    key: "a0=-a0*<c<*negatea1a2t0t0t1c<t3t0ct3minmax*a3<t0t2c<t2t0ct4cc;a2=t3;a3=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

@@ -6,7 +6,7 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const sgdLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=subtract(a0,multiply(c,a1))",
+    key: "a0=-a0*ca1",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -21,7 +21,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,a0))))",
+    key: "a0=-a0*c+a1*ca0",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -36,7 +36,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,negate(a1)))",
+    key: "a0=-a0*cnegatea1",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -51,7 +51,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,a0))))",
+    key: "a0=-a0*c+negatea1*ca0",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -66,7 +66,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),a1)));a2=t3",
+    key: "a0=-a0*c+*ca2a1;a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -85,7 +85,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(a1,multiply(c,a0)))));a2=t6",
+    key: "a0=-a0*c+*ca2+a1*ca0;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -104,7 +104,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),negate(a1))));a2=t4",
+    key: "a0=-a0*c+*ca2negatea1;a2=t4",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -123,7 +123,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),add(negate(a1),multiply(c,a0)))));a2=t7",
+    key: "a0=-a0*c+*ca2+negatea1*ca0;a2=t7",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -142,7 +142,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,a1))));a2=t5",
+    key: "a0=-a0*c+*ca2*ca1;a2=t5",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -161,7 +161,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(a1,multiply(c,a0))))));a2=t8",
+    key: "a0=-a0*c+*ca2*c+a1*ca0;a2=t8",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -180,7 +180,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,negate(a1)))));a2=t6",
+    key: "a0=-a0*c+*ca2*cnegatea1;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -199,7 +199,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(multiply(c,a2),multiply(c,add(negate(a1),multiply(c,a0))))));a2=t9",
+    key: "a0=-a0*c+*ca2*c+negatea1*ca0;a2=t9",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -218,7 +218,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(a1,multiply(c,add(multiply(t1,a2),a1)))));a2=t3",
+    key: "a0=-a0*c+a1*c+*t1a2a1;a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p1 = a1![i]!;
@@ -239,7 +239,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(add(a1,multiply(c,a0)),multiply(c,add(multiply(t4,a2),t3)))));a2=t6",
+    key: "a0=-a0*c++a1*ca0*c+*t4a2t3;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -260,7 +260,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(negate(a1),multiply(c,add(multiply(t2,a2),t1)))));a2=t4",
+    key: "a0=-a0*c+negatea1*c+*t2a2t1;a2=t4",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;
@@ -281,7 +281,7 @@ export const sgdLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=subtract(a0,multiply(c,add(add(negate(a1),multiply(c,a0)),multiply(c,add(multiply(t5,a2),t4)))));a2=t7",
+    key: "a0=-a0*c++negatea1*ca0*c+*t5a2t4;a2=t7",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
         p0 = a0![i]!;

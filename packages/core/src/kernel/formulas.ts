@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/tree.ts";
-import { backEnds, bestBackEnd, type BackEndName } from "./back-ends.ts";
+import { backEnds, bestBackEnd, withinMemories, type BackEndName } from "./back-ends.ts";
 import { createMemory } from "./memory.ts";
 import { roomBytes, type Kernel, type KernelMemory } from "./unit.ts";
 
@@ -14,7 +14,13 @@ export interface CompiledFormulas {
 
 /** As many as fit into a page of WebAssembly's memory, with what kernels need beside. */
 const pageCells = 7000;
-const shared = new Map<BackEndName, KernelMemory>();
+const shared = new Map<BackEndName, Place>();
+
+/** A memory, and the back end whose kernels work in it. */
+interface Place {
+  readonly memory: KernelMemory;
+  readonly backend: BackEndName;
+}
 
 /**
  * Compiles formulas of the given variables into one function. All compiled formulas share one small
@@ -28,25 +34,27 @@ export function compileFormulas(
   const names = [...variables, ...formulas.map((_, index) => `result ${index}`)];
   const scalars = new Map(names.map((name, index) => [name, index]));
   const prepare = formulas.map((value, index) => ({ target: `result ${index}`, value }));
-  const memory = memoryFor(names.length, backend);
-  const kernel = backEnds[backend](
+  const { memory, backend: own } = placeFor(names.length, backend);
+  const kernel = backEnds[own](
     { dtype: "float64", prepare, loop: "whole", rounds: [], arrays: [], scalars },
     memory,
   );
   return { cells: memory.scalars, results: variables.length, kernel };
 }
 
-function memoryFor(cells: number, backend: BackEndName): KernelMemory {
-  const isWebAssembly = backend === "webassembly";
-  if (cells > pageCells) return memoryOf(cells, isWebAssembly);
-  let memory = shared.get(backend);
-  if (memory === undefined) {
-    memory = memoryOf(pageCells, isWebAssembly);
-    shared.set(backend, memory);
+function placeFor(cells: number, backend: BackEndName): Place {
+  if (cells > pageCells) return makePlace(cells, backend);
+  let place = shared.get(backend);
+  if (place === undefined) {
+    place = makePlace(pageCells, backend);
+    shared.set(backend, place);
   }
-  return memory;
+  return place;
 }
 
-function memoryOf(cells: number, isWebAssembly: boolean): KernelMemory {
-  return createMemory(cells * 8 + roomBytes, "float64", isWebAssembly, cells * 8);
+function makePlace(cells: number, backend: BackEndName): Place {
+  return withinMemories(backend, (name) => ({
+    memory: createMemory(cells * 8 + roomBytes, "float64", name === "webassembly", cells * 8),
+    backend: name,
+  }));
 }

@@ -1,5 +1,5 @@
 import { isFloat32Array, type Numbers } from "../typed-array.ts";
-import { bestBackEnd, type BackEndName } from "./back-ends.ts";
+import { bestBackEnd, withinMemories, type BackEndName } from "./back-ends.ts";
 import type { Dtype } from "./unit.ts";
 import { matrixModule, tileArguments, tileColumns, tileRows } from "./wasm-matrix.ts";
 import { instantiate } from "./wasm-module.ts";
@@ -108,6 +108,10 @@ class CopiedProduct {
     const rightStart = (rows + tileRows) * depth;
     const resultStart = rightStart + stride * depth + width;
     const elements = this.#room(resultStart + rowPanels * tileRows * stride);
+    if (elements === undefined) {
+      plainProduct(left, right, result, rows, depth, columns);
+      return;
+    }
     const bytes = elements.BYTES_PER_ELEMENT;
     elements.set(whole(left.data, rows * depth));
     if (right.transposed === true) packRows(elements, rightStart, right.data, columns, depth, width);
@@ -137,12 +141,15 @@ class CopiedProduct {
         for (let j = 0; j < columns; j++) result[i * columns + j] = elements[start + i * stride + j]!;
   }
 
-  /** The memory, made anew where it is too small. */
-  #room(count: number): Numbers {
+  /** The memory, made anew where it is too small; none where the engine has none left. */
+  #room(count: number): Numbers | undefined {
     if (this.elements.length >= count) return this.elements;
     const bytes = this.dtype === "float32" ? 4 : 8;
     const pages = Math.ceil((count * bytes * 1.5) / 65_536);
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    const memory = withinMemories("webassembly", (name) =>
+      name === "webassembly" ? new WebAssembly.Memory({ initial: pages, maximum: pages }) : undefined,
+    );
+    if (memory === undefined) return undefined;
     this.elements =
       this.dtype === "float32" ? new Float32Array(memory.buffer) : new Float64Array(memory.buffer);
     this.run = instantiate(this.module, memory, []);

@@ -11,6 +11,9 @@ export interface SweepKey {
   readonly sign: 1 | -1;
 }
 
+/** How the most frequent operations are written in keys, ahead of their operands; brackets are not needed then. */
+const signs: Partial<Record<Node["op"], string>> = { add: "+", subtract: "-", multiply: "*", divide: "/" };
+
 /** Where the gradients are among the arrays. */
 const gradientArray = 1;
 
@@ -31,7 +34,7 @@ export function sweepKey({ loop }: Unit, { rounds: [round] }: Graph, shared: boo
     if (op === "load") return `a${value}`;
     const known = names.get(node);
     if (known !== undefined) return known;
-    const own = op === "narrow" ? "c" : `${op}(${operands.map(text).join(",")})`;
+    const own = op === "narrow" ? "c" : (signs[op] ?? op) + operands.map(text).join("");
     names.set(node, `t${names.size}`);
     return own;
   };

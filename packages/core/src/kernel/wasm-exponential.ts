@@ -8,6 +8,7 @@ import {
   stepLow,
   third,
 } from "../exact/exponential.ts";
+import { withPowers } from "../expression/power-functions.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes } from "./wasm-codes.ts";
@@ -114,7 +115,7 @@ export function withExponential<T>(formulas: T): T {
       code.vector(vectorCode.demoteZero).halves(0, 16);
     },
   };
-  return formulas;
+  return withPowers(formulas);
 }
 
 // whoever loads the whole package has them from the start, whatever comes from JSON

@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -103,7 +104,7 @@ function scaled(
   });
 }
 
-const prepare = "decay = 1 - (step + 1) ^ decayRate";
+const prepare = withPowers("decay = 1 - (step + 1) ^ decayRate");
 const rule = `meanSquare = decay * meanSquare + (1 - decay) * (update * update + epsilon1)
       update = update / sqrt(meanSquare)`;
 

@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -73,7 +74,7 @@ export function adopt(options: AdoptOptions = {}): Chain {
 function scaleByPast({ beta2 = 0.9999, epsilon = 1e-6, clip = true, ...moments }: AdoptOptions): Transform {
   // comparisons, since the min and max of WebAssembly are slow
   const isClipped = flag("clip", clip);
-  return transformOf({
+  return withPowers(transformOf)({
     name: "scaleByPast",
     hyperparameters: momentHyperparameters({ ...moments, beta2, epsilon }),
     slots: { mean: 0, meanSquare: 0 },

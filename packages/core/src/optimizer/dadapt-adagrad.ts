@@ -73,8 +73,8 @@ function descendAdaptively(options: DadaptAdagradOptions): Transform {
       },
       {
         reduce: {
-          gradients: ["update", `update / ${root}`],
-          weighted: ["sum", `sum / ${root}`],
+          gradients: [`update * (update * (1 / ${root}))`, "1"],
+          weighted: [`sum * (sum * (1 / ${root}))`, "1"],
           size: ["abs(sum)", "1"],
         },
         prepare: `spent = spent + rate * rate * gradients

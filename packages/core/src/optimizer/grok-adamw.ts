@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions, nonNegative, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -100,7 +101,7 @@ function amplifiedDescent(options: GrokAdamwOptions, layer: number): Transform {
     signalDecay: hyperparameter("signalDecay", signalDecay, atLeastZero),
   };
   const isSignalled = grokkingSignal !== 0;
-  return transformOf({
+  return withPowers(transformOf)({
     name: "amplifiedDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { cubeRoot } from "../transform/cube-root.ts";
@@ -43,7 +44,7 @@ export interface MirrorMadgradOptions extends GradientOptions {
 export function mirrorMadgrad(options: MirrorMadgradOptions = {}): Chain {
   knownOptions("mirrorMadgrad", options, ["learningRate", "momentum", "epsilon", ...gradientOptionNames]);
   const { learningRate = 0.01, momentum = 0.9, epsilon = 1e-6 } = options;
-  const mirrored = transformOf({
+  const mirrored = withPowers(transformOf)({
     name: "mirrored",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

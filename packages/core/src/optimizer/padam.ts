@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions, nonNegative, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/chain.ts";
@@ -68,7 +69,7 @@ function scaleByPower({ partial = 0.25, like = "paper", ...moments }: PadamOptio
   const { epsilon = isAuthors ? 1e-8 : 0 } = moments;
   const power = 2 * nonNegative("partial", partial);
   const divisor = power === 0.5 ? "sqrt(root)" : `root ^ ${power}`;
-  return transformOf({
+  return withPowers(transformOf)({
     name: "scaleByPower",
     hyperparameters: momentHyperparameters({ ...moments, epsilon }),
     slots: { mean: 0, meanSquare: 0, largest: 0 },

@@ -1,5 +1,6 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { finite, knownOptions, positive, wholeNumber } from "../check.ts";
-import { withAngles } from "../expression/angle-functions.ts";
+import { withCosine } from "../expression/cosine-function.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -36,8 +37,8 @@ const numbers = ({ from, to = 0, steps }: CosineOptions): { from: number; to: nu
 export function cosineDecay(options: CosineOptions & { readonly power?: number }): Schedule {
   knownOptions("cosineDecay", options, ["from", "to", "steps", "power"]);
   const { power = 1 } = options;
-  const cosine = withAngles("((1 + cos(pi * min(step, steps) / steps)) / 2)");
-  const exponent = positive("power", power) === 1 ? "" : "^power";
+  const cosine = withCosine("((1 + cos(pi * min(step, steps) / steps)) / 2)");
+  const exponent = positive("power", power) === 1 ? "" : withPowers("^power");
   return formulaSchedule(
     "cosineDecay",
     formula(`to + (from - to) * ${cosine}${exponent}`, { ...numbers(options), power }),
@@ -60,7 +61,7 @@ export function cosineDecay(options: CosineOptions & { readonly power?: number }
  */
 export function cosineAnnealing(options: CosineOptions): Schedule {
   knownOptions("cosineAnnealing", options, ["from", "to", "steps"]);
-  const text = withAngles("to + (from - to) * (1 + cos(pi * step / steps)) / 2");
+  const text = withCosine("to + (from - to) * (1 + cos(pi * step / steps)) / 2");
   return formulaSchedule("cosineAnnealing", formula(text, numbers(options)), options);
 }
 
@@ -85,17 +86,17 @@ export function cosineRestarts(options: CosineOptions & { readonly growth?: numb
     const place = "(step / steps - floor(step / steps))";
     return formulaSchedule(
       "cosineRestarts",
-      formula(withAngles(`to + (from - to) * (1 + cos(pi * ${place})) / 2`), values),
+      formula(withCosine(`to + (from - to) * (1 + cos(pi * ${place})) / 2`), values),
       options,
     );
   }
   // the cycle's number; the small number makes up for a logarithm just below a whole one
-  const cycle = "floor(log(step / steps * (growth - 1) + 1) / log(growth) + 1e-9)";
+  const cycle = withPowers("floor(log(step / steps * (growth - 1) + 1) / log(growth) + 1e-9)");
   const start = formula(`steps * (growth^cycle - 1) / (growth - 1)`, {
     ...values,
     cycle: formula(cycle, values),
   });
   const length = formula(`steps * growth^cycle`, { ...values, cycle: formula(cycle, values) });
-  const text = withAngles("to + (from - to) * (1 + cos(pi * (step - start) / length)) / 2");
+  const text = withCosine("to + (from - to) * (1 + cos(pi * (step - start) / length)) / 2");
   return formulaSchedule("cosineRestarts", formula(text, { ...values, start, length }), options);
 }

@@ -1,5 +1,6 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { finite, flag, knownOptions, oneOf, positive, wholeNumber, within } from "../check.ts";
-import { withAngles } from "../expression/angle-functions.ts";
+import { withCosine } from "../expression/cosine-function.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 
@@ -44,7 +45,7 @@ export function cyclic(options: CyclicOptions): Schedule {
   const scales = { triangular: "", halving: " / 2^floor(step / total)", exponential: " * factor^step" };
   const place = formula("step / total - floor(step / total)", values);
   const text = `low + (high - low) * (place <= ratio ? place / ratio : (place - 1) / (ratio - 1))${scales[oneOf("mode", mode, ["triangular", "halving", "exponential"])]}`;
-  return formulaSchedule("cyclic", formula(text, { ...values, place }), options);
+  return formulaSchedule("cyclic", formula(withPowers(text), { ...values, place }), options);
 }
 
 export interface OneCycleOptions {
@@ -142,7 +143,7 @@ function phases(
   const text =
     oneOf("shape", shape, ["cosine", "linear"]) === "linear"
       ? "(to - from) * ((min(step, last) - start) / (end - start)) + from"
-      : withAngles("to + (from - to) / 2 * (cos(pi * ((min(step, last) - start) / (end - start))) + 1)");
+      : withCosine("to + (from - to) / 2 * (cos(pi * ((min(step, last) - start) / (end - start))) + 1)");
   const parts = course.ends.map((end_, index) =>
     formula(text, {
       from: course.values[index]!,

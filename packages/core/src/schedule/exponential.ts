@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { finite, flag, knownOptions, positive, wholeNumber } from "../check.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
@@ -43,7 +44,7 @@ export function exponentialDecay(options: ExponentialOptions): Schedule {
   const decayed = `from * factor^${flag("staircase", staircase) ? `floor(${share})` : `(${share})`}`;
   const bound = factor < 1 ? "max" : "min";
   const text = limit === undefined ? decayed : `${bound}(${decayed}, limit)`;
-  return formulaSchedule("exponentialDecay", formula(text, values), options);
+  return formulaSchedule("exponentialDecay", formula(withPowers(text), values), options);
 }
 
 /**
@@ -70,5 +71,9 @@ export function stepDecay(options: {
     factor: positive("factor", factor),
     every: wholeNumber("every", every, 1),
   };
-  return formulaSchedule("stepDecay", formula("from * factor^floor(step / every)", values), options);
+  return formulaSchedule(
+    "stepDecay",
+    formula(withPowers("from * factor^floor(step / every)"), values),
+    options,
+  );
 }

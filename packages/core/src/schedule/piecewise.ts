@@ -1,5 +1,5 @@
 import { finite, knownOptions, nonNegative, oneOf, show, wholeNumber } from "../check.ts";
-import { withAngles } from "../expression/angle-functions.ts";
+import { withCosine } from "../expression/cosine-function.ts";
 import { constant } from "../expression/tree.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
@@ -65,7 +65,7 @@ export function piecewiseInterpolate(
   const text =
     oneOf("shape", shape, ["linear", "cosine"]) === "linear"
       ? "from + (to - from) * (step - start) / steps"
-      : withAngles("to + (from - to) * (1 + cos(pi * (step - start) / steps)) / 2");
+      : withCosine("to + (from - to) * (1 + cos(pi * (step - start) / steps)) / 2");
   const parts = bounds.map((bound, index) => {
     const start = bounds[index - 1] ?? 0;
     const steps = Math.max(1, bound - start);

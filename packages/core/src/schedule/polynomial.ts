@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { finite, knownOptions, positive, wholeNumber } from "../check.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, scheduleTree, type Schedule } from "./schedule.ts";
@@ -40,7 +41,7 @@ export function polynomial(options: PolynomialOptions): Schedule {
   };
   const done = delay === 0 ? "min(step, steps)" : "min(max(step - delay, 0), steps)";
   const left = `(1 - ${done} / steps)${power === 1 ? "" : "^power"}`;
-  return formulaSchedule("polynomial", formula(`(from - to) * ${left} + to`, values), options);
+  return formulaSchedule("polynomial", formula(withPowers(`(from - to) * ${left} + to`), values), options);
 }
 
 /**

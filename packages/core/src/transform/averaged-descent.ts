@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transformOf, type Transform } from "./transform.ts";
@@ -20,7 +21,7 @@ export function averagedDescent({
   alpha = 0.75,
   averageFrom = 1e6,
 }: AveragedDescentOptions): Transform {
-  return transformOf({
+  return withPowers(transformOf)({
     name: "averagedDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { blockRmsPhase } from "./block-rms.ts";
@@ -64,7 +65,7 @@ function clip(name: string, scope: "all" | "leaf", limit: Hyperparameter, option
   const kind = oneOf("like", like, ["torch", "optax"]);
   const found = norms.get(norm);
   if (found === undefined) throw new RangeError(`norm must be 1, 2, 3 or Infinity, got ${show(norm)}`);
-  return transformOf({
+  return withPowers(transformOf)({
     name,
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     reduce: { gathered: found.reduce },

@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions, wholeNumber } from "../check.ts";
 import { fillNormal } from "../random.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
@@ -45,7 +46,7 @@ export const draws: MatrixKit = {
 export function gradientNoise(options: GradientNoiseOptions = {}): Transform {
   knownOptions("gradientNoise", options, ["eta", "gamma", "seed"]);
   const { eta = 0.01, gamma = 0.55, seed = 0 } = options;
-  return transformOf(
+  return withPowers(transformOf)(
     {
       name: "gradientNoise",
       hyperparameters: {

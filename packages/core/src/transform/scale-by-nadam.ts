@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { momentHyperparameters, movedMoments, running, type Moments } from "./adam-parts.ts";
@@ -17,7 +18,7 @@ export interface NadamMoments extends Moments {
 /** Adam's step with Nesterov's look ahead and a momentum that warms up. */
 export function scaleByNadam({ momentumDecay = 0.004, like = "torch", ...moments }: NadamMoments): Transform {
   const isOld = oneOf("like", like, ["torch", "torch-1.13"]) === "torch-1.13";
-  return transformOf({
+  return withPowers(transformOf)({
     name: "scaleByNadam",
     hyperparameters: {
       ...momentHyperparameters(moments),

@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { finite, nonNegative, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { decayingStage, type GradientOptions } from "./gradient-stages.ts";
@@ -47,7 +48,9 @@ export function scheduleFreeDescent(
   options: AveragingOptions,
 ): Method {
   const { r = 0, weightLrPower = 2 } = options;
-  const weight = `(step + 1) ^ ${finite("r", r)} * largest ^ ${nonNegative("weightLrPower", weightLrPower)}`;
+  const weight = withPowers(
+    `(step + 1) ^ ${finite("r", r)} * largest ^ ${nonNegative("weightLrPower", weightLrPower)}`,
+  );
   const [name, value] = mix;
   return decayingStage(options, (weightDecay) =>
     transformOf({

@@ -3,6 +3,7 @@ import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
 import type { Needs } from "./needs.ts";
 import type { MatrixKit } from "./matrix-kit.ts";
+import type { MatrixOperation } from "./matrix-operation.ts";
 import {
   phaseOf,
   scalarOf,
@@ -80,13 +81,14 @@ class TransformDescription implements Transform {
     this.ranges = mapped(bounded, ({ range }) => Object.freeze({ ...range }));
     this.slots = mapped(slots, (slot, key) => Object.freeze(slotOf(key, slot)));
     const phases = (options.phases ?? [options]).map((phase) =>
-      phaseOf(phase, matrices?.check(name, phase.matrix ?? []) ?? Object.freeze([])),
+      phaseOf(phase, matricesFor(name, phase, matrices)),
     );
     this.scalars = mapped(scalars, (scalar, key) => Object.freeze(scalarOf(key, scalar, phases[0]!.scope)));
     this.phases = Object.freeze(phases);
     this.view = options.view ?? null;
     this.where = options.where === undefined ? null : where(options.where);
-    this.needs = options.needs === undefined ? null : matrices!.needs!.check(name, options.needs);
+    this.needs =
+      options.needs === undefined ? null : handed(name, matrices?.needs).check(name, options.needs);
     Object.defineProperty(this, "matrices", { value: matrices });
     Object.freeze(this);
   }
@@ -95,6 +97,22 @@ class TransformDescription implements Transform {
     const shown = this.where === null ? this.hyperparameters : { ...this.hyperparameters, where: this.where };
     return `${this.name}(${Object.keys(shown).length === 0 ? "" : showOptions(shown)})`;
   }
+}
+
+/** The matrix operations of a phase, checked by what will run them. */
+function matricesFor(
+  owner: string,
+  { matrix = [] }: PhaseOptions,
+  kit: MatrixKit | undefined,
+): readonly MatrixOperation[] {
+  return matrix.length === 0 ? Object.freeze([]) : handed(owner, kit).check(owner, matrix);
+}
+
+/** What a stage works on matrices with, which its factory must have handed over. */
+function handed<K extends object>(owner: string, kit: K | undefined): K {
+  if (kit === undefined)
+    throw new TypeError(`${owner} must be made with a matrix kit, as it works on matrices`);
+  return kit;
 }
 
 function mapped<A, B>(

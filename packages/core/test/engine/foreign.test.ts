@@ -108,6 +108,14 @@ describe("lists", () => {
   });
 });
 
+/** Hides its arrays. */
+class Trainer {
+  readonly #weights = one();
+  get weights(): unknown {
+    return this.#weights;
+  }
+}
+
 describe("what is no tree of arrays is refused:", () => {
   const weights = new Map([["w", one()]]);
   test.each<[string, unknown, string]>([
@@ -122,7 +130,8 @@ describe("what is no tree of arrays is refused:", () => {
       { a: { [Symbol.toStringTag]: "Float64Array", length: 1 } },
       "got Float64Array at a",
     ],
-    ["a function", () => one(), "got function"],
+      ["a function", () => one(), "got function"],
+      ["an instance of a class with nothing to read", { a: new Trainer() }, "got Object at a"],
   ])("%s", (_, params, message) => {
     expect(() => own.createOptimizer(own.adam(), params as types.ParameterTree)).toThrow(message);
   });

@@ -1,5 +1,15 @@
 // node memories-child.ts: makes optimizers when the engine has no memory of WebAssembly left.
-import { adam, allocate, cosineDecay, createOptimizer } from "../../src/index.ts";
+import {
+  adam,
+  allocate,
+  cosineDecay,
+  createOptimizer,
+  lbfgs,
+  minimize,
+  muon,
+  rosenbrock,
+  softmaxRegression,
+} from "../../src/index.ts";
 
 const held: WebAssembly.Memory[] = [];
 for (;;)
@@ -22,11 +32,20 @@ try {
 } catch (error) {
   refusal = String(error);
 }
+const model = softmaxRegression({ inputs: 2, classes: 2 });
+const batch = { inputs: Float32Array.of(0, 1, 1, 0), targets: [0, 1] };
+const matrix = { w: { data: Float64Array.of(1, 2, 3, 4), shape: [2, 2] } };
+createOptimizer(muon({ learningRate: 0.1 }), matrix).step({
+  w: { data: Float64Array.of(4, 1, 2, 3), shape: [2, 2] },
+});
 process.stdout.write(
   JSON.stringify({
     held: held.length,
     backends: [optimizer.backend, store.optimizer.backend],
     values: [params.a[0], store.params.a.data[0]],
     refusal,
+    fitted: [...minimize(rosenbrock(), [-1, 2], lbfgs()).x],
+    loss: model.lossAndGradient(model.initialize({ seed: 1 }), batch).loss,
+    matrix: [...matrix.w.data],
   }),
 );

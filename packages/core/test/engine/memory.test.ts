@@ -2,7 +2,19 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { adam, adaptiveClip, allocate, chain, clipByNorm } from "../../src/index.ts";
+import {
+  adam,
+  adaptiveClip,
+  allocate,
+  chain,
+  clipByNorm,
+  createOptimizer,
+  lbfgs,
+  minimize,
+  muon,
+  rosenbrock,
+  softmaxRegression,
+} from "../../src/index.ts";
 import { composeJavaScript } from "../../src/kernel/javascript.ts";
 import { interpret } from "../../src/kernel/interpret.ts";
 import type { BackEnd, KernelMemory, Unit } from "../../src/kernel/unit.ts";
@@ -18,6 +30,15 @@ test("where the engine has no memory of WebAssembly left, JavaScript takes over"
   expect(found["backends"]).toEqual(["javascript", "javascript"]);
   expect(found["values"]).toEqual([expect.closeTo(0.9, 6), expect.closeTo(0.9, 6)]);
   expect(found["refusal"]).toMatch(/memory/iu);
+  expect(found["fitted"]).toEqual([...minimize(rosenbrock(), [-1, 2], lbfgs()).x]);
+  const model = softmaxRegression({ inputs: 2, classes: 2 });
+  const batch = { inputs: Float32Array.of(0, 1, 1, 0), targets: [0, 1] };
+  expect(found["loss"]).toBe(model.lossAndGradient(model.initialize({ seed: 1 }), batch).loss);
+  const matrix = { w: { data: Float64Array.of(1, 2, 3, 4), shape: [2, 2] } };
+  createOptimizer(muon({ learningRate: 0.1 }), matrix).step({
+    w: { data: Float64Array.of(4, 1, 2, 3), shape: [2, 2] },
+  });
+  expect(found["matrix"]).toEqual([...matrix.w.data]);
 });
 
 describe("numbers past two thousand million bytes", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { adam, cosineDecay } from "../../src/index.ts";
+import { adam, cosineDecay, exponentialDecay } from "../../src/index.ts";
 import { chunksOf } from "../bundler.ts";
 
 const entry = fileURLToPath(new URL("../../src/index.ts", import.meta.url));
@@ -54,6 +54,17 @@ test("a page without formulas of angles refuses one in JSON, and takes it where 
   );
   expect(await page("revived", "revive", `revive(${json})`)).toBe(wanted);
   expect(await page("beside", "cosineDecay", `cosineDecay({ from: 1, steps: 2 }) && ${json}`)).toBe(wanted);
+});
+
+test("a page without powers refuses one in JSON, and takes it where it is revived", async () => {
+  const decay = "exponentialDecay({ from: 0.1, factor: 0.5 })";
+  const raw = JSON.stringify(adam({ learningRate: exponentialDecay({ from: 0.1, factor: 0.5 }) }));
+  const wanted = await page("falling", "adam, exponentialDecay", `adam({ learningRate: ${decay} })`);
+  expect(wanted).toBeCloseTo(1 - 0.1 - 0.05, 8);
+  expect(await page("rawPower", "adam", raw)).toBe(
+    "a description that calls power must go through `revive` of @opt/core where it comes from JSON or from another copy of the package",
+  );
+  expect(await page("revivedPower", "revive", `revive(${raw})`)).toBe(wanted);
 });
 
 test.each([

@@ -102,6 +102,9 @@ def polynomials():
     step = mp.log(2) / 64 * 1.01
     fit("exponential", lambda r: (mp.expm1(r) - r) / r**2, mp.mpf(1) / 2, -step, step, 5)
     fit("logarithm", lambda r: (mp.log1p(r) - r + r * r / 2) / r**3, mp.mpf(1) / 3, -1.05 / 128, 1.05 / 128, 7)
+    fit("power, logarithm", lambda r: (mp.log1p(r) - r + r * r / 2) / r**3, mp.mpf(1) / 3, -1.1 / 1024, 1.1 / 1024, 4)
+    step = mp.log(2) / 256 + mp.mpf(1) / 512 + mp.mpf(1) / 100000
+    fit("power, exponential", lambda r: (mp.expm1(r) - r) / r**2, mp.mpf(1) / 2, -step, step, 4)
     quarter = (mp.pi / 4 * 1.001) ** 2
     fit("sine", odd(mp.sin), -mp.mpf(1) / 6, 0, quarter, 7)
     fit("cosine", lambda z: (mp.cos(root(z)) - 1 + z / 2) / z**2, mp.mpf(1) / 24, 0, quarter, 7)

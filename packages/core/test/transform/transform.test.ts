@@ -8,6 +8,8 @@ import {
   transform,
   type TransformOptions,
 } from "../../src/index.ts";
+import { matrixKit } from "../../src/transform/matrix-kit.ts";
+import { transformOf } from "../../src/transform/transform.ts";
 
 const bad = (options: Partial<TransformOptions>) => () =>
   transform({ name: "mine", rule: "update = update", ...options });
@@ -66,4 +68,13 @@ describe("a transform of one's own", () => {
     expect(bad({ rule: "update = 2 +" })).toThrow(ExpressionError);
     expect(bad({ rule: "update + 1" })).toThrow('expected "name = formula", got "update + 1"');
   });
+});
+
+test("a factory that leaves out what its matrix operations are run with is refused", () => {
+  const matrix = [{ operation: "newtonSchulz", of: "update", into: "update" }] as const;
+  expect(() => transformOf({ name: "whitened", matrix })).toThrow(
+    new TypeError("whitened must be made with a matrix kit, as it works on matrices"),
+  );
+  expect(() => transformOf({ name: "narrow", needs: { minRank: 2 } })).toThrow(TypeError);
+  expect(transformOf({ name: "whitened", matrix }, matrixKit).phases[0]!.matrix).toHaveLength(1);
 });

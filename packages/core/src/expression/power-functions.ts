@@ -1,0 +1,14 @@
+import { exp, log, power } from "../exact/elementary.ts";
+import { teach } from "./functions.ts";
+
+/**
+ * Passes on what may hold exponentials, logarithms and powers that are no multiplications; pages that have none leave
+ * these functions out.
+ */
+export function withPowers<T>(formulas: T): T {
+  teach({ exp, log, power });
+  return formulas;
+}
+
+// whoever loads the whole package has them from the start, whatever comes from JSON
+withPowers(undefined);
