@@ -32,6 +32,7 @@ async function start({ file, databaseUrl }: StorePlace): Promise<void> {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
       DISCORD_TOKEN: sandbox.token,
       DISCORD_API_BASE: sandbox.apiBase,
       ...(databaseUrl === undefined ? { DATA_DIR: dirname(file ?? "") } : { DATABASE_URL: databaseUrl }),

@@ -6,6 +6,9 @@ import { runSchedule } from "./schedule.ts";
 // `SCHEDULES=300` in CI; `npm run simulate -- 100000` looks at as many as one has time for.
 const count = Number(process.env["SCHEDULES"] ?? (process.env["CI"] === undefined ? 20 : 300));
 
+/** What is cut off in virtual time leaves the whole process in it: only what hangs is. */
+const patience = 300_000;
+
 let kept: KeptStore;
 beforeAll(async () => {
   kept = await openKeptStore();
@@ -17,12 +20,12 @@ afterAll(async () => {
 /** Everything comes twice, and most of it in another order. */
 const doubled = { duplicates: 12, reorderings: 12 };
 
-test.for([
+test.for
   { trial: "bad day", faults: true, seeds: count },
   { trial: "duplicates", faults: doubled, seeds: Math.ceil(count / 4) },
 ] as const)(
   "whatever comes, every answer counts once and every user hears: $trial",
-  { timeout: 60_000 + 10_000 * count },
+  { timeout: patience + 10_000 * count },
   async ({ trial, faults, seeds }) => {
     let [cases, struck, lost] = [0, 0, 0];
     let first: unknown;
@@ -41,16 +44,16 @@ test.for([
   },
 );
 
-test("a seed gives the same transcript, byte for byte", { timeout: 60_000 }, async () => {
+test("a seed gives the same transcript, byte for byte", { timeout: patience }, async () => {
   const [first, second] = [await runSchedule(kept, 5), await runSchedule(kept, 5)];
   expect(second.transcript).toBe(first.transcript);
 });
 
 // Seeds that found something, each with what it was.
-test.for([
+test.for
   { seed: 16, what: "an acknowledgement that was done although Discord answered it with a fault of its own" },
   { seed: 1237, what: "a race that was started twice at once, and was led in the lobby's place" },
-])("seed $seed: $what", { timeout: 60_000 }, async ({ seed }) => {
+])("seed $seed: $what", { timeout: patience }, async ({ seed }) => {
   const { violations } = await runSchedule(kept, seed);
-  expect(violations).toEqual([]);
+  expect(violations).toEqual]);
 });
