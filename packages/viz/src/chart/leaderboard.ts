@@ -184,12 +184,8 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
     rank: `${rank}`,
     color: colors[rank === 1 ? 0 : 1]!,
   }));
-  drawBarRows(
-    sheet,
-    room,
-    rows,
-    ranking.count === shown ? "" : sheet.say("more", { count: ranking.count - shown }),
-  );
+  const note = ranking.count === shown ? "" : sheet.say("more", { count: ranking.count - shown });
+  drawBarRows(sheet, room, rows, { note, hasTracks: true });
 }
 
 const words = {

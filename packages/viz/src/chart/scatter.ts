@@ -226,6 +226,7 @@ const words = {
   },
   slope: { ko: "{x:이/가} 1 늘 때마다 {amount}", en: "{amount} per unit of {x}" },
   groups: { ko: "상관계수: {list}", en: "Correlations: {list}" },
+  "groups-short": { ko: "r: {list}", en: "r: {list}" },
   r: { ko: "{name} {r}", en: "{name} {r}" },
   "no-r": { ko: "{name} 없음", en: "{name} none" },
   count: { ko: "점 {count}개", en: "{count|point|points}" },

@@ -29,6 +29,14 @@ export function placeLabel(
   return textBox(best.item);
 }
 
+/** What a label beside a point may do, and what it costs it there beside what it covers. */
+export interface PlaceOptions {
+  /** Distances from the point, in ems. */
+  readonly gaps?: readonly number[];
+  readonly ways?: typeof directions;
+  readonly dislike?: (box: Box) => number;
+}
+
 /**
  * The best place of a label beside a point, if there is room; nothing is drawn. Where only some `ways` are allowed, it is
  * moved inside the box along its line.
@@ -40,8 +48,7 @@ export function findPlace(
   style: TextStyle,
   inside: Box,
   points: readonly Box[],
-  gaps: readonly number[] = [0.6, 1.1, 1.8],
-  ways: typeof directions = directions,
+  { gaps = [0.6, 1.1, 1.8], ways = directions, dislike = () => 0 }: PlaceOptions = {},
 ): PlacedLabel | undefined {
   const size = style.size ?? sheet.sizes.text;
   const label = measured(sheet, text, 0, 0, style);
@@ -55,7 +62,7 @@ export function findPlace(
       const item = { ...label, x, y, anchor: "start" as const };
       const box = textBox(item);
       if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
-      const cost = covered(box, points) + gap * 2;
+      const cost = covered(box, points) + gap * 2 + dislike(box);
       if (best === undefined || cost < best.cost) best = { item, cost };
     }
     if (best !== undefined && best.cost <= gap * 2) break;
@@ -109,10 +116,22 @@ export function sampled(obstacles: Obstacles): Box[] {
   return places;
 }
 
-function covered(box: Box, places: readonly Box[]): number {
+/** How many of the places lie under a box or at its edge. */
+export function covered(box: Box, places: readonly Box[]): number {
   const [left, top] = [box.x - 3, box.y - 3];
   const [right, bottom] = [box.x + box.width + 3, box.y + box.height + 3];
   let count = 0;
   for (const { x, y } of places) if (x > left && x < right && y > top && y < bottom) count++;
   return count;
+}
+
+/** How far a box is from the nearest of the places; infinitely, where there is none. */
+export function distanceTo(box: Box, places: readonly Box[]): number {
+  let nearest = Infinity;
+  for (const { x, y } of places) {
+    const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+    const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+    nearest = Math.min(nearest, dx * dx + dy * dy);
+  }
+  return Math.sqrt(nearest);
 }

@@ -77,7 +77,10 @@ function drawOnce(
     for (const [i, line] of shown.slice(0, own).entries()) drawRings(sheet, plot, line, styles[i]!);
   });
   const ends = shown.map((line) => endOf(plot, line));
-  if (key.finish) key.finish(plot, namedEnds(ends));
+  const heights = ends.map((end) => end?.[1]);
+  const isTied = new Set(heights).size < heights.length;
+  const ways = isTied ? shown.map(({ xs, ys }) => linePoints(plot, xs, ys)) : [];
+  if (key.finish) key.finish(plot, namedEnds(ends), ways);
   else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);
   return !key.finish || sheet.isAnimated || namedEnds(ends).every((end) => end !== undefined);
 }
