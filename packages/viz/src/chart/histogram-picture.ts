@@ -31,7 +31,10 @@ export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): v
       sheet,
       body,
       { scale: scaleOf(chart.axes.x, [edges[0]!, edges.at(-1)!], sheet.locale) },
-      { scale: scaleOf(chart.axes.y, [0, most || 1], sheet.locale, true), name: sheet.say(chart.measure) },
+      {
+        scale: scaleOf(chart.axes.y, [0, most || 1], sheet.locale, { nice: true, values: heights }),
+        name: sheet.say(chart.measure),
+      },
     ),
   );
   clipped(sheet, plot, () => {

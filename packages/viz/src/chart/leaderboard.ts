@@ -163,9 +163,10 @@ function findings(chart: LeaderboardChart): Message[] {
 
 function details(chart: LeaderboardChart): Message[] {
   const ranking = rankingOf(chart);
+  const read = readerOf(chart.scores, equal);
   const places = longList(ranking.count, (place) => {
     const { rank, name, score } = ranking.at(place);
-    return message("each", { rank, name, score });
+    return message("each", { rank, name, score: read(score) });
   });
   return [message("ranks", { places })];
 }

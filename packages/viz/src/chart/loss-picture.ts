@@ -6,6 +6,7 @@ import { drawBand, drawFaintLine, drawLines, linePoints, type LineSpec } from ".
 import { mostSeries, othersName, rankedStyles, type SeriesStyle, seriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
+import { extent } from "../scale/scale.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { axisName } from "./chart-kind.ts";
@@ -159,7 +160,9 @@ function countUp(first: number, count: number): Float64Array {
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
   const place = lowestPlace(bold);
-  if (place < 0) return;
+  const range = extent(bold);
+  // where every epoch is as good there is no best one
+  if (range === undefined || linesOf(chart).ties(...range)) return;
   const epoch = chart.start + place;
   const point = [plot.atX(epoch), plot.atY(bold[place]!)] as const;
   if (!Number.isFinite(point[1])) return;

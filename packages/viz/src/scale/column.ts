@@ -21,6 +21,15 @@ export function pick(
   return kept.slice(0, count);
 }
 
+/** Whether all finite values are whole numbers, of which nothing lies between two that follow each other. */
+export function areWhole(columns: readonly ArrayLike<number>[]): boolean {
+  return columns.every((column) => {
+    for (let i = 0; i < column.length; i++)
+      if (Number.isFinite(column[i]) && !Number.isSafeInteger(column[i])) return false;
+    return true;
+  });
+}
+
 /** The largest of the values and `least`; for lists too long to be the arguments of a call. */
 export function highest(values: readonly number[], least: number): number {
   return values.reduce((most, value) => Math.max(most, value), least);
