@@ -164,8 +164,9 @@ function categoryTicks(
 }
 
 function boxOf(plot: Plot, bar: Bar, progress: number, count: number, lying: boolean): Box | undefined {
-  const end = bar.start + (bar.end - bar.start) * progress;
-  const ends = lying ? [plot.atX(bar.start), plot.atX(end)] : [plot.atY(bar.start), plot.atY(end)];
+  // what stands upon another rises with it
+  const values = [bar.start * progress, bar.end * progress];
+  const ends = values.map(lying ? plot.atX : plot.atY);
   const sides = lying
     ? [plot.atY(count - bar.to), plot.atY(count - bar.from)]
     : [plot.atX(bar.from), plot.atX(bar.to)];

@@ -32,7 +32,11 @@ export function drawGradientFlow(chart: GradientFlowChart, sheet: Sheet, room: B
   const plot = drawAxes(
     sheet,
     { ...room, width: room.width - bar },
-    { scale: linearScale([edges[0]!, edges.at(-1)!], false, areWhole([steps])), name: sheet.say("step"), grid: false },
+    {
+      scale: linearScale([edges[0]!, edges.at(-1)!], false, areWhole([steps])),
+      name: sheet.say("step"),
+      grid: false,
+    },
     { scale: linearScale([0, count]), grid: false, ticks },
   );
   const rows = Math.min(count, Math.max(1, Math.floor(plot.height / 1.5)));

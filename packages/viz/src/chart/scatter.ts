@@ -76,9 +76,7 @@ export function scatterChart(options: ScatterChartOptions): ScatterChart {
 
 /** Several groups without names are counted. */
 function usualName(place: number, count: number): LocalizedText {
-  return count === 1
-    ? { ko: "점", en: "points" }
-    : { ko: `묶음 ${place + 1}`, en: `group ${place + 1}` };
+  return count === 1 ? { ko: "점", en: "points" } : { ko: `묶음 ${place + 1}`, en: `group ${place + 1}` };
 }
 
 interface Group extends LinearFit {
@@ -183,7 +181,9 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const dots = groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! }));
   // lines stay below dots, of which each is a row of data, and stand out from cells
   const isAbove = isDense(groupsOf(chart).map(({ x }) => ({ xs: x })));
-  const drawLines = () => chart.fit === "linear" && drawFits(chart, sheet, plot, styles);
+  // an animation does not tell the end before it
+  const drawLines = () =>
+    chart.fit === "linear" && sheet.progress === 1 && drawFits(chart, sheet, plot, styles);
   if (!isAbove) drawLines();
   drawDots(sheet, plot, dots);
   if (isAbove) drawLines();

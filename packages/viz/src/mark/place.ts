@@ -62,7 +62,9 @@ export function findPlace(
       const item = { ...label, x, y, anchor: "start" as const };
       const box = textBox(item);
       if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
-      const cost = covered(box, points) + gap * 2 + dislike(box);
+      const least = covered(box, points) + gap * 2;
+      if (best !== undefined && least >= best.cost) continue;
+      const cost = least + dislike(box);
       if (best === undefined || cost < best.cost) best = { item, cost };
     }
     if (best !== undefined && best.cost <= gap * 2) break;
@@ -92,17 +94,22 @@ export function within(box: Box, room: Box): boolean {
 }
 
 const mostSegments = 2000;
+/** Lines with fewer corners are looked at every few pixels, however long they are. */
+const fewSegments = 100;
+/** Farther out, in pixels, no card reaches. */
+const [nearest, farthest] = [-100, 4100];
 
 /** Places along the lines every few pixels; of lines with very many corners only some are looked at. */
 export function sampled(obstacles: Obstacles): Box[] {
   const segments = obstacles.reduce((sum, line) => sum + line.length / 2, 0);
   const stride = 2 * Math.max(1, Math.ceil(segments / mostSegments));
+  const mostParts = segments > fewSegments ? 40 : 700;
   const places: Box[] = [];
   for (const line of obstacles) {
     for (let i = 0; i + 1 < line.length; i += stride) {
-      const [x, y] = [line[i]!, line[i + 1]!];
-      const [x2 = x, y2 = y] = [line[i + stride], line[i + stride + 1]];
-      const parts = Math.min(40, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
+      const [x, y] = [onCard(line[i]!), onCard(line[i + 1]!)];
+      const [x2, y2] = [onCard(line[i + stride] ?? x), onCard(line[i + stride + 1] ?? y)];
+      const parts = Math.min(mostParts, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
       for (let part = 0; part < parts; part++) {
         places.push({
           x: x + ((x2 - x) * part) / parts,
@@ -114,6 +121,10 @@ export function sampled(obstacles: Obstacles): Box[] {
     }
   }
   return places;
+}
+
+function onCard(pixel: number): number {
+  return Math.min(farthest, Math.max(nearest, pixel));
 }
 
 /** How many of the places lie under a box or at its edge. */

@@ -1,6 +1,6 @@
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { covered } from "./place.ts";
+import { covered, within } from "./place.ts";
 import { isFree, measured, noteMissing, type Sheet } from "./sheet.ts";
 
 /** A stretch of one axis as it is seen, or a line: a stretch without a width. */
@@ -10,15 +10,16 @@ export interface Stretch {
   readonly box: Box;
 }
 
-/** Where a name may stand from one side of the plot to the other, and how much that is disliked. */
+/** Where a name may stand from one side of the plot to the other, at which end of it, and how much that is disliked. */
 interface Column {
   readonly from: number;
   readonly to: number;
+  readonly end: "start" | "middle" | "end";
   readonly dislike: number;
 }
 
-/** What it costs a name to lie on the stretch of another. */
-const onAnother = 12;
+/** What it costs a name to lie on the stretch of another, and across its edge. */
+const [onAnother, acrossAnother] = [6, 30];
 /** Most places along a stretch that are tried. */
 const mostTried = 16;
 
@@ -37,23 +38,27 @@ export function nameStretch(
   noteMissing(sheet, name);
   const { muted: fill, card: halo } = sheet.theme;
   const { text } = sheet.sizes;
-  const sides =
-    axis === "x" ? columns(plot, box, text) : [{ from: plot.x, to: plot.x + plot.width, dislike: 0 }];
-  const most = plot.width * (axis === "x" ? 0.4 : 0.7);
-  const room = Math.max(...sides.map(({ from, to }) => to - from));
-  const style = { role: "label", fill, halo, maxWidth: Math.min(most, room) } as const;
-  const label = measured(sheet, name, 0, 0, style);
+  const sides = columns(plot, box, text);
+  const most =
+    axis === "x"
+      ? Math.min(plot.width * 0.4, Math.max(...sides.map(({ from, to }) => to - from)))
+      : plot.width * 0.7;
+  const label = measured(sheet, name, 0, 0, { role: "label", fill, halo, maxWidth: most });
   const places = axis === "x" ? down(label, plot, sides) : across(label, plot, box, text);
   let best: { readonly item: TextItem; readonly cost: number } | undefined;
   for (const { x, y, dislike } of places) {
     const item = { ...label, x, y };
     const under = textBox(item);
     if (!isFree(sheet, under, 3)) continue;
-    const cost =
-      dislike + covered(under, points) + onAnother * others.filter((other) => overlaps(other, under)).length;
+    const cost = others.reduce((sum, other) => sum + costOn(other, under), dislike + covered(under, points));
     if (best === undefined || cost < best.cost) best = { item, cost };
   }
   if (best !== undefined && label.text !== "") sheet.items.push(best.item);
+}
+
+function costOn(other: Box, name: Box): number {
+  if (!overlaps(other, name)) return 0;
+  return within(name, other) ? onAnother : acrossAnother;
 }
 
 interface Place {
@@ -65,10 +70,15 @@ interface Place {
 /** Upon a stretch of the x axis, at its right and at its left. */
 function columns(plot: Box, box: Box, text: number): Column[] {
   const [left, right] = [box.x, box.x + box.width];
-  const near = { from: right + text * 0.6, to: plot.x + plot.width, dislike: 1.2 };
-  const before = { from: plot.x, to: left - text * 0.6, dislike: 1.2 };
-  const further = { from: plot.x, to: left - text * 1.6, dislike: 2.5 };
-  return [{ from: left + text * 0.15, to: right - text * 0.15, dislike: 0 }, near, before, further];
+  const upon = { from: left + text * 0.15, to: right - text * 0.15 };
+  return [
+    { ...upon, end: "middle", dislike: 0 },
+    { ...upon, end: "start", dislike: 0.2 },
+    { ...upon, end: "end", dislike: 0.2 },
+    { from: right + text * 0.6, to: plot.x + plot.width, end: "start", dislike: 1.2 },
+    { from: plot.x, to: left - text * 0.6, end: "end", dislike: 1.2 },
+    { from: plot.x, to: left - text * 1.6, end: "end", dislike: 2.5 },
+  ];
 }
 
 /** From the top to the bottom of each column that is wide enough. */
@@ -76,9 +86,10 @@ function down(label: TextItem, plot: Box, sides: readonly Column[]): Place[] {
   const height = textBox(label).height;
   const [top, bottom] = [plot.y + label.size, plot.y + plot.height - label.size * 0.4];
   const count = Math.max(1, Math.min(mostTried, Math.floor((bottom - top) / (height * 0.6))));
-  return sides.flatMap(({ from, to, dislike }, side) => {
-    if (to - from < label.width) return [];
-    const x = side === 0 ? (from + to - label.width) / 2 : side === 1 ? from : to - label.width;
+  return sides.flatMap(({ from, to, end, dislike }) => {
+    const left = to - from - label.width;
+    if (left < 0) return [];
+    const x = from + left * { start: 0, middle: 0.5, end: 1 }[end];
     return Array.from({ length: count + 1 }, (_, k) => ({
       x,
       y: top + ((bottom - top) * k) / count,
@@ -92,7 +103,13 @@ function across(label: TextItem, plot: Box, box: Box, text: number): Place[] {
   const { height } = textBox(label);
   const [top, bottom] = [box.y, box.y + box.height];
   const rows = [
-    ...(box.height >= height ? [{ y: (top + bottom) / 2 + label.size * 0.27, dislike: 0 }] : []),
+    ...(box.height >= height
+      ? [
+          { y: (top + bottom) / 2 + label.size * 0.27, dislike: 0 },
+          { y: top + label.size * 0.77, dislike: 0.2 },
+          { y: bottom - label.size * 0.23, dislike: 0.2 },
+        ]
+      : []),
     { y: top - text * 0.35, dislike: 1.2 },
     { y: bottom + text * 1.05, dislike: 1.3 },
   ].filter(({ y }) => y - label.size * 0.76 >= plot.y && y + label.size * 0.22 <= plot.y + plot.height);
