@@ -1,4 +1,4 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
@@ -149,13 +149,6 @@ function drawSpread(
   const { low, high, mean } = line.spread;
   if (series[line.series]![line.part].length > 1) drawBand(sheet, plot, { color, xs, low, high });
   else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
-}
-
-/** Whole numbers from a first one on. */
-function countUp(first: number, count: number): Float64Array {
-  const numbers = new Float64Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = first + i;
-  return numbers;
 }
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
