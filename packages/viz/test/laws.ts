@@ -26,7 +26,9 @@ export function violations(chart: Chart, options: LayoutOptions): string[] {
       .map((item) => `leaves the card: ${JSON.stringify(item).slice(0, 200)}`),
     ...faint(scene),
     ...hardToRead(scene),
-    ...((options.progress ?? 1) === 1 ? panelsOf(scene).flatMap(stray) : []),
+    ...((options.progress ?? 1) === 1
+      ? panelsOf(scene).flatMap((panel) => [...stray(panel), ...straddling(panel)])
+      : []),
     ...badAlt(describeChart(chart, options.locale ?? "en")),
   ];
 }
@@ -96,7 +98,7 @@ function panelsOf({ items }: Scene): (readonly Item[])[] {
   return panels.length === 0 ? [items] : panels.map((panel) => [panel]);
 }
 
-/** A label in a series' colour stands within 40 px of something drawn in that colour: its line, or a line leading there. */
+/** A label in a series' colour stands within two ems of something drawn in that colour: its line, or one leading there. */
 function stray(panel: readonly Item[]): string[] {
   const items = flatItems(panel);
   return items.flatMap((item) => {
@@ -108,9 +110,64 @@ function stray(panel: readonly Item[]): string[] {
         !(other.type === "path" && other.lines.length === 0),
     );
     const near = textBox(item);
-    const touches = own.some((other) => overlaps(boxOf(other), near, 40));
+    const touches = own.some((other) => reaches(other, near, 2.2 * item.size));
     return own.length === 0 || touches ? [] : [`"${item.text}" stands away from its line`];
   });
+}
+
+/** Whether what is drawn comes as near to a box as that; of a path its lines count, not the box around them. */
+function reaches(item: Item, near: Box, margin: number): boolean {
+  if (item.type !== "path") return overlaps(boxOf(item), near, margin);
+  return item.lines.some((line) => {
+    for (let i = 0; i + 1 < line.length; i += 2) {
+      const ends = [line[i]!, line[i + 1]!, line[i + 2] ?? line[i]!, line[i + 3] ?? line[i + 1]!];
+      if (crosses(ends, near, margin)) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether a straight line enters a box with a margin around it. */
+function crosses([x = 0, y = 0, x2 = 0, y2 = 0]: readonly number[], box: Box, margin: number): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, step, low, size] of [
+    [x, x2 - x, box.x - margin, box.width + 2 * margin],
+    [y, y2 - y, box.y - margin, box.height + 2 * margin],
+  ] as const) {
+    if (step === 0) {
+      if (start < low || start > low + size) return false;
+      continue;
+    }
+    const [a, b] = [(low - start) / step, (low + size - start) / step];
+    [from, to] = [Math.max(from, Math.min(a, b)), Math.min(to, Math.max(a, b))];
+  }
+  return from <= to;
+}
+
+/** The name of a tinted stretch, or of what stands beside it, never crosses an edge of the stretch. */
+function straddling(panel: readonly Item[]): string[] {
+  const items = flatItems(panel);
+  const stretches = items.filter(
+    (item) => item.type === "rect" && item.role === "mark" && item.opacity === 0.16,
+  );
+  const names = items.filter((item) => item.type === "text" && item.role === "label" && item.weight === 400);
+  return names.flatMap((name) => {
+    if (name.type !== "text") return [];
+    const box = textBox(name);
+    const crossed = stretches.filter(
+      (stretch) => stretch.type === "rect" && overlaps(box, stretch, -0.5) && !isWithin(box, stretch),
+    );
+    return crossed.map(() => `"${name.text}" crosses the edge of a stretch`);
+  });
+}
+
+function isWithin(box: Box, room: Box): boolean {
+  return (
+    box.x >= room.x - 0.5 &&
+    box.y >= room.y - 0.5 &&
+    box.x + box.width <= room.x + room.width + 0.5 &&
+    box.y + box.height <= room.y + room.height + 0.5
+  );
 }
 
 function badAlt(alt: string): string[] {

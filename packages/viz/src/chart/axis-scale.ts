@@ -1,5 +1,7 @@
 import type { AxisSpec } from "../mark/axes.ts";
 import { type Sheet, widthOf } from "../mark/sheet.ts";
+import { type Resolution, resolutionOf } from "../scale/calendar.ts";
+import { areWhole } from "../scale/column.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import type { Scale } from "../scale/scale.ts";
@@ -8,17 +10,41 @@ import type { Box } from "../scene/scene.ts";
 import type { Locale } from "../text/locale.ts";
 import type { Axis } from "./axis.ts";
 
-/** The scale of an axis over its domain, or over what the data span. */
-export function scaleOf(axis: Axis, span: readonly [number, number], locale: Locale, nice = false): Scale {
-  const domain = axis.domain ?? span;
-  if (axis.scale === "time") return timeScale(domain, locale);
-  if (axis.scale === "log") return logScale(domain);
-  return linearScale(domain, nice && axis.domain === undefined);
+type Column = ArrayLike<number> & Iterable<number>;
+
+interface Reading {
+  /** Whether the axis ends at round numbers where the caller set no domain. */
+  readonly nice?: boolean;
+  /** What stands along it: nothing finer than that is labelled. */
+  readonly values?: readonly Column[];
 }
 
-/** The x axis; of dates, as many are labelled as fit, and the year that they share is its name. */
-export function xAxis(sheet: Sheet, axis: Axis, span: readonly [number, number]): (room: Box) => AxisSpec {
-  const scale = scaleOf(axis, span, sheet.locale);
+/** The scale of an axis over its domain, or over what the data span. */
+export function scaleOf(
+  axis: Axis,
+  span: readonly [number, number],
+  locale: Locale,
+  { nice = false, values = [] }: Reading = {},
+): Scale {
+  const domain = axis.domain ?? span;
+  if (axis.scale === "time") return timeScale(domain, locale, finestOf(values));
+  if (axis.scale === "log") return logScale(domain);
+  return linearScale(domain, nice && axis.domain === undefined, values.length > 0 && areWhole(values));
+}
+
+function finestOf(columns: readonly Column[]): Resolution {
+  const found = columns.map((column) => resolutionOf(column));
+  return found.includes("second") ? "second" : found.includes("minute") ? "minute" : "day";
+}
+
+/** The x axis of lines over some places; of dates, as many are labelled as fit, and the year that they share is its name. */
+export function xAxis(
+  sheet: Sheet,
+  axis: Axis,
+  span: readonly [number, number],
+  values: readonly Column[],
+): (room: Box) => AxisSpec {
+  const scale = scaleOf(axis, span, sheet.locale, { values });
   if (axis.scale !== "time") return () => ({ scale });
   return (room) => {
     const gap = sheet.sizes.text;

@@ -63,8 +63,11 @@ function inOrder({ series, arrangement }: BarChart): BarChart["series"] {
   return unfolded(series, [...new Set([...highest.slice(0, 1), ...lowest.slice(0, 1), ...highest])]);
 }
 
-function formattedScale({ value }: BarChart, sheet: Sheet, reach: readonly [number, number]): Scale {
-  const scale = scaleOf(value, reach, sheet.locale, true);
+function formattedScale({ value, series }: BarChart, sheet: Sheet, reach: readonly [number, number]): Scale {
+  const values = series.map((each) => each.values);
+  const [low, high] = reach;
+  const span = low === high ? ([0, 1] as const) : reach;
+  const scale = scaleOf(value, span, sheet.locale, { nice: true, values });
   const { format } = value;
   if (format === undefined) return scale;
   return { ...scale, ticks: (count) => formatTicks(scale.ticks(count), format, sheet.locale) };
@@ -161,8 +164,9 @@ function categoryTicks(
 }
 
 function boxOf(plot: Plot, bar: Bar, progress: number, count: number, lying: boolean): Box | undefined {
-  const end = bar.start + (bar.end - bar.start) * progress;
-  const ends = lying ? [plot.atX(bar.start), plot.atX(end)] : [plot.atY(bar.start), plot.atY(end)];
+  // what stands upon another rises with it
+  const values = [bar.start * progress, bar.end * progress];
+  const ends = values.map(lying ? plot.atX : plot.atY);
   const sides = lying
     ? [plot.atY(count - bar.to), plot.atY(count - bar.from)]
     : [plot.atX(bar.from), plot.atX(bar.to)];

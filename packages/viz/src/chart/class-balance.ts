@@ -113,7 +113,7 @@ function draw(chart: ClassBalanceChart, sheet: Sheet, room: Box): void {
     rest.length === 0
       ? ""
       : sheet.say("others", { count: rest.length, rows: rest.reduce((sum, { count }) => sum + count, 0) });
-  drawBarRows(sheet, room, rows, note);
+  drawBarRows(sheet, room, rows, { note, hasTracks: false });
 }
 
 const words = {

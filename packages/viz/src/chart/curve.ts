@@ -70,9 +70,14 @@ function isInfinite(value: number): boolean {
   return Math.abs(value) === Number.POSITIVE_INFINITY;
 }
 
+function holdsInfinity(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) if (isInfinite(column[i]!)) return true;
+  return false;
+}
+
 /** The column, NaN where it is not finite; a copy only where that changes it. */
 function withoutInfinities(column: ArrayLike<number>): Float64Array {
-  if (column instanceof Float64Array && !column.some(isInfinite)) return column;
+  if (column instanceof Float64Array && !holdsInfinity(column)) return column;
   return new Float64Array(column).map((value) => (isInfinite(value) ? Number.NaN : value));
 }
 

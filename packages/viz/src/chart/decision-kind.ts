@@ -34,6 +34,9 @@ function area(chart: DecisionChart, frame: number): Message {
 
 function underway(chart: DecisionChart, progress: number): Message {
   const frame = frameAt(chart, progress);
+  // the rows of a single frame arrive one after the other
+  if (chart.frames.length === 1)
+    return message("rows", { count: Math.ceil(progress * chart.points.labels.length) });
   const { right, judged } = sidesOf(chart, frame);
   const { step = frame + 1 } = chart.frames[frame]!;
   return message(judged > 0 ? "at" : "at-step", { step, right, judged });
@@ -59,6 +62,7 @@ const words = {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",
     en: "{right} of {judged|row lies on its|rows lie on their} side ({share})",
   },
+  rows: { ko: "행 {count}개까지", en: "{count|row|rows} so far" },
   at: { ko: "{step}스텝: {judged}개 가운데 {right}개", en: "step {step}: {right} of {judged}" },
   "at-step": { ko: "{step}스텝", en: "step {step}" },
   before: { ko: "처음에는 {share}", en: "{share} at first" },

@@ -103,31 +103,61 @@ function drawRows(
   }
 }
 
-/** The step of the frame and how many rows are right in it, in the upper right corner. */
+/** The step of the frame and how many rows are right in it, in the corner where it covers the fewest rows. */
 function drawStep(chart: DecisionChart, sheet: Sheet, plot: Plot, frame: number): void {
   const { step = frame + 1 } = chart.frames[frame]!;
   const { right, judged } = sidesOf(chart, frame);
   const share = judged > 0 ? ` · ${formatPercent(right / judged, 0)}` : "";
   const { text } = sheet.sizes;
   const { card, text: fill } = sheet.theme;
+  const words = `${sheet.say("step", { step: formatNumber(step) })}${share}`;
+  const style = { role: "legend", weight: 600, fill } as const;
+  const wide = `${sheet.say("step", { step: formatNumber(Math.max(...stepsOf(chart))) })} · ${formatPercent(1, 0)}`;
+  const corners = cornersOf(plot, measured(sheet, wide, 0, 0, style).width, text);
+  const { box, isRight } = leastCovering(chart, plot, corners);
   const label = measured(
     sheet,
-    `${sheet.say("step", { step: formatNumber(step) })}${share}`,
-    plot.x + plot.width - text * 0.6,
-    plot.y + text * 1.3,
-    { role: "legend", weight: 600, fill, anchor: "end" },
+    words,
+    isRight ? box.x + box.width - text * 0.35 : box.x + text * 0.35,
+    box.y + text * 1.06,
+    { ...style, anchor: isRight ? "end" : "start" },
   );
-  const box = textBox(label);
-  sheet.items.push({
-    type: "rect",
-    role: "mark",
-    x: box.x - text * 0.35,
-    y: box.y - text * 0.3,
-    width: box.width + text * 0.7,
-    height: box.height + text * 0.5,
-    radius: 4,
-    fill: card,
-    opacity: 0.85,
-  });
+  const left = textBox(label).x - text * 0.35;
+  const ink = { role: "mark", radius: 4, fill: card, opacity: 0.85 } as const;
+  sheet.items.push({ type: "rect", ...box, x: left, width: label.width + text * 0.7, ...ink });
   sheet.items.push(label);
+}
+
+function stepsOf({ frames }: DecisionChart): number[] {
+  return frames.map(({ step }, i) => step ?? i + 1);
+}
+
+interface Corner {
+  readonly box: Box;
+  readonly isRight: boolean;
+}
+
+/** The corners of a plot, the upper right one first. */
+function cornersOf(plot: Plot, width: number, text: number): Corner[] {
+  const [wide, high, margin] = [width + text * 0.7, text * 1.48, text * 0.24];
+  const bottom = plot.y + plot.height - margin - high;
+  return [plot.y + margin, bottom].flatMap((y) =>
+    [true, false].map((isRight) => {
+      const x = isRight ? plot.x + plot.width - margin - wide : plot.x + margin;
+      return { box: { x, y, width: wide, height: high }, isRight };
+    }),
+  );
+}
+
+/** The same of all frames: rows stay where they are. */
+function leastCovering({ points }: DecisionChart, plot: Plot, corners: readonly Corner[]): Corner {
+  const counts = corners.map(({ box }) => {
+    let count = 0;
+    for (let i = 0; i < points.x.length; i++) {
+      const [x, y] = [plot.atX(points.x[i]!) - box.x, plot.atY(points.y[i]!) - box.y];
+      if (x > -4 && x < box.width + 4 && y > -4 && y < box.height + 4) count++;
+    }
+    return count;
+  });
+  return corners[counts.indexOf(Math.min(...counts))]!;
 }

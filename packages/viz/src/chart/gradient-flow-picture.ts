@@ -2,7 +2,7 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { drawHeatBar, heatBarWidth, heatColor } from "../mark/heat.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { pick } from "../scale/column.ts";
+import { areWhole, pick } from "../scale/column.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
 import { extent, type Scale } from "../scale/scale.ts";
@@ -32,7 +32,11 @@ export function drawGradientFlow(chart: GradientFlowChart, sheet: Sheet, room: B
   const plot = drawAxes(
     sheet,
     { ...room, width: room.width - bar },
-    { scale: linearScale([edges[0]!, edges.at(-1)!]), name: sheet.say("step"), grid: false },
+    {
+      scale: linearScale([edges[0]!, edges.at(-1)!], false, areWhole([steps])),
+      name: sheet.say("step"),
+      grid: false,
+    },
     { scale: linearScale([0, count]), grid: false, ticks },
   );
   const rows = Math.min(count, Math.max(1, Math.floor(plot.height / 1.5)));

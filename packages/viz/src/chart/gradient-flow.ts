@@ -1,3 +1,4 @@
+import { countUp } from "../scale/column.ts";
 import { freezeChart, readText } from "./description.ts";
 import type { GradientFlowChart, GradientFlowChartOptions } from "./gradient-flow-data.ts";
 import { gradientFlowKind } from "./gradient-flow-kind.ts";
@@ -22,7 +23,7 @@ export function gradientFlowChart(options: GradientFlowChartOptions): GradientFl
     throw new RangeError(`norms must hold ${layers.length} rows, got ${options.norms.length}`);
   const norms = options.norms.map((row, i) => readNumbers(`norms[${i}]`, row));
   const count = norms[0]?.length ?? 0;
-  const given = options.steps ?? Float64Array.from({ length: count }, (_, i) => i);
+  const given = options.steps ?? countUp(0, count);
   const steps = count < 2 ? readNumbers("steps", given) : readAscending("steps", given);
   for (const [i, row] of norms.entries()) {
     if (row.length !== steps.length)

@@ -8,8 +8,10 @@ export interface Counted {
   readonly name: LocalizedText;
   readonly counts: Float64Array;
   readonly total: number;
-  /** Numbers that lie in no bin or are none. */
+  /** Numbers that lie in no bin. */
   readonly outside: number;
+  /** What is no finite number. */
+  readonly none: number;
   /** First quarter, median and third quarter, and the ends; absent where only counts are known. */
   readonly quarters?: readonly [number, number, number, number, number];
 }
@@ -28,10 +30,12 @@ export const histogramOf: (chart: HistogramChart) => Histogram = remembered((cha
 function counted({ name, values, counts }: HistogramChart["series"][number], edges: Edges): Counted {
   if (values === undefined) {
     const given = counts ?? new Float64Array(edges.length - 1);
-    return { name, counts: given, total: given.reduce((sum, count) => sum + count, 0), outside: 0 };
+    return { name, counts: given, total: given.reduce((sum, count) => sum + count, 0), outside: 0, none: 0 };
   }
-  const bins = countBins(values, edges);
+  const { counts: held, outside } = countBins(values, edges);
   const sorted = sortedFinite(values);
+  const none = values.length - sorted.length;
+  const bins = { counts: held, outside: outside - none, none };
   const total = bins.counts.reduce((sum, count) => sum + count, 0);
   if (sorted.length === 0) return { name, ...bins, total };
   const at = (share: number) => quantile(sorted, share);

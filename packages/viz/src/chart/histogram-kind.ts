@@ -14,6 +14,7 @@ function findings(chart: HistogramChart): Message[] {
   const filled = series.filter(({ total }) => total > 0);
   const [first, ...others] = filled;
   const outside = series.reduce((sum, each) => sum + each.outside, 0);
+  const none = series.reduce((sum, each) => sum + each.none, 0);
   const total = filled.reduce((sum, each) => sum + each.total, 0);
   return [
     ...(first !== undefined && others.length === 0
@@ -21,6 +22,7 @@ function findings(chart: HistogramChart): Message[] {
       : [message("medians", { list: filled.map((each) => middle(chart, each, edges)) })]),
     message("total", { total }),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
+    ...(none > 0 ? [message("none", { count: none })] : []),
   ];
 }
 
@@ -96,6 +98,7 @@ const words = {
   middle: { ko: "{name} {median}", en: "{name} {median}" },
   total: { ko: "값 {total}개", en: "{total|value|values}" },
   outside: { ko: "구간 밖의 값 {count}개", en: "{count|value|values} outside the bins" },
+  none: { ko: "유한하지 않은 값 {count}개", en: "{count|value|values} not finite" },
   edges: { ko: "{first}에서 {last}까지 구간 {count}개", en: "{count|bin|bins} from {first} to {last}" },
   series: { ko: "{list;}", en: "{list;}" },
   spread: {

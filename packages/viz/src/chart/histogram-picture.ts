@@ -26,12 +26,18 @@ export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): v
     chart.measure === "share" && total > 0 ? counts.map((count) => count / total) : counts,
   );
   const most = heights.reduce((high, each) => each.reduce((a, b) => Math.max(a, b), high), 0);
+  const [low, , median, , high] = (isSingle && series[0]?.quarters) || [];
+  const hasMedian = median !== undefined && low !== high;
+  const top = (most || 1) * (hasMedian ? 1 + nameRoom(sheet, body) : 1);
   const plot = nearby(
     drawAxes(
       sheet,
       body,
       { scale: scaleOf(chart.axes.x, [edges[0]!, edges.at(-1)!], sheet.locale) },
-      { scale: scaleOf(chart.axes.y, [0, most || 1], sheet.locale, true), name: sheet.say(chart.measure) },
+      {
+        scale: scaleOf(chart.axes.y, [0, top], sheet.locale, { nice: true, values: heights }),
+        name: sheet.say(chart.measure),
+      },
     ),
   );
   clipped(sheet, plot, () => {
@@ -42,9 +48,26 @@ export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): v
       else drawOutline(sheet, plot, grown, edges, color, styles[i]!.dash);
     }
   });
-  const [low, , median, , high] = (isSingle && series[0]?.quarters) || [];
-  if (median !== undefined && low !== high && sheet.progress === 1)
-    drawReferences(sheet, plot, [{ axis: "x", from: median, to: median, name: sheet.say("median") }], []);
+  if (!hasMedian || sheet.progress < 1) return;
+  const line = { axis: "x", from: median, to: median, name: sheet.say("median") } as const;
+  drawReferences(sheet, plot, [line], barsOf(plot, heights[0]!, edges));
+}
+
+/** The share of the highest bar's height that a name above it takes. */
+function nameRoom(sheet: Sheet, room: Box): number {
+  const { text } = sheet.sizes;
+  return (1.5 * text) / Math.max(4 * text, room.height - 5 * text);
+}
+
+/** Lines along the bars, which names had better not cover; at most as many bars as names can be beside. */
+function barsOf(plot: Plot, counts: Float64Array, edges: Float64Array): number[][] {
+  const stride = Math.max(1, Math.ceil(counts.length / 200));
+  const lines: number[][] = [];
+  for (let i = 0; i < counts.length; i += stride) {
+    const x = plot.atX((edges[i]! + edges[i + 1]!) / 2);
+    if (counts[i]! > 0) lines.push([x, plot.atY(counts[i]!), x, plot.atY(0)]);
+  }
+  return lines;
 }
 
 /** One bar a bin; bins narrower than a pixel share one as high as the highest of them. */

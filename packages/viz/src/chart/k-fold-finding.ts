@@ -7,7 +7,7 @@ import { formatNumber } from "@opt/words";
 
 export function finding(chart: KFoldChart): Message {
   const counts = countsOf(chart);
-  return leak(chart) ?? unseen(counts) ?? alone(counts) ?? missing(counts) ?? mix(counts);
+  return leak(chart) ?? empty(counts) ?? unseen(counts) ?? alone(counts) ?? missing(counts) ?? mix(counts);
 }
 
 function leak({ folds, labels }: KFoldChart): Message | undefined {
@@ -19,6 +19,14 @@ function leak({ folds, labels }: KFoldChart): Message | undefined {
     if (count > 0) return message("leak", { fold: i + 1, count });
   }
   return undefined;
+}
+
+/** Folds that validate on nothing. */
+function empty({ test }: Counts): Message | undefined {
+  const places = test.flatMap((counts, fold) => (sum(counts) === 0 ? [fold + 1] : []));
+  if (places.length === 0) return undefined;
+  const values = { fold: places[0]!, some: places.length, folds: test.length };
+  return message(places.length === 1 ? "nothing" : "nothing-some", values);
 }
 
 /** A class that a fold validates on and never trained on, or how many folds have one. */

@@ -64,6 +64,11 @@ const words = {
     ko: "{fold}번 폴드는 훈련에서 못 본 {name:으로/로} 검증해요",
     en: "Fold {fold} never trained on {name}",
   },
+  nothing: { ko: "{fold}번 폴드에는 검증할 표본이 없어요", en: "Fold {fold} has no sample to validate on" },
+  "nothing-some": {
+    ko: "폴드 {folds}개 중 {some}개에는 검증할 표본이 없어요",
+    en: "{some} of {folds} folds have no sample to validate on",
+  },
   "unseen-some": {
     ko: "폴드 {folds}개 중 {some}개는 훈련에서 한 번도 못 본 클래스로 검증해요",
     en: "{some} of {folds} folds validate on a class they never trained on",

@@ -98,7 +98,7 @@ function findings(chart: LandscapeChart): Message[] {
   const first = outcome(chart, bestPlaces(values, "lower", tieRule(values)));
   return [
     first,
-    message("slice", { directions: [directions[0], directions[1]], parameters }),
+    message(parameters === 2 ? "plane" : "slice", { directions: [directions[0], directions[1]], parameters }),
     ...(missing > 0 ? [message("missing", { count: missing })] : []),
   ];
 }
@@ -174,6 +174,11 @@ const words = {
   "slice-told": {
     ko: "파라미터 {parameters}개의 공간을 두 방향({directions})으로 자른 단면이라 다른 방향은 보이지 않아요",
     en: "it is a slice along two directions, {directions}, of a space of {parameters} parameters: the others are not seen",
+  },
+  plane: { ko: "파라미터 2개가 모두 보여요", en: "both of its 2 parameters" },
+  "plane-told": {
+    ko: "파라미터가 2개뿐이라 두 방향({directions})이 전부예요",
+    en: "it has only 2 parameters, so the two directions, {directions}, are all there is",
   },
   missing: { ko: "손실이 없는 칸 {count}개", en: "{count|place|places} without a loss" },
   range: { ko: "손실은 {low}에서 {high}까지예요", en: "losses from {low} to {high}" },

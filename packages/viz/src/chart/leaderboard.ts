@@ -163,9 +163,10 @@ function findings(chart: LeaderboardChart): Message[] {
 
 function details(chart: LeaderboardChart): Message[] {
   const ranking = rankingOf(chart);
+  const read = readerOf(chart.scores, equal);
   const places = longList(ranking.count, (place) => {
     const { rank, name, score } = ranking.at(place);
-    return message("each", { rank, name, score });
+    return message("each", { rank, name, score: read(score) });
   });
   return [message("ranks", { places })];
 }
@@ -184,12 +185,8 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
     rank: `${rank}`,
     color: colors[rank === 1 ? 0 : 1]!,
   }));
-  drawBarRows(
-    sheet,
-    room,
-    rows,
-    ranking.count === shown ? "" : sheet.say("more", { count: ranking.count - shown }),
-  );
+  const note = ranking.count === shown ? "" : sheet.say("more", { count: ranking.count - shown });
+  drawBarRows(sheet, room, rows, { note, hasTracks: true });
 }
 
 const words = {

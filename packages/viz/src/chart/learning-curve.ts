@@ -128,7 +128,7 @@ const words = {
   },
   "rising-short": {
     ko: "{from}~{size}개에서 {change} 올라요: 더 모으면 좋아요",
-    en: "Up {change} from {from} to {size} rows: more data help",
+    en: "+{change} from {from} to {size} rows: more data help",
   },
   falling: {
     ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {change} 내렸어요",

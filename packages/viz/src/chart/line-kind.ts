@@ -111,10 +111,15 @@ function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number
 
 function details(chart: LineChart): Message[] {
   const courses = coursesOf(chart);
-  const list = courses.map((course) => {
+  const ends = formatValues(
+    courses.map(({ y, last }) => y[last]!),
+    chart.axes.y.format,
+  );
+  const list = courses.map((course, i) => {
     const { name, x, first, last, count } = course;
     const place = placeWriter(chart.axes.x, x);
-    const { from, to, least, most } = readingOf(chart, course);
+    const { from, least, most, ...own } = readingOf(chart, course);
+    const to = courses.length > 1 ? ends[i]! : own.to;
     const values = { name, count, from, to, least, most, start: place(x[first]!), end: place(x[last]!) };
     return message(count === 1 ? "way-one" : "way", values);
   });

@@ -1,4 +1,4 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import { freezeChart, readText } from "./description.ts";
 import { type Axis, readAxis, readPlace } from "./axis.ts";
 import type { LineChart, LineChartOptions, LineSeries, ReferenceBand, ReferenceLine } from "./line-data.ts";
@@ -33,7 +33,7 @@ export function lineChart(options: LineChartOptions): LineChart {
     series.map((each) => (each.x === undefined ? each.y.length : 0)),
     0,
   );
-  const shared = readPlaces("x", options.x ?? countUp(longest), x.scale === "time");
+  const shared = readPlaces("x", options.x ?? countUp(1, longest), x.scale === "time");
   return freezeChart<LineChart>(
     lineKind,
     {
@@ -47,10 +47,6 @@ export function lineChart(options: LineChartOptions): LineChart {
     },
     own,
   );
-}
-
-function countUp(count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => i + 1);
 }
 
 interface SeriesContext {

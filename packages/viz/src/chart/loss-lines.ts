@@ -46,7 +46,7 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   });
   const first = extent(starts)?.[1] ?? 0;
   const limit = first > 0 ? mostAbove * first : Number.POSITIVE_INFINITY;
-  const beyond = lines.filter(({ spread: { high } }) => high.some((value) => value > limit));
+  const beyond = lines.filter(({ spread: { high } }) => (extent(high)?.[1] ?? limit) > limit);
   // where every line leaves, leaving is the story
   const isClipped =
     beyond.length > 0 && new Set(beyond.map(({ series }) => series)).size < chart.series.length;

@@ -1,4 +1,4 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
@@ -6,6 +6,7 @@ import { drawBand, drawFaintLine, drawLines, linePoints, type LineSpec } from ".
 import { mostSeries, othersName, rankedStyles, type SeriesStyle, seriesStyle } from "../mark/series.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
+import { extent } from "../scale/scale.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { axisName } from "./chart-kind.ts";
@@ -150,16 +151,11 @@ function drawSpread(
   else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
 }
 
-/** Whole numbers from a first one on. */
-function countUp(first: number, count: number): Float64Array {
-  const numbers = new Float64Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = first + i;
-  return numbers;
-}
-
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
   const place = lowestPlace(bold);
-  if (place < 0) return;
+  const range = extent(bold);
+  // where every epoch is as good there is no best one
+  if (range === undefined || linesOf(chart).ties(...range)) return;
   const epoch = chart.start + place;
   const point = [plot.atX(epoch), plot.atY(bold[place]!)] as const;
   if (!Number.isFinite(point[1])) return;

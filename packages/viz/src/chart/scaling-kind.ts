@@ -75,7 +75,7 @@ const words = {
     en: "{names|keeps its|keep their} loss up to batch {holds}, {others} at no size",
   },
   at: { ko: "배치 {size}", en: "batch {size}" },
-  all: { ko: "배치 {holds}까지 손실이 거의 그대로예요", en: "The loss holds up to batch {holds}" },
+  all: { ko: "배치 {holds}까지 손실이 나빠지지 않아요", en: "The loss gets no worse up to batch {holds}" },
   cliff: { ko: "{name:은/는} 배치 {cliff}에서 발산해요", en: "{name} diverges at batch {cliff}" },
   cliffs: { ko: "발산: {list}", en: "diverging: {list}" },
   edge: { ko: "{name}(배치 {cliff})", en: "{name} at batch {cliff}" },

@@ -63,14 +63,20 @@ export function scatterChart(options: ScatterChartOptions): ScatterChart {
   const axes = { x: readAxis("axes.x", options.axes?.x), y: readAxis("axes.y", options.axes?.y) };
   if (fit === "linear" && (axes.x.scale === "log" || axes.y.scale === "log"))
     throw new RangeError('fit must be "none" on a log axis, where a straight line is none, got linear');
-  const series = readList("series", options.series).map(({ name, x, y }, i) => {
+  const given = readList("series", options.series);
+  const series = given.map(({ name, x, y }, i) => {
     const columns = { x: readNumbers(`series[${i}].x`, x), y: readNumbers(`series[${i}].y`, y) };
     if (columns.x.length !== columns.y.length)
       throw new RangeError(`series[${i}].y must hold ${columns.x.length} values, got ${columns.y.length}`);
     const { x: xs, y: ys } = columns;
-    return { name: readText(`series[${i}].name`, name ?? { ko: "점", en: "points" }), x: xs, y: ys };
+    return { name: readText(`series[${i}].name`, name ?? usualName(i, given.length)), x: xs, y: ys };
   });
   return freezeChart<ScatterChart>(scatterKind, { series, fit, axes }, options);
+}
+
+/** Several groups without names are counted. */
+function usualName(place: number, count: number): LocalizedText {
+  return count === 1 ? { ko: "점", en: "points" } : { ko: `묶음 ${place + 1}`, en: `group ${place + 1}` };
 }
 
 interface Group extends LinearFit {
@@ -164,7 +170,9 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const scale = (side: "x" | "y") => {
     const [low, high] = spanOf(chart, side) ?? [0.1, 1];
     const axis = chart.axes[side];
-    return scaleOf(axis, axis.scale === "log" ? [low * 0.9, high * 1.1] : [low, high], sheet.locale, true);
+    const span = axis.scale === "log" ? ([low * 0.9, high * 1.1] as const) : ([low, high] as const);
+    const values = groupsOf(chart).map((group) => group[side]);
+    return scaleOf(axis, span, sheet.locale, { nice: true, values });
   };
   const plot = nearby(
     drawAxes(sheet, body, { scale: scale("x"), name: "x" }, { scale: scale("y"), name: "y" }),
@@ -173,7 +181,9 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const dots = groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! }));
   // lines stay below dots, of which each is a row of data, and stand out from cells
   const isAbove = isDense(groupsOf(chart).map(({ x }) => ({ xs: x })));
-  const drawLines = () => chart.fit === "linear" && drawFits(chart, sheet, plot, styles);
+  // an animation does not tell the end before it
+  const drawLines = () =>
+    chart.fit === "linear" && sheet.progress === 1 && drawFits(chart, sheet, plot, styles);
   if (!isAbove) drawLines();
   drawDots(sheet, plot, dots);
   if (isAbove) drawLines();
@@ -226,6 +236,7 @@ const words = {
   },
   slope: { ko: "{x:이/가} 1 늘 때마다 {amount}", en: "{amount} per unit of {x}" },
   groups: { ko: "상관계수: {list}", en: "Correlations: {list}" },
+  "groups-short": { ko: "r: {list}", en: "r: {list}" },
   r: { ko: "{name} {r}", en: "{name} {r}" },
   "no-r": { ko: "{name} 없음", en: "{name} none" },
   count: { ko: "점 {count}개", en: "{count|point|points}" },

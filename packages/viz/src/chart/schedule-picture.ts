@@ -1,4 +1,4 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import { drawAxes } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { drawKeyed, type Key, namedEnds, namedEntries } from "../mark/key.ts";
@@ -60,7 +60,7 @@ function drawRates(
   const until = Math.round(sheet.progress * steps) + 1;
   const lines = schedules.map(({ values: ys }, i): LineSpec => ({
     style: styles[i]!,
-    xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step),
+    xs: countUp(0, Math.min(until, ys.length)),
     ys,
     steps: isStaircase(ys),
   }));

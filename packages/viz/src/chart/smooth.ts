@@ -43,12 +43,22 @@ function average(values: ArrayLike<number>, weights: Float64Array, sigma: number
   const count = values.length;
   const reach = Math.min(count, Math.ceil(3 * sigma));
   const shares = Float64Array.from({ length: reach + 1 }, (_, k) => Math.exp(-(k * k) / (2 * sigma * sigma)));
-  const known = Float64Array.from(values);
+  const known = new Float64Array(values);
   for (let i = 0; i < count; i++) if (!(weights[i]! > 0)) known[i] = 0;
   const averages = new Float64Array(count);
+  const all = shares.reduce((total, share, k) => total + (k === 0 ? share : 2 * share), 0);
+  // the last place in reach whose weight is not 1, -1 when there was none
+  let [uneven, seen] = [-1, 0];
   for (let i = 0; i < count; i++) {
+    for (; seen < count && seen <= i + reach; seen++) if (weights[seen] !== 1) uneven = seen;
     const [from, to] = [Math.max(0, i - reach), Math.min(count - 1, i + reach)];
     let [sum, weight] = [0, 0];
+    if (to - from === 2 * reach && uneven < from) {
+      sum = shares[0]! * known[i]!;
+      for (let k = 1; k <= reach; k++) sum += shares[k]! * (known[i - k]! + known[i + k]!);
+      averages[i] = sum / all;
+      continue;
+    }
     for (let k = from; k <= to; k++) {
       const share = shares[k < i ? i - k : k - i]! * weights[k]!;
       sum += share * known[k]!;

@@ -19,10 +19,18 @@ function measureSteps({ name, positions }: StepChart["runs"][number]): Steps {
   const count = Math.max(0, rows - 1);
   const [lengths, turns] = [new Float64Array(count), new Float64Array(count)];
   for (let i = 0; i < count; i++) {
-    for (const column of positions) lengths[i] = Math.hypot(lengths[i]!, column[i + 1]! - column[i]!);
+    lengths[i] = lengthAt(i, positions);
     turns[i] = i === 0 ? Number.NaN : turnAt(i, positions, lengths);
   }
   return { name, lengths, turns };
+}
+
+/** The length of a step: a root of squares, but where these would overflow or vanish. */
+function lengthAt(i: number, positions: readonly Float64Array[]): number {
+  let square = 0;
+  for (const column of positions) square += (column[i + 1]! - column[i]!) ** 2;
+  if (square > 1e-280 && square < 1e300) return Math.sqrt(square);
+  return positions.reduce((length, column) => Math.hypot(length, column[i + 1]! - column[i]!), 0);
 }
 
 /** From the difference and the sum of unit vectors: near 0° and 180° an arccosine is a millionth of a degree off. */
@@ -50,6 +58,7 @@ export function average(values: ArrayLike<number>): number {
 /** How many steps had no length. */
 export function still(chart: StepChart): number {
   let count = 0;
-  for (const { lengths } of stepsOf(chart)) for (const length of lengths) if (length === 0) count++;
+  for (const { lengths } of stepsOf(chart))
+    for (let i = 0; i < lengths.length; i++) if (lengths[i] === 0) count++;
   return count;
 }

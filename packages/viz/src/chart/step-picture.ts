@@ -1,4 +1,4 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import { type AxisSpec, drawAxes } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { below } from "../mark/frame.ts";
@@ -42,7 +42,7 @@ export function drawStep(chart: StepChart, sheet: Sheet, room: Box): void {
     const until = Math.round(sheet.progress * steps);
     const lines = columns.map((ys, i) => ({
       style: styles[i]!,
-      xs: Float64Array.from({ length: Math.min(until, ys.length) }, (_, step) => step + 1),
+      xs: countUp(1, Math.min(until, ys.length)),
       ys,
       weight: 0.8,
     }));

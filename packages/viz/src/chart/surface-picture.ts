@@ -184,7 +184,8 @@ function drawNames(
       [way, 0],
       [0, 1],
     ] as const;
-    const place = findPlace(sheet, label, [spot.x, spot.y + 4], style, inside, points, outwardGaps, ways);
+    const outward = { gaps: outwardGaps, ways };
+    const place = findPlace(sheet, label, [spot.x, spot.y + 4], style, inside, points, outward);
     if (place !== undefined) sheet.items.push(place.item);
   };
   const [besideX, besideY] = [

@@ -4,7 +4,7 @@ import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
-import { countFinite } from "../scale/column.ts";
+import { areWhole, countFinite } from "../scale/column.ts";
 import { bestPlaces } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
@@ -122,7 +122,7 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const validation = spread(chart.validation);
   const plot = drawScoreCurves(sheet, room, {
     xs: chart.values,
-    x: isLog ? logScale(domain) : linearScale(domain),
+    x: isLog ? logScale(domain) : linearScale(domain, false, areWhole([chart.values])),
     xName: axisName(chart.parameter, isLog),
     yName: chart.scoreName,
     curves: [

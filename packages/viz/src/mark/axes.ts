@@ -4,7 +4,7 @@ import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import { fitApart } from "../text/fit.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { AxisSpec } from "./axis-spec.ts";
-import { nearby } from "./clip.ts";
+import { drawable, nearby } from "./clip.ts";
 import { asAsked } from "./own-axis.ts";
 import type { Plot } from "./plot.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
@@ -33,8 +33,8 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
   const whole: Plot = {
     ...box,
     isCut,
-    atX: (value) => box.x + x.scale.unit(value) * box.width,
-    atY: (value) => box.y + (1 - y.scale.unit(value)) * box.height,
+    atX: (value) => drawable(box.x + x.scale.unit(value) * box.width),
+    atY: (value) => drawable(box.y + (1 - y.scale.unit(value)) * box.height),
   };
   const plot = isCut ? nearby(whole) : whole;
   if (y.grid !== false) drawGrid(sheet, plot, y.scale, ticks);

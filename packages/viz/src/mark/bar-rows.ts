@@ -29,8 +29,16 @@ export function fittingRows(sheet: Sheet, room: Box, count: number): number {
   return shown;
 }
 
-/** Horizontal bars below each other, longest names cut; `note` stands below them. */
-export function drawBarRows(sheet: Sheet, room: Box, rows: readonly BarRow[], note: string): void {
+/**
+ * Horizontal bars below each other, longest names cut; `note` stands below them. The longest bar fills its track: of shares
+ * there is none, because it would say that this is all of them.
+ */
+export function drawBarRows(
+  sheet: Sheet,
+  room: Box,
+  rows: readonly BarRow[],
+  { note, hasTracks }: { readonly note: string; readonly hasTracks: boolean },
+): void {
   const { text } = sheet.sizes;
   const { theme } = sheet;
   const foot = note === "" ? 0 : text * lowRow;
@@ -60,10 +68,13 @@ export function drawBarRows(sheet: Sheet, room: Box, rows: readonly BarRow[], no
     addText(sheet, names[i]!, room.x + rankWidth, base, style);
     const length = sheet.progress * width * (row.value / most);
     const bar = { type: "rect", x, y, height, radius: 4 } as const;
-    sheet.items.push(
-      { ...bar, role: "grid", width, fill: theme.grid },
-      { ...bar, role: "bar", width: Math.max(length, row.value > 0 ? 2 : 0), fill: row.color },
-    );
+    if (hasTracks) sheet.items.push({ ...bar, role: "grid", width, fill: theme.grid });
+    sheet.items.push({
+      ...bar,
+      role: "bar",
+      width: Math.max(length, row.value > 0 ? 2 : 0),
+      fill: row.color,
+    });
     const label = sheet.progress < 1 && row.running ? row.running(sheet.progress) : row.label;
     addText(sheet, label, room.x + room.width, base, { role: "value", anchor: "end" });
   }

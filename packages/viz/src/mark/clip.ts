@@ -30,6 +30,11 @@ function bounded(pixel: number): number {
   return Math.min(farthest, Math.max(-farthest, pixel));
 }
 
+/** A pixel no farther out than can be drawn; what has no place at all stays without one. */
+export function drawable(pixel: number): number {
+  return Number.isFinite(pixel) ? bounded(pixel) : pixel;
+}
+
 /** The plot with pixels no farther out than can be drawn. */
 export function nearby(plot: Plot): Plot {
   return { ...plot, atX: (value) => bounded(plot.atX(value)), atY: (value) => bounded(plot.atY(value)) };

@@ -24,7 +24,10 @@ export interface KeyEntry {
 export interface Key {
   /** What is left for the plot. */
   readonly room: Box;
-  /** Draws end shapes and, where they stand there, the names; `ends` are the last points in pixels. */
+  /**
+   * Draws end shapes and, where they stand there, the names; `ends` are the last points in pixels. Names of lines that end
+   * in one place stand as the lines do before it.
+   */
   readonly finish: (plot: Plot, ends: Ends, lines?: readonly (readonly (readonly number[])[])[]) => void;
 }
 
@@ -107,10 +110,10 @@ export function reserveKey(
   const width = Math.max(...widths) + leader * text;
   return {
     room: { ...room, width: room.width - width },
-    finish: (plot, ends) => {
+    finish: (plot, ends, lines = []) => {
       const seen = seenIn(plot, ends);
       drawEnds(sheet, entries, seen);
-      drawEndLabels(sheet, plot, entries, names, seen);
+      drawEndLabels(sheet, plot, entries, names, seen, lines.map(meanHeight));
     },
   };
 }
@@ -132,27 +135,42 @@ export function drawKeyed(
     keep(sheet, copy);
     return;
   }
-  const bare = scratch(sheet);
+  // a legend of several rows would leave a low card little else: names rather cover a line
+  const isLong = room.height - key.room.height > 2 * sheet.sizes.text;
+  for (const most of isLong ? [2 * mostCovered, 4 * mostCovered] : [2 * mostCovered]) {
+    const bare = scratch(sheet);
+    if (!drawNamed(bare, room, entries, draw, most)) continue;
+    keep(sheet, bare);
+    return;
+  }
+  draw(copy, key);
+  keep(sheet, copy);
+}
+
+/** Draws lines with their names along them; whether all found room. */
+function drawNamed(
+  sheet: Sheet,
+  room: Box,
+  entries: readonly KeyEntry[],
+  draw: (sheet: Sheet, key: Key) => void,
+  most: number,
+): boolean {
   let isComplete = false;
-  draw(bare, {
+  draw(sheet, {
     room,
     finish: (plot, all, lines = []) => {
       const ends = seenIn(plot, all);
-      drawEnds(bare, entries, ends);
+      drawEnds(sheet, entries, ends);
       const named = entries.map(({ name, style: { color } }, i) => ({
         name,
         color,
         end: ends[i],
         lines: lines[i] ?? [],
       }));
-      isComplete = nameAlong(bare, named, plot, sampled(lines.flat()), 2 * mostCovered);
+      isComplete = nameAlong(sheet, named, plot, sampled(lines.flat()), most);
     },
   });
-  if (isComplete) keep(sheet, bare);
-  else {
-    draw(copy, key);
-    keep(sheet, copy);
-  }
+  return isComplete;
 }
 
 /** Longest name, in ems, that stands beside the lines of a narrow card. */
@@ -188,13 +206,14 @@ function drawEndLabels(
   entries: readonly KeyEntry[],
   names: readonly string[],
   ends: readonly Spot[],
+  heights: readonly number[],
 ): void {
   const { text } = sheet.sizes;
   const both =
     entries.length * text * 2.5 <= plot.height && entries.every(({ value, widest = value }) => widest !== "");
   const height = both ? text * 2.5 : text * 1.25;
   const wanted = ends.map((end) => end?.[1] ?? plot.y);
-  const places = dodge(wanted, height, plot.y, plot.y + plot.height);
+  const places = dodge(wanted, height, plot.y, plot.y + plot.height, heights);
   const x = plot.x + plot.width + leader * text;
   for (const [i, { value, style }] of entries.entries()) {
     const middle = places[i]!;
@@ -211,9 +230,22 @@ function drawEndLabels(
   }
 }
 
-/** Places as near to the wanted ones as they can be, `gap` apart, between two bounds, in their order. */
-export function dodge(wanted: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = wanted.map((_, i) => i).toSorted((a, b) => wanted[a]! - wanted[b]! || a - b);
+function meanHeight(lines: readonly (readonly number[])[]): number {
+  const heights = lines.flatMap((line) => line.filter((_, i) => i % 2 === 1));
+  return heights.reduce((sum, height) => sum + height, 0) / heights.length;
+}
+
+/** Places as near to the wanted ones as they can be, `gap` apart, between two bounds, in their order; ties as `heights` say. */
+export function dodge(
+  wanted: readonly number[],
+  gap: number,
+  low: number,
+  high: number,
+  heights: readonly number[] = [],
+): number[] {
+  const order = wanted
+    .map((_, i) => i)
+    .toSorted((a, b) => wanted[a]! - wanted[b]! || heights[a]! - heights[b]! || a - b);
   const places = wanted.map((place) => Math.min(high - gap / 2, Math.max(low + gap / 2, place)));
   for (let k = 1; k < order.length; k++) {
     places[order[k]!] = Math.max(places[order[k]!]!, places[order[k - 1]!]! + gap);

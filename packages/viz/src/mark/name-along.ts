@@ -3,7 +3,7 @@ import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
-import { findPlace, type PlacedLabel } from "./place.ts";
+import { distanceTo, findPlace, type PlacedLabel, sampled } from "./place.ts";
 import { noteMissing, type Sheet } from "./sheet.ts";
 
 type Point = readonly [number, number];
@@ -34,6 +34,8 @@ const stations = [
 
 /** Longest name, in ems. */
 const longest = 10.5;
+/** What it costs a name to stand nearer to another line than to its own, for each em. */
+const nearAnother = 4;
 
 /** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
 export function nameAlong(
@@ -51,15 +53,21 @@ export function nameAlong(
     text,
     600,
   );
+  const drawn = named.map(({ lines, end }) => sampled(end === undefined ? lines : [...lines, [...end]]));
   let isComplete = true;
   for (const [i, { color, end, lines }] of named.entries()) {
+    const others = drawn.filter((_, j) => j !== i).flat();
+    const dislike = (box: Box) => {
+      const surplus = distanceTo(box, drawn[i]!) - distanceTo(box, others);
+      return surplus > 0 ? (nearAnother * surplus) / text : 0;
+    };
     const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
     let best: PlacedLabel | undefined;
-    for (const [share, dislike] of stations) {
+    for (const [share, cost] of stations) {
       const at = share === 1 ? end : pointAlong(lines, share);
-      const found = at && findPlace(sheet, names[i]!, at, style, inside, points);
-      if (found === undefined || found.cost + dislike >= (best?.cost ?? most)) continue;
-      best = { item: found.item, cost: found.cost + dislike };
+      const found = at && findPlace(sheet, names[i]!, at, style, inside, points, { dislike });
+      if (found === undefined || found.cost + cost >= (best?.cost ?? most)) continue;
+      best = { item: found.item, cost: found.cost + cost };
       if (best.cost < 3) break;
     }
     if (best === undefined) isComplete = false;

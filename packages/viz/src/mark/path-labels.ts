@@ -31,7 +31,7 @@ export function labelPaths(
     [sheet.say("start"), starts[0]],
     [sheet.say("minimum"), spots[0]],
   ] as const) {
-    const label = at && findPlace(sheet, text, at, style, inside, points, [0.6, 1]);
+    const label = at && findPlace(sheet, text, at, style, inside, points, { gaps: [0.6, 1] });
     if (label !== undefined && label.cost < 2 * mostCovered) sheet.items.push(label.item);
   }
   if (sheet.progress < 1) return true;

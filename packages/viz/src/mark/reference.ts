@@ -1,7 +1,8 @@
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Plot } from "./axes.ts";
-import { directions, findPlace, sampled } from "./place.ts";
+import { nameStretch } from "./stretch-name.ts";
+import { sampled } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A value of one axis, or a stretch of it, to be seen across the plot. */
@@ -37,7 +38,17 @@ export function drawReferences(
     else sheet.items.push({ type: "rect", role: "mark", ...box, fill: theme.muted, opacity: 0.16 });
   }
   const obstacles = [...points, ...placed.filter(({ from, to }) => from === to).map(({ line }) => line)];
-  for (const reference of placed) drawName(sheet, plot, reference, obstacles);
+  const places = sampled(obstacles);
+  for (const stretch of placed) {
+    const others = placed.filter((other) => other !== stretch && other.from !== other.to);
+    nameStretch(
+      sheet,
+      plot,
+      stretch,
+      places,
+      others.map(({ box }) => box),
+    );
+  }
 }
 
 /** What can be seen of a reference. */
@@ -55,28 +66,4 @@ function boxOf(plot: Plot, { axis, from, to }: Reference): Box | undefined {
 
 function lineOf({ x, y, width, height }: Box): number[] {
   return width <= height ? [x, y, x, y + height] : [x, y, x + width, y];
-}
-
-/** The name of a line beside it, that of a stretch upon it. */
-function drawName(
-  sheet: Sheet,
-  plot: Plot,
-  { axis, from, to, name, box: { x, y, width, height } }: Reference & { readonly box: Box },
-  obstacles: readonly (readonly number[])[],
-): void {
-  if (name === "") return;
-  const { muted: fill, card: halo } = sheet.theme;
-  const maxWidth = plot.width * (axis === "x" ? 0.4 : 0.7);
-  const style = { role: "label", fill, halo, maxWidth } as const;
-  const points = sampled(obstacles);
-  const places = [0.06, 0.94, 0.5].flatMap((share) => {
-    const point =
-      axis === "x"
-        ? ([x + width / 2, plot.y + share * plot.height] as const)
-        : ([plot.x + share * plot.width, y + height / 2] as const);
-    const ways = from === to ? undefined : axis === "x" ? directions.slice(6) : directions.slice(2, 4);
-    return findPlace(sheet, name, point, style, plot, points, undefined, ways) ?? [];
-  });
-  const [best] = places.toSorted((a, b) => a.cost - b.cost);
-  if (best !== undefined) sheet.items.push(best.item);
 }

@@ -6,14 +6,18 @@ import type { Plot } from "./axes.ts";
  */
 export function thinned(plot: Plot, xs: ArrayLike<number>, ys: ArrayLike<number>): number[][] {
   const lines: number[][] = [];
+  const has = { zero: Number.isFinite(plot.atY(0)), negatives: Number.isFinite(plot.atY(-1)) };
   let [open, last] = [[] as number[], Number.NaN];
   for (let from = 0; from < xs.length;) {
     const to = endOfColumn(plot, xs, from);
-    const kept = outermost(plot, ys, from, to);
+    const kept = outermost(plot, ys, from, to, has);
     from = to;
     if (kept.length === 0) continue;
     if (kept[0] !== last + 1) lines.push((open = []));
-    for (const i of kept) open.push(plot.atX(xs[i]!), plot.atY(ys[i]!));
+    for (const i of kept) {
+      const y = plot.atY(ys[i]!);
+      if (Number.isFinite(y)) open.push(plot.atX(xs[i]!), y);
+    }
     last = kept.at(-1)!;
   }
   return lines;
@@ -35,12 +39,24 @@ function endOfColumn(plot: Plot, xs: ArrayLike<number>, from: number): number {
 }
 
 /** Places of the first, lowest, highest and last value that can be drawn, ascending; all of up to four. */
-function outermost(plot: Plot, ys: ArrayLike<number>, from: number, to: number): number[] {
+function outermost(
+  plot: Plot,
+  ys: ArrayLike<number>,
+  from: number,
+  to: number,
+  has: { readonly zero: boolean; readonly negatives: boolean },
+): number[] {
   let [first, low, high, last, count] = [-1, -1, -1, -1, 0];
   for (let i = from; i < to; i++) {
     const y = ys[i]!;
-    // a value above zero can be drawn on any scale
-    if (!(y > 0 ? y < Number.POSITIVE_INFINITY : Number.isFinite(plot.atY(y)))) continue;
+    // a value above zero can be drawn on any scale, NaN on none
+    const isDrawn =
+      y > 0
+        ? y < Number.POSITIVE_INFINITY
+        : y === 0
+          ? has.zero
+          : has.negatives && y > Number.NEGATIVE_INFINITY;
+    if (!isDrawn) continue;
     if (count++ === 0) first = low = high = i;
     if (y < ys[low]!) low = i;
     if (y > ys[high]!) high = i;

@@ -74,10 +74,16 @@ function drawOnce(
       plot,
       shown.map(({ xs, ys }, i): LineSpec => ({ style: styles[i]!, xs, ys })),
     );
-    for (const [i, line] of shown.slice(0, own).entries()) drawRings(sheet, plot, line, styles[i]!);
+    for (const [i, line] of shown.slice(0, own).entries()) {
+      const count = sheet.progress < 1 ? cut(lines[i]!, plot, 1).xs.length : line.xs.length;
+      drawRings(sheet, plot, line, styles[i]!, count <= mostRings);
+    }
   });
   const ends = shown.map((line) => endOf(plot, line));
-  if (key.finish) key.finish(plot, namedEnds(ends));
+  const heights = ends.map((end) => end?.[1]);
+  const isTied = new Set(heights).size < heights.length;
+  const ways = isTied ? shown.map(({ xs, ys }) => linePoints(plot, xs, ys)) : [];
+  if (key.finish) key.finish(plot, namedEnds(ends), ways);
   else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);
   return !key.finish || sheet.isAnimated || namedEnds(ends).every((end) => end !== undefined);
 }
@@ -143,8 +149,14 @@ function firstBeyond(xs: Float64Array, plot: Plot, pixel: number): number {
   return low;
 }
 
-function drawRings(sheet: Sheet, plot: Plot, { xs, ys, radii }: XyLine, { color }: SeriesStyle): void {
-  const few = xs.length <= mostRings;
+/** Rings at all points where there are `few` in the whole picture, and at points that stand alone. */
+function drawRings(
+  sheet: Sheet,
+  plot: Plot,
+  { xs, ys, radii }: XyLine,
+  { color }: SeriesStyle,
+  few: boolean,
+): void {
   if (xs.length > 20_000) return;
   for (let i = 0; i < xs.length; i++) {
     if (!Number.isFinite(ys[i])) continue;

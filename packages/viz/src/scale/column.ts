@@ -21,6 +21,22 @@ export function pick(
   return kept.slice(0, count);
 }
 
+/** Whole numbers from a first one on: `from` with a function takes a hundred times as long. */
+export function countUp(first: number, count: number): Float64Array {
+  const numbers = new Float64Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = first + i;
+  return numbers;
+}
+
+/** Whether all finite values are whole numbers, of which nothing lies between two that follow each other. */
+export function areWhole(columns: readonly ArrayLike<number>[]): boolean {
+  return columns.every((column) => {
+    for (let i = 0; i < column.length; i++)
+      if (Number.isFinite(column[i]) && !Number.isSafeInteger(column[i])) return false;
+    return true;
+  });
+}
+
 /** The largest of the values and `least`; for lists too long to be the arguments of a call. */
 export function highest(values: readonly number[], least: number): number {
   return values.reduce((most, value) => Math.max(most, value), least);

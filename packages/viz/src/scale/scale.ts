@@ -22,9 +22,9 @@ export function extent(values: ArrayLike<number>): [number, number] | undefined 
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
+    // NaN is neither below nor above
+    if (value < low && value > Number.NEGATIVE_INFINITY) low = value;
+    if (value > high && value < Number.POSITIVE_INFINITY) high = value;
   }
   return low <= high ? [low, high] : undefined;
 }

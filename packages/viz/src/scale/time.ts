@@ -17,19 +17,34 @@ const spans: readonly (readonly [unit: number, resolution: Resolution, factors: 
   [day, "day", [1, 2, 7, 14]],
 ];
 
-/** A scale over milliseconds since 1970, labelled with dates and times of UTC in the reader's language. */
-export function timeScale(domain: readonly [number, number], locale: Locale): Scale {
+/**
+ * A scale over milliseconds since 1970, labelled with dates and times of UTC in the reader's language; nothing finer than
+ * `finest` is labelled.
+ */
+export function timeScale(
+  domain: readonly [number, number],
+  locale: Locale,
+  finest: Resolution = "second",
+): Scale {
   const [low, high] = domain[1] > domain[0] ? domain : [domain[0] - day / 2, domain[0] + day / 2];
   return {
     ...linearScale([low, high]),
-    ticks: (count) => timeTicks(low, high, count, locale),
-    over: (next) => timeScale(next, locale),
+    ticks: (count) => timeTicks([low, high], count, locale, finest),
+    over: (next) => timeScale(next, locale, finest),
   };
 }
 
-function timeTicks(low: number, high: number, count: number, locale: Locale): Tick[] {
+const resolutions: readonly Resolution[] = ["second", "minute", "day", "month", "year"];
+
+function timeTicks(
+  [low, high]: readonly [number, number],
+  count: number,
+  locale: Locale,
+  finest: Resolution,
+): Tick[] {
   const most = Math.max(1, count);
   for (const [unit, resolution, factors] of spans) {
+    if (resolutions.indexOf(resolution) < resolutions.indexOf(finest)) continue;
     for (const factor of factors) {
       const step = factor * unit;
       if ((high - low) / step > most + 1) continue;

@@ -27,12 +27,19 @@ export function rangeOf(columns: readonly ArrayLike<number>[]): ValueRange | und
   for (const column of columns) {
     for (let i = 0; i < column.length; i++) {
       const value = column[i]!;
-      if (!Number.isFinite(value)) continue;
-      if (value < low) low = value;
-      if (value > high) high = value;
-      if (value > 0) positive = Math.min(positive, value);
-      else if (value === 0) zeros++;
-      else negatives++;
+      if (value > 0) {
+        if (value < positive) positive = value;
+        if (value > high && value < Number.POSITIVE_INFINITY) high = value;
+        if (value < low) low = value;
+      } else if (value === 0) {
+        zeros++;
+        if (low > 0) low = 0;
+        if (high < 0) high = 0;
+      } else if (value > Number.NEGATIVE_INFINITY) {
+        negatives++;
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
     }
   }
   return low <= high ? { low, high, positive, zeros, negatives } : undefined;

@@ -38,14 +38,16 @@ function readUnit(name: string, text: LocalizedText): LocalizedText {
   return unit;
 }
 
-/** Numbers that agree in so many digits are told alike. */
+/** Numbers that agree in so many digits are told alike, unless all would be. */
 const mostDigits = 8;
 
 /** The numbers as a sentence says them, with as many digits as tell those apart that do not tie. */
 export function formatValues(values: readonly number[], format: Format = "number"): LocalizedText[] {
   if (format === "percent") return formatPercents(alike(values).told);
   if (format === "integer") return formatAlike(values.map(Math.round));
-  const texts = formatAlike(values.map((value) => Number(value.toPrecision(mostDigits))));
+  const rounded = values.map((value) => Number(value.toPrecision(mostDigits)));
+  const isOne = new Set(rounded).size === 1 && !values.every((value) => tieRule(values)(value, values[0]!));
+  const texts = formatAlike(isOne ? values : rounded);
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
 }
 

@@ -179,7 +179,8 @@ const checks: Readonly<Record<string, (chart: never, moment: Moment) => void>> =
     expect(told(moment)).toEqual([Math.ceil(moment.progress * weeks), weeks]);
   },
   decision: sides,
-  "decision-classes": sides,
+  "decision-classes": (chart: DecisionChart, moment) =>
+    expect(told(moment)).toEqual([Math.ceil(moment.progress * chart.points.labels.length)]),
   "line-dates": ({ x, series }: LineChart, moment) => {
     const [first, last] = [x[0]!, x.at(-1)!];
     const shown = named(moment);

@@ -111,7 +111,10 @@ test("scaling: losses, cliffs and the reach of a rule are those of the losses", 
               ) &&
               (less === undefined || Number(less) < Number(size)),
           ],
-          ["The loss holds up to batch <size#>", ({ size }) => columns.every((_, i) => reaches(i, size!))],
+          [
+            "The loss gets no worse up to batch <size#>",
+            ({ size }) => columns.every((_, i) => reaches(i, size!)),
+          ],
           [
             "No batch size beyond 32 keeps the loss",
             () => columns.every((_, i) => reaches(i, "32") || !Number.isFinite(columns[i]![0]!)),

@@ -29,6 +29,7 @@ test("folds are said to keep the mix only where they do, and every count is that
       const shareOf = (part: readonly number[], name: string) => among(part, name) / part.length;
       const both = ({ train, test: part }: (typeof folds)[number]) =>
         part.filter((row) => train.includes(row)).length;
+      const empty = folds.filter(({ test: part }) => part.length === 0);
       const lacking = folds.filter(({ test: part }) => classes.some((name) => among(part, name) === 0));
       const unseen = folds.filter(({ train, test: part }) =>
         classes.some((name) => among(part, name) > 0 && among(train, name) === 0),
@@ -66,6 +67,14 @@ test("folds are said to keep the mix only where they do, and every count is that
           [
             "<some#> of <all#> folds validate on a class they never trained on",
             ({ some, all }) => Number(some) === unseen.length && unseen.length > 1 && Number(all) === k,
+          ],
+          [
+            "Fold <fold#> has no sample to validate on",
+            ({ fold }) => empty.length === 1 && empty[0] === folds[Number(fold) - 1],
+          ],
+          [
+            "<some#> of <all#> folds have no sample to validate on",
+            ({ some, all }) => Number(some) === empty.length && empty.length > 1 && Number(all) === k,
           ],
           [
             "Each fold validates on a single sample, so it has no class mix",

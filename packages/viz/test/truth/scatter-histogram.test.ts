@@ -158,7 +158,11 @@ test("histogram: quarters, counts and what lies outside are those of the numbers
           ["<count#> values?", ({ count }) => Number(count) === counted],
           [
             "<count#> values? outside the bins",
-            ({ count }) => Number(count) === columns.flat().length - counted,
+            ({ count }) => Number(count) === columns.flat().filter(Number.isFinite).length - counted,
+          ],
+          [
+            "<count#> values? not finite",
+            ({ count }) => Number(count) === columns.flat().filter((one) => !Number.isFinite(one)).length,
           ],
           [
             "<count#> bins? from <low#> to <high#>",
