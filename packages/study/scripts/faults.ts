@@ -1,17 +1,41 @@
-// Puts faults into core, data and study and counts those that change a shown number unnoticed:
-// `node scripts/faults.ts [count] [seed] [from]`. A seed puts all faults in one order, so that parts of a run
-// (`400 0 0`, `400 0 400`, …) add up to it.
-import { type Fate, makeFaults } from "../test/certificate/faults.ts";
+// Puts faults into core, data and study and tells which change a shown number unnoticed:
+// `node scripts/faults.ts [count] [seed] [record]`. What became of each is a line of the record, a file, and is not
+// worked out again; survivors are. With a record docs/faults.md is written.
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describeFaults, type Outcome } from "../test/certificate/describe-faults.ts";
+import { makeFaults } from "../test/certificate/faults.ts";
+import type { Fault } from "../test/certificate/mutate.ts";
 
-const [count = 400, seed = 0, from = 0] = process.argv.slice(2).map(Number);
-const fates = new Map<Fate, number>();
-await makeFaults({ perKind: 4, count, seed, from }, ({ file, from: was, to, start }, fate) => {
-  fates.set(fate, (fates.get(fate) ?? 0) + 1);
-  if (fate === "survived" || fate === "another question")
-    console.log(
-      `${fate}: ${file.replace(/.*\/packages\//u, "")} at ${start}: ${was} -> ${to === "" ? "nothing" : to}`,
-    );
+const [count = 400, seed = 0] = process.argv.slice(2, 4).map(Number);
+const record = process.argv[4];
+const page = fileURLToPath(new URL("../../../docs/faults.md", import.meta.url));
+
+const nameOf = ({ file, start, from, to }: Fault): string =>
+  `${file.replace(/.*\/packages\//u, "")} ${start} ${from} ${to}`;
+const outcomes = new Map<string, Outcome>(
+  record === undefined || !existsSync(record)
+    ? []
+    : readFileSync(record, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line): readonly [string, Outcome] => JSON.parse(line)),
+);
+const isKnown = (fault: Fault): boolean =>
+  !["survived", undefined].includes(outcomes.get(nameOf(fault))?.fate);
+
+await makeFaults({ perKind: 4, count, seed, isKnown }, (fault, fate, line) => {
+  const outcome = {
+    fate,
+    file: fault.file.replace(/.*\/packages\//u, ""),
+    line,
+    from: fault.from,
+    to: fault.to,
+  };
+  outcomes.set(nameOf(fault), outcome);
+  if (record !== undefined) appendFileSync(record, `${JSON.stringify([nameOf(fault), outcome])}\n`);
+  console.log(`${fate}: ${outcome.file}:${line}: ${fault.from} -> ${fault.to === "" ? "nothing" : fault.to}`);
 });
-for (const [fate, number] of fates) console.log(`${fate}: ${number}`);
-const [caught, survived] = [fates.get("caught") ?? 0, fates.get("survived") ?? 0];
-console.log(`${caught} of ${caught + survived} faults that change a shown number are caught`);
+const described = describeFaults([...outcomes.values()], seed);
+console.log(described);
+if (record !== undefined) writeFileSync(page, described);

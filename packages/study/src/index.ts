@@ -25,12 +25,14 @@ export type {
 
 // A group's own questions
 export {
+  explainImport,
   exportQuestions,
   importQuestions,
   type ExportFormat,
   type ImportFormat,
 } from "./exchange/exchange.ts";
 export type { Imported, ImportProblem } from "./exchange/collect.ts";
+export type { ImportCode } from "./explain-import.ts";
 export type { OwnQuestion, ProposalState } from "./question/own-question.ts";
 export { questionOf } from "./question/group-question.ts";
 export {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fuzzRuns, refusal, secondsOf } from "../../../scripts/fuzz-runs.ts";
-import { exportQuestions, importQuestions } from "../src/exchange/exchange.ts";
+import { exportQuestions, explainImport, importQuestions } from "../src/exchange/exchange.ts";
 import { explainInput } from "../src/explain-input.ts";
 import { InputError } from "../src/input-error.ts";
 import { parseMarkdown } from "../src/node/parse-markdown.ts";
@@ -115,9 +115,10 @@ describe("importers", () => {
         const { questions, problems } = importQuestions(text, format);
         const lines = text.split(/\r\n|\r|\n/u).length;
         expect(problems.filter(({ line }) => !(line >= 1 && line <= lines))).toEqual([]);
-        expect(problems.filter(({ message }) => /undefined|\[object|cannot read/iu.test(message))).toEqual(
-          [],
-        );
+        for (const locale of ["ko", "en"] as const) {
+          const sentences = problems.map((problem) => explainImport(problem, locale));
+          expect(sentences.filter((one) => /undefined|\[object|cannot read/iu.test(one))).toEqual([]);
+        }
         for (const form of ["json", "csv"] as const)
           expect(importQuestions(exportQuestions(questions, form), form)).toEqual({
             questions,

@@ -1,4 +1,11 @@
-import type { ImportProblem, Locale, OwnQuestion, Proposal, ProposalState } from "@opt/study";
+import {
+  explainImport,
+  type ImportProblem,
+  type Locale,
+  type OwnQuestion,
+  type Proposal,
+  type ProposalState,
+} from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
 import { limits } from "../port/limits.ts";
@@ -138,7 +145,7 @@ export function importedMessage(
   const { teach } = words(locale);
   const lines = problems
     .slice(0, 8)
-    .map(({ line, message }) => `${teach.line(line)}: ${quoted(message, 160)}`);
+    .map((problem) => `${teach.line(problem.line)}: ${quoted(explainImport(problem, locale), 160)}`);
   const rest = problems.length - lines.length;
   const all: Button = { id: encodeId("teach-all", id), label: teach.approveAll(count), style: "success" };
   return {

@@ -14,6 +14,8 @@ import {
 import { messageFaults } from "../../src/port/faults.ts";
 import { grade } from "../../src/study.ts";
 
+const problem = (got: string) => ({ line: 3, code: "answer-not-a-number", values: { got } }) as const;
+
 describe("a member's question", () => {
   test("with wrong answers, one a line and none twice, is a choice", () => {
     const lines = { question: " What \n is it? ", answer: "a", wrong: "b\n\nb\na\n c ", why: "", card: "" };
@@ -29,6 +31,9 @@ describe("a member's question", () => {
     ["Adam | 아담", { input: "text", answer: "Adam", also: ["아담"] }],
     ["0.5", { input: "number", answer: "0.5", tolerance: 0 }],
     ["−1.5 ± 0.01", { input: "number", answer: "-1.5", tolerance: 0.01 }],
+    ["1,000", { input: "number", answer: "1000" }],
+    ["−12,500.5 ± 1", { input: "number", answer: "-12500.5", tolerance: 1 }],
+    ["0,5", { input: "text" }],
     ["1e-3 +- 1e", { input: "text" }],
     ["O", { input: "boolean", answer: "true" }],
     ["거짓", { input: "boolean", answer: "false" }],
@@ -87,12 +92,20 @@ describe("a member's question", () => {
           ),
           questionMessage(asked, place, null, { locale, shared: true }),
           gradedMessage(graded, place, locale),
-          importedMessage({ id, count: 500, problems: [{ line: 3, message: lines.question }] }, true, locale),
+          importedMessage({ id, count: 500, problems: [problem(lines.question)] }, true, locale),
         ])
           expect(messageFaults(message)).toEqual([]);
       }),
       { numRuns: 150 },
     );
+  });
+
+  test.for([
+    ["ko", "3번째 줄: 정답(answer)은 숫자여야 해요. (받은 값: many)"],
+    ["en", "Line 3: answer must be a number, got many"],
+  ] as const)("what was wrong with a file is said in the language of who sent it: %s", ([locale, text]) => {
+    const { panel } = importedMessage({ id: "1", count: 0, problems: [problem("many")] }, false, locale);
+    expect(panel?.text?.replaceAll("\\", "")).toBe(text);
   });
 
   test("no markup, link or mention of theirs takes effect, and buttons show what was typed", () => {

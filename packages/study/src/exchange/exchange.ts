@@ -4,7 +4,9 @@ import { readGift, writeGift } from "./gift.ts";
 import { readJsonQuestions, writeJson } from "./json-questions.ts";
 import type { OwnQuestion } from "../question/own-question.ts";
 import { writeAnki } from "./anki.ts";
-import { fileLimits, type Imported } from "./collect.ts";
+import { fileLimits, type Imported, type ImportProblem, unreadable } from "./collect.ts";
+import { importSentence } from "../explain-import.ts";
+import { checkLocale, type Locale } from "../locale.ts";
 
 /** A form that questions are read in. */
 export type ImportFormat = "json" | "csv" | "gift";
@@ -35,33 +37,30 @@ const writers: Readonly<Record<ExportFormat, (questions: readonly OwnQuestion[])
  *
  * @example
  * ```ts
- * import { exportQuestions, importQuestions } from "@opt/study";
+ * import { explainImport, exportQuestions, importQuestions } from "@opt/study";
  * const gift = "What does β weigh? {=the old average ~the new value}\n\nAdam averages gradients. {maybe";
  * const { questions, problems } = importQuestions(gift, "gift");
  * console.log(exportQuestions(questions, "csv").trimEnd().split("\r\n").at(-1));
  * // → choice,What does β weigh?,the old average,,the new value,0,,,proposed
- * console.log(problems[0]);
- * // → { line: 3, message: 'a question must end with }' }
+ * console.log(problems[0]?.line, explainImport(problems[0]!, "ko"), explainImport(problems[0]!, "en"));
+ * // → 3 문제를 }로 닫아 주세요. a question must end with }
  * ```
  */
 export function importQuestions(text: string, format: ImportFormat): Imported {
   if (!Object.hasOwn(readers, format))
     throw new RangeError(`format must be one of ${Object.keys(readers).join(", ")}, got ${format}`);
   if (text.length > fileLimits.characters)
-    return freeze({
-      questions: [],
-      problems: [
-        {
-          line: 1,
-          message: `a file must have at most ${fileLimits.characters} characters, got ${text.length}`,
-        },
-      ],
-    });
+    return freeze(unreadable(1, "file-too-long", { most: fileLimits.characters, got: text.length }));
   const { questions, problems } = readers[format](text.replace(/^\uFEFF/u, ""));
   return freeze({
     questions: questions.map((one) => Object.assign({}, one, { state: "proposed" as const })),
     problems,
   });
+}
+
+/** Returns one sentence, in the asked language, that says what must be and what came; the line is not in it. */
+export function explainImport({ code, values }: Omit<ImportProblem, "line">, locale: Locale): string {
+  return importSentence(code, values, checkLocale(locale));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Draft, OwnQuestion } from "../question/own-question.ts";
+import { ImportError } from "../import-error.ts";
 import { collect, type Imported } from "./collect.ts";
 
 /** Stand for escaped characters while the signs of the format are looked for. */
@@ -47,18 +48,18 @@ function blocksOf(text: string): readonly Block[] {
 function draftOf(block: string): Draft {
   const bare = block.replace(/^\s*::[^:]*::/u, "").replace(/^\s*\[(?:html|markdown|plain|moodle)\]/u, "");
   const from = bare.indexOf("{");
-  if (from < 0) throw new RangeError("a question must have an answer in { }");
+  if (from < 0) throw new ImportError("gift-no-answer");
   const to = bare.indexOf("}", from);
-  if (to < 0) throw new RangeError("a question must end with }");
+  if (to < 0) throw new ImportError("gift-open");
   const [before, inside, behind] = [bare.slice(0, from), bare.slice(from + 1, to), bare.slice(to + 1)];
-  if (/[{}]/u.test(behind)) throw new RangeError("a question must have one answer in { }");
+  if (/[{}]/u.test(behind)) throw new ImportError("gift-two-answers");
   const [answers = "", general = ""] = inside.split("####");
   const prompt = unmask(behind.trim() === "" ? before : `${before.trimEnd()} ____ ${behind.trimStart()}`);
   return { prompt, why: unmask(general), ...answerOf(answers.trim()) };
 }
 
 function answerOf(text: string): Draft {
-  if (text === "") throw new RangeError("a question must have an answer that can be graded, got an essay");
+  if (text === "") throw new ImportError("gift-essay");
   const [verdict = "", ...feedback] = text.split("#");
   const truth = /^(?:T|TRUE|F|FALSE)$/u.exec(verdict.trim());
   if (truth !== null) return { input: "boolean", answer: truth[0].startsWith("T") ? "true" : "false" };
@@ -71,7 +72,7 @@ function numberOf(text: string): Draft {
   const range = /^(-?[\d.]+)\.\.(-?[\d.]+)$/u.exec(text);
   if (range !== null) {
     const [low, high] = [Number(range[1]), Number(range[2])];
-    if (!(low <= high)) throw new RangeError(`a range must go from low to high, got ${text}`);
+    if (!(low <= high)) throw new ImportError("gift-range", { got: text });
     return { input: "number", answer: String((low + high) / 2), tolerance: (high - low) / 2 };
   }
   const [answer = "", tolerance = "0"] = text.replace(/^=/u, "").split(":");
@@ -87,18 +88,16 @@ function optionsOf(text: string): Draft {
       return { share, text: unmask(rest.split("#")[0]!) };
     },
   );
-  if (pieces.length === 0 || !/^[=~]/u.test(text))
-    throw new RangeError("an answer must begin with = or ~, # for a number, or be T or F");
+  if (pieces.length === 0 || !/^[=~]/u.test(text)) throw new ImportError("gift-unmarked");
   if (pieces.length > 1 && pieces.every((piece) => piece.share > 0 && piece.text.includes("->")))
-    throw new RangeError("an answer must be one text, got matching pairs");
-  if (pieces.some(({ share }) => share > 0 && share < 100))
-    throw new RangeError("an option must be right or wrong, got one that is partly right");
+    throw new ImportError("gift-matching");
+  if (pieces.some(({ share }) => share > 0 && share < 100)) throw new ImportError("gift-partly-right");
   const [right, wrong] = [true, false].map((isRight) =>
     pieces.filter(({ share }) => share > 0 === isRight).map((piece) => piece.text),
   );
   const [answer, ...also] = right!;
-  if (answer === undefined) throw new RangeError("a question must have a right answer, marked =");
-  if (wrong!.length > 0 && also.length > 0) throw new RangeError("a choice must have one right answer");
+  if (answer === undefined) throw new ImportError("gift-no-right");
+  if (wrong!.length > 0 && also.length > 0) throw new ImportError("gift-two-right");
   return wrong!.length > 0 ? { input: "choice", answer, wrong } : { input: "text", answer, also };
 }
 

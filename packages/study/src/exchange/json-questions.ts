@@ -1,28 +1,24 @@
 import { isRecord } from "@opt/description";
 import type { OwnQuestion } from "../question/own-question.ts";
-import { collect, type Imported } from "./collect.ts";
+import { ImportError } from "../import-error.ts";
+import { collect, type Imported, unreadable } from "./collect.ts";
+import { faultOf } from "./json-fault.ts";
 
 /** A list of questions as JSON; its problems say the line that the question begins on. */
 export function readJsonQuestions(text: string): Imported {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = Number(/position (\d+)/u.exec(message)?.[1] ?? 0);
-    return {
-      questions: [],
-      problems: [{ line: lineAt(text, at), message: `this is no JSON: ${message.slice(0, 120)}` }],
-    };
+  } catch {
+    return unreadable(lineAt(text, faultOf(text)), "json-broken");
   }
-  if (!Array.isArray(parsed))
-    return { questions: [], problems: [{ line: 1, message: "a file must be a list of questions" }] };
+  if (!Array.isArray(parsed)) return unreadable(1, "json-not-a-list");
   const starts = linesOfItems(text);
   return collect(
     parsed.map((item: unknown, index) => ({
       line: starts[index] ?? 1,
       read: () => {
-        if (!isRecord(item)) throw new RangeError("a question must be a record");
+        if (!isRecord(item)) throw new ImportError("json-not-a-record");
         return item;
       },
     })),
@@ -34,7 +30,7 @@ export function writeJson(questions: readonly OwnQuestion[]): string {
 }
 
 function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split("\n").length;
+  return text.slice(0, index).split(/\r\n|\r|\n/u).length;
 }
 
 /** The lines that the items of the outermost list begin on; the text is sound JSON. */

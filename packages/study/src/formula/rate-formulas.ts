@@ -85,7 +85,7 @@ export const rateFormulas: readonly FormulaRow[] = [
   {
     card: "warmup",
     ask: {
-      ko: "0에서 목표 학습률 lr까지 n스텝 동안 곧게 올리는 워밍업이에요. t스텝째의 학습률을 식으로 적어 주세요. (t는 n보다 작아요)",
+      ko: "0에서 목표 학습률 lr까지 n스텝 동안 직선으로 올리는 워밍업이에요. t스텝째의 학습률을 식으로 적어 주세요. (t는 n보다 작아요)",
       en: "Warm-up rises in a straight line from zero to the target rate lr over n steps. Write the rate at step t, which is below n.",
     },
     names: { lr: positive, n: steps, t: done },
@@ -153,7 +153,7 @@ export const rateFormulas: readonly FormulaRow[] = [
     mistaken: [
       mistake(
         "1 / c",
-        "그건 확률이에요. 손실은 그 로그에 음의 부호를 붙인 값이에요.",
+        "그건 확률이에요. 손실은 그 로그의 부호를 바꾼 값이에요.",
         "That is the probability; the loss is minus its logarithm.",
       ),
       mistake("-log(c)", "부호가 반대예요.", "The sign is turned."),

@@ -1,3 +1,5 @@
+import { withoutSeparators } from "./separators.ts";
+
 const one =
   /(?<![가-힣])하나(?!도)|한 ?번|한 개|\bonce\b|(?<!\b(?:only|correct|right|which|this|that|no|any|every|each|same|other|first|last|best|wrong|good|bad)\s)\bone\b(?! of\b)/gu;
 const numberWords: readonly (readonly [RegExp, number])[] = [
@@ -18,8 +20,7 @@ const numberWords: readonly (readonly [RegExp, number])[] = [
 
 /** The numbers of a text in its form for searching, also those in words. */
 export function numbersOf(text: string): readonly number[] {
-  let rest = text
-    .replace(/(\d),(\d{3})\b/gu, "$1$2")
+  let rest = withoutSeparators(text)
     .replace(/(\d+)분의 ?(\d+)/gu, "$2/$1")
     // A ratio of three parts is not a fraction.
     .replace(/\d+(?:[/:]\d+){2,}/gu, (ratio) => ratio.replaceAll(/[/:]/gu, " "));

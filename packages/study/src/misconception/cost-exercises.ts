@@ -16,7 +16,7 @@ const budget: Exercise = {
   compute: ({ times = 0, B = 1, E = 0 }) => (times * B * E) / B,
   prompt: (f) => ({
     ko: `샘플 ${f("n")}개로 배치 경사 하강법을 ${f("E")}스텝 했어요. 샘플의 기울기를 같은 횟수만큼 계산하면, 샘플을 ${f("B")}개씩 뽑는 SGD는 몇 스텝을 갈까요?`,
-    en: `Batch gradient descent took ${f("E")} steps over ${f("n")} examples. How many steps does SGD with ${f("B")} examples a step take for as many gradients of examples?`,
+    en: `Batch gradient descent took ${f("E")} steps over ${f("n")} examples. With ${f("B")} examples a step, how many steps does SGD take to compute as many gradients of single examples?`,
   }),
   why: (f) => ({
     ko: `배치 경사 하강법은 기울기를 ${f("n")} × ${f("E")} = ${f("gradients")}번 계산했어요. 스텝마다 ${f("B")}번이면 ${f("steps")}스텝이에요.`,
@@ -59,7 +59,7 @@ const checkpoint: Exercise = {
   answer: "whole",
   compute: ({ p = 0, size = 0 }) => 3 * p * size,
   prompt: (f) => ({
-    ko: `가중치가 ${f("p")}개인 모델을 Adam으로 훈련하고 있어요. 하나도 다르지 않게 이어서 훈련하려면 수를 모두 몇 바이트 저장해야 할까요? 수 하나가 ${f("size")}바이트이고, 스텝 번호처럼 낱개인 것은 빼요.`,
+    ko: `가중치가 ${f("p")}개인 모델을 Adam으로 훈련하고 있어요. 멈춘 적이 없는 것처럼 이어서 훈련하려면 모두 몇 바이트를 저장해야 할까요? 수 하나는 ${f("size")}바이트이고, 스텝 번호처럼 하나뿐인 수는 빼고 세요.`,
     en: `A model with ${f("p")} weights is trained with Adam. How many bytes of numbers must be saved to go on exactly as before? A number takes ${f("size")} bytes; single ones such as the step number do not count.`,
   }),
   why: (f) => ({

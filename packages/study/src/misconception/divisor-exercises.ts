@@ -24,7 +24,7 @@ const epsilonStep: Exercise = {
     en: `From w = ${f("w0")}, Adam (PyTorch's form: lr·m̂/(√v̂ + ε)) takes its first step; lr = ${f("lr")}, the gradient is ${f("g")}, and ε = ${f("eps")} is large on purpose. The averages start empty. What is w then?`,
   }),
   why: (f) => ({
-    ko: `첫 걸음에서는 보정한 평균이 기울기 그대로예요. 나누는 수는 ${f("size")} + ${f("eps")} = ${f("divisor")}, 걸음은 ${f("lr")} × ${f("g")}/${f("divisor")} = ${withParticle(f("move"), "이고/고")}, 그래서 w = ${f("w")}.`,
+    ko: `첫 걸음에서는 보정한 평균이 기울기 그대로예요. 나누는 수는 ${f("size")} + ${f("eps")} = ${f("divisor")}, 걸음은 ${f("lr")} × ${f("g")}/${f("divisor")} = ${withParticle(f("move"), "이에요/예요")}. 그래서 w = ${f("w")}.`,
     en: `At the first step the corrected averages are the gradient's own. The divisor is ${f("size")} + ${f("eps")} = ${f("divisor")}, the step ${f("lr")} × ${f("g")}/${f("divisor")} = ${f("move")}, so w = ${f("w")}.`,
   }),
   misconceptions: [
@@ -127,8 +127,8 @@ const lowest: Exercise = {
     en: `f(x) = a·x² + b·x + c with a = ${f("a")}, b = ${f("b")} and c = ${f("c")}. At which x is its minimum?`,
   }),
   why: (f) => ({
-    ko: `기울기가 사라지는 자리예요. x의 계수가 ${withParticle(f("twice"), "이고/고")} 상수가 ${f("b")}인 일차식이 사라지려면 x = ${f("x")}.`,
-    en: `It is where the slope vanishes; with ${f("twice")} in front of x and ${f("b")} beside it, that is x = ${f("x")}.`,
+    ko: `기울기 2a·x + b가 0이 되는 자리예요. 2a = ${f("twice")}, b = ${f("b")}이면 x = ${f("x")}.`,
+    en: `It is where the slope 2a·x + b is zero; with 2a = ${f("twice")} and b = ${f("b")} that is x = ${f("x")}.`,
   }),
   misconceptions: [
     slip("sign-lost", { x: "ratio" }, "부호를 빼먹었어요.", "The sign was lost."),

@@ -19,11 +19,11 @@ const guessing: Exercise = {
     en: `There are ${f("c")} classes. What is the cross-entropy loss (natural logarithm) of a model that has learned nothing and gives each the same probability?`,
   }),
   why: (f) => ({
-    ko: `정답 클래스의 확률이 ${f("chance")}이고 그 자연로그는 ${withParticle(f("log"), "이에요/예요")}. 음의 부호를 붙이면 ${f("loss")}. 손실이 이 값에서 꿈쩍하지 않으면 아무것도 배우지 못한 거예요.`,
+    ko: `정답 클래스의 확률이 ${f("chance")}이고 그 자연로그는 ${withParticle(f("log"), "이에요/예요")}. 부호를 바꾸면 ${f("loss")}. 손실이 이 값에서 꿈쩍하지 않으면 아무것도 배우지 못한 거예요.`,
     en: `The right class has probability ${f("chance")}, its natural logarithm is ${f("log")}, and minus that is ${f("loss")}. A loss stuck there has learned nothing.`,
   }),
   misconceptions: [
-    slip("sign-forgotten", { loss: "log" }, "음의 부호를 붙이지 않았어요.", "The minus was left out."),
+    slip("sign-forgotten", { loss: "log" }, "부호를 바꾸지 않았어요.", "The minus was left out."),
     slip(
       "probability-for-loss",
       { loss: "chance" },

@@ -68,7 +68,7 @@ const repeated: Exercise = {
     return Array.from(folds).reduce((sum, { train }) => sum + train.length, 0);
   },
   prompt: (f) => ({
-    ko: `데이터 ${f("n")}행에 ${f("k")}-겹 교차 검증을 시드를 바꿔 가며 ${f("times")}번 되풀이해요. 훈련 한 번에 훈련 데이터를 한 차례씩 본다면, 본 행은 모두 몇 행일까요? (겹치는 행도 세요)`,
+    ko: `데이터 ${f("n")}행에 ${f("k")}-겹 교차 검증을 시드를 바꿔 가며 ${f("times")}번 되풀이해요. 훈련 한 번에 훈련 데이터를 한 차례씩 본다면, 본 행은 모두 몇 행일까요? (같은 행도 볼 때마다 세요)`,
     en: `${f("k")}-fold cross-validation over ${f("n")} rows is repeated ${f("times")} times with different seeds. If each training goes through its training data once, how many rows are gone through in all, repeats counted?`,
   }),
   why: (f) => ({

@@ -25,7 +25,7 @@ const linearScaling: Exercise = {
   answer: "decimal",
   compute: ({ lr = 0, B0 = 0, B1 = 0 }) => scaleLinearly(lr, { from: B0, to: B1 }),
   prompt: (f) => ({
-    ko: `배치 크기 ${f("B0")}에 학습률 ${withParticle(f("lr"), "이/가")} 맞았어요. 선형 스케일링 규칙을 따르면 배치 크기 ${f("B1")}에는 학습률이 얼마일까요?`,
+    ko: `배치 크기 ${f("B0")}에서는 학습률 ${withParticle(f("lr"), "이/가")} 잘 맞았어요. 선형 스케일링 규칙을 따르면 배치 크기 ${f("B1")}에는 학습률이 얼마일까요?`,
     en: `Learning rate ${f("lr")} suited batch size ${f("B0")}. By the linear scaling rule, what learning rate goes with batch size ${f("B1")}?`,
   }),
   why: (f) => ({
@@ -68,7 +68,7 @@ const rootScaling: Exercise = {
   answer: "decimal",
   compute: ({ lr = 0, B0 = 0, B1 = 0 }) => scaleBySquareRoot(lr, { from: B0, to: B1 }),
   prompt: (f) => ({
-    ko: `배치 크기 ${f("B0")}에 학습률 ${withParticle(f("lr"), "이/가")} 맞았어요. 제곱근 스케일링 규칙을 따르면 배치 크기 ${f("B1")}에는 학습률이 얼마일까요?`,
+    ko: `배치 크기 ${f("B0")}에서는 학습률 ${withParticle(f("lr"), "이/가")} 잘 맞았어요. 제곱근 스케일링 규칙을 따르면 배치 크기 ${f("B1")}에는 학습률이 얼마일까요?`,
     en: `Learning rate ${f("lr")} suited batch size ${f("B0")}. By the square root scaling rule, what learning rate goes with batch size ${f("B1")}?`,
   }),
   why: (f) => ({

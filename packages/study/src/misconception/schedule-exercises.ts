@@ -27,14 +27,14 @@ const cosineRate: Exercise = {
     en: `A cosine schedule lowers the learning rate from ${f("high")} to ${f("low")} over ${f("T")} steps. What is the rate after ${f("t")} steps?`,
   }),
   why: (f) => ({
-    ko: `간 길의 몫은 ${withParticle(f("part"), "이고/고")}, 코사인으로 남은 몫은 ${withParticle(f("wave"), "이에요/예요")}. ${f("low")} + (${f("high")} − ${f("low")}) × ${f("wave", "bracketed")} = ${f("rate")}.`,
+    ko: `전체의 ${f("part")}만큼 왔고, 코사인 곡선에서는 ${withParticle(f("wave"), "이/가")} 남았어요. ${f("low")} + (${f("high")} − ${f("low")}) × ${f("wave", "bracketed")} = ${f("rate")}.`,
     en: `The share of the way gone is ${f("part")}, and by the cosine a share of ${f("wave")} is left: ${f("low")} + (${f("high")} − ${f("low")}) × ${f("wave", "bracketed")} = ${f("rate")}.`,
   }),
   misconceptions: [
     slip(
       "line-for-cosine",
       { wave: "1 - part" },
-      "곧은 선으로 내렸어요. 코사인은 처음과 끝에서 천천히 움직여요.",
+      "직선으로 내렸어요. 코사인은 처음과 끝에서 천천히 움직여요.",
       "That falls along a straight line; a cosine moves slowly at both ends.",
     ),
     slip(
@@ -90,7 +90,7 @@ const warmupRate: Exercise = {
   answer: "decimal",
   compute: ({ high = 0, low = 0, t = 0, W = 0 }) => warmup(W, high, { from: low }).at(t),
   prompt: (f) => ({
-    ko: `학습률을 ${f("low")}에서 ${f("high")}까지 ${f("W")}스텝 동안 곧은 선으로 워밍업해요. ${f("t")}스텝을 마친 때의 학습률은 얼마일까요?`,
+    ko: `학습률을 ${f("low")}에서 ${f("high")}까지 ${f("W")}스텝 동안 직선으로 올리며 워밍업해요. ${f("t")}스텝을 마친 때의 학습률은 얼마일까요?`,
     en: `A linear warm-up raises the learning rate from ${f("low")} to ${f("high")} over ${f("W")} steps. What is the rate after ${f("t")} steps?`,
   }),
   why: (f) => ({

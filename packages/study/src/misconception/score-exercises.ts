@@ -21,7 +21,7 @@ const leaked: Exercise = {
   answer: "decimal",
   compute: ({ n = 0, d = 0, c = 0 }) => accuracy(c - d, n - d),
   prompt: (f) => ({
-    ko: `시험 데이터 ${f("n")}행에서 ${f("c")}행을 맞혔어요. 그런데 시험 데이터 가운데 ${f("d")}행은 훈련 데이터에도 있었고 모두 맞혔어요. 처음 보는 행만 두고 계산한 정확도는 얼마일까요? (비율로)`,
+    ko: `시험 데이터 ${f("n")}행에서 ${f("c")}행을 맞혔어요. 그런데 시험 데이터 가운데 ${f("d")}행은 훈련 데이터에도 있었고 모두 맞혔어요. 처음 보는 행만 두고 계산하면 정확도는 비율로 얼마일까요?`,
     en: `A model gets ${f("c")} of ${f("n")} test rows right. But ${f("d")} of those test rows were in the training data as well, and it got all of them right. What is its accuracy on the rows it had never seen, as a share?`,
   }),
   why: (f) => ({
@@ -69,7 +69,7 @@ const gap: Exercise = {
   answer: "decimal",
   compute: ({ n = 0, r = 0, m = 0, s = 0 }) => accuracy(r, n) - accuracy(s, m),
   prompt: (f) => ({
-    ko: `훈련 데이터 ${f("n")}행에서 ${f("r")}행을, 처음 보는 데이터 ${f("m")}행에서 ${f("s")}행을 맞혔어요. 정확도는 훈련 데이터에서 얼마나 더 높을까요? (비율의 차이로)`,
+    ko: `훈련 데이터 ${f("n")}행에서 ${f("r")}행을, 처음 보는 데이터 ${f("m")}행에서 ${f("s")}행을 맞혔어요. 훈련 데이터에서의 정확도는 비율로 얼마나 더 높을까요?`,
     en: `A model gets ${f("r")} of ${f("n")} training rows right, and ${f("s")} of ${f("m")} rows it has not seen. By how much is its accuracy higher on the training data, as a difference of shares?`,
   }),
   why: (f) => ({

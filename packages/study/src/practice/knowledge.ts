@@ -56,7 +56,6 @@ interface Traits {
 const TRAITS: readonly Traits[] = [0.15, 0.3, 0.5, 0.8].flatMap((rate) =>
   [0.1, 0.35, 0.6].flatMap((start) => [0, 0.5, 1].map((map) => ({ rate, start, map }))),
 );
-/** How likely each level is of a card that was never asked, for each of the traits. */
 /** What is less likely than this hardly tells. */
 const NEGLIGIBLE = 1e-4;
 

@@ -86,7 +86,7 @@ export function howToType({ answer }: Exercise, ledger: Ledger): Posed["prompt"]
   if (answer === "whole") return { ko: "정수로 적어 주세요.", en: "Type a whole number." };
   const percent = ledger.write(ledger.given("tolerance", 0.001), "0.1%");
   return {
-    ko: `숫자로 적어 주세요. (소수 넷째 자리까지, ${percent} 안의 차이는 맞은 것으로 해요)`,
+    ko: `숫자로 적어 주세요. (소수 넷째 자리까지, ${percent} 이내의 차이는 정답으로 봐요)`,
     en: `Type a number. (to four decimal places; within ${percent} counts as right)`,
   };
 }

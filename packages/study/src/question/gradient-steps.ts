@@ -131,7 +131,7 @@ function pose({ parameters }: Question): Posed {
   return {
     card: cards.find((card) => card === parameters["card"]) ?? cards[0]!,
     prompt: {
-      ko: `${f}에서 x = ${x0}부터 학습률 ${withParticle(`${lr}`, "으로/로")} 경사 하강법을 ${t}스텝 해요. x는 얼마가 될까요? 숫자로 적어 주세요. (소수 넷째 자리까지, ${percent} 안의 차이는 맞은 것으로 해요)`,
+      ko: `${f}에서 x = ${x0}부터 학습률 ${withParticle(`${lr}`, "으로/로")} 경사 하강법을 ${t}스텝 해요. x는 얼마가 될까요? 숫자로 적어 주세요. (소수 넷째 자리까지, ${percent} 이내의 차이는 정답으로 봐요)`,
       en: `On ${f}, gradient descent takes ${t} steps from x = ${x0} with learning rate ${lr}. What is x then? Type a number. (to four decimal places; within ${percent} counts as right)`,
     },
     key: plain(decimal(key)),

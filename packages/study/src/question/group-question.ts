@@ -2,6 +2,7 @@ import { freeze } from "@opt/description";
 import { formatNumber } from "@opt/words";
 import { Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
+import { asksInPercent } from "./asks-in-percent.ts";
 import { type OwnQuestion, ownQuestion } from "./own-question.ts";
 import type { Question } from "./question.ts";
 import type { Shelf } from "./shelf.ts";
@@ -18,8 +19,6 @@ export interface Origin {
 }
 
 const prefix = "group-";
-/** A question with these counts in percent. */
-const percent = /%|퍼센트|프로(?![가-힣])|\bpercent/iu;
 
 /** The kinds of question that groups write. They are never drawn: what they ask is in their parameters. */
 export const groupTemplates: readonly Template[] = (["choice", "boolean", "number", "text"] as const).map(
@@ -120,7 +119,7 @@ function pose(own: OwnQuestion, shelf: Shelf): Posed {
     why: plain(why),
     ledger,
     ...(input === "number" && {
-      number: { value: Number(answer), tolerance: roomOf(own), inPercent: percent.test(asked) },
+      number: { value: Number(answer), tolerance: roomOf(own), inPercent: asksInPercent(asked) },
     }),
     ...(input === "text" && { judge: (typed: string) => judge(typed, own, shelf) }),
   };

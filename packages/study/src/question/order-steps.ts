@@ -45,7 +45,7 @@ function pose({ parameters }: Question): Posed {
   };
   const prompt = {
     ko: `${title.ko}: 순서대로 늘어놓아 보세요.`,
-    en: `Put the steps of ${title.en} into order.`,
+    en: `What happens in ${title.en}? Put the steps in order.`,
   };
   const ledger = new Ledger();
   for (const { ko, en } of [why, ...reasons]) for (const text of [ko, en]) ledger.quote(text, card);

@@ -1,4 +1,7 @@
 import { freeze } from "@opt/description";
+import type { ImportCode, ImportValues } from "../explain-import.ts";
+import { ImportError } from "../import-error.ts";
+import { withoutSeparators } from "../language/separators.ts";
 
 /** What moderators decided about a proposal. */
 export type ProposalState = "proposed" | "approved" | "rejected";
@@ -40,7 +43,9 @@ export type Draft = Readonly<Partial<Record<keyof OwnQuestion, unknown>>>;
  * A question from its parts: texts trimmed to single spaces, frozen. Left out: `also`, `wrong` none, `tolerance` 0, `why`
  * and `card` empty, `state` "proposed".
  *
- * @throws {RangeError} that says which part must be what
+ * Of a number the signs between thousands are taken out of the answer.
+ *
+ * @throws {ImportError} that says which part must be what
  */
 export function ownQuestion(draft: Draft): OwnQuestion {
   const { input = "choice", state = "proposed", tolerance = 0 } = draft;
@@ -48,17 +53,18 @@ export function ownQuestion(draft: Draft): OwnQuestion {
     text("prompt", draft.prompt, 1, ownLimits.prompt),
     text("why", draft.why ?? "", 0, ownLimits.why),
   ];
-  const answer = text("answer", draft.answer, 1, ownLimits.answer);
+  const written = text("answer", draft.answer, 1, ownLimits.answer);
+  const answer = input === "number" ? withoutSeparators(written) : written;
   const [also, wrong] = [
     list("also", draft.also, ownLimits.also),
     list("wrong", draft.wrong, ownLimits.wrong),
   ];
   const card = text("card", draft.card ?? "", 0, 60);
-  if (!isInput(input)) throw refusal("input", "choice, boolean, number or text", input);
-  if (!isState(state)) throw refusal("state", "proposed, approved or rejected", state);
-  if (!slug.test(card)) throw refusal("card", "a slug such as learning-rate", card);
+  if (!isInput(input)) throw refusal("unknown-input", input);
+  if (!isState(state)) throw refusal("unknown-state", state);
+  if (!slug.test(card)) throw refusal("card-not-a-slug", card);
   if (!(typeof tolerance === "number" && tolerance >= 0 && tolerance < Infinity))
-    throw refusal("tolerance", "a number from 0", tolerance);
+    throw refusal("tolerance-not-a-number", tolerance);
   const question: OwnQuestion = { input, prompt, answer, also, wrong, tolerance, why, card, state };
   checkAnswer(question);
   return freeze(question);
@@ -66,20 +72,19 @@ export function ownQuestion(draft: Draft): OwnQuestion {
 
 function checkAnswer({ input, answer, also, wrong, tolerance }: OwnQuestion): void {
   const options = [answer, ...wrong].map((one) => one.toLowerCase());
-  if (input === "choice" && wrong.length === 0) throw refusal("wrong", "1 to 5 wrong options", "none");
+  if (input === "choice" && wrong.length === 0) throw new ImportError("no-wrong");
   if (input === "choice" && new Set(options).size < options.length)
-    throw refusal("wrong", "options that differ from each other and from the answer", wrong.join(" | "));
-  if (input !== "choice" && wrong.length > 0)
-    throw refusal("wrong", "empty but for a choice", wrong.join(" | "));
-  if (input !== "text" && also.length > 0) throw refusal("also", "empty but for a text", also.join(" | "));
+    throw refusal("same-options", wrong.join(" | "));
+  if (input !== "choice" && wrong.length > 0) throw refusal("wrong-without-choice", wrong.join(" | "));
+  if (input !== "text" && also.length > 0) throw refusal("also-without-text", also.join(" | "));
   if (input === "boolean" && answer !== "true" && answer !== "false")
-    throw refusal("answer", "true or false", answer);
+    throw refusal("answer-not-a-truth", answer);
   const isNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/iu.test(answer);
   if (input === "number" && !(isNumber && Number.isFinite(Number(answer))))
-    throw refusal("answer", "a number", answer);
+    throw refusal("answer-not-a-number", answer);
   if (input === "text" && ![answer, ...also].every((one) => /[\p{L}\p{N}]/u.test(one)))
-    throw refusal("answer", "a text with a letter or a digit", answer);
-  if (input !== "number" && tolerance !== 0) throw refusal("tolerance", "0 but for a number", tolerance);
+    throw refusal("answer-without-letters", answer);
+  if (input !== "number" && tolerance !== 0) throw refusal("tolerance-without-number", tolerance);
 }
 
 function isInput(value: unknown): value is OwnQuestion["input"] {
@@ -90,29 +95,35 @@ function isState(value: unknown): value is ProposalState {
   return states.has(value);
 }
 
-function list(name: string, value: unknown, most: number): readonly string[] {
+function list(part: string, value: unknown, most: number): readonly string[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value) || value.length > most) throw refusal(name, `a list of at most ${most}`, value);
-  return value.map((one) => text(name, one, 1, ownLimits.answer));
+  if (!Array.isArray(value)) throw refusal("not-a-list", value, { part, most });
+  if (value.length > most) throw new ImportError("too-many-in-list", { part, most, got: value.length });
+  return value.map((one) => text(part, one, 1, ownLimits.answer));
 }
 
-function text(name: string, value: unknown, least: number, most: number): string {
-  if (typeof value !== "string") throw refusal(name, "a text", value);
+function text(part: string, value: unknown, least: number, most: number): string {
+  if (typeof value !== "string") throw refusal("not-a-text", value, { part });
   const spaced = value
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\s]+/gu, (gap) =>
-      gap.includes("\n") && name === "prompt" ? "\n" : " ",
+      gap.includes("\n") && part === "prompt" ? "\n" : " ",
     )
     .trim();
   // A long run of combining marks takes normalising the square of its length.
   const plain = spaced.length > most * unitsACharacter ? spaced : spaced.normalize("NFC");
   const { length } = Array.from(plain);
   if (length < least || length > most)
-    throw refusal(name, `a text of ${least} to ${most} characters`, `${length}`);
+    throw new ImportError("text-length", { part, least, most, got: length });
   return plain;
 }
 
-function refusal(name: string, rule: string, got: unknown): RangeError {
-  const kind = got === undefined ? "nothing" : typeof got;
-  const shown = typeof got === "string" || typeof got === "number" ? String(got) : kind;
-  return new RangeError(`${name} must be ${rule}, got ${Array.from(shown).slice(0, 60).join("")}`);
+function refusal(code: ImportCode, got: unknown, values: ImportValues = {}): ImportError {
+  const shown = typeof got === "string" || typeof got === "number" ? { got } : { kind: kindOf(got) };
+  return new ImportError(code, { ...values, ...shown });
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (typeof value === "boolean") return "boolean";
+  return Array.isArray(value) ? "list" : "record";
 }

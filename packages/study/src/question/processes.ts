@@ -140,7 +140,7 @@ export const processes: readonly Process[] = [
     title: say("그래디언트 클리핑을 하는 한 걸음", "a step with gradient clipping"),
     steps: [
       say("기울기를 구한다", "compute the gradient"),
-      say("기울기의 노름을 잰다", "measure its norm"),
+      say("기울기의 노름을 잰다", "measure the norm of the gradient"),
       say("한계를 넘으면 기울기를 줄인다", "shrink the gradient if it is over the limit"),
       say("가중치를 옮긴다", "move the weights"),
     ],

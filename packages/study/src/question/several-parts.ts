@@ -36,7 +36,7 @@ function pose({ parameters }: Question): Posed {
   return {
     card: exercise.cards.find((card) => card === parameters["card"]) ?? exercise.cards[0]!,
     prompt: {
-      ko: `${ask.ko} 아래에서 묻는 것을 차례로 적어 주세요. ${how.ko}`,
+      ko: `${ask.ko} 아래에서 묻는 값을 차례로 답해 주세요. ${how.ko}`,
       en: `${ask.en} Answer in the parts below. ${how.en}`,
     },
     key: plain(shown.join("; ")),

@@ -1,4 +1,5 @@
 import { InputError } from "../input-error.ts";
+import { withoutSeparators } from "../language/separators.ts";
 import { plainForm, withoutEnding, withoutLead } from "./answer-text.ts";
 import { spokenNumber } from "./spoken-number.ts";
 
@@ -19,8 +20,8 @@ const longest = 200;
 
 /**
  * Reads a number as people type it: "0.5", "0,5", ".5", "−0.5", " ５.０ ", "1e-3", "10⁻³", "1/1000", "50%", "답은 0.5예요.",
- * "w = 0.5", "12번", "천분의 일", "영점 오", "one thousandth", "minus two". Compatibility forms are folded, spaces ignored,
- * and a comma is a decimal point.
+ * "w = 0.5", "12번", "천분의 일", "영점 오", "one thousandth", "minus two". Compatibility forms are folded and spaces ignored.
+ * Commas between thousands are taken out: "1,000" is a thousand; any other comma is a decimal point: "0,001", "1,5".
  *
  * @param inPercent true where the question counts in percent, so that "50%" is 50; otherwise it is 0.5.
  * @throws {InputError} for anything else.
@@ -36,7 +37,7 @@ export function typedNumber(answer: string, inPercent = false): number {
 /** The number alone, without the words and the full stop around it; "10⁻³" as "10^-3" and "1½" as no number. */
 function bare(answer: string): string {
   if (/\d\s*[¼-¾⅐-⅞]/u.test(answer)) return "";
-  const alone = withoutLead(plainForm(answer.replace(raised, "^$&"))).replace(named, "");
+  const alone = withoutLead(withoutSeparators(plainForm(answer.replace(raised, "^$&")))).replace(named, "");
   return withoutEnding(alone).replace(counted, "").trim();
 }
 

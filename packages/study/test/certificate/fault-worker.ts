@@ -1,52 +1,50 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- the port of a worker has no origin */
-import { readFileSync } from "node:fs";
-import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { type Profiler, Session } from "node:inspector";
-import { fileURLToPath } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Item } from "./battery.ts";
+import type { Item, runBattery } from "./battery.ts";
+import { FaultyModules } from "./faulty-modules.ts";
 import type { Reached } from "./reached.ts";
 import type { Fault } from "./mutate.ts";
 
-const { fault, items, places, coverage } = workerData as {
-  readonly fault?: Fault;
-  readonly items: readonly Item[];
-  readonly places: readonly number[];
-  readonly coverage?: boolean;
+const { items, coverage } = workerData as { readonly items: readonly Item[]; readonly coverage?: boolean };
+
+const battery = new URL("battery.ts", import.meta.url).href;
+const modules = new FaultyModules();
+const load = async (fault?: Fault): Promise<typeof runBattery> => {
+  const loaded = (await modules.load(battery, fault)) as { readonly runBattery: typeof runBattery };
+  return loaded.runBattery;
 };
 
-// our own packages are run from their sources, one of which may have a fault
-registerHooks({
-  resolve(specifier, context, next) {
-    const name = /^@opt\/(core|data)$/u.exec(specifier)?.[1];
-    return name === undefined
-      ? next(specifier, context)
-      : { url: new URL(`../../../${name}/src/index.ts`, import.meta.url).href, shortCircuit: true };
-  },
-  load(url, context, next) {
-    if (!/\/packages\/(?:core|data|study)\/src\/.*\.ts$/u.test(url)) return next(url, context);
-    const source = stripTypeScriptTypes(readFileSync(fileURLToPath(url), "utf8"));
-    const faulty =
-      fault?.file === url ? source.slice(0, fault.start) + fault.to + source.slice(fault.end) : source;
-    return { format: "module", source: faulty, shortCircuit: true };
-  },
+// what a fault leaves as it is is loaded once, and it is then known who imports whom
+if (coverage !== true) await load();
+parentPort?.on("message", ({ fault, places }: { fault: Fault; places: readonly number[] }) => {
+  void (coverage === true ? runCovered() : runFaulty(fault, places));
 });
+parentPort?.postMessage("ready");
 
-const session = new Session();
-if (coverage === true) {
+async function runFaulty(fault: Fault, places: readonly number[]): Promise<void> {
+  try {
+    const run = await load(fault);
+    parentPort?.postMessage({ results: await run(items, places) });
+  } catch {
+    parentPort?.postMessage({});
+  }
+}
+
+/** Works out all items without a fault, and tells what each of them ran. */
+async function runCovered(): Promise<void> {
+  const session = new Session();
   session.connect();
   session.post("Profiler.enable");
   session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+  const run = await load();
+  const reached: Reached[] = [];
+  const take = (): void =>
+    session.post("Profiler.takePreciseCoverage", (_, { result }) => reached.push(reachedIn(result)));
+  take();
+  const all = items.map((_, place) => place);
+  parentPort?.postMessage({ results: await run(items, all, take), reached });
 }
-const { runBattery } = await import("./battery.ts");
-const taken: Reached[] = [];
-const take = (): void => {
-  if (coverage === true)
-    session.post("Profiler.takePreciseCoverage", (_, { result }) => taken.push(reachedIn(result)));
-};
-take();
-const results = await runBattery(items, places, take);
-parentPort?.postMessage({ results, ...(coverage === true && { reached: taken }) });
 
 /** The functions of our own packages that ran since the last look. */
 function reachedIn(scripts: readonly Profiler.ScriptCoverage[]): Reached {

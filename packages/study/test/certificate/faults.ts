@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import { randomState } from "@opt/data";
 import { drawAsk, nAskKinds } from "./asks.ts";
 import type { Item, Shown } from "./battery.ts";
 import { drawDemo } from "./demo-draws.ts";
+import { FaultRunner, runSound } from "./fault-run.ts";
 import { type Fault, faultsOf } from "./mutate.ts";
 import { ranAt, type Reached } from "./reached.ts";
 import { drawQuestion, questionTemplates } from "../support/study.ts";
@@ -22,34 +22,6 @@ export type Fate =
   | "caught"
   /** It changed a shown number, and nobody noticed. */
   | "survived";
-
-interface Run {
-  readonly results: readonly (Shown | null)[];
-  /** What ran while everything was made ready, then for each item. */
-  readonly reached?: readonly Reached[];
-}
-
-const longestRun = 60_000;
-
-function run(items: readonly Item[], places: readonly number[], fault?: Fault): Promise<Run | undefined> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("fault-worker.ts", import.meta.url), {
-      workerData: { items, places, fault, coverage: fault === undefined },
-      stderr: true,
-      stdout: true,
-    });
-    const timer = setTimeout(() => void worker.terminate(), longestRun);
-    worker.once("message", (message: Run) => {
-      resolve(message);
-      void worker.terminate();
-    });
-    worker.once("error", () => resolve(undefined));
-    worker.once("exit", () => {
-      clearTimeout(timer);
-      resolve(undefined);
-    });
-  });
-}
 
 /** What these templates show is an author's, word for word; another draw is another question. */
 const quoting: ReadonlySet<string> = new Set(["true-false", "which-claim"]);
@@ -70,15 +42,14 @@ export function drawItems(perKind: number): readonly Item[] {
   return [...questions, ...asks, ...demos];
 }
 
-/** Which faults are made: `count` of those that a seed puts in order, after the first `from` of them. */
+/** Which faults are made: `count` of those that a seed puts in order. */
 export interface Draw {
   readonly count: number;
   readonly seed: number;
-  readonly from?: number;
 }
 
 /** Faults in code that the items run, drawn by a seed. */
-export function drawFaults(reached: readonly Reached[], { count, seed, from = 0 }: Draw): readonly Fault[] {
+export function drawFaults(reached: readonly Reached[], { count, seed }: Draw): readonly Fault[] {
   const files = [...new Set(reached.flatMap((one) => Object.keys(one)))].toSorted();
   const all = files.flatMap((file) =>
     faultsOf(file, stripTypeScriptTypes(readFileSync(fileURLToPath(file), "utf8"))).filter(({ start }) =>
@@ -86,7 +57,7 @@ export function drawFaults(reached: readonly Reached[], { count, seed, from = 0 
     ),
   );
   const order = randomState(seed).permutation(all.length);
-  return Array.from(order.slice(from, from + count), (index) => all[index]!);
+  return Array.from(order.slice(0, count), (index) => all[index]!);
 }
 
 /**
@@ -101,35 +72,46 @@ function placesOf({ file, start }: Fault, [before, ...each]: readonly Reached[])
 
 const fewest = 3;
 
-/** Makes faults and reports what became of each, two at a time. */
+export interface Making extends Draw {
+  /** Questions a template, asks a kind, and demos. */
+  readonly perKind: number;
+  /** Faults that are passed over; none by default. */
+  readonly isKnown?: (fault: Fault) => boolean;
+}
+
+/** Makes faults and reports what became of each, and the line it is in, two at a time. */
 export async function makeFaults(
-  { perKind, ...draw }: Draw & { readonly perKind: number },
-  report: (fault: Fault, fate: Fate) => void,
+  { perKind, isKnown = () => false, ...draw }: Making,
+  report: (fault: Fault, fate: Fate, line: number) => void,
 ): Promise<void> {
   const items = drawItems(perKind);
-  const sound = await run(
-    items,
-    items.map((_, place) => place),
-  );
-  if (sound?.reached === undefined) throw new Error("the sound run failed");
+  const sound = await runSound(items);
   if (sound.results.some((one) => one === null || one.faults.length > 0))
     throw new Error("the sound run has faults");
   const { reached } = sound;
-  const faults = drawFaults(reached, draw);
+  const faults = drawFaults(reached, draw).filter((fault) => !isKnown(fault));
   let next = 0;
   const work = async (): Promise<void> => {
+    const runner = new FaultRunner(items);
     while (next < faults.length) {
       const fault = faults[next++]!;
       const places = placesOf(fault, reached);
-      const faulty = await run(items, places, fault);
+      const { results } = await runner.run(fault, places);
       const before = places.map((place) => sound.results[place]!);
-      report(fault, faulty === undefined ? "silent" : fateOf(before, faulty.results));
+      report(fault, results === undefined ? "silent" : fateOf(before, results), lineOf(fault));
     }
+    await runner.end();
   };
   await Promise.all([work(), work()]);
 }
 
-function fateOf(sound: Run["results"], faulty: Run["results"]): Fate {
+/** Types are taken out of a source without moving a line. */
+function lineOf({ file, start }: Fault): number {
+  const source = stripTypeScriptTypes(readFileSync(fileURLToPath(file), "utf8"));
+  return source.slice(0, start).split("\n").length;
+}
+
+function fateOf(sound: readonly (Shown | null)[], faulty: readonly (Shown | null)[]): Fate {
   const shown = faulty
     .map((one, index) => ({ before: sound[index]!, after: one }))
     .filter(({ after }) => after !== null);

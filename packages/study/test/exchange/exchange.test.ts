@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exportQuestions, importQuestions } from "../../src/exchange/exchange.ts";
+import { explainImport, exportQuestions, importQuestions } from "../../src/exchange/exchange.ts";
 import { fileLimits } from "../../src/exchange/collect.ts";
 import { ownQuestion, type OwnQuestion } from "../../src/question/own-question.ts";
 
@@ -143,7 +143,7 @@ Weighted? {~%100%yes ~%-100%no}`;
 
   test("the others are refused with their line", () => {
     const lines = gift.split("\n");
-    expect(problems.map(({ line, message }) => [lines[line - 1]!.slice(0, 10), message])).toEqual([
+    expect(problems.map((one) => [lines[one.line - 1]!.slice(0, 10), explainImport(one, "en")])).toEqual([
       ["Two right?", "an option must be right or wrong, got one that is partly right"],
       ["Pairs? {=a", "an answer must be one text, got matching pairs"],
       ["Write an e", "a question must have an answer that can be graded, got an essay"],
@@ -159,7 +159,7 @@ describe("problems say their line, and cost nothing but themselves", () => {
     const { questions: read, problems } = importQuestions(csv, "csv");
     expect(read.map(({ prompt }) => prompt)).toEqual(["two\nlines", "ok"]);
     expect(problems.map(({ line }) => line)).toEqual([5, 7, 8]);
-    expect(problems.map(({ message }) => message.split(",")[0])).toEqual([
+    expect(problems.map((one) => explainImport(one, "en").split(",")[0])).toEqual([
       "answer must be a text of 1 to 100 characters",
       "wrong must be options that differ from each other and from the answer",
       "a row must have at most 3 cells",
@@ -174,14 +174,17 @@ describe("problems say their line, and cost nothing but themselves", () => {
     const { questions: read, problems } = importQuestions(json, "json");
     expect(read).toHaveLength(1);
     expect(problems).toEqual([
-      { line: 4, message: "prompt must be a text, got 3" },
-      { line: 6, message: "a question must be a record" },
-      { line: 6, message: "answer must be a number, got x" },
+      { line: 4, code: "not-a-text", values: { part: "prompt", got: 3 } },
+      { line: 6, code: "json-not-a-record", values: {} },
+      { line: 6, code: "answer-not-a-number", values: { got: "x" } },
     ]);
     expect(importQuestions("{}", "json").problems).toEqual([
-      { line: 1, message: "a file must be a list of questions" },
+      { line: 1, code: "json-not-a-list", values: {} },
     ]);
-    expect(importQuestions('[\n{"a": }]', "json").problems[0]?.message).toMatch(/^this is no JSON/u);
+    expect(importQuestions('[\n{"a": }]', "json").problems).toEqual([
+      { line: 2, code: "json-broken", values: {} },
+    ]);
+    expect(importQuestions('[\n{"a": 1},\n', "json").problems[0]?.line).toBe(3);
   });
 });
 
@@ -264,5 +267,5 @@ test.each([
     "state must be proposed, approved or rejected, got fine",
   ],
 ])("%j: %s", (draft, message) => {
-  expect(() => ownQuestion(draft)).toThrow(new RangeError(message));
+  expect(() => ownQuestion(draft)).toThrow(expect.objectContaining({ message, name: "RangeError" }) as Error);
 });

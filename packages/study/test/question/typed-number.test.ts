@@ -4,6 +4,7 @@ import { explainInput } from "../../src/explain-input.ts";
 import { importQuestions } from "../../src/exchange/exchange.ts";
 import { questionOf } from "../../src/question/group-question.ts";
 import { InputError } from "../../src/input-error.ts";
+import { asksInPercent } from "../../src/question/asks-in-percent.ts";
 import { typedNumber } from "../../src/question/typed-number.ts";
 
 test.each([
@@ -11,6 +12,19 @@ test.each([
   ["0,5", 0.5],
   [".5", 0.5],
   ["5.", 5],
+  ["0,001", 0.001],
+  ["1,5", 1.5],
+  ["12,34", 12.34],
+  ["1,000", 1000],
+  ["-1,000", -1000],
+  ["１，０００개", 1000],
+  ["1,234,567", 1_234_567],
+  ["1,000.5", 1000.5],
+  ["답은 12,500이에요.", 12_500],
+  ["60,000 steps", 60_000],
+  ["1,000분의 1", 0.001],
+  ["1/1,000", 0.001],
+  ["1,500%", 15],
   ["-0.5", -0.5],
   ["−0.5", -0.5],
   ["–0,5", -0.5],
@@ -83,6 +97,65 @@ test("where the question counts in percent, 50% is 50", () => {
   expect(grade(asked("맞힌 비율은?", "0.5"), "50", { locale: "ko" }).correct).toBe(false);
 });
 
+test("commas between thousands are nothing in the answer that a group wrote either", () => {
+  const question = asked("스텝은 몇 번인가요?", '"12,000"');
+  expect(grade(question, "12000", { locale: "ko" })).toMatchObject({ correct: true, answer: "12000" });
+  expect(grade(question, "12,000번", { locale: "ko" }).correct).toBe(true);
+  expect(grade(question, "12", { locale: "ko" }).correct).toBe(false);
+});
+
+describe("a percentage among what is given does not make the answer one", () => {
+  test.each([
+    ["학습률 0.1을 50% 줄이면 얼마인가요?", "0.05", "5%", true],
+    ["학습률 0.1을 50% 줄이면 얼마인가요?", "0.05", "0.05", true],
+    ["데이터 50개에서 10%를 떼면 몇 개인가요?", "5", "5%", false],
+    ["Ten percent of 50 examples are held out. How many?", "5", "5%", false],
+    ["Ten percent of 50 examples are held out. How many?", "5", "5", true],
+    ["맞힌 비율은 몇 퍼센트인가요?", "80", "80%", true],
+    ["50개 중 10%를 떼고 36개를 맞히면 맞힌 비율은 몇 %인가요?", "80", "80 퍼센트", true],
+    ["10% of 50 are held out; 36 are right. What percentage is that?", "80", "80%", true],
+    ["맞힌 비율은?", "0.8", "80%", true],
+  ])("%s (%s): %s", (prompt, answer, typed, isRight) => {
+    expect(grade(asked(`"${prompt}"`, answer), typed, { locale: "ko" }).correct).toBe(isRight);
+  });
+});
+
+describe("which questions ask in percent", () => {
+  test.each([
+    "정확도는 몇 %인가요?",
+    "정확도(%)",
+    "정확도는 ___%예요.",
+    "정확도를 % 단위로 적어 주세요.",
+    "정확도를 퍼센트로 적으면?",
+    "정확도가 80%에서 84%로 올랐어요. 몇 %포인트인가요?",
+    "몇 프로를 맞혔나요?",
+    "백분율로 나타내면 얼마인가요?",
+    "What % is right?",
+    "What percent of the rows is held out?",
+    "Which percentage is held out?",
+    "Give the accuracy in percent.",
+    "Give your answer as a percentage.",
+    "Compute the percentage of rows held out.",
+  ])("%s", (prompt) => expect(asksInPercent(prompt)).toBe(true));
+
+  test.each([
+    "0.1을 50% 줄이면?",
+    "0.1을 50 % 줄이면?",
+    "0.1을 ５０％ 줄이면?",
+    "p%를 떼면 몇 개인가요?",
+    "오십 퍼센트를 떼면 몇 개인가요?",
+    "50퍼센트를 떼면 몇 개인가요?",
+    "프로그램은 몇 번 도나요?",
+    "몇 프로그램이 도나요?",
+    "50% of 0.1?",
+    "Take 50 percent of 0.1.",
+    "Take fifty percent of 0.1.",
+    "A ten-percent sample of 50?",
+    "The dropout percentage is 20%. How many of 50 units stay?",
+    "How many steps?",
+  ])("not %s", (prompt) => expect(asksInPercent(prompt)).toBe(false));
+});
+
 describe("what is no number is refused with a sentence", () => {
   test.each([
     "",
@@ -120,7 +193,10 @@ describe("what is no number is refused with a sentence", () => {
     "0.5 0.6 m",
     "= 0.5 = 0.6",
     "0.5 or 1",
-    "1,000.5",
+    "1,000,5",
+    "1,00,000",
+    "0,000,001",
+    "1.000,000",
     "1.2.3",
     "--1",
     "NaN",
