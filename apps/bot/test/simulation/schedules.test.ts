@@ -20,7 +20,7 @@ afterAll(async () => {
 /** Everything comes twice, and most of it in another order. */
 const doubled = { duplicates: 12, reorderings: 12 };
 
-test.for
+test.for([
   { trial: "bad day", faults: true, seeds: count },
   { trial: "duplicates", faults: doubled, seeds: Math.ceil(count / 4) },
 ] as const)(
@@ -50,10 +50,10 @@ test("a seed gives the same transcript, byte for byte", { timeout: patience }, a
 });
 
 // Seeds that found something, each with what it was.
-test.for
+test.for([
   { seed: 16, what: "an acknowledgement that was done although Discord answered it with a fault of its own" },
   { seed: 1237, what: "a race that was started twice at once, and was led in the lobby's place" },
 ])("seed $seed: $what", { timeout: patience }, async ({ seed }) => {
   const { violations } = await runSchedule(kept, seed);
-  expect(violations).toEqual]);
+  expect(violations).toEqual([]);
 });
