@@ -4,9 +4,9 @@ import { join, relative, resolve } from "node:path";
 import type { Guessed } from "../pack/blind.ts";
 import { checkPack, type Checked, preparePack } from "./check.ts";
 
-const usage = `Usage: study check <folder>              says what is wrong with a pack, and how well it is found
-       study train <folder>              writes <folder>/pack.json, which createStudy takes
-       study train <folder> --module <file>   writes a module that exports the pack instead`;
+const usage = `Usage: study check <folder>                    reports problems in a pack, and how well questions find its cards
+       study train <folder>                    trains the pack and writes <folder>/pack.json for createStudy
+       study train <folder> --module <file>    writes a module that exports the trained pack instead`;
 
 /** Runs the command line; resolves to the exit code. */
 export async function runCli(
@@ -23,7 +23,7 @@ export async function runCli(
   const work: (folder: string) => Promise<Omit<Checked, "findings"> & Partial<Checked>> =
     command === "check" ? checkPack : preparePack;
   const checked = await work(resolve(folder)).catch((error: unknown) => {
-    print(error instanceof Error ? error.message : String(error));
+    print(reasonOf(error, folder));
   });
   if (checked === undefined) return 2;
   report(checked, print);
@@ -34,6 +34,12 @@ export async function runCli(
     print(`wrote ${file}`);
   }
   return 0;
+}
+
+function reasonOf(error: unknown, folder: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const isMissing = "code" in error && error.code === "ENOENT";
+  return isMissing ? `there is no folder ${folder} with a pack.md in it` : error.message;
 }
 
 function report(
