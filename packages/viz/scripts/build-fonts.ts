@@ -67,28 +67,35 @@ function advancesOf(tables: Tables, skip: ReadonlySet<number>): [code: number, w
   return [...readAdvances(tables)].filter(([code]) => !skip.has(code)).toSorted(([a], [b]) => a - b);
 }
 
-/** Advances as runs of neighbouring code points: `start:width,width;…` in base 36, empty where a letter has its own. */
+/** Advances as runs of neighbouring code points, two signs each; 0 where a letter with a mark is as wide as the letter. */
 function packAdvances(advances: readonly (readonly [code: number, width: number])[]): string {
   const widths = new Map(advances);
   let packed = "";
   let last = Number.NaN;
   for (const [code, width] of advances) {
-    const text = isAsItsLetter(code, widths) ? "" : width.toString(36);
-    packed += code === last + 1 ? `,${text}` : `${packed && ";"}${code.toString(36)}:${text}`;
+    const told = isAsItsLetter(code, widths) ? 0 : width + 1;
+    const signs = String.fromCharCode(40 + Math.floor(told / 80), 40 + (told % 80));
+    packed += code === last + 1 ? signs : `${packed && " "}${code.toString(36)}!${signs}`;
     last = code;
   }
   return packed;
 }
 
-/** How much wider a second weight is, sign by sign, empty where a letter with a mark is as wide as the letter. */
+/** How much wider a second weight is, sign by sign, a space where a letter with a mark is as wide as the letter. */
 function packWider(
   advances: readonly (readonly [code: number, width: number])[],
   than: readonly (readonly [code: number, width: number])[],
 ): string {
   const widths = new Map(advances);
   return advances
-    .map(([code, width], i) => (isAsItsLetter(code, widths) ? "" : (width - than[i]![1]).toString(36)))
-    .join();
+    .map(([code, width], i) => (isAsItsLetter(code, widths) ? " " : signOf(width - than[i]![1])))
+    .join("");
+}
+
+/** "A" for nothing, the signs after it for more, those before it for less; beyond ASCII letters that can be read. */
+function signOf(more: number): string {
+  const code = 65 + more;
+  return String.fromCharCode(code > 126 ? code + 130 : code);
 }
 
 /** Whether a letter with a mark is as wide as the letter without it, which comes before it. */
@@ -142,17 +149,17 @@ export const unitsPerEm = { text: ${units / textUnit}, math: ${table(mathTables,
 export const syllableAdvance = ${syllable / textUnit};
 
 /**
- * Advances: \`first code point:width,width;…\`, all in base 36. How much \`wider\` the semibold weight draws
- * each sign, in the same order: fewer bytes to load than its widths. Nothing stands where a letter with a mark is as
- * wide as the letter.
+ * Advances: \`first code point!widths first code point!widths …\`, the points in base 36; each width, and 1, in two signs
+ * of base 80 from \`(\` on, so that \`((\` stands for a letter with a mark that is as wide as the letter. How much \`wider\`
+ * the semibold weight draws each sign, in the same order, in one sign: "A" is as wide, a space a letter with a mark.
  */
 export const packedAdvances = {
   regular:
-    "${packAdvances(regular)}",
+    ${JSON.stringify(packAdvances(regular))},
   wider:
-    "${packWider(semibold, regular)}",
+    ${JSON.stringify(packWider(semibold, regular))},
   math:
-    "${packAdvances(advancesOf(mathTables, new Set([0x20, 0xa0])))}",
+    ${JSON.stringify(packAdvances(advancesOf(mathTables, new Set([0x20, 0xa0]))))},
 } as const;
 `,
 );

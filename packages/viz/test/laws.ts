@@ -27,7 +27,7 @@ export function violations(chart: Chart, options: LayoutOptions): string[] {
     ...faint(scene),
     ...hardToRead(scene),
     ...((options.progress ?? 1) === 1
-      ? panelsOf(scene).flatMap((panel) => [...stray(panel), ...straddling(panel)])
+      ? panelsOf(scene).flatMap((panel) => stray(panel).concat(straddling(panel)))
       : []),
     ...badAlt(describeChart(chart, options.locale ?? "en")),
   ];

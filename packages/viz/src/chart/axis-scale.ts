@@ -32,9 +32,11 @@ export function scaleOf(
   return linearScale(domain, nice && axis.domain === undefined, values.length > 0 && areWhole(values));
 }
 
-function finestOf(columns: readonly Column[]): Resolution {
-  const found = columns.map((column) => resolutionOf(column));
-  return found.includes("second") ? "second" : found.includes("minute") ? "minute" : "day";
+/** Milliseconds of the finest part of a date that the moments tell. */
+function finestOf(columns: readonly Column[]): number {
+  return Math.min(
+    ...columns.map((column) => ({ day: 864e5, minute: 6e4 })[resolutionOf(column) as "day"] ?? 1),
+  );
 }
 
 /** The x axis of lines over some places; of dates, as many are labelled as fit, and the year that they share is its name. */

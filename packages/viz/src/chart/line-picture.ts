@@ -24,7 +24,6 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
   const texts = formatValues(ends.filter(Number.isFinite), axes.y.format).values();
   const values = ends.map((end) => (Number.isFinite(end) ? (texts.next().value ?? "") : ""));
   const references = referencesOf(chart);
-  const heights = chart.series.flatMap(({ y, low, high }) => [y, low ?? [], high ?? []]);
   const under: XyLines["under"] = (target, plot, points) => drawReferences(target, plot, references, points);
   drawXyLines(sheet, room, {
     isNamed: chart.title !== undefined,
@@ -37,8 +36,18 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
       low: low && usable(low),
       high: high && usable(high),
     })),
-    x: xAxis(sheet, axes.x, spanOf(chart, "x"), placesAlong(chart)),
-    y: { scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, { nice: true, values: heights }) },
+    x: xAxis(
+      sheet,
+      axes.x,
+      spanOf(chart, "x"),
+      given.map(({ x }) => x),
+    ),
+    y: {
+      scale: scaleOf(axes.y, spanOf(chart, "y"), sheet.locale, {
+        nice: true,
+        values: chart.series.map(({ y }) => y),
+      }),
+    },
     ...(references.length > 0 && { under }),
   });
 }
@@ -58,11 +67,6 @@ function positive(value: number): number {
 
 function placesOf(chart: LineChart, { x, y }: Series): Float64Array {
   return x ?? chart.x.subarray(0, y.length);
-}
-
-/** The places of all lines, each list of them once. */
-function placesAlong(chart: LineChart): Float64Array[] {
-  return [...new Set(chart.series.map(({ x }) => x ?? chart.x))];
 }
 
 /** What the data and the marks span. */

@@ -3,7 +3,7 @@ import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
-import { distanceTo, findPlace, type PlacedLabel, sampled } from "./place.ts";
+import { covered, findPlace, type PlacedLabel, sampled } from "./place.ts";
 import { noteMissing, type Sheet } from "./sheet.ts";
 
 type Point = readonly [number, number];
@@ -34,8 +34,8 @@ const stations = [
 
 /** Longest name, in ems. */
 const longest = 10.5;
-/** What it costs a name to stand nearer to another line than to its own, for each em. */
-const nearAnother = 4;
+/** What it costs a name to stand within an em of another line, but not of its own. */
+const nearAnother = 5;
 
 /** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
 export function nameAlong(
@@ -57,10 +57,8 @@ export function nameAlong(
   let isComplete = true;
   for (const [i, { color, end, lines }] of named.entries()) {
     const others = drawn.filter((_, j) => j !== i).flat();
-    const dislike = (box: Box) => {
-      const surplus = distanceTo(box, drawn[i]!) - distanceTo(box, others);
-      return surplus > 0 ? (nearAnother * surplus) / text : 0;
-    };
+    const dislike = (box: Box) =>
+      covered(box, drawn[i]!, text) < 1 && covered(box, others, text) > 0 ? nearAnother : 0;
     const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
     let best: PlacedLabel | undefined;
     for (const [share, cost] of stations) {

@@ -94,22 +94,19 @@ export function within(box: Box, room: Box): boolean {
 }
 
 const mostSegments = 2000;
-/** Lines with fewer corners are looked at every few pixels, however long they are. */
-const fewSegments = 100;
 /** Farther out, in pixels, no card reaches. */
-const [nearest, farthest] = [-100, 4100];
+const [before, beyond] = [-100, 4100];
 
 /** Places along the lines every few pixels; of lines with very many corners only some are looked at. */
 export function sampled(obstacles: Obstacles): Box[] {
   const segments = obstacles.reduce((sum, line) => sum + line.length / 2, 0);
   const stride = 2 * Math.max(1, Math.ceil(segments / mostSegments));
-  const mostParts = segments > fewSegments ? 40 : 700;
   const places: Box[] = [];
   for (const line of obstacles) {
     for (let i = 0; i + 1 < line.length; i += stride) {
       const [x, y] = [onCard(line[i]!), onCard(line[i + 1]!)];
       const [x2, y2] = [onCard(line[i + stride] ?? x), onCard(line[i + stride + 1] ?? y)];
-      const parts = Math.min(mostParts, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
+      const parts = Math.min(40, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
       for (let part = 0; part < parts; part++) {
         places.push({
           x: x + ((x2 - x) * part) / parts,
@@ -124,25 +121,14 @@ export function sampled(obstacles: Obstacles): Box[] {
 }
 
 function onCard(pixel: number): number {
-  return Math.min(farthest, Math.max(nearest, pixel));
+  return Math.min(beyond, Math.max(before, pixel));
 }
 
 /** How many of the places lie under a box or at its edge. */
-export function covered(box: Box, places: readonly Box[]): number {
-  const [left, top] = [box.x - 3, box.y - 3];
-  const [right, bottom] = [box.x + box.width + 3, box.y + box.height + 3];
+export function covered(box: Box, places: readonly Box[], margin = 3): number {
+  const [left, top] = [box.x - margin, box.y - margin];
+  const [right, bottom] = [box.x + box.width + margin, box.y + box.height + margin];
   let count = 0;
   for (const { x, y } of places) if (x > left && x < right && y > top && y < bottom) count++;
   return count;
-}
-
-/** How far a box is from the nearest of the places; infinitely, where there is none. */
-export function distanceTo(box: Box, places: readonly Box[]): number {
-  let nearest = Infinity;
-  for (const { x, y } of places) {
-    const dx = Math.max(box.x - x, 0, x - box.x - box.width);
-    const dy = Math.max(box.y - y, 0, y - box.y - box.height);
-    nearest = Math.min(nearest, dx * dx + dy * dy);
-  }
-  return Math.sqrt(nearest);
 }

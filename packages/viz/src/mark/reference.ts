@@ -23,32 +23,23 @@ export function drawReferences(
   const { theme } = sheet;
   const placed = references.flatMap((reference) => {
     const box = boxOf(plot, reference);
-    return box === undefined ? [] : [{ ...reference, box, line: lineOf(box) }];
+    return box === undefined ? [] : [{ ...reference, box, edges: edgesOf(reference.axis, box) }];
   });
-  for (const { box, line, from, to } of placed) {
+  for (const { box, edges, from, to } of placed) {
     if (from === to)
       sheet.items.push({
         type: "path",
         role: "mark",
-        lines: [line],
+        lines: edges.slice(0, 1),
         stroke: theme.muted,
         lineWidth: 1.5,
         dash: [4, 4],
       });
     else sheet.items.push({ type: "rect", role: "mark", ...box, fill: theme.muted, opacity: 0.16 });
   }
-  const obstacles = [...points, ...placed.filter(({ from, to }) => from === to).map(({ line }) => line)];
-  const places = sampled(obstacles);
-  for (const stretch of placed) {
-    const others = placed.filter((other) => other !== stretch && other.from !== other.to);
-    nameStretch(
-      sheet,
-      plot,
-      stretch,
-      places,
-      others.map(({ box }) => box),
-    );
-  }
+  const edges = placed.flatMap((stretch) => stretch.edges);
+  const obstacles = sampled([...points, ...edges, ...edges, ...edges, ...edges]);
+  for (const stretch of placed) nameStretch(sheet, plot, stretch, obstacles);
 }
 
 /** What can be seen of a reference. */
@@ -64,6 +55,9 @@ function boxOf(plot: Plot, { axis, from, to }: Reference): Box | undefined {
     : { x: plot.x, y: first, width: plot.width, height: last - first };
 }
 
-function lineOf({ x, y, width, height }: Box): number[] {
-  return width <= height ? [x, y, x, y + height] : [x, y, x + width, y];
+/** The two sides of a stretch, which for a line are one. */
+function edgesOf(axis: "x" | "y", { x, y, width, height }: Box): number[][] {
+  return axis === "x"
+    ? [x, x + width].map((at) => [at, y, at, y + height])
+    : [y, y + height].map((at) => [x, at, x + width, at]);
 }

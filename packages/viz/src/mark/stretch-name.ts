@@ -1,4 +1,4 @@
-import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
+import { type Box, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { covered, within } from "./place.ts";
 import { isFree, measured, noteMissing, type Sheet } from "./sheet.ts";
@@ -10,18 +10,11 @@ export interface Stretch {
   readonly box: Box;
 }
 
-/** Where a name may stand from one side of the plot to the other, at which end of it, and how much that is disliked. */
-interface Column {
-  readonly from: number;
-  readonly to: number;
-  readonly end: "start" | "middle" | "end";
-  readonly dislike: number;
-}
+/** A place along one side of the plot, and how much it is disliked. */
+type Place = readonly [at: number, dislike: number];
 
-/** What it costs a name to lie on the stretch of another, and across its edge. */
-const [onAnother, acrossAnother] = [6, 30];
-/** Most places along a stretch that are tried. */
-const mostTried = 16;
+/** Places along a stretch that are tried. */
+const tried = Array.from({ length: 17 }, (_, k) => k);
 
 /**
  * Names a stretch upon it where the name is no wider, otherwise beside it, never across an edge; of these places it takes
@@ -31,94 +24,48 @@ export function nameStretch(
   sheet: Sheet,
   plot: Box,
   { axis, name, box }: Stretch,
-  points: readonly Box[],
-  others: readonly Box[],
+  obstacles: readonly Box[],
 ): void {
   if (name === "") return;
   noteMissing(sheet, name);
   const { muted: fill, card: halo } = sheet.theme;
-  const { text } = sheet.sizes;
-  const sides = columns(plot, box, text);
-  const most =
+  const size = sheet.sizes.text;
+  const right = box.x + box.width;
+  const free = Math.max(box.width - size * 0.3, box.x - plot.x, plot.x + plot.width - right) - size * 0.6;
+  const maxWidth = axis === "x" ? Math.min(plot.width * 0.4, free) : plot.width * 0.7;
+  const label = measured(sheet, name, 0, 0, { role: "label", fill, halo, maxWidth });
+  const { width } = label;
+  const [top, bottom] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
+  const along = (start: number, length: number): Place[] =>
+    tried.map((k) => [start + (length * k) / 16, k * 0.02]);
+  const xs =
     axis === "x"
-      ? Math.min(plot.width * 0.4, Math.max(...sides.map(({ from, to }) => to - from)))
-      : plot.width * 0.7;
-  const label = measured(sheet, name, 0, 0, { role: "label", fill, halo, maxWidth: most });
-  const places = axis === "x" ? down(label, plot, sides) : across(label, plot, box, text);
+      ? across(
+          [box.x + size * 0.15, right - size * 0.15 - width],
+          [right + size * 0.6, box.x - size * 0.6 - width],
+        )
+      : along(plot.x + plot.width * 0.04, plot.width * 0.92 - width);
+  const ys =
+    axis === "y"
+      ? across([top, bottom], [box.y - size * 0.35, box.y + box.height + size * 1.05])
+      : along(plot.y + size, plot.height - size * 1.4);
+  // where a steep line stands at the left edge, a name finds room further out
+  if (axis === "x") xs.push([box.x - size * 1.6 - width, 2.5]);
   let best: { readonly item: TextItem; readonly cost: number } | undefined;
-  for (const { x, y, dislike } of places) {
-    const item = { ...label, x, y };
-    const under = textBox(item);
-    if (!isFree(sheet, under, 3)) continue;
-    const cost = others.reduce((sum, other) => sum + costOn(other, under), dislike + covered(under, points));
-    if (best === undefined || cost < best.cost) best = { item, cost };
+  for (const [x, first] of xs) {
+    for (const [y, second] of ys) {
+      const item = { ...label, x, y };
+      const under = textBox(item);
+      if (!within(under, plot) || !isFree(sheet, under, 3)) continue;
+      const cost = first + second + covered(under, obstacles);
+      if (best === undefined || cost < best.cost) best = { item, cost };
+    }
   }
   if (best !== undefined && label.text !== "") sheet.items.push(best.item);
 }
 
-function costOn(other: Box, name: Box): number {
-  if (!overlaps(other, name)) return 0;
-  return within(name, other) ? onAnother : acrossAnother;
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly dislike: number;
-}
-
-/** Upon a stretch of the x axis, at its right and at its left. */
-function columns(plot: Box, box: Box, text: number): Column[] {
-  const [left, right] = [box.x, box.x + box.width];
-  const upon = { from: left + text * 0.15, to: right - text * 0.15 };
-  return [
-    { ...upon, end: "middle", dislike: 0 },
-    { ...upon, end: "start", dislike: 0.2 },
-    { ...upon, end: "end", dislike: 0.2 },
-    { from: right + text * 0.6, to: plot.x + plot.width, end: "start", dislike: 1.2 },
-    { from: plot.x, to: left - text * 0.6, end: "end", dislike: 1.2 },
-    { from: plot.x, to: left - text * 1.6, end: "end", dislike: 2.5 },
-  ];
-}
-
-/** From the top to the bottom of each column that is wide enough. */
-function down(label: TextItem, plot: Box, sides: readonly Column[]): Place[] {
-  const height = textBox(label).height;
-  const [top, bottom] = [plot.y + label.size, plot.y + plot.height - label.size * 0.4];
-  const count = Math.max(1, Math.min(mostTried, Math.floor((bottom - top) / (height * 0.6))));
-  return sides.flatMap(({ from, to, end, dislike }) => {
-    const left = to - from - label.width;
-    if (left < 0) return [];
-    const x = from + left * { start: 0, middle: 0.5, end: 1 }[end];
-    return Array.from({ length: count + 1 }, (_, k) => ({
-      x,
-      y: top + ((bottom - top) * k) / count,
-      dislike: dislike + Math.min(k, 1) * 0.5 + k * 0.01,
-    }));
-  });
-}
-
-/** From the left to the right of the plot: upon a stretch of the y axis, above it and below it. */
-function across(label: TextItem, plot: Box, box: Box, text: number): Place[] {
-  const { height } = textBox(label);
-  const [top, bottom] = [box.y, box.y + box.height];
-  const rows = [
-    ...(box.height >= height
-      ? [
-          { y: (top + bottom) / 2 + label.size * 0.27, dislike: 0 },
-          { y: top + label.size * 0.77, dislike: 0.2 },
-          { y: bottom - label.size * 0.23, dislike: 0.2 },
-        ]
-      : []),
-    { y: top - text * 0.35, dislike: 1.2 },
-    { y: bottom + text * 1.05, dislike: 1.3 },
-  ].filter(({ y }) => y - label.size * 0.76 >= plot.y && y + label.size * 0.22 <= plot.y + plot.height);
-  const [left, right] = [plot.x + plot.width * 0.04, plot.x + plot.width * 0.96 - label.width];
-  return rows.flatMap(({ y, dislike }) =>
-    Array.from({ length: mostTried + 1 }, (_, k) => ({
-      x: left + ((right - left) * k) / mostTried,
-      y,
-      dislike: dislike + Math.min(k, 1) * 0.5 + k * 0.01,
-    })),
-  );
+/** Upon a stretch, in its middle and at its ends, where it is no narrower; and beside it. */
+function across([first, last]: readonly [number, number], beside: readonly [number, number]): Place[] {
+  const upon = [(first + last) / 2, first, last].map((at, i): Place => [at, i === 0 ? 0 : 0.2]);
+  return [...(first <= last ? upon : []), ...beside.map((at): Place => [at, 1.2])];
 }

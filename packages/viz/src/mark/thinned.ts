@@ -6,11 +6,13 @@ import type { Plot } from "./axes.ts";
  */
 export function thinned(plot: Plot, xs: ArrayLike<number>, ys: ArrayLike<number>): number[][] {
   const lines: number[][] = [];
-  const has = { zero: Number.isFinite(plot.atY(0)), negatives: Number.isFinite(plot.atY(-1)) };
+  const foot = [-1, 0].find((y) => Number.isFinite(plot.atY(y)));
+  // what lies above it can be drawn, whatever the scale
+  const under = foot === undefined ? 0 : foot < 0 ? -Infinity : -Number.MIN_VALUE;
   let [open, last] = [[] as number[], Number.NaN];
   for (let from = 0; from < xs.length;) {
     const to = endOfColumn(plot, xs, from);
-    const kept = outermost(plot, ys, from, to, has);
+    const kept = outermost(plot, ys, from, to, under);
     from = to;
     if (kept.length === 0) continue;
     if (kept[0] !== last + 1) lines.push((open = []));
@@ -39,24 +41,11 @@ function endOfColumn(plot: Plot, xs: ArrayLike<number>, from: number): number {
 }
 
 /** Places of the first, lowest, highest and last value that can be drawn, ascending; all of up to four. */
-function outermost(
-  plot: Plot,
-  ys: ArrayLike<number>,
-  from: number,
-  to: number,
-  has: { readonly zero: boolean; readonly negatives: boolean },
-): number[] {
+function outermost(plot: Plot, ys: ArrayLike<number>, from: number, to: number, under: number): number[] {
   let [first, low, high, last, count] = [-1, -1, -1, -1, 0];
   for (let i = from; i < to; i++) {
     const y = ys[i]!;
-    // a value above zero can be drawn on any scale, NaN on none
-    const isDrawn =
-      y > 0
-        ? y < Number.POSITIVE_INFINITY
-        : y === 0
-          ? has.zero
-          : has.negatives && y > Number.NEGATIVE_INFINITY;
-    if (!isDrawn) continue;
+    if (!(y > under && y < Infinity)) continue;
     if (count++ === 0) first = low = high = i;
     if (y < ys[low]!) low = i;
     if (y > ys[high]!) high = i;

@@ -75,13 +75,12 @@ function drawOnce(
       shown.map(({ xs, ys }, i): LineSpec => ({ style: styles[i]!, xs, ys })),
     );
     for (const [i, line] of shown.slice(0, own).entries()) {
-      const count = sheet.progress < 1 ? cut(lines[i]!, plot, 1).xs.length : line.xs.length;
+      const count = cut(lines[i]!, plot, 1).xs.length;
       drawRings(sheet, plot, line, styles[i]!, count <= mostRings);
     }
   });
   const ends = shown.map((line) => endOf(plot, line));
-  const heights = ends.map((end) => end?.[1]);
-  const isTied = new Set(heights).size < heights.length;
+  const isTied = new Set(ends.map((end) => end?.[1])).size < ends.length;
   const ways = isTied ? shown.map(({ xs, ys }) => linePoints(plot, xs, ys)) : [];
   if (key.finish) key.finish(plot, namedEnds(ends), ways);
   else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);

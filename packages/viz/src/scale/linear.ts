@@ -15,16 +15,14 @@ export function linearScale(domain: readonly [number, number], nice = false, who
     const top = above(step) - high < span / 4 ? above(step) : above(stepFor(span / 10));
     [low, high] = [Math.floor(low / step + 1e-9) * step, top];
   }
-  const unit = (value: number) => (value / 2 - low / 2) / (high / 2 - low / 2);
   return {
     domain: [low, high],
-    unit,
-    ticks: (count) => {
-      const ticks = linearTicks(low, high, count, whole);
-      // a single value is told, whatever is round beside it
-      const isTold = domain[0] !== domain[1] || ticks.some(({ value }) => unit(value) === unit(domain[0]));
-      return isTold || count < 1 ? ticks : [{ value: domain[0], label: formatNumber(domain[0], 8) }];
-    },
+    unit: (value) => (value / 2 - low / 2) / (high / 2 - low / 2),
+    // a single value is told, whatever is round beside it
+    ticks: (count) =>
+      domain[0] === domain[1]
+        ? [{ value: domain[0], label: formatNumber(domain[0], 8) }].slice(0, count)
+        : linearTicks(low, high, count, whole),
     minorTicks: () => [],
     over: (next) => linearScale(next, false, whole),
   };

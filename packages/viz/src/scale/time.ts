@@ -19,13 +19,9 @@ const spans: readonly (readonly [unit: number, resolution: Resolution, factors: 
 
 /**
  * A scale over milliseconds since 1970, labelled with dates and times of UTC in the reader's language; nothing finer than
- * `finest` is labelled.
+ * `finest` milliseconds is labelled.
  */
-export function timeScale(
-  domain: readonly [number, number],
-  locale: Locale,
-  finest: Resolution = "second",
-): Scale {
+export function timeScale(domain: readonly [number, number], locale: Locale, finest = 1): Scale {
   const [low, high] = domain[1] > domain[0] ? domain : [domain[0] - day / 2, domain[0] + day / 2];
   return {
     ...linearScale([low, high]),
@@ -34,17 +30,15 @@ export function timeScale(
   };
 }
 
-const resolutions: readonly Resolution[] = ["second", "minute", "day", "month", "year"];
-
 function timeTicks(
   [low, high]: readonly [number, number],
   count: number,
   locale: Locale,
-  finest: Resolution,
+  finest: number,
 ): Tick[] {
   const most = Math.max(1, count);
   for (const [unit, resolution, factors] of spans) {
-    if (resolutions.indexOf(resolution) < resolutions.indexOf(finest)) continue;
+    if (unit < finest) continue;
     for (const factor of factors) {
       const step = factor * unit;
       if ((high - low) / step > most + 1) continue;

@@ -46,8 +46,7 @@ export function formatValues(values: readonly number[], format: Format = "number
   if (format === "percent") return formatPercents(alike(values).told);
   if (format === "integer") return formatAlike(values.map(Math.round));
   const rounded = values.map((value) => Number(value.toPrecision(mostDigits)));
-  const isOne = new Set(rounded).size === 1 && !values.every((value) => tieRule(values)(value, values[0]!));
-  const texts = formatAlike(isOne ? values : rounded);
+  const texts = formatAlike(new Set(rounded).size > 1 ? rounded : values);
   return format === "number" ? texts : texts.map((text) => withUnit(text, format));
 }
 

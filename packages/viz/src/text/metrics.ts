@@ -13,11 +13,12 @@ export interface FontMetrics {
 /** Widths in ems by code point; one that is left out is that of the letter without its mark, which comes first. */
 function unpack(packed: string, units: number): Map<number, number> {
   const advances = new Map<number, number>();
-  for (const run of packed.split(";")) {
-    const [start = "", widths = ""] = run.split(":");
-    for (const [i, width] of widths.split(",").entries()) {
-      const code = Number.parseInt(start, 36) + i;
-      advances.set(code, width ? Number.parseInt(width, 36) / units : advances.get(letterOf(code))!);
+  for (const run of packed.split(" ")) {
+    const [start = "", widths = ""] = run.split("!");
+    for (let i = 0; i < widths.length; i += 2) {
+      const code = Number.parseInt(start, 36) + i / 2;
+      const width = (widths.charCodeAt(i) - 40) * 80 + widths.charCodeAt(i + 1) - 41;
+      advances.set(code, width < 0 ? advances.get(letterOf(code))! : width / units);
     }
   }
   return advances;
@@ -25,11 +26,10 @@ function unpack(packed: string, units: number): Map<number, number> {
 
 const regular = unpack(packedAdvances.regular, unitsPerEm.text);
 const semibold = new Map<number, number>();
-const wider = packedAdvances.wider.split(",");
 for (const [code, width] of regular) {
-  const more = wider[semibold.size]!;
-  const own = width + Number.parseInt(more, 36) / unitsPerEm.text;
-  semibold.set(code, more ? own : semibold.get(letterOf(code))!);
+  const sign = packedAdvances.wider.charCodeAt(semibold.size);
+  const more = (sign > 126 ? sign - 130 : sign) - 65;
+  semibold.set(code, sign === 32 ? semibold.get(letterOf(code))! : width + more / unitsPerEm.text);
 }
 const math = unpack(packedAdvances.math, unitsPerEm.math);
 const syllable = syllableAdvance / unitsPerEm.text;

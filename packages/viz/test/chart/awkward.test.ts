@@ -161,9 +161,10 @@ test.each([0.2, 0.5, 0.8])("bars that stand upon others do so %s of the way, too
   expect(Math.abs(lower!.y - (upper!.y + upper!.height))).toBeLessThan(2);
 });
 
+const circles = (progress: number) =>
+  itemsOf(samples["line-dates"]!(), { progress }).filter((item) => item.type === "circle" && item.stroke);
+
 test("rings at the points of a line do not come and go", () => {
-  const circles = (progress: number) =>
-    itemsOf(samples["line-dates"]!(), { progress }).filter((item) => item.type === "circle" && item.stroke);
   expect([0.2, 0.5, 1].map((progress) => circles(progress).length)).toEqual(
     Array.from({ length: 3 }, () => circles(1).length),
   );

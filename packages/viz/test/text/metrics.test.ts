@@ -53,9 +53,9 @@ test("every sign of the tables is covered by a font, none falls back to the syst
   ctx.fontKerning = "none";
   ctx.font = fontList(400, 100);
   const codes = [packedAdvances.regular, packedAdvances.math].flatMap((packed) =>
-    packed.split(";").flatMap((run) => {
-      const [start = "", widths = ""] = run.split(":");
-      return widths.split(",").map((_, i) => Number.parseInt(start, 36) + i);
+    packed.split(" ").flatMap((run) => {
+      const [start = "", widths = ""] = run.split("!");
+      return Array.from({ length: widths.length / 2 }, (_, i) => Number.parseInt(start, 36) + i);
     }),
   );
   const wrong = codes.filter((code) => {
