@@ -12,6 +12,7 @@ import { FileError } from "../port/fetch-file.ts";
 import type { CommandUse, Ctx, OptionValue } from "../port/interaction.ts";
 import type { Message } from "../port/message.ts";
 import type { Services } from "./services.ts";
+import { proposalsBy } from "./proposals-by.ts";
 import { importedMessage } from "./teach-view.ts";
 
 /** Bytes of a file: what `importQuestions` reads, in letters of three bytes. */
@@ -102,23 +103,25 @@ function formatOf(given: OptionValue | undefined): ExportFormat {
   return given === "gift" || given === "json" || given === "anki" ? given : "csv";
 }
 
-/** The group's approved questions as a file. */
+/**
+ * Questions as a file, with their answers: for those who manage the server the group's approved ones, for everyone else
+ * only their own, since they are to be asked the others.
+ */
 export async function exportFile(
   { store }: Services,
   given: OptionValue | undefined,
-  ctx: Ctx,
+  { locale, manages, userId, guildId = "" }: Ctx,
 ): Promise<Answer> {
-  const { teach } = words(ctx.locale);
+  const { teach } = words(locale);
   const format = formatOf(given);
-  const questions = await groupQuestions({ store, groupId: ctx.guildId ?? "" });
-  if (questions.length === 0) return whisper({ content: teach.nothingYet });
-  const text = exportQuestions(
-    questions.map(({ question }) => question),
-    format,
-  );
+  const questions = manages
+    ? (await groupQuestions({ store, groupId: guildId })).map(({ question }) => question)
+    : (await proposalsBy(store, guildId, userId)).map(({ question }) => question);
+  if (questions.length === 0) return whisper({ content: manages ? teach.nothingYet : teach.noneOfYours });
+  const text = exportQuestions(questions, format);
   // a spreadsheet knows UTF-8 by its mark only
   const bytes = new TextEncoder().encode(format === "csv" ? `\uFEFF${text}` : text);
-  const exported = teach.exported(questions.length);
+  const exported = manages ? teach.exported(questions.length) : teach.exportedOwn(questions.length);
   return whisper({
     content: exported,
     files: [{ name: `questions.${endings[format]}`, bytes, alt: exported }],

@@ -106,14 +106,19 @@ export function incompleteMessage(lines: Readonly<Record<string, string>>, local
   };
 }
 
+/** So many of one's own questions are listed. */
+const mostListed = 15;
+
 /** Someone's own questions, the newest first, and what became of each. */
 export function mineMessage(mine: readonly Proposed[], locale: Locale): Message {
   const { teach } = words(locale);
   if (mine.length === 0) return { content: teach.noneOfYours };
   const lines = mine
-    .slice(0, 15)
+    .slice(0, mostListed)
     .map(({ proposal: { state }, question: { prompt } }) => `${teach.mark[state]} · ${quoted(prompt, 120)}`);
-  return { panel: { title: teach.mineTitle(mine.length), text: lines.join("\n") } };
+  const rest = mine.length - lines.length;
+  const all = rest > 0 ? [...lines, teach.moreOfYours(rest)] : lines;
+  return { panel: { title: teach.mineTitle(mine.length), text: all.join("\n") } };
 }
 
 /** What a file held; for those who manage the server with a button that lets all of it in. */

@@ -1,10 +1,11 @@
-import { type Proposal, type ProposalState, proposeQuestions } from "@opt/study";
+import { type ProposalState, proposeQuestions } from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { openForm, update, whisper, type Answer } from "../port/answer.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx, OptionValue } from "../port/interaction.ts";
 import type { ClickUse, Feature, Handlers } from "./feature.ts";
-import { questionFrom, readOwn } from "./own-question.ts";
+import { questionFrom } from "./own-question.ts";
+import { proposalsBy, readable } from "./proposals-by.ts";
 import { beginQuiz } from "./quiz-start.ts";
 import type { Services } from "./services.ts";
 import { teachCommand } from "./teach-command.ts";
@@ -13,17 +14,9 @@ import {
   incompleteMessage,
   mineMessage,
   proposalMessage,
-  type Proposed,
   sentMessage,
   teachForm,
 } from "./teach-view.ts";
-
-function readable(proposals: readonly Proposal[]): readonly Proposed[] {
-  return proposals.flatMap((proposal) => {
-    const question = readOwn(proposal.content);
-    return question ? [{ proposal, question }] : [];
-  });
-}
 
 /** The same, where it was asked in a server; else a sentence. */
 function inServer<Use>(
@@ -47,16 +40,6 @@ async function propose(services: Services, { lines }: ClickUse, ctx: ServerCtx):
   const sent = { store: services.store, id, groupId: guildId, userId, questions: [question], now };
   await proposeQuestions(sent);
   return whisper(sentMessage(question, locale));
-}
-
-async function mine({ store }: Services, ctx: ServerCtx): Promise<Answer> {
-  const states = ["proposed", "approved", "rejected"] as const;
-  const all = await Promise.all(states.map((state) => store.teaching.of(ctx.guildId, state)));
-  const own = all
-    .flat()
-    .filter(({ userId }) => userId === ctx.userId)
-    .toSorted((a, b) => b.proposedAt - a.proposedAt);
-  return whisper(mineMessage(readable(own), ctx.locale));
 }
 
 function stateOf(given: OptionValue | undefined): ProposalState {
@@ -105,7 +88,9 @@ function create(services: Services): Handlers {
     publicly: ["teach ask"],
     commands: {
       "teach propose": inServer((_use, { locale }) => openForm(teachForm(locale))),
-      "teach mine": inServer((_use, ctx) => mine(services, ctx)),
+      "teach mine": inServer(async (_use, { guildId, userId, locale }) =>
+        whisper(mineMessage(await proposalsBy(services.store, guildId, userId), locale)),
+      ),
       "teach review": inServer(({ options: { which } }, ctx) =>
         review(services, { state: stateOf(which), at: 0 }, ctx),
       ),

@@ -83,7 +83,7 @@ export const group = {
       description: "Decide which questions the group is asked (for those who manage the server)",
     },
     import: { name: "import", description: "Propose all the questions in a file" },
-    export: { name: "export", description: "The group's approved questions as a file" },
+    export: { name: "export", description: "The group's approved questions as a file; your own, unless you manage the server" },
     which: {
       name: "which",
       description: "Which questions to look through (those that wait if you leave it out)",
@@ -140,6 +140,7 @@ export const group = {
     gone: "I no longer have this question.",
     noneOfYours: "You have not proposed a question here yet. `/teach propose` sends the first one.",
     mineTitle: (count: number) => `Your questions · ${count}`,
+    moreOfYours: (count: number) => `… and ${count} older ones`,
     mark: { proposed: "⏳ waiting", approved: "✅ approved", rejected: "✖️ rejected" },
     noFile: "Please attach a .csv, .gift, .txt (GIFT) or .json file with questions.",
     tooLarge: "This file is too large for me: at most 500 questions and 1.5 MB.",
@@ -152,5 +153,6 @@ export const group = {
     approveAll: (count: number) => `Approve all ${count}`,
     approvedAll: (count: number) => `Questions approved: ${count}.`,
     exported: (count: number) => `The group's approved questions: ${count}.`,
+    exportedOwn: (count: number) => `The questions you proposed here: ${count}.`,
   },
 };

@@ -68,7 +68,7 @@ export const group: typeof english = {
     mine: { name: "내문제", description: "내가 제안한 문제가 어떻게 됐는지 봐요" },
     review: { name: "검토", description: "모임에 낼 문제를 정해요 (서버 관리자)" },
     import: { name: "가져오기", description: "파일에 든 문제를 한꺼번에 제안해요" },
-    export: { name: "내보내기", description: "승인된 모임 문제를 파일로 받아요" },
+    export: { name: "내보내기", description: "승인된 모임 문제를 파일로 받아요 (서버 관리자가 아니면 내가 낸 문제)" },
     which: {
       name: "종류",
       description: "어떤 문제를 볼지 (비워 두면 기다리는 문제)",
@@ -126,6 +126,7 @@ export const group: typeof english = {
     gone: "이 문제는 이제 남아 있지 않아요.",
     noneOfYours: "여기서 제안한 문제가 아직 없어요. `/가르치기 제안`(`/teach propose`)으로 내 보세요.",
     mineTitle: (count) => `내가 낸 문제 · ${count}개`,
+    moreOfYours: (count) => `… 그 전에 낸 문제 ${count}개`,
     mark: { proposed: "⏳ 검토를 기다려요", approved: "✅ 승인됐어요", rejected: "✖️ 거절됐어요" },
     noFile: "문제가 든 .csv, .gift, .txt(GIFT), .json 파일을 올려 주세요.",
     tooLarge: "파일이 너무 커요. 500문제, 1.5 MB까지 읽을 수 있어요.",
@@ -138,5 +139,6 @@ export const group: typeof english = {
     approveAll: (count) => `${count}문제 모두 승인하기`,
     approvedAll: (count) => `${count}문제를 승인했어요.`,
     exported: (count) => `승인된 모임 문제 ${count}개예요.`,
+    exportedOwn: (count) => `여기서 내가 낸 문제 ${count}개예요.`,
   },
 };

@@ -258,11 +258,15 @@ export function testGroup(name: string, newPlace: () => Promise<StorePlace>, ove
         );
         expect(forged.content).toContain("관리하는 사람만");
         for (const format of ["csv", "gift", "json", "anki"]) {
-          const out = await on.mina.slash("teach export", { format });
+          const out = await host.slash("teach export", { format });
           expect(out).toMatchObject({ ephemeral: true });
           const { url } = out.attachments[0]!;
           expect(await (await fetch(url)).text()).toContain("Which one adapts?");
         }
+        // whoever is to be asked the group's questions does not get them with their answers
+        expect((await on.mina.slash("teach export")).content).toContain("제안한 문제가 아직 없어요");
+        const toms = await on.tom.slash("teach export", { format: "json" });
+        expect(toms.content).toContain("questions you proposed here: 3");
       });
 
       test("an incomplete question is refused in a sentence, and nothing that was typed is lost", async () => {
