@@ -60,10 +60,10 @@ const TRAITS: readonly Traits[] = [0.15, 0.3, 0.5, 0.8].flatMap((rate) =>
 const NEGLIGIBLE = 1e-4;
 
 interface State {
-  /** How likely each level is, for each of the traits. */
-  readonly levels: readonly Float64Array[];
+  /** How likely each level is, for each of the traits; those of all cards that nothing is known of are the same arrays. */
+  levels: readonly Float64Array[];
   /** The mean level, for each of the traits. */
-  readonly means: Float64Array;
+  means: Float64Array;
   times: number;
   at: number | null;
 }
@@ -112,6 +112,7 @@ export class Mind {
   take({ card, correct, at }: Evidence): void {
     const state = this.states.get(card);
     if (state === undefined) return;
+    makeOwn(state);
     this.spread(card, correct ? this.before : this.after, correct);
     const kept = keptOf(state, at);
     const likely = likelihoods(correct, 1);
@@ -156,8 +157,10 @@ export class Mind {
       const likely = new Map([0.5, 1].map((map) => [map, likelihoods(correct, weight * map)]));
       for (const slug of level) {
         seen.add(slug);
-        const { levels, means, times } = this.states.get(slug)!;
-        if (times > 0) continue;
+        const state = this.states.get(slug)!;
+        if (state.times > 0) continue;
+        makeOwn(state);
+        const { levels, means } = state;
         for (let index = 0; index < TRAITS.length; index++) {
           const heard = likely.get(TRAITS[index]!.map);
           if (heard === undefined) continue;
@@ -194,10 +197,19 @@ function stickingOf(index: number, ready: number): number {
   return 1 - TRAITS[index]!.map * (1 - UNREADY) * (1 - ready);
 }
 
+const freshLevels = TRAITS.map(({ start }) => startLevels(start));
+const freshMeans = Float64Array.from(freshLevels, meanOf);
+
 /** Of a card that was never asked. */
 function freshState(): State {
-  const levels = TRAITS.map(({ start }) => startLevels(start));
-  return { levels, means: Float64Array.from(levels, meanOf), times: 0, at: null };
+  return { levels: freshLevels, means: freshMeans, times: 0, at: null };
+}
+
+/** Before anything is written into it. */
+function makeOwn(state: State): void {
+  if (state.levels !== freshLevels) return;
+  state.levels = freshLevels.map((one) => one.slice());
+  state.means = freshMeans.slice();
 }
 
 /** What time has left of what was learned. */

@@ -26,9 +26,9 @@ export function judgeText(
   const typed = answer.length > longest ? [] : formsOf(answer);
   if (typed.length === 0)
     throw new InputError("answer-not-a-name", `answer must be a name, got ${answer}`, { got: answer });
-  const right = new Set(accepted.flatMap(formsOf));
+  const right = new Set(accepted.flatMap(formsOfName));
   if (typed.some((form) => right.has(form))) return "right";
-  const wrong = others.flatMap(formsOf).filter((form) => !right.has(form));
+  const wrong = others.flatMap(formsOfName).filter((form) => !right.has(form));
   const isNear = (known: Iterable<string>): boolean =>
     typed.some((form) => Array.from(known).some((one) => isSlipOf(form, one)));
   return !wrong.some((form) => typed.includes(form)) && isNear(right) && !isNear(wrong)
@@ -45,7 +45,7 @@ export function namedBy<Thing>(
   const typed = formsOf(answer);
   return things.find((thing) =>
     namesOf(thing)
-      .flatMap(formsOf)
+      .flatMap(formsOfName)
       .some((form) => typed.includes(form)),
   );
 }
@@ -62,6 +62,19 @@ function formsOf(text: string): readonly string[] {
   const forms = [plain, bare, bare.replace(particles, ""), plain.replace(particles, "")];
   const letters = forms.map(lettersOf).flatMap((form) => [form, form.replace(/(?<=[a-rt-z])s$/u, "")]);
   return [...new Set(letters)].filter((form) => form !== "");
+}
+
+/** A pack's names come up with every answer; members' own names are without end. */
+const mostNames = 10_000;
+const formsOfNames = new Map<string, readonly string[]>();
+
+function formsOfName(name: string): readonly string[] {
+  const known = formsOfNames.get(name);
+  if (known !== undefined) return known;
+  const forms = formsOf(name);
+  if (formsOfNames.size >= mostNames) formsOfNames.clear();
+  formsOfNames.set(name, forms);
+  return forms;
 }
 
 function digits(text: string): string {
