@@ -11,7 +11,7 @@ import { lengthOption, topicOption } from "./quiz-command.ts";
 import { answerForm, typedAnswer } from "./quiz-form.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
 import { noSuchTopic } from "./quiz-start.ts";
-import { createRaceHost, type RaceHost } from "./race-host.ts";
+import { createRaceHost, type Race, type RaceHost } from "./race-host.ts";
 import { raceIds } from "./race-id.ts";
 import { lobbyMessage } from "./race-view.ts";
 import type { Services } from "./services.ts";
@@ -37,9 +37,13 @@ const command: CommandSpec = {
 /** Seconds a question is open, where nobody says otherwise. */
 const usualSeconds = 30;
 
+type Place = Pick<Race, "channelId" | "messageId">;
+
 interface World {
   readonly services: Services;
   readonly host: RaceHost;
+  /** Races that were started and are not led yet, by the ids of their quizzes. */
+  readonly opening: Map<string, Promise<Place | undefined>>;
 }
 
 async function begin(
@@ -80,7 +84,11 @@ function gone({ locale }: Ctx): Answer {
 }
 
 /** In a thread under the lobby, where the bot may open one; else in the lobby's own message. */
-async function placeFor({ services: { channels } }: World, { messageId }: ClickUse, ctx: Ctx) {
+async function placeFor(
+  { services: { channels } }: World,
+  { messageId }: ClickUse,
+  ctx: Ctx,
+): Promise<Place | undefined> {
   const { race } = words(ctx.locale);
   if (messageId === undefined) return undefined;
   const thread = await channels.startThread(ctx.channelId, messageId, race.title);
@@ -91,6 +99,21 @@ async function placeFor({ services: { channels } }: World, { messageId }: ClickU
   return here ? { channelId: ctx.channelId, messageId } : undefined;
 }
 
+/** Where the race is led now; a second click while its thread is being opened is told of the same one. */
+function open(world: World, quizId: string, use: ClickUse, ctx: Ctx): Promise<Place | undefined> {
+  const { host, opening } = world;
+  const known = opening.get(quizId);
+  if (known) return known;
+  async function begun(): Promise<Place | undefined> {
+    const place = await placeFor(world, use, ctx);
+    if (place) host.lead({ quizId, ...place, look: lookOf(ctx) });
+    return place;
+  }
+  const place = begun().finally(() => opening.delete(quizId));
+  opening.set(quizId, place);
+  return place;
+}
+
 async function start(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const { services, host } = world;
   const { quizId } = readQuizId(use.parts);
@@ -99,9 +122,8 @@ async function start(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
   if (!state) return gone(ctx);
   if (state.hostId !== ctx.userId && !ctx.manages) return whisper({ content: race.hostStarts(state.hostId) });
   if (state.index >= 0 || host.isLed(quizId)) return whisper({ content: race.running });
-  const place = await placeFor(world, use, ctx);
+  const place = await open(world, quizId, use, ctx);
   if (!place) return whisper({ content: race.mayNotWrite });
-  host.lead({ quizId, ...place, look: lookOf(ctx) });
   return whisper({ content: race.started(place.channelId) });
 }
 
@@ -188,7 +210,7 @@ async function interrupt({ services, host }: World, what: "stop" | "skip", ctx: 
 }
 
 function create(services: Services): Handlers {
-  const world: World = { services, host: createRaceHost(services) };
+  const world: World = { services, host: createRaceHost(services), opening: new Map() };
   return {
     place: "private",
     forms: ["race-type"],

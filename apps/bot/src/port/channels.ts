@@ -14,6 +14,6 @@ export interface Channels {
   openDirect(userId: string): Promise<string | undefined>;
   /** Replaces a message of the bot's own; whether it is there. */
   edit(channelId: string, messageId: string, message: Message): Promise<boolean>;
-  /** Opens a thread under a message; its id, or undefined. */
+  /** Opens a thread under a message, or finds the one that is there; its id, or undefined. */
   startThread(channelId: string, messageId: string, name: string): Promise<string | undefined>;
 }

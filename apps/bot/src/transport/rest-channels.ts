@@ -7,10 +7,12 @@ import type { Message } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { toBody } from "./body.ts";
 
-/** Missing access or permissions; the channel or message is gone; the thread is archived, or there is one already. */
+/** Missing access or permissions; the channel or message is gone; the thread is archived. */
 const notPossible: ReadonlySet<number | string> = new Set([
-  50_001, 50_013, 10_003, 10_008, 50_083, 160_004, 50_024, 50_007,
+  50_001, 50_013, 10_003, 10_008, 50_083, 50_024, 50_007,
 ]);
+/** The message has a thread already. */
+const threadThere = 160_004;
 
 const created = z.object({ id: z.string() });
 
@@ -70,8 +72,14 @@ export function channelsOver(rest: Pick<REST, "post" | "patch">): Channels {
         name: shorten(name, limits.threadName),
         auto_archive_duration: ThreadAutoArchiveDuration.OneHour,
       };
-      const made = await ifPossible(rest.post(Routes.threads(channelId, messageId), { body }));
-      return made === undefined ? undefined : created.parse(made).id;
+      try {
+        const made = await ifPossible(rest.post(Routes.threads(channelId, messageId), { body }));
+        return made === undefined ? undefined : created.parse(made).id;
+      } catch (error) {
+        // opened by a process that ended then; a thread under a message has the message's id
+        if (error instanceof DiscordAPIError && error.code === threadThere) return messageId;
+        throw error;
+      }
     },
   };
 }

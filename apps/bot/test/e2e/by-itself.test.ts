@@ -87,6 +87,15 @@ test("a post whose answer was lost is not made twice", async () => {
   expect(on.tom.messages({ context: "dm" })).toHaveLength(2);
 });
 
+test("a thread that an earlier process has opened under a message is found again", async () => {
+  const { token, apiBase } = on.sandbox;
+  const channels = createRestChannels(token, apiBase);
+  const { message } = await on.tom.slash("board");
+  const thread = await channels.startThread(message.channel_id, message.id, "race");
+  expect(thread).toBeTypeOf("string");
+  expect(await channels.startThread(message.channel_id, message.id, "race")).toBe(thread);
+});
+
 test("a server that the bot leaves is forgotten", async () => {
   const host = on.sandbox.driver.user({ name: "Sora", locale: "en", permissions: ["ManageGuild"] });
   await host.slash("settings group", { daily: "9", theme: "light" });
