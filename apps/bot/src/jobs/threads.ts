@@ -5,9 +5,6 @@ import { beganOf, type Order } from "./begin.ts";
 import { createQueue } from "./queue.ts";
 import { groupOf } from "./turns.ts";
 
-/** Milliseconds that a thread may take to start and load what it needs. */
-const startLimit = 60_000;
-
 export interface ThreadsOptions {
   /** Threads at work at once. */
   readonly concurrency: number;
@@ -15,6 +12,8 @@ export interface ThreadsOptions {
   readonly line?: number;
   /** Milliseconds a job may run, default 10 000. */
   readonly timeLimit?: number;
+  /** Milliseconds that a thread may take to start and load what it needs before it is replaced, default 30 000. */
+  readonly startLimit?: number;
   /** Milliseconds that a job may have to wait in the line, by how long jobs have taken; default 10 000. */
   readonly longestWait?: number;
   /** Megabytes of JavaScript heap of a thread, default 256. */
@@ -57,6 +56,7 @@ export function createThreads({
   concurrency,
   line = 8 * concurrency,
   timeLimit = 10_000,
+  startLimit = 30_000,
   longestWait = 10_000,
   memoryLimit = 256,
   worker = new URL("worker.ts", import.meta.url),

@@ -1,6 +1,11 @@
-import { afterAll, describe, expect, test } from "vitest";
-import { JobError, type Job } from "../../src/jobs/job.ts";
+import { existsSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { JobError, type Job, type JobRunner } from "../../src/jobs/job.ts";
 import { createThreads } from "../../src/jobs/threads.ts";
+import { tell } from "../support/outcomes.ts";
 
 const worker = new URL("../fixtures/unruly-worker.ts", import.meta.url);
 const job = (name: string): Extract<Job, { kind: "demo" }> => ({
@@ -12,12 +17,39 @@ const job = (name: string): Extract<Job, { kind: "demo" }> => ({
 const jobs = createThreads({ concurrency: 2, line: 2, timeLimit: 2_500, memoryLimit: 48, worker });
 afterAll(() => jobs.close(0));
 
+/** What came of the jobs behind those that misbehaved. */
+const after = { cases: 0, lost: 0, recovered: 0 };
+
+/** The next job is done, whatever became of the one before. */
+async function expectFine(runner: JobRunner, since: number): Promise<void> {
+  const [next] = await Promise.allSettled([runner.run(job("fine"))]);
+  after.cases += 1;
+  after.recovered = Math.max(after.recovered, performance.now() - since);
+  if (next.status === "rejected") after.lost += 1;
+  expect(next).toMatchObject({ value: "fine" });
+}
+
 describe("createThreads", () => {
+  afterAll(() => tell({ trial: "unruly worker", faults: after.cases, ...after }));
+
   test("an endless loop is stopped, and the thread is replaced", async () => {
     const started = performance.now();
     await expect(jobs.run(job("stuck"))).rejects.toMatchObject({ name: "JobError", reason: "time" });
     expect(performance.now() - started).toBeLessThan(20_000);
-    expect(await jobs.run(job("fine"))).toBe("fine");
+    await expectFine(jobs, started);
+  });
+
+  test("a thread that never gets through loading is replaced, too", async () => {
+    const mark = join(await mkdtemp(join(tmpdir(), "opt-late-")), "been");
+    vi.stubEnv("LATE_WORKER", mark);
+    const late = new URL("../fixtures/late-worker.ts", import.meta.url);
+    const one = createThreads({ concurrency: 1, startLimit: 8_000, worker: late });
+    const started = performance.now();
+    await expect(one.run(job("fine"))).rejects.toMatchObject({ name: "JobError", reason: "time" });
+    expect(existsSync(mark)).toBe(true);
+    await expectFine(one, started);
+    await one.close(0);
+    vi.unstubAllEnvs();
   });
 
   test("all threads stuck at once come back too", async () => {
@@ -28,18 +60,22 @@ describe("createThreads", () => {
 
   test("a job that hoards memory is stopped", async () => {
     const roomy = createThreads({ concurrency: 1, timeLimit: 20_000, memoryLimit: 48, worker });
+    const started = performance.now();
     await expect(roomy.run(job("hoard"))).rejects.toMatchObject({ name: "JobError", reason: "memory" });
-    expect(await roomy.run(job("fine"))).toBe("fine");
+    await expectFine(roomy, started);
     await roomy.close(0);
   });
 
   test("a thread that exits does not take the process along", async () => {
+    const started = performance.now();
     await expect(jobs.run(job("exit"))).rejects.toThrow(/./u);
-    expect(await jobs.run(job("fine"))).toBe("fine");
+    await expectFine(jobs, started);
   });
 
   test("a fault in the job keeps its own error", async () => {
+    const started = performance.now();
     await expect(jobs.run(job("fail"))).rejects.toThrow("steps must be small, got a fault in the demo");
+    await expectFine(jobs, started);
   });
 
   test("the overflow is refused at once", async () => {
@@ -70,6 +106,8 @@ describe("createThreads", () => {
 
   test("closing lets what runs finish, and ends what does not", async () => {
     const closing = createThreads({ concurrency: 1, timeLimit: 20_000, worker });
+    // how long a thread takes to start is another matter
+    await closing.run(job("fine"));
     const slow = closing.run(job("slow"));
     await closing.close(2_000);
     expect(await slow).toBe("slow");

@@ -1,4 +1,4 @@
-import { fakeClock, simulate, type SimulationHistory, type SimulationResult } from "@opt/discord-sandbox";
+import { fakeClock, simulate, type SimulationHistory, type SimulationOptions, type SimulationResult } from "@opt/discord-sandbox";
 import type { KeptStore } from "./kept-store.ts";
 import { realBot } from "./real-bot.ts";
 import { enterVirtualTime } from "./virtual-time.ts";
@@ -16,7 +16,7 @@ function slipsIn({ messages }: SimulationHistory): readonly string[] {
 export async function runSchedule(
   kept: KeptStore,
   seed: number,
-  { shrink = true }: { readonly shrink?: boolean } = {},
+  { shrink = true, faults = true }: Pick<SimulationOptions, "shrink" | "faults"> = {},
 ): Promise<SimulationResult> {
   const bot = realBot(kept);
   const before = fakeClock();
@@ -29,6 +29,7 @@ export async function runSchedule(
       actions: 6,
       bot: bot.start,
       shrink,
+      faults,
       invariants: [
         { name: "kept", check: () => bot.broken() },
         { name: "written", check: slipsIn },

@@ -10,6 +10,7 @@ import { testStore } from "../../../../packages/study/test/store/conformance.ts"
 import { openStore } from "../../src/store/open-store.ts";
 import { InUseError } from "../../src/store/sole-user.ts";
 import { spans } from "../../src/store/spans.ts";
+import { countLost, tell } from "../support/outcomes.ts";
 
 testStore("the store in SQLite", async () => await openStore({}));
 
@@ -33,10 +34,22 @@ test(
     const file = await newFile();
     const writer = fork(new URL("../fixtures/store-writer.ts", import.meta.url), [file, "0"]);
     await once(writer, "message");
+    const tries = await Promise.allSettled(Array.from({ length: 10 }, () => openStore({ file })));
+    const refused = tries.filter(({ status }) => status === "rejected").length;
     await expect(openStore({ file })).rejects.toThrow("another process of the bot is using");
     writer.kill("SIGKILL");
     await once(writer, "exit");
+    const killed = performance.now();
     const store = await openStore({ file });
+    const recovered = performance.now() - killed;
+    tell({
+      trial: "second process",
+      cases: tries.length,
+      faults: tries.length,
+      lost: tries.length - refused,
+      recovered,
+    });
+    expect(refused).toBe(tries.length);
     await expect(openStore({ file })).rejects.toThrow(InUseError);
     await store.close();
     await (await openStore({ file })).close();
@@ -61,22 +74,28 @@ test("of a person that is forgotten no count stays", async () => {
 
 test("nothing that was acknowledged is lost when the process is killed", { timeout: 60_000 }, async () => {
   const file = await newFile();
-  let kept = 0;
-  for (let round = 0; round < 5; round++) {
-    const writer = fork(new URL("../fixtures/store-writer.ts", import.meta.url), [file, String(kept)]);
-    const acknowledged: number[] = [];
+  const rounds = 5;
+  const acknowledged: number[] = [];
+  let [first, lost, recovered] = [0, 0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const writer = fork(new URL("../fixtures/store-writer.ts", import.meta.url), [file, String(first)]);
+    let own = 0;
     writer.on("message", (number: number) => {
       acknowledged.push(number);
-      if (acknowledged.length === 20) writer.kill("SIGKILL");
+      own += 1;
+      if (own === 20) writer.kill("SIGKILL");
     });
     await once(writer, "exit");
+    const killed = performance.now();
     const store = await openStore({ file });
+    recovered = Math.max(recovered, performance.now() - killed);
     const found = (await store.logs.of("mina")).map(({ at }) => at);
-    expect(acknowledged.length).toBeGreaterThanOrEqual(20);
-    expect(found.slice(0, kept + acknowledged.length)).toEqual(
-      Array.from({ length: kept + acknowledged.length }, (_, i) => i),
-    );
-    kept = found.length;
     await store.close();
+    lost = countLost(acknowledged.map(String), found.map(String));
+    expect(found).toEqual(Array.from({ length: found.length }, (_, at) => at));
+    first = found.length;
   }
+  tell({ trial: "writer killed", cases: acknowledged.length, faults: rounds, lost, recovered });
+  expect(lost).toBe(0);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(20 * rounds);
 });

