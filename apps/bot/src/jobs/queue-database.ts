@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Db } from "pg-boss";
+import { createStatements } from "../store/prepared-statements.ts";
 import { listen } from "./ears.ts";
 
 /** What the queue runs its statements on. */
@@ -10,8 +11,8 @@ export interface QueueDatabase extends Required<Pick<Db, "executeSql" | "listen"
 /** Connections that do not wait for the disk. */
 export const unhurried = "-c synchronous_commit=off";
 
-/** The queue has some dozen statements that it repeats; what varies is not worth keeping. */
-const mostPrepared = 100;
+/** The queue's statements begin with `with`; several in one text cannot be prepared. */
+const isSingle = (text: string): boolean => !text.includes(";");
 
 /**
  * A few connections on which each statement is read and planned once, not each time: the queue's are long, and planning
@@ -26,19 +27,11 @@ export function openQueueDatabase(databaseUrl: string, onError: (error: unknown)
     options: unhurried,
   });
   pool.on("error", onError);
-  const names = new Map<string, string>();
-
-  function nameOf(text: string): string | undefined {
-    // several statements in one text cannot be prepared
-    if (!names.has(text) && !text.includes(";") && names.size < mostPrepared)
-      names.set(text, `queue-${names.size}`);
-    return names.get(text);
-  }
+  const statements = createStatements(isSingle);
 
   return {
     async executeSql(text, values) {
-      const name = nameOf(text);
-      return await pool.query({ text, ...(values && { values }), ...(name !== undefined && { name }) });
+      return await statements.ask(pool, { text, ...(values && { values }) }, false);
     },
     async listen(channel, heard, onOpen) {
       const ears = listen({ databaseUrl, channel, heard, onOpen, onError });

@@ -13,7 +13,8 @@ export interface Statements {
 /** So many different statements are kept prepared; the bot has some eighty. */
 const most = 200;
 
-const preparable = /^\s*(?:select|insert|update|delete)\b/iu;
+/** What changes tables is done once. */
+const isRepeated = (text: string): boolean => /^\s*(?:select|insert|update|delete)\b/iu.test(text);
 
 /**
  * Another process may have brought the tables up to date: what was prepared before then is refused, see
@@ -25,14 +26,14 @@ function isOutdated(error: unknown): boolean {
   );
 }
 
-/** Names for statements, the same for all connections. */
-export function createStatements(): Statements {
+/** Names for statements, the same for all connections; `isPreparable` tells which of them are worth one. */
+export function createStatements(isPreparable: (text: string) => boolean = isRepeated): Statements {
   let names = new Map<string, string>();
   let count = 0;
 
   function nameOf(text: string): string | undefined {
     const known = names.get(text);
-    if (known !== undefined || names.size >= most || !preparable.test(text)) return known;
+    if (known !== undefined || names.size >= most || !isPreparable(text)) return known;
     const name = `s${(count += 1)}`;
     names.set(text, name);
     return name;

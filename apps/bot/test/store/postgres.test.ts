@@ -11,9 +11,12 @@ import { openJobResults } from "../../src/jobs/job-results.ts";
 import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { postgresDatabase } from "../../src/store/postgres.ts";
+import { describeSchema } from "../support/postgres-schema.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 
 const schemas = new URL("schemas/", import.meta.url);
+/** The tables of PostgreSQL after each of the same steps. */
+const postgresSchemas = new URL("postgres-schemas/", import.meta.url);
 
 let server: TestPostgres | undefined;
 beforeAll(async () => {
@@ -63,6 +66,8 @@ test("from every step that was ever released all is there after an update", { ti
     const provider = { getMigrations: async () => migrationsFor("postgres") };
     const { error } = await new Migrator({ db, provider }).migrateTo(name.replace(".sql", ""));
     expect(error).toBeUndefined();
+    // a step that was released does not change
+    await expect(await describeSchema(db)).toMatchFileSnapshot(new URL(name.replace(".sql", ".txt"), postgresSchemas).pathname);
     const rows = (await readFile(new URL(name, schemas), "utf8")).match(
       /^insert into "(?!kysely|tallies).*$/gmu,
     );
