@@ -65,10 +65,16 @@ function form({ locale }: Ctx): Answer {
   });
 }
 
-function countsOf(entries: readonly LogRecord[], text: string, { locale, now, timeZone }: Ctx): string {
+/** Weekdays in a row; nothing where there are none yet, as after a first entry on a Sunday: nobody is shown a zero. */
+function streakIn(entries: readonly LogRecord[], { locale, now, timeZone }: Ctx): string | undefined {
+  const days = log.weekdayStreak(entries, { now, timeZone });
+  return days > 0 ? words(locale).log.streak(days) : undefined;
+}
+
+function countsOf(entries: readonly LogRecord[], text: string, ctx: Ctx): string {
   const { withoutSpaces, characters } = log.lengthOf(text);
-  const own = words(locale).log;
-  return `${own.counted(characters, withoutSpaces)} · ${own.streak(log.weekdayStreak(entries, { now, timeZone }))}`;
+  const counted = words(ctx.locale).log.counted(characters, withoutSpaces);
+  return [counted, streakIn(entries, ctx)].filter((part) => part !== undefined).join(" · ");
 }
 
 async function add({ store }: Services, text: string, ctx: Ctx): Promise<Answer> {
@@ -126,12 +132,12 @@ export function logMessage(entries: readonly LogRecord[], ctx: Ctx): Message {
     ({ at, text }) =>
       `<t:${Math.floor(at / 1_000)}:d> · ${log.lengthOf(text).withoutSpaces} · ${quoted(text, 120)}`,
   );
-  const { now, timeZone } = ctx;
+  const footer = streakIn(entries, ctx);
   return {
     panel: {
       title: own.title(entries.length),
       text: shorten(lines.join("\n"), limits.embedDescription),
-      footer: own.streak(log.weekdayStreak(entries, { now, timeZone })),
+      ...(footer !== undefined && { footer }),
     },
   };
 }

@@ -21,6 +21,8 @@ const asked = process.env["KILLS"];
 const rounds = Number(asked ?? 2);
 /** Milliseconds within which the bot is back after a kill. */
 const longestRecovery = 30_000;
+/** Milliseconds until a busy machine has started it, or answers: what took longer than it may is told all the same. */
+const patience = 120_000;
 
 let sandbox: DiscordSandbox;
 let child: ChildProcess | undefined;
@@ -39,7 +41,7 @@ async function start({ file, databaseUrl }: StorePlace): Promise<void> {
   });
   let text = "";
   child.stdout?.on("data", (chunk: Buffer) => (text += chunk.toString()));
-  await expect.poll(() => text, { timeout: longestRecovery }).toContain("is connected to Discord");
+  await expect.poll(() => text, { timeout: patience }).toContain("is connected to Discord");
 }
 
 async function kill(): Promise<void> {
@@ -71,7 +73,7 @@ interface Told {
 async function use(name: string, round: number, told: Told, isOver: () => boolean): Promise<void> {
   const user = sandbox.driver.user({ name, locale: "en" });
   for (let turn = 0; !isOver(); turn += 1) {
-    const settings = { timeout: 1_500 };
+    const settings = { timeout: 5_000 };
     try {
       const entry = `${name} ${round} ${turn}`;
       const written = await user.slash("log add", { text: entry }, settings);
@@ -107,11 +109,19 @@ async function killUnderLoad(trial: TrialName, place: StorePlace): Promise<void>
     await start(place);
     if (round > 0) recovered = Math.max(recovered, performance.now() - killed);
     const mina = sandbox.driver.user({ name: "Mina", locale: "ko" });
-    old &&= await mina.click(old, 1);
+    old &&= await mina.click(old, 1, { timeout: patience });
     expect(old?.text ?? "아쉬워요").toMatch(/이미 답한 문제예요|맞았어요|아쉬워요/u);
-    old = await mina.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
+    old = await mina.slash(
+      "quiz start",
+      { length: 1, topic: "sorted-data-bias" },
+      { timeout: patience },
+    );
+    const before = told.entries.length + told.answers.size;
     let over = false;
     const work = names.map((name) => use(name, round, told, () => over));
+    await expect
+      .poll(() => told.entries.length + told.answers.size, { timeout: patience })
+      .toBeGreaterThan(before);
     // drawn from the round, so that a kill falls somewhere else each time
     await wait(300 + ((round * 7_919) % 1_500));
     await kill();
@@ -129,7 +139,7 @@ async function killUnderLoad(trial: TrialName, place: StorePlace): Promise<void>
   expect(told.answers.size).toBeGreaterThan(rounds);
 }
 
-const timeout = rounds * longestRecovery;
+const timeout = rounds * patience;
 
 test(
   `killed ${rounds} times under load: every acknowledged answer and log entry is there once, and old buttons work`,
