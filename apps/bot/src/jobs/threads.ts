@@ -18,7 +18,7 @@ export interface ThreadsOptions {
   readonly longestWait?: number;
   /** Megabytes of JavaScript heap of a thread, default 256. */
   readonly memoryLimit?: number;
-  /** The worker's module. */
+  /** The module that does jobs, by its `work`. */
   readonly worker?: URL;
   /** Hears of faults of threads that no job waits for. */
   readonly onError?: (error: unknown) => void;
@@ -64,7 +64,7 @@ export function createThreads({
   onTimed = () => {},
 }: ThreadsOptions): JobRunner {
   const pool = new Piscina({
-    filename: worker.href,
+    filename: new URL("begin.ts", import.meta.url).href,
     minThreads: 0,
     maxThreads: concurrency,
     name: "begin",
@@ -91,7 +91,7 @@ export function createThreads({
     });
     const either = signal ? AbortSignal.any([signal, overtime.signal]) : overtime.signal;
     try {
-      return await pool.run({ number, job } satisfies Order, { signal: either });
+      return await pool.run({ number, job, worker: worker.href } satisfies Order, { signal: either });
     } catch (error) {
       throw ending ? new JobError("stopped", { cause: error }) : toJobError(error, overtime.signal);
     } finally {

@@ -4,7 +4,6 @@ import { diagnose } from "@opt/study";
 import { streakChart, type Chart } from "@opt/viz";
 import { renderGif, renderPng } from "@opt/viz/png";
 import type { DemoOutcome, Job, JobResults, LogOutcome, Look, RenderedChart } from "./job.ts";
-import { beginner } from "./begin.ts";
 import { formulaOf } from "./formula.ts";
 import { questionChart } from "./question-chart.ts";
 import { runDemo } from "../study.ts";
@@ -99,6 +98,3 @@ export async function work(job: Job): Promise<JobResults[Job["kind"]]> {
       throw new TypeError(`job must be of a known kind, got ${String(job satisfies never)}`);
   }
 }
-
-/** A worker thread's entry. */
-export const begin = beginner(work);

@@ -43,7 +43,7 @@ describe("createThreads", () => {
     const mark = join(await mkdtemp(join(tmpdir(), "opt-late-")), "been");
     vi.stubEnv("LATE_WORKER", mark);
     const late = new URL("../fixtures/late-worker.ts", import.meta.url);
-    const one = createThreads({ concurrency: 1, startLimit: 8_000, worker: late });
+    const one = createThreads({ concurrency: 1, startLimit: 5_000, worker: late });
     const started = performance.now();
     await expect(one.run(job("fine"))).rejects.toMatchObject({ name: "JobError", reason: "time" });
     expect(existsSync(mark)).toBe(true);
