@@ -10,13 +10,7 @@ import { beginQuiz } from "./quiz-start.ts";
 import type { Services } from "./services.ts";
 import { teachCommand } from "./teach-command.ts";
 import { approveAll, exportFile, importFile, mostWaiting, waitingOf } from "./teach-file.ts";
-import {
-  incompleteMessage,
-  mineMessage,
-  proposalMessage,
-  sentMessage,
-  teachForm,
-} from "./teach-view.ts";
+import { incompleteMessage, mineMessage, proposalMessage, sentMessage, teachForm } from "./teach-view.ts";
 
 /** The same, where it was asked in a server; else a sentence. */
 function inServer<Use>(

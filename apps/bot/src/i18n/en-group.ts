@@ -83,7 +83,10 @@ export const group = {
       description: "Decide which questions the group is asked (for those who manage the server)",
     },
     import: { name: "import", description: "Propose all the questions in a file" },
-    export: { name: "export", description: "The group's approved questions as a file; your own, unless you manage the server" },
+    export: {
+      name: "export",
+      description: "The group's approved questions as a file; your own, unless you manage the server",
+    },
     which: {
       name: "which",
       description: "Which questions to look through (those that wait if you leave it out)",

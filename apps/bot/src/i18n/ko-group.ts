@@ -68,7 +68,10 @@ export const group: typeof english = {
     mine: { name: "내문제", description: "내가 제안한 문제가 어떻게 됐는지 봐요" },
     review: { name: "검토", description: "모임에 낼 문제를 정해요 (서버 관리자)" },
     import: { name: "가져오기", description: "파일에 든 문제를 한꺼번에 제안해요" },
-    export: { name: "내보내기", description: "승인된 모임 문제를 파일로 받아요 (서버 관리자가 아니면 내가 낸 문제)" },
+    export: {
+      name: "내보내기",
+      description: "승인된 모임 문제를 파일로 받아요 (서버 관리자가 아니면 내가 낸 문제)",
+    },
     which: {
       name: "종류",
       description: "어떤 문제를 볼지 (비워 두면 기다리는 문제)",

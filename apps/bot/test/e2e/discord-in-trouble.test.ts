@@ -52,7 +52,7 @@ const restTroubles: readonly { readonly faults: number; order(faults: Faults): v
   { faults: 3, order: (faults) => faults.fail({ times: 3, status: 500 }) },
   { faults: 3, order: (faults) => faults.fail({ times: 3, status: 502 }) },
   { faults: 3, order: (faults) => faults.fail({ times: 3, status: 503 }) },
-  { faults: 1, order: (faults) => faults.delay(900) },
+  { faults: 1, order: (faults) => faults.delay(500) },
 ];
 
 test(

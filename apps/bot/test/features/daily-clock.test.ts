@@ -50,7 +50,14 @@ test(
         settings: { ...settings, dailyChannel: `channel of ${groupId}` },
       });
     const { log, lines } = collectLog();
-    const services = { ...settingsFree, store, channels, log, random: systemRandom, clock: () => now + offset };
+    const services = {
+      ...settingsFree,
+      store,
+      channels,
+      log,
+      random: systemRandom,
+      clock: () => now + offset,
+    };
     const asked = new Map<string, number>();
     let beat = createDailyBeat(services);
     for (; now < start + nDays * day; now += hour) {

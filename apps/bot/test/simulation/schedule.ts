@@ -1,4 +1,10 @@
-import { fakeClock, simulate, type SimulationHistory, type SimulationOptions, type SimulationResult } from "@opt/discord-sandbox";
+import {
+  fakeClock,
+  simulate,
+  type SimulationHistory,
+  type SimulationOptions,
+  type SimulationResult,
+} from "@opt/discord-sandbox";
 import type { KeptStore } from "./kept-store.ts";
 import { realBot } from "./real-bot.ts";
 import { enterVirtualTime } from "./virtual-time.ts";

@@ -67,7 +67,9 @@ test("from every step that was ever released all is there after an update", { ti
     const { error } = await new Migrator({ db, provider }).migrateTo(name.replace(".sql", ""));
     expect(error).toBeUndefined();
     // a step that was released does not change
-    await expect(await describeSchema(db)).toMatchFileSnapshot(new URL(name.replace(".sql", ".txt"), postgresSchemas).pathname);
+    await expect(await describeSchema(db)).toMatchFileSnapshot(
+      new URL(name.replace(".sql", ".txt"), postgresSchemas).pathname,
+    );
     const rows = (await readFile(new URL(name, schemas), "utf8")).match(
       /^insert into "(?!kysely|tallies).*$/gmu,
     );

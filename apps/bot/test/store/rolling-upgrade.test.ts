@@ -66,7 +66,13 @@ test(
       rows.map(({ user_id: id }) => id),
     );
     const cases = steps.length * perStep;
-    tell({ trial: "two versions", cases, faults: steps.length, lost: lost + cases - acknowledged.length, recovered });
+    tell({
+      trial: "two versions",
+      cases,
+      faults: steps.length,
+      lost: lost + cases - acknowledged.length,
+      recovered,
+    });
     expect({ lost, acknowledged: acknowledged.length, tally: tally.length }).toEqual({
       lost: 0,
       acknowledged: cases,
