@@ -1,6 +1,9 @@
 import type { Outcome } from "./outcomes.ts";
 import { type Trial, type TrialName, trials } from "./trials.ts";
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of the list
+const names = Object.keys(trials) as TrialName[];
+
 /** The outcomes that tests have told of, one a line; of a trial that was done more than once, the last. */
 export function readOutcomes(lines: string): readonly Outcome[] {
   const byTrial = new Map<string, Outcome>();
@@ -10,6 +13,32 @@ export function readOutcomes(lines: string): readonly Outcome[] {
     byTrial.set(outcome.trial, outcome);
   }
   return [...byTrial.values()];
+}
+
+/** The cells of the page's table, row by row. */
+export function cellsOf(page: string): readonly (readonly string[])[] {
+  const lines = page.split("\n").filter((line) => line.startsWith("| ") && !/^\|[ :|-]+$/u.test(line));
+  return lines.slice(1).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The outcomes that a page holds, to be kept where only some trials are done anew. */
+export function outcomesIn(page: string): readonly Outcome[] {
+  const rows = cellsOf(page);
+  return names.flatMap((trial) => {
+    const [, , , cases, faults, lost, recovered = ""] =
+      rows.find(([what]) => what === trials[trial].what) ?? [];
+    const counts = [cases, faults, lost].map((cell) => (cell === "" ? Number.NaN : Number(cell)));
+    const [nCases = Number.NaN, nFaults = Number.NaN, nLost = Number.NaN] = counts;
+    if (Number.isNaN(nCases + nFaults + nLost)) return [];
+    const outcome = { trial, cases: nCases, faults: nFaults, lost: nLost };
+    const after = 1_000 * Number.parseFloat(recovered);
+    return [Number.isNaN(after) ? outcome : { ...outcome, recovered: after }];
+  });
 }
 
 function seconds(milliseconds: number | undefined): string {
@@ -46,8 +75,6 @@ const notHeld = `## What is not held, or not shown
 /** The page on what the bot survives: a row for each trial, in the order of their list. */
 export function describeTrials(outcomes: readonly Outcome[], command: string): string {
   const byTrial = new Map<TrialName, Outcome>(outcomes.map((one) => [one.trial, one]));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of the list
-  const names = Object.keys(trials) as TrialName[];
   const rows = names.map((name) => rowOf(trials[name], byTrial.get(name)));
   return `# What the bot survives
 
