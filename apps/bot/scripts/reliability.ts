@@ -40,6 +40,7 @@ const kept = before.filter(({ trial }) => !files.includes(trials[trial].file));
 const outcomes = [...kept, ...anew];
 await rm(folder, { recursive: true });
 await writeFile(page, describeTrials(outcomes, `npm run reliability${isLong ? " -- long" : ""}`));
+spawnSync("oxfmt", [page]);
 const lost = outcomes.reduce((sum, one) => sum + one.lost, 0);
 process.stdout.write(
   `${outcomes.length} of ${Object.keys(trials).length} trials told what came of them, ${lost} lost: ${page}\n`,
