@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+// no test changes what it imports: once a worker is enough
 export default defineConfig({
-  test: { name: "core", include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    name: "core",
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    isolate: false,
+  },
 });

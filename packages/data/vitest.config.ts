@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "data", include: ["test/**/*.test.ts"], testTimeout: 60_000 } });
+// no test changes what it imports: once a worker is enough
+export default defineConfig({
+  test: { name: "data", include: ["test/**/*.test.ts"], testTimeout: 60_000, isolate: false },
+});

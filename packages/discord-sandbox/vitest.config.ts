@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Most of them wait for bots and browsers: more of them than cores pass the time together.
     maxWorkers: 4,
+    // no test changes what it imports: once a worker is enough
+    isolate: false,
   },
 });
