@@ -1,25 +1,14 @@
 import { expect, test } from "vitest";
 import { layout } from "@opt/viz";
-import { flatItems } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
-import { charts, others } from "../million.ts";
+import { detail } from "../detail.ts";
+import { largeCharts } from "../million.ts";
 
-test.each([...charts, ...others])(
-  "a million points make a lawful %s of few shapes in little time",
-  { timeout: 60_000 },
-  (_, make) => {
-    const chart = make();
-    const before = process.cpuUsage();
-    const scene = layout(chart, { locale: "ko" });
-    const { user, system } = process.cpuUsage(before);
-    // printed by the bench; here only what a machine under load cannot break
-    expect((user + system) / 1e6).toBeLessThan(2.5);
-    const items = flatItems(scene.items);
-    expect(items.length).toBeLessThan(5000);
-    const corners = items.map((item) =>
-      item.type === "path" ? item.lines.reduce((sum, each) => sum + each.length / 2, 0) : 0,
-    );
-    expect(Math.max(...corners)).toBeLessThan(30_000);
-    expect(violations(chart, { locale: "en" })).toEqual([]);
-  },
-);
+// `npm run test:slow` draws a million, and looks at the time.
+test.each(largeCharts(90_000))("90,000 numbers make a lawful %s of few shapes", (_, make) => {
+  const chart = make();
+  const { shapes, corners } = detail(layout(chart, { locale: "ko" }));
+  expect(shapes).toBeLessThan(5000);
+  expect(corners).toBeLessThan(30_000);
+  expect(violations(chart, { locale: "en" })).toEqual([]);
+});
