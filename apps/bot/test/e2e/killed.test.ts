@@ -28,6 +28,7 @@ async function start(): Promise<void> {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
       DISCORD_TOKEN: sandbox.token,
       DISCORD_API_BASE: sandbox.apiBase,
       DATA_DIR: folder,

@@ -43,9 +43,11 @@ const unset = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
+const kept = { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] };
+
 function run(environment: Record<string, string>, script = "main.ts", ...options: string[]): Running {
   const child = spawn(process.execPath, [file(script), ...options], {
-    env: { PATH: process.env["PATH"], ...unset, DATA_DIR: dataFolder, ...environment },
+    env: { ...kept, ...unset, DATA_DIR: dataFolder, ...environment },
   });
   children.add(child);
   let text = "";

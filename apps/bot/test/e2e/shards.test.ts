@@ -59,7 +59,8 @@ test(
   async () => {
     const databaseUrl = await server.newDatabase();
     const names = Array.from({ length: 8 }, (_, i) => `Server ${i}`);
-    const guilds = names.map((name) => ({ name }));
+    // servers made a millisecond apart, so that each shard has some
+    const guilds = names.map((name, at) => ({ name, id: String(BigInt(150e9 + at) << 22n) }));
     const sandbox = await createDiscordSandbox({ seed: 7, guilds, identifyInterval: 10 });
     const rest = new REST({ api: sandbox.apiBase }).setToken(sandbox.token);
     const joined = z.array(z.object({ id: z.string() })).parse(await rest.get(Routes.userGuilds()));

@@ -38,6 +38,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     port,
     persistent: false,
     // a test's data need not survive a power cut
+    initdbFlags: ["--no-sync"],
     postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1"],
     // PostgreSQL refuses to run as root
     createPostgresUser: process.getuid?.() === 0,

@@ -56,6 +56,8 @@ interface Traits {
 const TRAITS: readonly Traits[] = [0.15, 0.3, 0.5, 0.8].flatMap((rate) =>
   [0.1, 0.35, 0.6].flatMap((start) => [0, 0.5, 1].map((map) => ({ rate, start, map }))),
 );
+/** How likely each level is of a card that was never asked, for each of the traits. */
+const FRESH = TRAITS.map(({ start }) => startLevels(start));
 /** What is less likely than this hardly tells. */
 const NEGLIGIBLE = 1e-4;
 
@@ -196,7 +198,7 @@ function stickingOf(index: number, ready: number): number {
 
 /** Of a card that was never asked. */
 function freshState(): State {
-  const levels = TRAITS.map(({ start }) => startLevels(start));
+  const levels = FRESH.map((each) => each.slice());
   return { levels, means: Float64Array.from(levels, meanOf), times: 0, at: null };
 }
 

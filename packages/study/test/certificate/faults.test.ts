@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Fault, faultsOf } from "./mutate.ts";
-import { type Fate, makeFaults } from "./faults.ts";
+import { faultsOf } from "./mutate.ts";
+import { testFaults } from "./test-faults.ts";
 
 test("faults are put into code and into formulas, not into comments, words and patterns", () => {
   const source = [
@@ -15,10 +15,4 @@ test("faults are put into code and into formulas, not into comments, words and p
   expect(made).toEqual(["- +", "* /", "+ -", "1 2", "< <=", "&& ||", "! ", "min max", "0.5 0.505"]);
 });
 
-/** A few of the faults that `npm run faults` makes, in code that all questions run. */
-test("faults in core, data and study that change a shown number are caught", async () => {
-  const fates: (readonly [Fate, Fault])[] = [];
-  await makeFaults({ perKind: 1, count: 10, seed: 5 }, (fault, fate) => fates.push([fate, fault]));
-  expect(fates).toHaveLength(10);
-  expect(fates.filter(([fate]) => fate === "survived").map(([, fault]) => fault)).toEqual([]);
-}, 300_000);
+testFaults(4);
