@@ -37,7 +37,7 @@ function occupy(): Promise<unknown> {
 }
 
 test("a question's picture is drawn; one without has none", async () => {
-  jobs = createThreads({ concurrency: 1 });
+  jobs = createThreads({ concurrency: 1, timeLimit: 30_000 });
   const { log } = collectLog();
   const drawn = await createRacePicture({ store: await storeWith(true), jobs, log })(race, 0);
   expect(drawn).toMatchObject({ type: "png" });
@@ -55,7 +55,7 @@ test("while too many wait it is asked for again, and then told in words", async 
 });
 
 test("a thread that becomes free in time draws it", async () => {
-  jobs = createThreads({ concurrency: 1, line: 0 });
+  jobs = createThreads({ concurrency: 1, line: 0, timeLimit: 30_000 });
   const other = jobs.run({ kind: "demo", demo: describeDemo("race", { surface: "beale" }), look });
   const { log } = collectLog();
   const picture = createRacePicture({ store: await storeWith(true), jobs, log }, 2_500)(race, 0);

@@ -4,7 +4,7 @@ import { createThreads } from "../../src/jobs/threads.ts";
 import { limits } from "../../src/port/limits.ts";
 import { cards, demos, describeDemo, drawQuestion } from "../../src/study.ts";
 
-const jobs = createThreads({ concurrency: 2 });
+const jobs = createThreads({ concurrency: 2, timeLimit: 30_000 });
 afterAll(() => jobs.close(0));
 
 const each = demos.flatMap(({ name }) => (["ko", "en"] as const).map((locale) => ({ name, locale })));

@@ -9,6 +9,7 @@ test.each(largeCharts(90_000))("90,000 numbers make a lawful %s of few shapes", 
   const chart = make();
   const { shapes, corners } = detail(layout(chart, { locale: "ko" }));
   expect(shapes).toBeLessThan(5000);
-  expect(corners).toBeLessThan(30_000);
+  // those of a landscape; of a million numbers it has fewer
+  expect(corners).toBeLessThan(40_000);
   expect(violations(chart, { locale: "en" })).toEqual([]);
 });
