@@ -33,8 +33,6 @@ export function nameStretch(
   const label = measured(sheet, name, 0, 0, { role: "label", fill, halo, maxWidth });
   const { width } = label;
   const [top, bottom] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
-  const along = (start: number, length: number): Place[] =>
-    Array.from({ length: 17 }, (_, k) => [start + (length * k) / 16, k * 0.02]);
   const xs =
     axis === "x"
       ? across(
@@ -57,6 +55,11 @@ export function nameStretch(
     }
   }
   if (best !== undefined && label.text !== "") sheet.items.push(best.item);
+}
+
+/** From one end of a side to the other, rather at its start. */
+function along(start: number, length: number): Place[] {
+  return Array.from({ length: 17 }, (_, k) => [start + (length * k) / 16, k * 0.02]);
 }
 
 /** Upon a stretch, in its middle and at its ends, where it is no narrower; and beside it, nearer or further. */
