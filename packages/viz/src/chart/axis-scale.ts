@@ -32,10 +32,9 @@ export function scaleOf(
   return linearScale(domain, nice && axis.domain === undefined, values.length > 0 && areWhole(values));
 }
 
-const fine: Partial<Record<Resolution, number>> = { day: 864e5, minute: 6e4 };
-
 /** Milliseconds of the finest part of a date that the moments tell. */
 function finestOf(columns: readonly Column[]): number {
+  const fine: Partial<Record<Resolution, number>> = { day: 864e5, minute: 6e4 };
   return Math.min(...columns.map((column) => fine[resolutionOf(column)] ?? 1));
 }
 

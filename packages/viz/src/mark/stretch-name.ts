@@ -1,7 +1,7 @@
 import { type Box, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { covered, within } from "./place.ts";
-import { isFree, measured, noteMissing, type Sheet } from "./sheet.ts";
+import { isFree, measured, type Sheet } from "./sheet.ts";
 
 /** A stretch of one axis as it is seen, or a line: a stretch without a width. */
 export interface Stretch {
@@ -24,7 +24,6 @@ export function nameStretch(
   obstacles: readonly Box[],
 ): void {
   if (name === "") return;
-  noteMissing(sheet, name);
   const { muted: fill, card: halo } = sheet.theme;
   const size = sheet.sizes.text;
   const right = box.x + box.width;
