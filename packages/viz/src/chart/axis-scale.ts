@@ -34,9 +34,8 @@ export function scaleOf(
 
 /** Milliseconds of the finest part of a date that the moments tell. */
 function finestOf(columns: readonly Column[]): number {
-  return Math.min(
-    ...columns.map((column) => ({ day: 864e5, minute: 6e4 })[resolutionOf(column) as "day"] ?? 1),
-  );
+  const fine: Partial<Record<Resolution, number>> = { day: 864e5, minute: 6e4 };
+  return Math.min(...columns.map((column) => fine[resolutionOf(column)] ?? 1));
 }
 
 /** The x axis of lines over some places; of dates, as many are labelled as fit, and the year that they share is its name. */

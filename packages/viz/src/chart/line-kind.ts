@@ -58,18 +58,18 @@ function findings(chart: LineChart): Message[] {
   ];
 }
 
-/** How the values of a course are told, and which of them tie. */
+/** How the values of a course are told. */
 function readingOf({ axes }: LineChart, { y, first, last, low, high }: Course) {
-  const ties = tieRule([y[low]!, y[high]!]);
   const values = [y[first]!, y[last]!, y[low]!, y[high]!];
   const [from = "", to = "", least = "", most = ""] = formatValues(values, axes.y.format);
-  return { ties, from, to, least, most };
+  return { from, to, least, most };
 }
 
 function single(chart: LineChart, course: Course): Message[] {
   const { name, x, y, first, last, low, high, count } = course;
   const place = placeWriter(chart.axes.x, x, true);
-  const { ties, from, to, least, most } = readingOf(chart, course);
+  const { from, to, least, most } = readingOf(chart, course);
+  const ties = tieRule([y[low]!, y[high]!]);
   const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
   if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
   if (ties(y[low]!, y[high]!)) return [message("flat", { name, value: to })];
@@ -118,9 +118,9 @@ function details(chart: LineChart): Message[] {
   const list = courses.map((course, i) => {
     const { name, x, first, last, count } = course;
     const place = placeWriter(chart.axes.x, x);
-    const { from, least, most, ...own } = readingOf(chart, course);
-    const to = courses.length > 1 ? ends[i]! : own.to;
-    const values = { name, count, from, to, least, most, start: place(x[first]!), end: place(x[last]!) };
+    const reading = readingOf(chart, course);
+    const to = courses.length > 1 ? ends[i]! : reading.to;
+    const values = { ...reading, name, count, to, start: place(x[first]!), end: place(x[last]!) };
     return message(count === 1 ? "way-one" : "way", values);
   });
   const marks = [...chart.lines, ...chart.bands].filter(({ name }) => name !== "").map(({ name }) => name);

@@ -25,8 +25,7 @@ export interface Key {
   /** What is left for the plot. */
   readonly room: Box;
   /**
-   * Draws end shapes and, where they stand there, the names; `ends` are the last points in pixels. Names of lines that end
-   * in one place stand as the lines do before it.
+   * Draws end shapes and, where they stand there, the names; `ends` are the last points in pixels.
    */
   readonly finish: (plot: Plot, ends: Ends, lines?: readonly (readonly (readonly number[])[])[]) => void;
 }
@@ -110,10 +109,10 @@ export function reserveKey(
   const width = Math.max(...widths) + leader * text;
   return {
     room: { ...room, width: room.width - width },
-    finish: (plot, ends, lines = []) => {
+    finish: (plot, ends) => {
       const seen = seenIn(plot, ends);
       drawEnds(sheet, entries, seen);
-      drawEndLabels(sheet, plot, entries, names, seen, lines.map(meanHeight));
+      drawEndLabels(sheet, plot, entries, names, seen);
     },
   };
 }
@@ -206,14 +205,13 @@ function drawEndLabels(
   entries: readonly KeyEntry[],
   names: readonly string[],
   ends: readonly Spot[],
-  heights: readonly number[],
 ): void {
   const { text } = sheet.sizes;
   const both =
     entries.length * text * 2.5 <= plot.height && entries.every(({ value, widest = value }) => widest !== "");
   const height = both ? text * 2.5 : text * 1.25;
   const wanted = ends.map((end) => end?.[1] ?? plot.y);
-  const places = dodge(wanted, height, plot.y, plot.y + plot.height, heights);
+  const places = dodge(wanted, height, plot.y, plot.y + plot.height);
   const x = plot.x + plot.width + leader * text;
   for (const [i, { value, style }] of entries.entries()) {
     const middle = places[i]!;
@@ -230,22 +228,9 @@ function drawEndLabels(
   }
 }
 
-function meanHeight(lines: readonly (readonly number[])[]): number {
-  const heights = lines.flatMap((line) => line.filter((_, i) => i % 2 === 1));
-  return heights.reduce((sum, height) => sum + height, 0) / heights.length;
-}
-
 /** Places as near to the wanted ones as they can be, `gap` apart, between two bounds, in their order; ties as `heights` say. */
-export function dodge(
-  wanted: readonly number[],
-  gap: number,
-  low: number,
-  high: number,
-  heights: readonly number[] = [],
-): number[] {
-  const order = wanted
-    .map((_, i) => i)
-    .toSorted((a, b) => wanted[a]! - wanted[b]! || heights[a]! - heights[b]! || a - b);
+export function dodge(wanted: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = wanted.map((_, i) => i).toSorted((a, b) => wanted[a]! - wanted[b]! || a - b);
   const places = wanted.map((place) => Math.min(high - gap / 2, Math.max(low + gap / 2, place)));
   for (let k = 1; k < order.length; k++) {
     places[order[k]!] = Math.max(places[order[k]!]!, places[order[k - 1]!]! + gap);

@@ -1,7 +1,7 @@
 import { type Box, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { covered, within } from "./place.ts";
-import { isFree, measured, noteMissing, type Sheet } from "./sheet.ts";
+import { isFree, measured, type Sheet } from "./sheet.ts";
 
 /** A stretch of one axis as it is seen, or a line: a stretch without a width. */
 export interface Stretch {
@@ -12,9 +12,6 @@ export interface Stretch {
 
 /** A place along one side of the plot, and how much it is disliked. */
 type Place = readonly [at: number, dislike: number];
-
-/** Places along a stretch that are tried. */
-const tried = Array.from({ length: 17 }, (_, k) => k);
 
 /**
  * Names a stretch upon it where the name is no wider, otherwise beside it, never across an edge; of these places it takes
@@ -27,7 +24,6 @@ export function nameStretch(
   obstacles: readonly Box[],
 ): void {
   if (name === "") return;
-  noteMissing(sheet, name);
   const { muted: fill, card: halo } = sheet.theme;
   const size = sheet.sizes.text;
   const right = box.x + box.width;
@@ -36,21 +32,17 @@ export function nameStretch(
   const label = measured(sheet, name, 0, 0, { role: "label", fill, halo, maxWidth });
   const { width } = label;
   const [top, bottom] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
-  const along = (start: number, length: number): Place[] =>
-    tried.map((k) => [start + (length * k) / 16, k * 0.02]);
   const xs =
     axis === "x"
       ? across(
           [box.x + size * 0.15, right - size * 0.15 - width],
-          [right + size * 0.6, box.x - size * 0.6 - width],
+          [right + size * 0.6, box.x - size * 0.6 - width, box.x - size * 1.6 - width],
         )
       : along(plot.x + plot.width * 0.04, plot.width * 0.92 - width);
   const ys =
     axis === "y"
       ? across([top, bottom], [box.y - size * 0.35, box.y + box.height + size * 1.05])
       : along(plot.y + size, plot.height - size * 1.4);
-  // where a steep line stands at the left edge, a name finds room further out
-  if (axis === "x") xs.push([box.x - size * 1.6 - width, 2.5]);
   let best: { readonly item: TextItem; readonly cost: number } | undefined;
   for (const [x, first] of xs) {
     for (const [y, second] of ys) {
@@ -64,8 +56,13 @@ export function nameStretch(
   if (best !== undefined && label.text !== "") sheet.items.push(best.item);
 }
 
-/** Upon a stretch, in its middle and at its ends, where it is no narrower; and beside it. */
-function across([first, last]: readonly [number, number], beside: readonly [number, number]): Place[] {
-  const upon = [(first + last) / 2, first, last].map((at, i): Place => [at, i === 0 ? 0 : 0.2]);
-  return [...(first <= last ? upon : []), ...beside.map((at): Place => [at, 1.2])];
+/** From one end of a side to the other, rather at its start. */
+function along(start: number, length: number): Place[] {
+  return Array.from({ length: 17 }, (_, k) => [start + (length * k) / 16, k * 0.02]);
+}
+
+/** Upon a stretch, in its middle and at its ends, where it is no narrower; and beside it, nearer or further. */
+function across([first, last]: readonly [number, number], beside: readonly number[]): Place[] {
+  const upon = first <= last ? [(first + last) / 2, first, last] : [];
+  return [...upon, ...beside].map((at) => [at, at >= first && at <= last ? 0 : 1.2]);
 }

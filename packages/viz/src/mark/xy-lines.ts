@@ -4,7 +4,6 @@ import { localize, type LocalizedText } from "../text/locale.ts";
 import { type AxisSpec, drawAxes, type Plot } from "./axes.ts";
 import { clipped, isInside, nearby } from "./clip.ts";
 import { type Key, type KeyEntry, namedEnds, namedEntries, reserveKey } from "./key.ts";
-import { drawLegend } from "./legend.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
 import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
@@ -80,9 +79,7 @@ function drawOnce(
     }
   });
   const ends = shown.map((line) => endOf(plot, line));
-  const isTied = new Set(ends.map((end) => end?.[1])).size < ends.length;
-  const ways = isTied ? shown.map(({ xs, ys }) => linePoints(plot, xs, ys)) : [];
-  if (key.finish) key.finish(plot, namedEnds(ends), ways);
+  if (key.finish) key.finish(plot, namedEnds(ends));
   else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);
   return !key.finish || sheet.isAnimated || namedEnds(ends).every((end) => end !== undefined);
 }
@@ -104,11 +101,7 @@ function keyOf(
     const last = ys.findLastIndex(Number.isFinite);
     return !inLegend && last >= 0 && isSeen(x, xs[last]!) && isSeen(y, ys[last]!);
   });
-  if (allSeen) return reserveKey(sheet, room, entries, true);
-  const legend = entries.map((entry) =>
-    Object.assign({}, entry, { color: entry.style.color, dash: entry.style.dash }),
-  );
-  return { room: drawLegend(sheet, room, legend) };
+  return reserveKey(sheet, room, entries, allSeen);
 }
 
 /** The name of a line with its value at the moment of the picture, as wide as at the end. */

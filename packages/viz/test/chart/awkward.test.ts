@@ -14,7 +14,6 @@ import {
   leaderboardChart,
   lineChart,
   lossChart,
-  rocChart,
   scalingChart,
   scatterChart,
   stepChart,
@@ -139,18 +138,6 @@ test("shares of classes stand in no track that would say that the largest is all
     (item) => item.type === "rect" && item.role === "grid",
   );
   expect(rects).toEqual([]);
-});
-
-test("names of curves that end in one place stand in the order of the curves", () => {
-  const labels = [1, 0, 1, 0, 1, 0];
-  const series = [
-    { name: "worse", scores: [0.9, 0.8, 0.2, 0.7, 0.1, 0.6], labels },
-    { name: "better", scores: [0.9, 0.1, 0.8, 0.2, 0.7, 0.3], labels },
-  ];
-  const items = itemsOf(rocChart({ series }));
-  const at = (name: string) => items.find((item) => item.type === "text" && item.text === name)!;
-  expect(at("better")).toHaveProperty("y");
-  expect((at("better") as { y: number }).y).toBeLessThan((at("worse") as { y: number }).y);
 });
 
 test.each([0.2, 0.5, 0.8])("bars that stand upon others do so %s of the way, too", (progress) => {
