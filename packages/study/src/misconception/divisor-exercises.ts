@@ -127,8 +127,8 @@ const lowest: Exercise = {
     en: `f(x) = a·x² + b·x + c with a = ${f("a")}, b = ${f("b")} and c = ${f("c")}. At which x is its minimum?`,
   }),
   why: (f) => ({
-    ko: `기울기 2a·x + b가 0이 되는 자리예요. 2a = ${f("twice")}, b = ${f("b")}이면 x = ${f("x")}.`,
-    en: `It is where the slope 2a·x + b is zero; with 2a = ${f("twice")} and b = ${f("b")} that is x = ${f("x")}.`,
+    ko: `기울기가 사라지는 자리예요. 기울기에서 x의 계수는 ${f("twice")}, 상수는 ${withParticle(f("b"), "이라/라")} x = ${f("x")}.`,
+    en: `It is where the slope vanishes. In the slope x has the coefficient ${f("twice")} and the constant is ${f("b")}, so x = ${f("x")}.`,
   }),
   misconceptions: [
     slip("sign-lost", { x: "ratio" }, "부호를 빼먹었어요.", "The sign was lost."),

@@ -62,7 +62,7 @@ const oneError: Exercise = {
   answer: "decimal",
   compute: ({ best = 0, spread = 0, k = 1 }) => best + spread / Math.sqrt(k),
   prompt: (f) => ({
-    ko: `가장 좋은 모델은 ${f("k")}-겹 교차 검증에서 평균 오차가 ${f("best")}, 폴드 사이의 표준편차가 ${withParticle(f("spread"), "이에요/예요")}. 1-표준오차 규칙을 따르면 더 단순한 모델은 평균 오차가 얼마까지 괜찮을까요?`,
+    ko: `가장 좋은 모델은 ${f("k")}-겹 교차 검증에서 평균 오차가 ${f("best")}, 폴드 사이의 표준편차가 ${withParticle(f("spread"), "이에요/예요")}. 표준오차 규칙을 따르면 더 단순한 모델은 평균 오차가 얼마까지 괜찮을까요?`,
     en: `In ${f("k")}-fold cross-validation the best model has a mean error of ${f("best")} with standard deviation ${f("spread")} between folds. By the one standard error rule, up to what mean error is a simpler model acceptable?`,
   }),
   why: (f) => ({
