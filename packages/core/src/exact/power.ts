@@ -26,11 +26,8 @@ const roots = new Float64Array(2 * 128);
 
 /** `base ** exponent` as JavaScript has it for every kind of number, less than 1 unit in the last place off. */
 export function power(base: number, exponent: number): number {
-  if (base >= 2 ** -1000 && base < 2 ** 1000) {
-    const value = lifted(base, 0, exponent, 0, false);
-    if (value > 0) return value;
-  }
-  return farPower(base, exponent);
+  const value = lifted(base, 0, exponent, 0, false);
+  return value > 0 ? value : farPower(base, exponent);
 }
 
 /**
@@ -43,6 +40,8 @@ export function power(base: number, exponent: number): number {
 function lifted(base: number, lift: number, exponent: number, shift: number, isFar: boolean): number {
   const bits = upperBits(base) - lowest;
   const k = bits >> 20;
+  // not so for negative bases, zeros, NaN and infinities, either
+  if (!(Math.abs(k) < 1000)) return 0;
   const place = 3 * ((bits >> 11) & 511);
   const m = base * powerOfTwo(-k);
   const c = ranges[place]!;
@@ -102,7 +101,10 @@ function raised(
 
 /** Where the base is not positive or of an extreme size, the result is of one, or the tables are empty. */
 function farPower(base: number, exponent: number): number {
-  if (exponent === 0) return 1;
+  if (roots[0] === 0) {
+    fillTables();
+    return power(base, exponent);
+  }
   const size = Math.abs(base);
   // what the language's own operator defines exactly
   if (!(size > 0 && size < Infinity && Math.abs(exponent) < Infinity) || size === 1) return base ** exponent;
@@ -110,7 +112,6 @@ function farPower(base: number, exponent: number): number {
     if (!Number.isInteger(exponent)) return Number.NaN;
     return Math.abs(exponent % 2) === 1 ? -power(size, exponent) : power(size, exponent);
   }
-  if (roots[0] === 0) fillTables();
   const lift = base < 1 ? -100 : 100;
   for (const shift of [0, 512, -600]) {
     const value = lifted(base * powerOfTwo(-lift), lift, exponent, shift, true);

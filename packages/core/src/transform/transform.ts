@@ -110,8 +110,7 @@ function matricesFor(
 
 /** What a stage works on matrices with, which its factory must have handed over. */
 function handed<K extends object>(owner: string, kit: K | undefined): K {
-  if (kit === undefined)
-    throw new TypeError(`${owner} must be made with a matrix kit, as it works on matrices`);
+  if (kit === undefined) throw new TypeError(`${owner} must be given a matrix kit`);
   return kit;
 }
 

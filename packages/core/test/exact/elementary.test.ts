@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { exponentOf } from "../../src/exact/floating-point.ts";
 import reference from "../reference/elementary.json" with { type: "json" };
 import { inputsOf } from "./inputs.ts";
@@ -80,6 +80,15 @@ test("the same bits in every engine", () => {
       "tanh": "f944dc8d4fac7d48",
     }
   `);
+});
+
+test("a power has the same bits the first time, when its tables are empty, as later", async () => {
+  vi.resetModules();
+  const fresh = await import("../../src/exact/power.ts");
+  // halfway between two of the steps that the exponential is taken apart into
+  const [base, exponent] = [1.9, (1000.4999 * Math.LN2) / 128 / Math.log(1.9)];
+  const first = fresh.power(base, exponent);
+  expect(fresh.power(base, exponent)).toBe(first);
 });
 
 test("exponents of the smallest, the largest and the powers of two", () => {

@@ -73,7 +73,7 @@ describe("a transform of one's own", () => {
 test("a factory that leaves out what its matrix operations are run with is refused", () => {
   const matrix = [{ operation: "newtonSchulz", of: "update", into: "update" }] as const;
   expect(() => transformOf({ name: "whitened", matrix })).toThrow(
-    new TypeError("whitened must be made with a matrix kit, as it works on matrices"),
+    new TypeError("whitened must be given a matrix kit"),
   );
   expect(() => transformOf({ name: "narrow", needs: { minRank: 2 } })).toThrow(TypeError);
   expect(transformOf({ name: "whitened", matrix }, matrixKit).phases[0]!.matrix).toHaveLength(1);
