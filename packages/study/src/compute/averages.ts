@@ -9,6 +9,9 @@ import { Worksheet } from "./worksheet.ts";
 const ema =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|average[sd]?\s(?:over|about)|몇\s?(?:스텝|개|값)(?:을|를)?\s?평균|유효\s?창/u;
 
+/** Averages of squares are told by gradients, which are not what is averaged. */
+const squares = /rms-?\s?prop|알엠에스|ada-?(?:grad|delta)|아다|제곱|squar/u;
+
 export const coefficient: readonly string[] = [
   `${names.beta1}~#`,
   `${names.beta2}~#`,
@@ -28,12 +31,19 @@ export const movingAverage: Computation = {
   card: "ema",
   title: { ko: "지수 이동 평균", en: "exponential moving average" },
   needs: [needs.decay],
-  answer: (asked) => (asked.says(ema) ? (lookBack(asked) ?? average(asked)) : undefined),
+  answer: (asked) =>
+    asked.says(ema) && !asked.says(squares) ? (lookBack(asked) ?? average(asked)) : undefined,
   answerFreely: (asked) => {
-    if (!asked.says(ema) || asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)) return undefined;
+    if (
+      !asked.says(ema) ||
+      asked.says(squares) ||
+      asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)
+    )
+      return undefined;
     const told = fillSlots(asked.reading, { once: ["decay", "average", "value"] });
     const [beta, start, value] = [told?.of("decay"), told?.of("average"), told?.of("value")];
-    if (beta === undefined || start === undefined || value === undefined) return undefined;
+    if (start === undefined || value === undefined) return undefined;
+    if (beta === undefined) return { missing: [needs.decay], title: movingAverage.title };
     if (!(beta.value >= 0 && beta.value <= 1)) return undefined;
     return { sheet: averageOf(beta, start, [value]) };
   },
@@ -108,13 +118,15 @@ export const velocityLimit: Computation = {
     const limit =
       /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor|ends\sup|settles?/u;
     const steady =
-      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
+      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|stays?\sat|remains?|forever|영원히|끝없이|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
       return undefined;
     const lr = asked.one(`${names.learningRate}~#`);
     const slope = asked.one(`${names.gradient}~#`);
-    const beta = asked.one(`${names.momentum}~#`);
-    if (asked.left.length > 0) return undefined;
+    const named = asked.one(`${names.momentum}~#`);
+    const written = asked.one(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?g`);
+    const beta = named ?? written;
+    if (asked.left.length > 0 || (written ?? beta)?.value !== beta?.value) return undefined;
     if (beta === undefined) return { missing: [needs.momentum], title: velocityLimit.title };
     if (!(beta.value >= 0 && beta.value < 1)) return undefined;
     const sheet = new Worksheet().title(

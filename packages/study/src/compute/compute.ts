@@ -5,11 +5,12 @@ import type { Computation, Computed, Need } from "./computation.ts";
 import { saysMore } from "./number-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
+import { spelledRight } from "./spelling.ts";
 import { computations } from "./computations.ts";
 
 /** Questions for a reason or a meaning want no number. */
 const wantsWords =
-  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?:right|correct|true)\s?\?\s?$|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|틀[리렸린려]/u;
+  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?<!=\s?)(?:right|correct|true)\s?\?\s?$|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|틀[리렸린려]/u;
 
 /** Questions for the number that leads to a result. */
 const asksBackwards =
@@ -30,7 +31,7 @@ export function compute(
   const reading = readQuestion(question);
   const computed = computeFrom(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
-  const pattern = plainWords(reading.pattern);
+  const pattern = spelledRight(plainWords(reading.pattern));
   const again =
     pattern === reading.pattern ? undefined : computeFrom(question, { ...reading, pattern }, locale, known);
   return again?.values === undefined ? (computed ?? again) : again;
