@@ -130,8 +130,8 @@ describe("what is no tree of arrays is refused:", () => {
       { a: { [Symbol.toStringTag]: "Float64Array", length: 1 } },
       "got Float64Array at a",
     ],
-      ["a function", () => one(), "got function"],
-      ["an instance of a class with nothing to read", { a: new Trainer() }, "got Object at a"],
+    ["a function", () => one(), "got function"],
+    ["an instance of a class with nothing to read", { a: new Trainer() }, "got Object at a"],
   ])("%s", (_, params, message) => {
     expect(() => own.createOptimizer(own.adam(), params as types.ParameterTree)).toThrow(message);
   });
