@@ -1,3 +1,4 @@
+import { withPowers } from "../expression/power-functions.ts";
 import { running } from "./adam-parts.ts";
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
@@ -82,7 +83,7 @@ function vectorPhases(every: number): PhaseOptions[] {
     {
       scope: "leaf",
       reduce: { most: { max: `${raised} * ${raised} + ${lowered} * ${lowered}` } },
-      prepare: "pace = rate / (most + 2 ^ -126)",
+      prepare: withPowers("pace = rate / (most + 2 ^ -126)"),
       rule: `factor = factor - pace * (${raised} * ${raised} - ${lowered} * ${lowered}) * factor`,
       every,
     },
