@@ -15,7 +15,8 @@ const truths: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "0.5", "1,000" or "0.5 ± 0.01". */
-const number = /^([+\-−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|[\d.]+)(?:e[+-]?\d+)?)(?:\s*(?:±|\+-|\+\/-)\s*([\d.]+))?$/iu;
+const number =
+  /^([+\-−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|[\d.]+)(?:e[+-]?\d+)?)(?:\s*(?:±|\+-|\+\/-)\s*([\d.]+))?$/iu;
 
 /** What the answer alone says of how it is given: by O or X, as a number, or as a word with other spellings after "|". */
 function typedAnswerOf(answer: string): Partial<Record<keyof OwnQuestion, Json>> {
