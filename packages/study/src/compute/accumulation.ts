@@ -26,10 +26,12 @@ export const accumulatedSteps: Computation = {
     );
     const batch = asked.one(`${names.batch}~#`);
     const samples = asked.one(...samplesNamed);
-    asked.ignore(String.raw`#\s?${units.epochs}`);
+    const epochs = asked.one(String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`, `${names.epochs}(?:\\s?수)?~#`);
+    const isTotal = epochs !== undefined && epochs.value !== 1 && !asked.says(perEpoch);
     if (asked.left.length > 0 || every === undefined || batch === undefined || samples === undefined)
       return undefined;
-    if (![every, batch, samples].every(isCount) || samples.value % (batch.value * every.value) !== 0)
+    if (![every, batch, samples, epochs ?? batch].every(isCount)) return undefined;
+    if (samples.value % (batch.value * every.value) !== 0)
       return undefined;
     const sheet = new Worksheet().title(
       "기울기를 누적하는 에폭의 스텝 수",
@@ -38,7 +40,13 @@ export const accumulatedSteps: Computation = {
     sheet.given("n", needs.samples.label, samples);
     sheet.given("B", needs.batchSize.label, batch);
     sheet.given("a", { ko: "누적", en: "accumulated" }, every);
+    if (isTotal) sheet.given("E", needs.epochs.label, epochs);
     const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
+    if (isTotal) {
+      const all = sheet.step("updates", "steps * E", figure.value * epochs.value);
+      sheet.result({ ko: `업데이트 ${sheet.print(all)}번`, en: `${sheet.print(all)} updates` }, all);
+      return { sheet };
+    }
     sheet.result(
       { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
       figure,
@@ -46,6 +54,9 @@ export const accumulatedSteps: Computation = {
     return { sheet };
   },
 };
+
+const perEpoch =
+  /에폭\s?당|에포크\s?당|한\s?에(?:폭|포크)|에(?:폭|포크)마다|(?:per|an|each|one|every|a\ssingle)\sepoch/u;
 
 /** Accumulated steps that make up a batch. */
 export const accumulation: Computation = {

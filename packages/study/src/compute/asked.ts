@@ -1,7 +1,7 @@
 import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 
 /** What may stand between a name and its number. */
-const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|차례로|차례대로|순서대로|연달아|모두|다|계수|계속|늘|항상|is|are|was|of|at|to|equals|about|set|both|each|constant|equal|a|an)*?`;
+const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|차례로|차례대로|순서대로|연달아|모두|다|계수|계속|늘|항상|is|are|was|were|be|been|of|at|to|equals|about|set|both|each|constant|equal|always|still|currently|now|used|stays|remains|a|an)*?`;
 
 const phrases = new Map<string, RegExp>();
 
@@ -93,7 +93,7 @@ export class Asked {
   indexAsked(): number | undefined {
     const { pattern } = this.reading;
     const tail = pattern.slice(pattern.lastIndexOf(";") + 1);
-    const match = /(?<![a-z])[wxθ]_?([1-9])\s?(?:는|은|이|가|값|의|을|를|구|\?|=\s?\?|$)/u.exec(tail);
+    const match = /(?<![a-z])[wxθmv]\u0302?_?([1-9])\s?(?:는|은|이|가|값|의|을|를|구|\?|=\s?\?|$)/u.exec(tail);
     return match === null ? undefined : Number(match[1]);
   }
 

@@ -108,13 +108,15 @@ export const velocityLimit: Computation = {
     const limit =
       /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor|ends\sup|settles?/u;
     const steady =
-      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
+      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|stays?\sat|remains?|forever|영원히|끝없이|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
       return undefined;
     const lr = asked.one(`${names.learningRate}~#`);
     const slope = asked.one(`${names.gradient}~#`);
-    const beta = asked.one(`${names.momentum}~#`);
-    if (asked.left.length > 0) return undefined;
+    const named = asked.one(`${names.momentum}~#`);
+    const written = asked.one(String.raw`v\s?(?:=|←|<-|:=)\s?#\s?\*?\s?v\S{0,2}\s?\+\s?g`);
+    const beta = named ?? written;
+    if (asked.left.length > 0 || (written ?? beta)?.value !== beta?.value) return undefined;
     if (beta === undefined) return { missing: [needs.momentum], title: velocityLimit.title };
     if (!(beta.value >= 0 && beta.value < 1)) return undefined;
     const sheet = new Worksheet().title(

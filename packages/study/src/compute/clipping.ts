@@ -10,7 +10,7 @@ const topic =
   /(?:노름|norm).*(?:한계|limit|scaled|제한)|limit.*norm|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|잘려|잘리|clip|clamp|(?:노름|norm).*(?:줄이|줄여|shrink)|(?:shrink|줄이|줄여).*(?:노름|norm)/u;
 
 const valueWords =
-  /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|each|every|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
+  /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|(?<![a-z])(?:each|every)(?![a-z])|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
 /** Gradients cut back to a norm, or number by number. */

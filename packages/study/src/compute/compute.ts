@@ -5,6 +5,7 @@ import type { Computation, Computed, Need } from "./computation.ts";
 import { saysMore } from "./number-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
+import { spelledRight } from "./spelling.ts";
 import { computations } from "./computations.ts";
 
 /** Questions for a reason or a meaning want no number. */
@@ -30,7 +31,7 @@ export function compute(
   const reading = readQuestion(question);
   const computed = computeFrom(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
-  const pattern = plainWords(reading.pattern);
+  const pattern = spelledRight(plainWords(reading.pattern));
   const again =
     pattern === reading.pattern ? undefined : computeFrom(question, { ...reading, pattern }, locale, known);
   return again?.values === undefined ? (computed ?? again) : again;

@@ -96,7 +96,7 @@ export const methods: readonly Method[] = [
     name: "adam",
     title: same("Adam"),
     card: "adam",
-    called: /(?<![a-z])adam(?![a-z])|아담|(?:β|beta)_?[12](?!\s?\^)/u,
+    called: /(?<![a-z])adam(?:'?s)?(?![a-z])|아담|(?:β|beta)_?[12](?!\s?\^)/u,
     settings: [...betas, epsilon],
     kept: ["m", "v"],
     formulas: (t) => [...moments(t), [`w${t}`, `w${t - 1} - lr * mhat${t} / (sqrt(vhat${t}) + epsilon)`]],

@@ -6,7 +6,8 @@ import { needs } from "./needs.ts";
 import { type Method, methods } from "./optimizer-methods.ts";
 import { type Told, listen, listenFreely } from "./optimizer-words.ts";
 import type { Quantity } from "./reading.ts";
-import type { Target } from "./step-targets.ts";
+import { hats, type Target } from "./step-targets.ts";
+import { withoutAsides } from "./asides.ts";
 import { Worksheet, written } from "./worksheet.ts";
 
 /** The first steps of an optimizer, one number at a time. */
@@ -21,10 +22,11 @@ export const optimizerSteps: Computation = {
 
 const mostSteps = 20;
 
-function read(asked: Asked, hear: typeof listen): Outcome | undefined {
+function read(question: Asked, hear: typeof listen): Outcome | undefined {
+  const asked = withoutAsides(question);
   const method =
     methods.find(({ called }) => asked.says(called)) ?? (asked.says(updated) ? plain : undefined);
-  if (method === undefined || asked.says(elsewhere)) return undefined;
+  if (method === undefined || isElsewhere(asked)) return undefined;
   const told = hear(asked, method);
   if (told === undefined || asked.left.length > 0) return undefined;
   // several gradients, but not one for each step: which of them comes again is not understood
@@ -41,13 +43,18 @@ function read(asked: Asked, hear: typeof listen): Outcome | undefined {
 
 /** An update by learning rate and gradient that names no method is plain descent. */
 const updated =
-  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\sweight|새(?:로운)?\s?가중치|바뀐\s?가중치))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|[d∂][ly]?\s?\/\s?[d∂][wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
+  /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\s(?:weight|w(?![a-z]))|w_?(?:new|next)|w'|ends?\sup|moves?(?![a-z])|새(?:로운)?\s?(?:가중치|w(?![a-z]))|바[뀌뀐꾸]|내려가|내려간|내리면|움직|이동|고치|고친|고쳐|옮[기긴겨]))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|[d∂][ly]?\s?\/\s?[d∂][wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 
 const plain = methods.find(({ name }) => name === "sgd");
 
 /** What other computations are about, and what this one cannot do. */
 const elsewhere =
-  /#\d+;\s?배|두\s?배|절반|doubl|tripl|halv|스케줄|schedule|코사인|cosine|워밍업|warm-?up|클리핑|자르|clip|보정된|bias[\s-]?correct|편향\s?보정|배치|batch|에폭|epoch|amsgrad|without\s(?:bias\s)?correction|보정\s?(?:없이|안)|long\srun|결국|eventually|한계|실효|effective|조건수|만\s?보면|decay\sonly|centered|dampening|겹|fold/u;
+  /#\d+;\s?배|두\s?배|절반|doubl|tripl|halv|스케줄|schedule|코사인|cosine|워밍업|warm-?up|클리핑|자르|clip|보정된|보정한|bias[\s-]?correct|편향\s?보정|배치|batch|에폭|epoch|amsgrad|without\s(?:bias\s)?correction|보정\s?(?:없이|안)|long\srun|결국|eventually|한계|실효|effective|조건수|만\s?보면|decay\sonly|centered|dampening|겹|fold/u;
+
+/** Corrected moments are no other matter. */
+function isElsewhere({ reading: { pattern } }: Asked): boolean {
+  return elsewhere.test(Object.values(hats).reduce((text, wording) => text.replace(wording, " "), pattern));
+}
 
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {
   const moves = targets.some((target) => target === "weight" || target === "length");
@@ -98,11 +105,18 @@ function work(told: Told): Worksheet {
     for (const [name, formula] of method.formulas(t)) {
       const value = path[t - 1]![name.replace(/\d+$/u, "")];
       if (value !== undefined && (moves || !name.startsWith("w"))) sheet.step(name, formula, value);
-      else if (moves) sheet.reckon(name, formula);
+      else if (moves || targets.some((target) => hatOf[target] === name.replace(/\d+$/u, "")))
+        sheet.reckon(name, formula);
     }
   for (const target of targets) conclude(sheet, method, target, steps);
   return sheet;
 }
+
+const hatOf: Readonly<Partial<Record<Target, string>>> = {
+  "corrected mean": "mhat",
+  "corrected square": "vhat",
+};
+const slotOf: Readonly<Partial<Record<Target, string>>> = { velocity: "v", square: "s", mean: "m" };
 
 function conclude(sheet: Worksheet, method: Method, target: Target, steps: number): void {
   const { ledger } = sheet;
@@ -118,7 +132,10 @@ function conclude(sheet: Worksheet, method: Method, target: Target, steps: numbe
       length,
     );
   }
-  const slot = { velocity: "v", square: "s", mean: "m" }[target];
+  const hat = hatOf[target];
+  if (hat !== undefined && ledger.has(`${hat}${steps}`))
+    return say(written(hat), ledger.find(`${hat}${steps}`));
+  const slot = slotOf[target] ?? target;
   if (!method.kept.includes(slot)) throw new RangeError(`${method.name} keeps no ${slot}`);
   return say(slot, ledger.find(`${slot}${steps}`));
 }

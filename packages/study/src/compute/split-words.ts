@@ -37,6 +37,26 @@ export function ratio(asked: Asked): readonly Quantity[] | undefined {
   return isRatio || [1, 10, 100].some((whole) => Math.abs(sum - whole) < 1e-9) ? list : undefined;
 }
 
+const anyPart = order.map((part) => parts[part]).join("|");
+const between = String.raw`\s?(?:[/:,·-]|대|와|과|랑|이랑|하고|and)?\s?`;
+const namesInRow = `(?<![a-z])(?:${anyPart})${set}(?:${between}(?<![a-z])(?:${anyPart})${set})+`;
+const marksInRow = String.raw`#\d+;(?:\s?[/:,-]\s?#\d+;|\s?대\s?#\d+;|\s#\d+;)+`;
+/** "훈련:검증:시험 7:2:1", "80/10/10 train/val/test": parts named in a row beside their shares. */
+const row = new RegExp(
+  String.raw`(?<before>${namesInRow})(?:을|를|은|는|이|가|[)=:]|in|as|at|of)*\s?(?:[(]\s?)?${marksInRow}|${marksInRow}(?:\s?[(])?(?:(?:을|를|으?로|의|as|for|into)?\s)?(?<after>${namesInRow})`,
+  "u",
+);
+
+/** The parts that stand in a row beside a list of shares, in that order. */
+export function partsInRow({ reading: { pattern } }: Asked): readonly Part[] | undefined {
+  const { before, after } = row.exec(pattern)?.groups ?? {};
+  const names = before ?? after;
+  if (names === undefined) return undefined;
+  return Array.from(names.matchAll(new RegExp(anyPart, "gu")), ([name]) =>
+    order.find((part) => new RegExp(`^${parts[part]}$`, "u").test(name))!,
+  );
+}
+
 /** Where the share of a part stands: behind its name, before it, or before the whole that it is taken of. */
 const places: readonly ((part: string) => string)[] = [
   (part) =>
@@ -83,7 +103,7 @@ export function wantedParts(
   there: readonly Part[],
   named: readonly Part[] = [],
 ): readonly Part[] {
-  const any = order.map((part) => parts[part]).join("|");
+  const any = anyPart;
   const [behind, before] = [
     new RegExp(
       `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
@@ -95,6 +115,7 @@ export function wantedParts(
     ),
   ];
   const rest = asked.reading.pattern
+    .replace(row, " ")
     .replace(/(?:i|we|you|let's)\s(?:hold|set|keep)\s(?:out|aside)/gu, " ")
     .replace(
       new RegExp(

@@ -5,7 +5,7 @@ import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { type Part, labels, namedShares, order, ratio, wantedParts } from "./split-words.ts";
+import { type Part, labels, namedShares, order, partsInRow, ratio, wantedParts } from "./split-words.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Rows in the parts of a split by shares. */
@@ -90,9 +90,11 @@ function twoStages(asked: Asked): Outcome | undefined {
 
 function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome | undefined {
   const sum = list.reduce((all, { value }) => all + value, 0);
+  const inRow = partsInRow(asked);
+  if (inRow !== undefined && new Set(inRow).size !== list.length) return undefined;
   const there: readonly Part[] =
-    list.length === 3
-      ? order
+    inRow ?? list.length === 3
+      ? (inRow ?? order)
       : ["train", asked.says(/검증|valid/u) && !asked.says(/시험|테스트|test/u) ? "validation" : "test"];
   const shares = new Map(there.map((part, index) => [part, list[index]!.value / sum]));
   const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
