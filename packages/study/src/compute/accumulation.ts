@@ -74,13 +74,14 @@ export const accumulation: Computation = {
     const target = asked.one(
       String.raw`(?:effective|실효|실질|유효|전체|global|total)\s?(?:배치|batch)(?:\s?(?:크기|size))?~#`,
     );
+    const batch = asked.one(
+      String.raw`(?:per[\s-](?:gpu|device)|(?:gpu|장|대|장치)\s?(?:당|마다))(?:\s?(?:배치|batch))?~#`,
+      `${names.batch}~#`,
+      String.raw`#\s?(?:samples\s|images\s)?(?:per|each|on\seach)\s(?:gpu|device)`,
+    );
     const devices = asked.one(
       String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|device)s?`,
       String.raw`(?:gpu|device)s?\s?#\s?(?:개|장|대)?`,
-    );
-    const batch = asked.one(
-      `${names.batch}~#`,
-      String.raw`#\s?(?:samples\s|images\s)?(?:per|each|on\seach)\s(?:gpu|device)`,
     );
     if (asked.left.length > 0 || target === undefined || batch === undefined) return undefined;
     return accumulate(target, batch, devices);

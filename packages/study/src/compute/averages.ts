@@ -9,6 +9,9 @@ import { Worksheet } from "./worksheet.ts";
 const ema =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|average[sd]?\s(?:over|about)|몇\s?(?:스텝|개|값)(?:을|를)?\s?평균|유효\s?창/u;
 
+/** Averages of squares are told by gradients, which are not what is averaged. */
+const squares = /rms-?\s?prop|알엠에스|ada-?(?:grad|delta)|아다|제곱|squar/u;
+
 export const coefficient: readonly string[] = [
   `${names.beta1}~#`,
   `${names.beta2}~#`,
@@ -28,12 +31,13 @@ export const movingAverage: Computation = {
   card: "ema",
   title: { ko: "지수 이동 평균", en: "exponential moving average" },
   needs: [needs.decay],
-  answer: (asked) => (asked.says(ema) ? (lookBack(asked) ?? average(asked)) : undefined),
+  answer: (asked) => (asked.says(ema) && !asked.says(squares) ? (lookBack(asked) ?? average(asked)) : undefined),
   answerFreely: (asked) => {
-    if (!asked.says(ema) || asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)) return undefined;
+    if (!asked.says(ema) || asked.says(squares) || asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)) return undefined;
     const told = fillSlots(asked.reading, { once: ["decay", "average", "value"] });
     const [beta, start, value] = [told?.of("decay"), told?.of("average"), told?.of("value")];
-    if (beta === undefined || start === undefined || value === undefined) return undefined;
+    if (start === undefined || value === undefined) return undefined;
+    if (beta === undefined) return { missing: [needs.decay], title: movingAverage.title };
     if (!(beta.value >= 0 && beta.value <= 1)) return undefined;
     return { sheet: averageOf(beta, start, [value]) };
   },

@@ -11,14 +11,18 @@ const asksUpdates =
   /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches|len\s?\(\s?(?:[a-z]+_?)*(?:loader|dl)\s?\)|(?:data)?loader(?:'s)?\s(?:length|len)|length\sof\s(?:the\s|my\s)?(?:data)?loader|로더(?:의)?\s?길이/u;
 
 const asksLast =
-  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)\sone|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
+  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
   /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
 
+/** The last batch is only said to be counted as well. */
+const includesLast =
+  /(?:마지막|끝|자투리|나머지)(?:\s?(?:미니\s?)?(?:배치|묶음))?(?:도|까지)\s?(?:다\s?|모두\s?)?(?:포함|쓰|써|쓴|치|쳐|친|세|넣|돌)|(?:includ\w+|count(?:ing)?|keep(?:ing)?|kept|with|plus)\s(?:the\s)?(?:last|final|leftover|partial|incomplete)/u;
+
 /** "How many are in it": things are counted, not steps. */
 const countsThings =
-  /how\smany\s(?:(?:training\s)?(?:samples?|images?|rows|examples|items|records|things|data\spoints)\s)?(?:are|is|will\sbe|does|do|would\sbe)\s(?:there\s)?(?:in|left|inside|it|that|the\s(?:last|final))|(?:batch|배치|묶음)(?:에는?|엔)\s?(?:데이터|샘플|이미지)?(?:가|이)?\s?(?:몇|얼마)\s?(?:개|장|건|명)?(?:가|이)?\s?(?:들|있|남|담)/u;
+  /how\smany\s(?:(?:training\s)?(?:samples?|images?|rows|examples|items|records|things|data\spoints)\s)?(?:(?:are|is|will\sbe|would\sbe)\s(?:there\s)?(?:left|inside)|(?:does|do|will|would)\s(?:it|that|the\s(?:last|final)(?!\s(?:epoch|step)))|(?:[a-z]+\s){1,3}in\s(?:the|it|that|its)(?:\s(?:last|final))?)(?![a-z])(?!\s(?:epoch|whole|full))|(?:batch|배치|묶음)(?:에는?|엔)\s?(?:데이터|샘플|이미지)?(?:가|이)?\s?(?:몇|얼마)\s?(?:개|장|건|명)?(?:가|이)?\s?(?:들|있|남|담)/u;
 
 /** Each way of dropping, denied. */
 const keeps =
@@ -40,10 +44,10 @@ export const batchCounts: Computation = {
       return undefined;
     const kept = !asked.says(drops) || asked.says(keeps);
     const steps =
-      /스텝|steps|업데이트|updates|이터레이션|iterations|횟수|몇\s?(?:스텝|번|배치)|how\smany\s(?:iterations|steps|updates|batches)|(?:steps|iterations)\sper|number\sof\s(?:batches|steps)/u;
-    const last = kept && asked.says(asksLast) && !asked.says(steps);
+      /스텝|steps|업데이트|updates|이터레이션|iterations|횟수|몇\s?(?:스텝|번|배치|steps?|iterations?|iters?|updates?)|how\smany\s(?:iterations|steps|updates|batches)|(?:steps|iterations)\sper|number\sof\s(?:batches|steps)/u;
+    const last = kept && asked.says(asksLast) && !asked.says(steps) && !asked.says(includesLast);
     // "how many are left for the last one" counts no steps
-    if (!last && asked.says(asksLast) && asked.says(/left|남/u)) return undefined;
+    if (!last && asked.says(asksLast) && !asked.says(includesLast) && asked.says(/left|남/u)) return undefined;
     if (!last && asked.says(countsThings)) return undefined;
     return last || asked.says(asksUpdates) ? count(asked, last) : undefined;
   },
@@ -61,7 +65,7 @@ const once = /한\s?바퀴|한\s?번\s?다|everything\sonce|all\sof\sit\sonce|(?
 
 /** Samples, batch and epochs wherever they stand: "batches of 70 from 1200 rows", "20개씩 640개를 다섯 바퀴". */
 function answerFreely(asked: Asked): Outcome | undefined {
-  const last = asked.says(asksLast) && !asked.says(/스텝|업데이트|이터레이션|steps|updates|iterations/u);
+  const last = asked.says(asksLast) && !asked.says(includesLast) && !asked.says(/스텝|업데이트|이터레이션|steps|updates|iterations/u);
   if (!(last || asked.says(asksUpdates)) || !asked.says(asksCount)) return undefined;
   if (asked.says(elsewhere) || asked.says(backwards)) return undefined;
   if ((last && asked.says(drops)) || asked.says(unsetEpochs)) return undefined;

@@ -42,7 +42,7 @@ export const biasCorrection: Computation = {
       asked.says(
         /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
       ) ||
-      (bare && moment === undefined);
+      ((bare || plain !== undefined) && moment === undefined);
     if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
       return undefined;
     const t = step?.value ?? (first ? 1 : undefined);

@@ -13,6 +13,9 @@ const valueWords =
   /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|(?<![a-z])(?:each|every)(?![a-z])|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
+/** By how much a gradient is shortened, all its numbers alike. */
+const factorWords = /몇\s?배|배로|곱하는|factor|scaled?\sby|how much|multiplied\sby/u;
+
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
   name: "gradient-clipping",
@@ -27,7 +30,7 @@ export const clipping: Computation = {
     );
     const listed = entriesIn(asked) ?? asked.list();
     const bounds = edges ?? asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
-    const byValue = asked.says(valueWords);
+    const byValue = asked.says(valueWords) && !(asked.says(/노름|norm/u) && asked.says(factorWords));
     const span =
       byValue || asked.says(/[#;]\s?\x7e\s?\+?#/u)
         ? asked.take(String.raw`#\s?(?:\x7e|to|and|에서|부터|,)\s?\+?#(?!\s?[,\])])`)
@@ -40,7 +43,7 @@ export const clipping: Computation = {
       : asked.one(
           String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|을|를|\s(?:and|is|clipped))`,
           String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
-          String.raw`(?<!max[\s_-]?)norm\sof\s(?:the|my|this)\sgradient\s(?:is\s|=\s?)#`,
+          String.raw`(?<!max[\s_-]?)norm\sof\s(?:(?:the|my|this)\s)?gradient\s(?:is\s|=\s?)#`,
         );
     const limit =
       (even ? ends?.[1] : undefined) ??
@@ -95,7 +98,7 @@ function entriesIn(asked: Asked): readonly Quantity[] | undefined {
 
 /** How much a gradient of known norm is shortened. */
 function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefined {
-  const wantsFactor = asked.says(/몇\s?배|배로|곱하는|factor|scaled?\sby|how much|multiplied\sby/u);
+  const wantsFactor = asked.says(factorWords);
   if (
     !(
       wantsFactor || asked.says(/노름(?:이|은)\s?얼마|(?:new|resulting|final)\snorm|norm\s(?:after|become)/u)

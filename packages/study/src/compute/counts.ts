@@ -3,6 +3,7 @@ import type { Figure } from "../derivation/ledger.ts";
 import { charactersOf, isSpace } from "../language/characters.ts";
 import type { Asked } from "./asked.ts";
 import type { Computation } from "./computation.ts";
+import { leftOut } from "./left-out.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
@@ -36,9 +37,8 @@ export const networkParameters: Computation = {
     )
       return undefined;
     const biasless =
-      asked.says(
-        /(?:편향|바이어스|bias)(?:은|는|이|가|을|를|도)?\s?(?:없|제외|빼|뺀)|without\s(?:any\s)?bias|no\sbias(?:es)?|bias\s?=\s?false|biasless|excluding\sbias|bias-?free/u,
-      ) ||
+      asked.says(leftOut("편향|바이어스|bias(?:es)?")) ||
+      asked.says(/biasless|bias-?(?:free|less)|weights\sonly|only\s(?:the\s)?weights|가중치만/u) ||
       (asked.says(/가중치(?:만|는|가)?|weights/u) && !asked.says(/편향|bias|파라미터|parameter|param/u));
     // "28x28 images": their sides are not layers
     if (asked.says(/#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?)/u)) return undefined;
@@ -73,7 +73,8 @@ function layerCounts(asked: Asked): LayerCounts {
       String.raw`#\s?개의?\s?은닉\s?층`,
     ),
     all: asked.one(
-      String.raw`#(?:-|\s)?(?:dense\s|linear\s|fully[\s-]connected\s)?layer(?:s|ed)?(?![a-z])`,
+      String.raw`#(?:-|\s)?(?:dense\s|linear\s|fully[\s-]connected\s)?layers(?![a-z])`,
+      String.raw`#-(?:dense\s|linear\s)?layer(?:ed)?(?![a-z])`,
       String.raw`#\s?(?:개의?\s?)?층`,
     ),
   };

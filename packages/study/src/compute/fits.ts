@@ -1,4 +1,5 @@
 import type { Computation } from "./computation.ts";
+import { leftOut } from "./left-out.ts";
 import { units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { isCount } from "./reading.ts";
@@ -6,6 +7,9 @@ import { Worksheet } from "./worksheet.ts";
 
 const valuesListed =
   /(?:배치(?:\s?크기)?|batch(?:\s?sizes?)?|층|layers?|units?|깊이|depths?)(?:\s|=|:|\[|\(|\{|는|가|를|을|은|이|in|of)*#\d+;(?!\s?(?:개|종|가지|종류|values|options|choices|candidates))|#\d+;\s?(?:에폭|에포크|epochs?)/u;
+
+const refitting =
+  /재학습|재훈련|재적합|다시\s?(?:학습|훈련)|refit|retrain|final\s(?:fit|model|training)|마지막(?:에)?\s?(?:한\s?번\s?더\s?|#\d+;\s?번\s?더\s?|전체로\s?)?(?:다시\s?)?(?:학습|훈련|모델)|(?:한|#\d+;)\s?번\s?더|plus\s(?:a|one)\sfinal|(?:one|#\d+;)\s(?:more|last|extra|additional)\s(?:fit|training|run|time)|once\smore/u;
 
 /** Trainings that a search over settings makes. */
 export const searchFits: Computation = {
@@ -15,7 +19,7 @@ export const searchFits: Computation = {
   needs: [needs.candidates, needs.nSplits],
   answer: (asked) => {
     const topic =
-      /격자|그리드|grid|후보|candidate|랜덤\s?서치|무작위\s?탐색|random\s?search|하이퍼\s?파라미터|hyper-?parameter|조합|combination|(?:옵티마이저|학습\s?[률율]|배치(?:\s?크기)?|모멘텀|드롭아웃|깊이)\s?#\d+;\s?(?:개|가지|종류)|settings|설정|learning\srates|batch\ssizes|optimizers/u;
+      /격자|그리드|grid|후보|candidate|랜덤\s?서치|무작위\s?(?:탐색|서치)|random(?:i[sz]ed)?\s?search|n_?iter(?![a-z])|(?<![a-z])trials?(?![a-z])|하이퍼\s?파라미터|hyper-?parameter|조합|combination|(?:옵티마이저|학습\s?[률율]|배치(?:\s?크기)?|모멘텀|드롭아웃|깊이)\s?#\d+;\s?(?:개|가지|종류)|settings|설정|#\d+;\s?(?:values|options|choices)|learning\srates|batch\ssizes|optimizers/u;
     if (!asked.says(topic) || !asked.says(/겹|폴드|fold|교차\s?검증|cross|(?<![a-z])cv(?![a-z])/u))
       return undefined;
     if (
@@ -28,13 +32,10 @@ export const searchFits: Computation = {
       String.raw`(?:cv|folds?|폴드|k)\s?=?\s?#`,
     );
     const refit =
-      asked.says(
-        /재학습|재훈련|다시\s?(?:학습|훈련)|refit|retrain|final\s(?:fit|model)|마지막(?:에)?\s?(?:한\s?번\s?더\s?|#\d+;\s?번\s?더\s?|전체로\s?)?(?:다시\s?)?(?:학습|훈련|모델)|(?:한|#\d+;)\s?번\s?더|plus\s(?:a|one)\sfinal|(?:one|#\d+;)\s(?:more|last|extra|additional)\s(?:fit|training|run|time)|once\smore/u,
-      ) &&
-      !asked.says(
-        /빼|제외|없이|없음|없는|없고|안\s?(?:하|함|해)|하지\s?않|말고|without|excluding|except|not counting|no\srefit|refit\s?=\s?false/u,
-      );
-    // how large the data are does not matter, and how many settings there are is not a number of candidates
+      asked.says(refitting) &&
+      !asked.says(leftOut(refitting.source)) &&
+      !asked.says(/빼|제외|없이|없음|없는|없고|안\s?(?:하|함|해)|하지\s?않|말고|without|excluding|except/u);
+    // how large the data are does not matter, and how many settings there are is no number of candidates
     asked.ignore(
       String.raw`#\s?(?:장|건|행|명|samples?|rows?|images?|examples?|points?)(?![a-z])`,
       String.raw`(?:데이터|샘플|samples|dataset)~#`,

@@ -23,7 +23,7 @@ type Name =
   | "maxNorm";
 
 export const names: Readonly<Record<Name, string>> = {
-  learningRate: String.raw`(?:학습\s?[률율]|러닝\s?레이트|learning[\s_-]?rate|보폭(?=(?:이|은|을|를)?\s?#)|스텝\s?크기(?=(?:가|는|를)?\s?#)|step[\s_]size|(?<![a-z])lr(?![a-z])|${letter("η|eta")})`,
+  learningRate: String.raw`(?:학습\s?[률율]|러닝\s?레이트|learning[\s_-]?rate|보폭(?=(?:이|은|을|를)?\s?#)|스텝\s?크기(?=(?:가|는|를)?\s?#)|step[\s_]size|(?<![a-z])lr(?:_?0)?(?![a-z])|${letter("η|eta")})`,
   gradient: String.raw`(?:기울기|그[래레라]디언트|경사(?!\s?하강)|(?<![a-z])gradients?(?!\s?descent|\s?step|\s?update)|${letter("g(?:_?[0-9t])?|grads?")}|[d∂][ly]?\s?\/\s?[d∂][wx])`,
   weight: String.raw`(?:가중치(?!\s?감쇠)|(?<![a-z])weights?(?![\s_-]?decay)|파라미터|parameter|(?<![a-z])(?:start(?:ing|s)?|from)(?:\s(?:at|from))?\s?[wxθ]|(?<![a-z])start(?:ing|s)?(?:\s(?:at|from|value|point))?|${letter("(?:w|x|θ|theta)(?:_?0)?")})`,
   momentum: String.raw`(?:모멘텀|관성|(?<![a-z])momentum|${letter("μ|mu|β|beta")})`,

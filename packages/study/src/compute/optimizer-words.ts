@@ -176,7 +176,8 @@ function momentumIn(asked: Asked): Quantity | undefined {
 }
 
 function keptIn(asked: Asked, { kept }: Method): Quantity | undefined {
-  return asked.one(`${kept[0] === "v" ? names.velocity : names.square}~#`);
+  const name = kept[0] === "v" ? names.velocity : names.square;
+  return asked.one(`${name}~#`, String.raw`${name}\s(?:starts?|begins?)(?:\s(?:at|from|with|off\sat))?\s#`);
 }
 
 /** True where moments are given that are not zero: those belong to a later step, whose number nobody said. */
@@ -198,7 +199,7 @@ function stepsIn(asked: Asked): number | undefined {
   const times = asked.cut(
     String.raw`#\s?회(?:\s?연속)?`,
     String.raw`#\s?(?:번|times|차례)(?:\s?(?:다|모두|연속|씩|똑같이))?`,
-    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients|gradients\s(?:of|equal))`,
+    String.raw`#\s?(?=(?:equal|identical|same|constant)\sgradients|gradients\s(?:both\s|all\s|each\s)?(?:of|equal))`,
   );
   if (counted !== undefined && times !== undefined && counted.value !== times.value) return Number.NaN;
   const stated = counted?.value ?? times?.value;

@@ -38,7 +38,7 @@ export const scalingRules: Computation = {
         String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
         String.raw`(?:지금|현재|원래|기존)\s?(?:은|는|이)?\s?#`,
       );
-    const factor = asked.one(
+    const factor = partOf(asked) ?? asked.one(
       String.raw`#\s?배`,
       String.raw`(?:배치|batch(?:\ssize)?)\s?(?:times|by|x|\*)\s?#`,
       String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times|grows?)~#`,
@@ -125,11 +125,25 @@ function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly 
   const english = asked.take(
     String.raw`(?:at|for)\sbatch(?:\ssize)?\s#\s?,?\sif\s(?:batch(?:\ssize)?\s)?#\s(?:used|uses|had|has|took|takes)\s(?:${names.learningRate}\s)?#`,
   );
+  const used = asked.take(
+    String.raw`batch(?:\ssize)?(?:\sof)?\s#\s(?:used|uses|had|has|took|takes|needed|ran\s(?:at|with))\s(?:(?:an?\s)?${names.learningRate}\s(?:of\s)?)?#[^#]*?(?:to|for|at|with|batch(?:\ssize)?)\s(?:of\s)?#`,
+  );
+  if (used !== undefined) return { lr: used[1]!, sizes: [used[0]!, used[2]!] };
   if (english !== undefined) return { lr: english[2]!, sizes: [english[1]!, english[0]!] };
   const works = asked.take(
     String.raw`#\s(?:works|worked|(?:was|is)\s(?:good|fine|used|right|set|ok))\s(?:well\s)?(?:for|at|with)\s(?:(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?)?#[^#]*?(?:to|for|at|batch(?:\ssize)?)\s(?:of\s)?#`,
   );
   return works === undefined ? undefined : { lr: works[0]!, sizes: [works[1]!, works[2]!] };
+}
+
+/** "배치를 1/4로 줄이면", "a batch cut to 0.5 of its size": a part of the old batch is no size. */
+function partOf(asked: Asked): Quantity | undefined {
+  const match =
+    /(?:배치|batch)[^#;]{0,12}#(\d+);\s?(?:(?:으로|로)\s?(?:줄|낮|감)|of\s(?:its|the))/u.exec(asked.reading.pattern);
+  const part = match === null ? undefined : asked.reading.quantities[Number(match[1])];
+  if (part === undefined || !(part.value > 0 && part.value < 1)) return undefined;
+  asked.claim([Number(match![1])]);
+  return part;
 }
 
 /** The batch size that the given learning rate belongs to: "lr 0.1 at batch 256". */
@@ -148,10 +162,10 @@ function startingWith(base: Quantity | undefined, sizes: readonly Quantity[]): r
 /** Batch sizes in the order of the question: "from 64 to 512", "배치 256에 … 1024로 키우면". */
 function batchSizes(asked: Asked) {
   const pair = asked.take(
-    String.raw`from\s(?:batch(?:\ssize)?\s)?#\sto\s(?:batch(?:\ssize)?\s)?#`,
+    String.raw`from\s(?:batch(?:\ssize)?\s)?#\s(?:up\s|down\s)?to\s(?:batch(?:\ssize)?\s)?#`,
     String.raw`(?:batch(?:\ssize)?|배치(?:\s?크기)?)(?:를|을|가|이)?\s?#\s?(?:->|→|에서|to|부터)\s?(?:배치\s?)?#`,
     String.raw`#\s?(?:->|→|에서|vs\.?|versus)\s?#`,
-    String.raw`from\s#\sto\s#`,
+    String.raw`from\s#\s(?:up\s|down\s)?to\s#`,
     String.raw`(?:batch(?:\ssize)?s?|배치)\s?#\s?(?:vs\.?|versus|and|와|과)\s?#`,
   );
   if (pair !== undefined) return pair;

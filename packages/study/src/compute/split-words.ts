@@ -43,7 +43,7 @@ const namesInRow = `(?<![a-z])(?:${anyPart})${set}(?:${between}(?<![a-z])(?:${an
 const marksInRow = String.raw`#\d+;(?:\s?[/:,-]\s?#\d+;|\s?대\s?#\d+;|\s#\d+;)+`;
 /** "훈련:검증:시험 7:2:1", "80/10/10 train/val/test": parts named in a row beside their shares. */
 const row = new RegExp(
-  String.raw`(?<before>${namesInRow})(?:을|를|은|는|이|가|[)=:]|in|as|at|of)*\s?(?:[(]\s?)?${marksInRow}|${marksInRow}(?:\s?[(])?(?:(?:을|를|으?로|의|as|for|into)?\s)?(?<after>${namesInRow})`,
+  String.raw`(?<before>${namesInRow})(?:\s|을|를|은|는|이|가|[()=:]|in|as|at|of)*${marksInRow}|${marksInRow}(?:\s?[(])?(?:(?:을|를|으?로|의|as|for|into)?\s)?(?<after>${namesInRow})`,
   "u",
 );
 
