@@ -220,5 +220,7 @@ function numbersIn(text: string): readonly number[] {
   if (root !== null) return [Math.sqrt(Number(root[1]))];
   if (/^(?:그대로|변하지 않|변화 ?없|unchanged|the same|no change)/u.test(plain)) return [1];
   const signed = plain.match(/-?\d+(?:\.\d+)?/gu) ?? [];
-  return /\d\/\d|절반|half|quarter|분의/u.test(plain) ? numbersOf(plain) : signed.map(Number);
+  return signed.length === 0 || /\d\/\d|절반|half|quarter|분의/u.test(plain)
+    ? numbersOf(plain)
+    : signed.map(Number);
 }

@@ -8,7 +8,8 @@ import { checkLocale, type Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
-import { checkedResult, computedResult } from "./computed.ts";
+import { claimedNumber } from "./claimed-number.ts";
+import { checkedResult, claimedResult, computedResult } from "./computed.ts";
 import { asksOf, matterOf } from "./kinds.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
@@ -70,17 +71,21 @@ function answer(
   const whole = isOwn ? undefined : compute(text, { locale, computations });
   const asks = asksOf(text);
   // "A 30, B 60, C 10" may be sizes as well as options: what is computed in full is a calculation
-  const isSizes = choice?.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option)) ?? true;
-  if (whole !== undefined && !asks.truth && isSizes && (choice === undefined || whole.values !== undefined))
-    return computedResult(subject, whole);
+  const isSizes =
+    choice === undefined ||
+    choice.isBare === true ||
+    choice.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option));
+  const onStem = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
+  const isChosen = choice?.isBare === true && onStem?.values !== undefined;
+  const isCalculation = isSizes && !isChosen && (choice === undefined || whole?.values !== undefined);
+  if (whole !== undefined && !asks.truth && isCalculation) return computedResult(subject, whole);
   const wishes = !isOwn && (asks.example || asks.demo || asks.formula);
-  const computed = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
   const reading = readQuestion(subject, choice?.stem ?? (wishes ? matterOf(text) : text), locale, after);
   const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
-  if (choice !== undefined) return answerChoice(asked, choice, computed?.values);
+  if (choice !== undefined) return answerChoice(asked, choice, onStem?.values);
   const decision = decide(subject, reading);
   return (
-    (asks.truth && !isOwn ? answerStatement(asked, decision, computed) : undefined) ??
+    (asks.truth && !isOwn ? answerStatement(asked, decision, whole) : undefined) ??
     (asks.comparison && !isOwn ? answerComparison(asked, decision) : undefined) ??
     carryOut(asked, decision)
   );
@@ -94,6 +99,8 @@ function answerStatement(
 ): AskResult | undefined {
   const checked = computed && checkedResult(asked.subject, computed, statementOf(asked.typed));
   if (checked !== undefined) return checked;
+  const claimed = claimedNumber(statementOf(asked.typed), asked.locale, asked.computations);
+  if (claimed !== undefined) return claimedResult(asked.subject, claimed);
   const verdict = answerTruth(asked, decision);
   return computed !== undefined && verdict?.truth === undefined
     ? computedResult(asked.subject, computed)

@@ -29,6 +29,8 @@ const negations: readonly (readonly [RegExp, string])[] = [
   [/(?:이|가)?\s?아닌\s?(?=것|거|건)/u, "인 "],
   [/지\s?(?:않|못하)[은는]\s?(?=것|거|건)/u, "는 "],
   [/(?<=\b(?:is|are|does|do|can|will|should)\s(?:[\w-]+\s){0,4})(?:NOT|not)\s/u, ""],
+  [/(?<=\b(?:needs?|uses?|keeps?|has|have|stores?|requires?|takes?|gives?|involves?)\s)no\s/u, ""],
+  [/(?:이|가)?\s?필요\s?없는\s?(?=[가-힣])/u, "이 필요한 "],
   [/(?<=\b(?:is|are|do|does|can|would|should))n['’]t\b/u, ""],
 ];
 
@@ -57,14 +59,28 @@ export function choose(
   const positive = withoutNegation(stem);
   const fails = positive !== stem || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
   const sign = fails ? -1 : 1;
-  const scored = scoreOptions(subject, { stem: positive, options }, cards, locale).map(
+  const plainOptions = options.filter(({ text }) => !both.test(text) && !neither.test(text));
+  const scored = scoreOptions(subject, { stem: positive, options: plainOptions }, cards, locale).map(
     ({ score, ...about }) => Object.assign(about, { score: sign * score }),
   );
+  if (plainOptions.length > 1 && plainOptions.length < options.length)
+    return bestOf(setsAmong(options, scored));
   if (sets !== undefined) return bestOf(setsOf(sets, scored));
   if (asksForAll.test(plain)) return bestOf(subsetsOf(scored));
   const best = bestOf(scored.map((one) => Object.assign({ options: [one.option] }, one)));
   if (best?.isSure === true) return best;
   return (fails ? undefined : chooseNamed(subject, options, reading)) ?? best;
+}
+
+const both =
+  /^(?:both|둘\s?(?:다|모두)|(?:위의?\s?)?(?:것\s?)?(?:모두|전부)(?:\s?(?:다|맞\S*|옳\S*))?|all(?:\sof\s(?:the\sabove|them|these))?|all\sthe\sabove)(?:\sof\sthem)?[.!]?$/iu;
+const neither =
+  /^(?:neither(?:\sof\sthem)?|none(?:\sof\s(?:the\sabove|them|these))?|(?:둘\s?(?:다|모두)|모두|전부)\s?(?:아니|아님|아닌|틀)\S*|(?:해당|정답|답)?\s?없(?:음|다|어요))[.!]?$/iu;
+
+/** Which of the other options an option says to hold: itself, both, all or none of them. */
+function reachOf({ label, text }: Option): (one: string) => boolean {
+  if (both.test(text)) return () => true;
+  return neither.test(text) ? () => false : (one) => one === label;
 }
 
 interface Candidate extends Omit<ScoredOption, "option"> {
@@ -92,6 +108,15 @@ function setsOf(sets: readonly Option[], scored: readonly ScoredOption[]): reado
   return sets.map((set) => ({ ...setOf(scored, (label) => set.text.includes(label)), options: [set] }));
 }
 
+/** About what an option scores of which the cards say nothing. */
+const unsaid = 0.4;
+
+/** Options that are sets of the others: one, both, neither. */
+function setsAmong(options: readonly Option[], scored: readonly ScoredOption[]): readonly Candidate[] {
+  const centred = scored.map(({ score, ...about }) => Object.assign(about, { score: score - unsaid }));
+  return options.map((option) => ({ ...setOf(centred, reachOf(option)), options: [option] }));
+}
+
 /** Every set of statements but the empty one. */
 function subsetsOf(scored: readonly ScoredOption[]): readonly Candidate[] {
   return Array.from({ length: 2 ** scored.length - 1 }, (_, bits) => {
@@ -104,7 +129,7 @@ function subsetsOf(scored: readonly ScoredOption[]): readonly Candidate[] {
 
 function setOf(scored: readonly ScoredOption[], isIn: (label: string) => boolean): Candidate {
   const inside = scored.filter(({ option }) => isIn(option.label));
-  const [best] = inside.toSorted((a, b) => b.score - a.score);
+  const [best] = (inside.length > 0 ? inside : scored).toSorted((a, b) => b.score - a.score);
   const score = scored.reduce((sum, one) => sum + (isIn(one.option.label) ? one.score : -one.score), 0) / 2;
   return { ...best, score, options: inside.map(({ option }) => option) };
 }

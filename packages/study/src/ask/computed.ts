@@ -1,6 +1,7 @@
 import type { Computed } from "../compute/computation.ts";
 import { searchable } from "../language/normalise.ts";
 import { numbersBeyond, numbersOf } from "../language/numbers.ts";
+import type { ClaimedNumber } from "./claimed-number.ts";
 import type { AskResult } from "./result.ts";
 import type { Subject } from "./subject.ts";
 import { verdictWord } from "./wording.ts";
@@ -48,6 +49,13 @@ export function checkedResult(
   const truth = numbersAgree(said, values);
   const result = computedResult(subject, computed);
   return { ...result, text: `${verdictWord(truth, locale)}\n${result.text}`, truth };
+}
+
+/** The computation with a verdict on a statement that gives one number of it as the result. */
+export function claimedResult(subject: Subject, { computed, said }: ClaimedNumber): AskResult {
+  const truth = numbersAgree([said], computed.values!);
+  const result = computedResult(subject, computed);
+  return { ...result, text: `${verdictWord(truth, computed.locale)}\n${result.text}`, truth };
 }
 
 function numbersAgree(said: readonly number[], values: readonly number[]): boolean {

@@ -75,8 +75,10 @@ function missingConcept(
 function isAskedAbout(text: string, { from, to }: FoundTerm): boolean {
   const letters = lineOf(text).text;
   return from === 0
-    ? /^(?:이|가|은|는|란)/u.test(letters.slice(to))
-    : /^(?:why|how)(?:does|do|is|are|can)(?:the)?$/u.test(letters.slice(0, from));
+    ? /^(?:레이어|계층|층|기법|방법|함수|모델|알고리즘)?(?:이|가|은|는|란)/u.test(letters.slice(to))
+    : /^(?:(?:why|how)(?:does|do|is|are|can)(?:the)?|what(?:s|is|are|does|do)(?:an?|the)?|(?:explain|define|describe)(?:an?|the)?)$/u.test(
+        letters.slice(0, from),
+      );
 }
 
 /** The cards to offer instead of a missing concept. */

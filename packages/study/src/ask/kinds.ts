@@ -10,7 +10,7 @@ const signs = {
     /예시|(?:^|\s)예(?:를|도)?\s?(?:하나\s?|좀\s?)?(?:들어\s?(?:줘|주|봐|달)|들면\s?\?*$|알려|보여|줘|주세요|있)|계산(?:해|하는\s?(?:거|걸|것|법))?(?:서|을|도)?\s?(?:좀\s?)?(?:보여|줘|주세요|봐\s?줘|예)|숫자(?:로|를 넣어)|\b(?:give|show|see|have|want|need|with) (?:me |us )?(?:an?|another|some|one) (?:\w+ )?examples?\b|\b(?:worked|numerical) examples?\b|^(?:\w+ ){0,2}examples? of\b|\bexamples? (?:please|pls)\b|(?<!\b(?:an?|each|one|every|per|single|this|that|the|training|next) )\bexample\s*\?*$|\bwith (?:real |actual |some )?numbers\b|\bwork (?:it|one|this) (?:out|through)\b/u,
   demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,
   truth:
-    /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|(?:맞는|틀린) (?:말|설명|얘기|이야기)|옳은|(?:다|요|데|며|더라|면서)[.,?]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$|(?:거|것|게|말|소리)\s?아니(?:야|에요|예요|지|죠|냐|니)|(?:거|것|게)\s?아닌가요?|,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:nt)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$|,\s*(?:yes|huh)\s*\?+\s*$|\b(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?+\s*$/u,
+    /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|(?<!=\s?)\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|(?:맞는|틀린) (?:말|설명|얘기|이야기)|옳은|(?:다|요|데|며|더라|면서)[.,?]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$|(?:거|것|게|말|소리)\s?아니(?:야|에요|예요|지|죠|냐|니)|(?:거|것|게)\s?아닌가요?|,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:nt)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$|,\s*(?:yes|huh)\s*\?+\s*$|\b(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?+\s*$/u,
 } as const;
 
 const whWords =
@@ -18,6 +18,8 @@ const whWords =
 const yesNo =
   /(?:나요|까요|을까|할까|될까|인가요?|은가요?|는가요?|되나|하나|가요|죠|지요|니|냐|나|예요|이에요|아요|어요|해요|돼요|돼|해|해도|되지|거야)\s*[?~.!ㅠㅋ]*\s*$|^(?:so |and |but )?(?:is|are|was|do|does|did|can|could|should|shall|will|would|may|must|has|have|isnt|doesnt|dont|cant)\b/u;
 
+/** "…커지는 거죠?": who asks so wants it confirmed. */
+const tag = /(?:거|것)(?:죠|지요|잖아요?|이죠)\s*[?.!]*$/u;
 /** A Korean verb at the end of a question; "식은?" and "크면?" ask for something else. */
 const bareQuestion = /(?:져|여|워|려|셔|쳐|겨|켜|커|어|아|야|임|됨|함|음|님|도 ?돼|라고)\s*\?+\s*$/u;
 
@@ -37,12 +39,12 @@ export function asksOf(question: string): Asks {
   const text = searchable(question).replaceAll("'", "").trim();
   const has = (name: keyof typeof signs): boolean => signs[name].test(text);
   return {
-    comparison: has("comparison"),
+    comparison: signs.comparison.test(text.replace(/\btrue or false\b:?|\bright or wrong\b:?/u, " ")),
     why: has("why"),
     formula: has("formula"),
     example: has("example"),
     demo: has("demo"),
-    truth: has("truth") && !/왜|\b(?:why|which)\b/u.test(text),
+    truth: (has("truth") && !/왜|\b(?:why|which)\b/u.test(text)) || (tag.test(text) && !whWords.test(text)),
     yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
 }

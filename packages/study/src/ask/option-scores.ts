@@ -3,6 +3,7 @@ import { numbersOf } from "../language/numbers.ts";
 import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
+import { createAlignment } from "./alignment.ts";
 import type { ChoiceQuestion, Option } from "./options.ts";
 import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
@@ -38,9 +39,11 @@ export function scoreOptions(
   locale: Locale,
 ): readonly ScoredOption[] {
   const topic = topicOf(stem);
+  const aligned = createAlignment({ stem, options });
   return options.map((option) => {
     const own = ownFeatures(option, options);
-    const inStem = { subject, cards, option, own, locale, statement: statementWith(stem, option, locale) };
+    const statement = statementWith(stem, option, locale);
+    const inStem = { subject, cards, option, own, locale, statement, aligned };
     const said = weigh(inStem);
     const passages = passagesFor(inStem, stem);
     const score =
@@ -108,10 +111,11 @@ interface Made {
   readonly locale: Locale;
   /** What the option makes of the question. */
   readonly statement: string;
+  readonly aligned: ReturnType<typeof createAlignment>;
 }
 
 /** What the cards' statements say for and against the one that an option makes. */
-function weigh({ subject, cards, option, own, locale, statement }: Made): {
+function weigh({ subject, cards, option, own, locale, statement, aligned }: Made): {
   readonly for: number;
   readonly against: number;
   readonly best?: Compared;
@@ -121,7 +125,8 @@ function weigh({ subject, cards, option, own, locale, statement }: Made): {
   for (const one of comparisons(subject, cards, statement, locale)) {
     if (one.leaning === undefined) continue;
     const side = one.leaning ? "for" : "against";
-    const score = one.value * (unnamed + (1 - unnamed) * overlap(subject, option, own, one.text));
+    const named = overlap(subject, option, own, one.text) * aligned(option, one.text);
+    const score = one.value * (unnamed + (1 - unnamed) * named);
     if (score <= scores[side]) continue;
     scores[side] = score;
     if (one.leaning) best = one;
@@ -131,7 +136,7 @@ function weigh({ subject, cards, option, own, locale, statement }: Made): {
 
 /** True passages near question and option speak for it, false claims against it. */
 function passagesFor(
-  { subject, cards, option, own, locale }: Made,
+  { subject, cards, option, own, locale, aligned }: Made,
   stem: string,
 ): {
   readonly for: number;
@@ -146,7 +151,7 @@ function passagesFor(
     for (const passage of passages.slice(0, mostPassages)) {
       const { claim, text } = passage;
       const words = claim === undefined ? text : `${text} ${claim.truth ? claim.why[locale] : ""}`;
-      const score = (0.3 + passage.nearness) * overlap(subject, option, own, words);
+      const score = (0.3 + passage.nearness) * overlap(subject, option, own, words) * aligned(option, text);
       if (claim !== undefined && !claim.truth) against = Math.max(against, score);
       else if (score > best.for || best.card === undefined) best = { for: score, card, passage };
     }

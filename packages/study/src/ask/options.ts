@@ -1,32 +1,67 @@
+import { bareOptionsOf } from "./bare-options.ts";
+
 /** An option of a multiple-choice question. */
 export interface Option {
+  /** The text itself where it has none. */
   readonly label: string;
   readonly text: string;
 }
 
 /** A question with its options taken off. */
 export interface ChoiceQuestion {
+  /** Whether the options have no labels but themselves. */
+  readonly isBare?: boolean;
   readonly stem: string;
   readonly options: readonly Option[];
   /** The answers to choose from where those are sets of the options: "① ㄱ ② ㄱ, ㄷ". */
   readonly sets?: readonly Option[];
 }
 
-const families: readonly { readonly labels: string; readonly mark: (label: string) => RegExp }[] = [
-  ...["①②③④⑤⑥", "ⓐⓑⓒⓓⓔⓕ", "㉠㉡㉢㉣㉤㉥", "❶❷❸❹❺❻"].map((labels) => ({
-    labels,
-    mark: (label: string) => new RegExp(`${label}\\s*`, "gu"),
+interface Family {
+  readonly labels: readonly string[];
+  readonly mark: (label: string) => RegExp;
+  /** How many there must be at least. */
+  readonly fewest?: number;
+}
+
+const roman = ["I", "II", "III", "IV", "V", "VI"];
+const letterRows = ["ABCDEF", "abcdef", "ㄱㄴㄷㄹㅁㅂ", "가나다라마바", "123456"].map((row) =>
+  Array.from(row),
+);
+const families: readonly Family[] = [
+  ...["①②③④⑤⑥", "ⓐⓑⓒⓓⓔⓕ", "㉠㉡㉢㉣㉤㉥", "❶❷❸❹❺❻", "⑴⑵⑶⑷⑸⑹", "ⅠⅡⅢⅣⅤⅥ", "ⅰⅱⅲⅳⅴⅵ", "⒜⒝⒞⒟⒠⒡"].map((labels) => ({
+    labels: Array.from(labels),
+    mark: (label: string) => new RegExp(`${label}[.)]?\\s*`, "gu"),
   })),
-  ...["ABCDEF", "abcdef", "ㄱㄴㄷㄹㅁㅂ", "가나다라마바", "123456"].map((labels) => ({
+  ...[...letterRows, roman, roman.map((label) => label.toLowerCase())].map((labels) => ({
     labels,
-    mark: (label: string) => new RegExp(`(?<=^|[\\s(,;:?.])\\(?${label}\\s*[).:](?!\\d)\\s*`, "gu"),
+    mark: (label: string) =>
+      new RegExp(
+        `(?<=^|[\\s(,;:?.\\[<])(?:[(\\[<]\\s?)?${label}\\s*(?:[).:\\]>](?!\\d)|번\\s*[).:]?(?=\\s))\\s*`,
+        "gu",
+      ),
   })),
-  { labels: "ABCDEF", mark: (label) => new RegExp(`(?<=^|[\\s,;:?])${label}\\s+(?:-\\s+)?`, "gu") },
+  {
+    labels: Array.from("ABCDEF"),
+    mark: (label) => new RegExp(`(?<=^|[\\s,;:?])${label}\\s+(?:-\\s+)?`, "gu"),
+  },
+  // "which one? 1 momentum 2 Adam 3 SGD"
+  {
+    labels: Array.from("123456"),
+    mark: (label) =>
+      new RegExp(`(?<=${label === "1" ? "[?:.]\\s*" : "\\s"})${label}\\s+(?:-\\s+)?(?=\\p{L})`, "gu"),
+    fewest: 3,
+  },
 ];
 
-/** Reads the options of a multiple-choice question, labelled A), (b), ①, 1. or ㄱ.; undefined without two of them. */
+/**
+ * Reads the options of a multiple-choice question, labelled A), (b), [1], ①, 1., II. or ㄱ., or only listed behind it
+ * ("…? halved / doubled / unchanged"); undefined without two of them.
+ */
 export function optionsOf(question: string): ChoiceQuestion | undefined {
-  const found = families.map((family) => optionsIn(question, family)).find((one) => one !== undefined);
+  const found =
+    families.map((family) => optionsIn(question, family)).find((one) => one !== undefined) ??
+    bareOptionsOf(question);
   if (found === undefined || !found.options.every(({ text }) => isSet(text))) return found;
   const inner = optionsOf(found.stem);
   const labels = new Set(inner?.options.map(({ label }) => label));
@@ -44,10 +79,7 @@ function isSet(text: string): boolean {
   );
 }
 
-function optionsIn(
-  question: string,
-  { labels, mark }: (typeof families)[number],
-): ChoiceQuestion | undefined {
+function optionsIn(question: string, { labels, mark, fewest = 2 }: Family): ChoiceQuestion | undefined {
   const places: { readonly label: string; readonly from: number; readonly to: number }[] = [];
   let at = 0;
   for (const one of labels) {
@@ -58,7 +90,7 @@ function optionsIn(
     at = match.index + match[0].length;
     places.push({ label: one, from: match.index, to: at });
   }
-  if (places.length < 2) return undefined;
+  if (places.length < fewest) return undefined;
   const options = places.map(({ label: name, to }, index) => ({
     label: name,
     text: question

@@ -32,7 +32,7 @@ export interface AskResult {
   readonly pack?: string;
   /** The numbers of a computation, in the order asked. */
   readonly values?: readonly number[];
-  /** The label of the chosen option. */
+  /** The label of the chosen option, or the option itself where it has none. */
   readonly choice?: string;
   /** The verdict on a statement; absent if there is none. */
   readonly truth?: boolean;

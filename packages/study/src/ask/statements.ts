@@ -1,5 +1,6 @@
 import { lettersOf } from "../language/letters.ts";
 import { createNearness } from "../language/nearness.ts";
+import { endsOf } from "../language/opposites.ts";
 import { type Polarity, polarityOf } from "../language/polarity.ts";
 import { sentencesOf } from "../language/sentences.ts";
 import { type ContentWord, contentWords, wordsBeyond } from "../language/content-words.ts";
@@ -131,6 +132,19 @@ function crosses(
   return own.length > wordsBeyond(own, other).length;
 }
 
+/** What changes something else: "학습률이" and how, "클". */
+const driver = /(.*?)(\S+)수록/u;
+
+/** Whether two statements say how something changes with one thing and with another: "학습률이 클수록", "훈련할수록". */
+export function changesWithOther(a: Read, b: Read): boolean {
+  const [own, other] = [driver.exec(a.text), driver.exec(b.text)];
+  if (own === null || other === null) return false;
+  const [measured, otherMeasured] = [own[2]!, other[2]!].map((word) => endsOf(word).length > 0);
+  if (!measured || !otherMeasured) return own[2]!.slice(0, 2) !== other[2]!.slice(0, 2);
+  const [words, others] = [own[1]!, other[1]!].map((text) => contentWords(wordsOf(text)));
+  return words!.length > 0 && others!.length > 0 && wordsBeyond(words!, others!).length === words!.length;
+}
+
 const mostPutForOthers = 3;
 
 /**
@@ -153,8 +167,15 @@ export function speakOfOthers(a: Read, b: Read): boolean {
 /** Whether some thing is not among others, nor a longer or shorter name of one. */
 function hasOther(things: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return [...things].some((one) =>
-    [...others].every((other) => !one.includes(other) && !other.includes(one)),
+    [...others].every((other) => !one.includes(other) && !other.includes(one) && !isShort(one, other)),
   );
+}
+
+/** Whether one name is the last word of the other, one thing or several: "folds" and "k-fold". */
+function isShort(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => name.split(/[\s-]/u));
+  const [last, lastOther] = [a!.at(-1)!, b!.at(-1)!].map((word) => word.replace(/(?<=[a-z]{3})s$/u, ""));
+  return (a!.length === 1) !== (b!.length === 1) && last === lastOther;
 }
 
 /** The share of neighbouring words that two statements have in common, of the shorter one's. */

@@ -2,6 +2,7 @@ import { relationOf, type Relation } from "../language/polarity.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
 import {
+  changesWithOther,
   exchangesRoles,
   type NearStatement,
   type Read,
@@ -165,6 +166,7 @@ function compare(asked: Read, { statement, nearness }: NearStatement, card: Card
 
 /** How one statement stands to another by their signs, and by who is said to do what. */
 function relationBetween(asked: Read, statement: Read): Relation {
+  if (changesWithOther(asked, statement)) return "unclear";
   const relation = relationOf(asked.polarity, statement.polarity);
   return relation === "same" && exchangesRoles(asked, statement) ? "opposite" : relation;
 }

@@ -125,11 +125,13 @@ export function choiceText(
 ): string {
   const labels = options.map(({ label }) => label).join(", ");
   const texts = options.map(({ text }) => text.replace(/\.$/u, "")).join(" / ");
+  // an option without a label is its own
+  const said = texts === labels ? "." : `: ${texts}.`;
   if (locale === "ko")
     return isSure
-      ? `답은 **${labels}**${particle(labels, "이에요/예요")}: ${texts}.`
-      : `답은 아마 **${labels}**일 거예요: ${texts}.`;
-  return `The answer is ${isSure ? "" : "probably "}**${labels}**: ${texts}.`;
+      ? `답은 **${labels}**${particle(labels, "이에요/예요")}${said}`
+      : `답은 아마 **${labels}**일 거예요${said}`;
+  return `The answer is ${isSure ? "" : "probably "}**${labels}**${said}`;
 }
 
 /** A calculation that makes a card concrete: the question, then how it is worked out. */

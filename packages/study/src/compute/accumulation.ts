@@ -26,13 +26,15 @@ export const accumulatedSteps: Computation = {
     );
     const batch = asked.one(`${names.batch}~#`);
     const samples = asked.one(...samplesNamed);
-    const epochs = asked.one(String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`, `${names.epochs}(?:\\s?수)?~#`);
+    const epochs = asked.one(
+      String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`,
+      `${names.epochs}(?:\\s?수)?~#`,
+    );
     const isTotal = epochs !== undefined && epochs.value !== 1 && !asked.says(perEpoch);
     if (asked.left.length > 0 || every === undefined || batch === undefined || samples === undefined)
       return undefined;
     if (![every, batch, samples, epochs ?? batch].every(isCount)) return undefined;
-    if (samples.value % (batch.value * every.value) !== 0)
-      return undefined;
+    if (samples.value % (batch.value * every.value) !== 0) return undefined;
     const sheet = new Worksheet().title(
       "기울기를 누적하는 에폭의 스텝 수",
       "optimizer steps of an epoch with accumulated gradients",

@@ -8,7 +8,8 @@ const asides: readonly string[] = [
   String.raw`#\s?${units.samples}(?:의)?(?:\s?(?:데이터|샘플|이미지|사진))?(?:에서|에|로|이고|인데|를|을)?`,
 ];
 
-const perExample = /합(?:이|은|을|해|한|계)|더한|평균|(?<![a-z])(?:sum|summed|averaged?|mean|per[\s-](?:sample|example))(?![a-z])/u;
+const perExample =
+  /합(?:이|은|을|해|한|계)|더한|평균|(?<![a-z])(?:sum|summed|averaged?|mean|per[\s-](?:sample|example))(?![a-z])/u;
 const aboutThem = /배치|batch|데이터|data|에폭|epoch|샘플|samples/u;
 
 /** A question about an update without what it says of the size of data and batch. */

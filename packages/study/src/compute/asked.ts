@@ -93,7 +93,9 @@ export class Asked {
   indexAsked(): number | undefined {
     const { pattern } = this.reading;
     const tail = pattern.slice(pattern.lastIndexOf(";") + 1);
-    const match = /(?<![a-z])[wxθmv]\u0302?_?([1-9])\s?(?:는|은|이|가|값|의|을|를|구|\?|=\s?\?|$)/u.exec(tail);
+    const match = /(?<![a-z])[wxθmv]\u0302?_?([1-9])\s?(?:는|은|이|가|값|의|을|를|구|\?|=\s?\?|$)/u.exec(
+      tail,
+    );
     return match === null ? undefined : Number(match[1]);
   }
 

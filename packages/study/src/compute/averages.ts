@@ -31,9 +31,15 @@ export const movingAverage: Computation = {
   card: "ema",
   title: { ko: "지수 이동 평균", en: "exponential moving average" },
   needs: [needs.decay],
-  answer: (asked) => (asked.says(ema) && !asked.says(squares) ? (lookBack(asked) ?? average(asked)) : undefined),
+  answer: (asked) =>
+    asked.says(ema) && !asked.says(squares) ? (lookBack(asked) ?? average(asked)) : undefined,
   answerFreely: (asked) => {
-    if (!asked.says(ema) || asked.says(squares) || asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)) return undefined;
+    if (
+      !asked.says(ema) ||
+      asked.says(squares) ||
+      asked.says(/보정|correct|최근|창|window|몇\s?개|how many/u)
+    )
+      return undefined;
     const told = fillSlots(asked.reading, { once: ["decay", "average", "value"] });
     const [beta, start, value] = [told?.of("decay"), told?.of("average"), told?.of("value")];
     if (start === undefined || value === undefined) return undefined;

@@ -47,7 +47,8 @@ export const batchCounts: Computation = {
       /스텝|steps|업데이트|updates|이터레이션|iterations|횟수|몇\s?(?:스텝|번|배치|steps?|iterations?|iters?|updates?)|how\smany\s(?:iterations|steps|updates|batches)|(?:steps|iterations)\sper|number\sof\s(?:batches|steps)/u;
     const last = kept && asked.says(asksLast) && !asked.says(steps) && !asked.says(includesLast);
     // "how many are left for the last one" counts no steps
-    if (!last && asked.says(asksLast) && !asked.says(includesLast) && asked.says(/left|남/u)) return undefined;
+    if (!last && asked.says(asksLast) && !asked.says(includesLast) && asked.says(/left|남/u))
+      return undefined;
     if (!last && asked.says(countsThings)) return undefined;
     return last || asked.says(asksUpdates) ? count(asked, last) : undefined;
   },
@@ -65,7 +66,10 @@ const once = /한\s?바퀴|한\s?번\s?다|everything\sonce|all\sof\sit\sonce|(?
 
 /** Samples, batch and epochs wherever they stand: "batches of 70 from 1200 rows", "20개씩 640개를 다섯 바퀴". */
 function answerFreely(asked: Asked): Outcome | undefined {
-  const last = asked.says(asksLast) && !asked.says(includesLast) && !asked.says(/스텝|업데이트|이터레이션|steps|updates|iterations/u);
+  const last =
+    asked.says(asksLast) &&
+    !asked.says(includesLast) &&
+    !asked.says(/스텝|업데이트|이터레이션|steps|updates|iterations/u);
   if (!(last || asked.says(asksUpdates)) || !asked.says(asksCount)) return undefined;
   if (asked.says(elsewhere) || asked.says(backwards)) return undefined;
   if ((last && asked.says(drops)) || asked.says(unsetEpochs)) return undefined;

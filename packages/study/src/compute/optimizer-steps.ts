@@ -53,7 +53,7 @@ const elsewhere =
 
 /** Corrected moments are no other matter. */
 function isElsewhere({ reading: { pattern } }: Asked): boolean {
-  return elsewhere.test(Object.values(hats).reduce((text, wording) => text.replace(wording, " "), pattern));
+  return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), pattern));
 }
 
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {

@@ -38,12 +38,14 @@ export const scalingRules: Computation = {
         String.raw`(?:에서|에|일\s?때)\s?#(?:을|를)?\s?(?:썼|쓰던|쓰고|사용)`,
         String.raw`(?:지금|현재|원래|기존)\s?(?:은|는|이)?\s?#`,
       );
-    const factor = partOf(asked) ?? asked.one(
-      String.raw`#\s?배`,
-      String.raw`(?:배치|batch(?:\ssize)?)\s?(?:times|by|x|\*)\s?#`,
-      String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times|grows?)~#`,
-      String.raw`#\s?(?:x|times|-?fold)(?![a-z])`,
-    );
+    const factor =
+      partOf(asked) ??
+      asked.one(
+        String.raw`#\s?배`,
+        String.raw`(?:배치|batch(?:\ssize)?)\s?(?:times|by|x|\*)\s?#`,
+        String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times|grows?)~#`,
+        String.raw`#\s?(?:x|times|-?fold)(?![a-z])`,
+      );
     const doubled = asked.says(/doubl|두\s?배/u)
       ? 2
       : asked.says(/tripl/u)
@@ -77,7 +79,7 @@ export const scalingRules: Computation = {
     const asksFactor =
       lr === undefined &&
       asked.says(
-        /몇\s?배|배로|배(?:가|예요|인가)|factor|how many times|multipl\w+|times|by\s(?:how\smuch|what)/u,
+        /몇\s?배|배로|배(?:가|예요|인가)|factor|how many times|multipl\w+|times|by\s(?:how\smuch|what)|(?:lr|learning\srate)\s(?:(?:should|must|has\sto|will|would|needs\sto)\s)?(?:be(?!\s(?:at|of))|becomes?|changes?)(?![a-z])|(?:학습\s?[률율]|러닝\s?레이트)(?:은|는|이|가|을|를)?\s?(?:어떻게|어떡|어케)/u,
       );
     const missing = [
       ...(lr === undefined && !asksFactor ? [needs.learningRate] : []),
@@ -138,8 +140,9 @@ function whole(asked: Asked): { readonly lr: Quantity; readonly sizes: readonly 
 
 /** "배치를 1/4로 줄이면", "a batch cut to 0.5 of its size": a part of the old batch is no size. */
 function partOf(asked: Asked): Quantity | undefined {
-  const match =
-    /(?:배치|batch)[^#;]{0,12}#(\d+);\s?(?:(?:으로|로)\s?(?:줄|낮|감)|of\s(?:its|the))/u.exec(asked.reading.pattern);
+  const match = /(?:배치|batch)[^#;]{0,12}#(\d+);\s?(?:(?:으로|로)\s?(?:줄|낮|감)|of\s(?:its|the))/u.exec(
+    asked.reading.pattern,
+  );
   const part = match === null ? undefined : asked.reading.quantities[Number(match[1])];
   if (part === undefined || !(part.value > 0 && part.value < 1)) return undefined;
   asked.claim([Number(match![1])]);

@@ -8,7 +8,8 @@ import { scheduleFreely } from "./schedule-roles.ts";
 import { lineSheet, warmupSheet } from "./schedule-sheets.ts";
 import { decay, milestones, stairs } from "./step-schedules.ts";
 
-const asksRate = /value|얼마|몇|값|학습률|lr|learning rate|what|구하|구해|계산|rate|\?|(?:at|after|on)\s(?:step|epoch|iteration)\s#|(?:스텝|에폭)(?:째)?(?:에|에서)?(?:는|은)?\.?$/u;
+const asksRate =
+  /value|얼마|몇|값|학습률|lr|learning rate|what|구하|구해|계산|rate|\?|(?:at|after|on)\s(?:step|epoch|iteration)\s#|(?:스텝|에폭)(?:째)?(?:에|에서)?(?:는|은)?\.?$/u;
 
 /** Learning rates by schedule: cosine, straight line, warm-up, steps, exponential decay. */
 export const schedules: Computation = {

@@ -83,7 +83,13 @@ export function stairs(asked: Asked): Outcome | undefined {
       );
   const tenth = asked.says(/(?:to|by)\s(?:a|one|#\d+;)\s?tenth/u) ? quantity(10) : undefined;
   const tenfold =
-    parts ?? folded ?? tenth ?? asked.one(String.raw`divid(?:e|es|ed|ing)\s(?:it\s|lr\s|the\s(?:lr|learning\srate)\s)?by\s#`, String.raw`#로\s?나[누눠눕]`);
+    parts ??
+    folded ??
+    tenth ??
+    asked.one(
+      String.raw`divid(?:e|es|ed|ing)\s(?:it\s|lr\s|the\s(?:lr|learning\srate)\s)?by\s#`,
+      String.raw`#로\s?나[누눠눕]`,
+    );
   const half = asked.says(/절반|반으로|반토막|반감|halv|half|반씩/u);
   const dropsBy = asked.says(/(?:drops?|decays?|reduced?|lowered|cut)\sby\s(?:a\sfactor\sof\s)?#/u);
   const step = moment(asked);

@@ -1,23 +1,36 @@
 import type { Asked } from "./asked.ts";
 
 /** What a question about steps wants to know. */
-export type Target = "weight" | "length" | "velocity" | "mean" | "square" | "corrected mean" | "corrected square";
+export type Target =
+  | "weight"
+  | "length"
+  | "velocity"
+  | "mean"
+  | "square"
+  | "corrected mean"
+  | "corrected square";
 
 /** How people write Adam's m̂ and v̂. */
 const hat = String.raw`\s?(?:\u0302|[\s_-]?hat(?![a-z])|햇)`;
 const corrected = String.raw`(?:편향\s?)?보정(?:된|한)\s?|(?:bias[\s-]?)?(?:corrected|debiased|unbiased)\s(?:the\s)?`;
 
 /** The moments with their bias corrected, by name. */
-export const hats: Readonly<Record<"corrected mean" | "corrected square", RegExp>> = {
-  "corrected mean": new RegExp(
-    String.raw`(?<![a-z])m${hat}|(?:${corrected})(?:m(?![a-z])|(?:1차\s?)?모멘트|first\smoment|mean)`,
-    "u",
-  ),
-  "corrected square": new RegExp(
-    String.raw`(?<![a-z])v${hat}|(?:${corrected})(?:v(?![a-z])|(?:2차|제곱)\s?모멘트|second\smoment)`,
-    "u",
-  ),
-};
+export const hats: readonly (readonly [Target, RegExp])[] = [
+  [
+    "corrected mean",
+    new RegExp(
+      String.raw`(?<![a-z])m${hat}|(?:${corrected})(?:m(?![a-z])|(?:1차\s?)?모멘트|first\smoment|mean)`,
+      "u",
+    ),
+  ],
+  [
+    "corrected square",
+    new RegExp(
+      String.raw`(?<![a-z])v${hat}|(?:${corrected})(?:v(?![a-z])|(?:2차|제곱)\s?모멘트|second\smoment)`,
+      "u",
+    ),
+  ],
+];
 
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
@@ -38,13 +51,18 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
 ];
 
-function targetsIn(text: string): readonly { readonly target: Target; readonly at: number }[] {
-  const found = (Object.keys(hats) as (keyof typeof hats)[]).flatMap((target) => {
-    const match = hats[target].exec(text);
-    return match === null ? [] : [{ target, at: match.index }];
-  });
-  if (found.length > 0) return found;
-  return targetPatterns.flatMap(([target, wording]) => {
+interface Found {
+  readonly target: Target;
+  readonly at: number;
+}
+
+function targetsIn(text: string): readonly Found[] {
+  const found = foundIn(hats, text);
+  return found.length > 0 ? found : foundIn(targetPatterns, text);
+}
+
+function foundIn(patterns: typeof targetPatterns, text: string): readonly Found[] {
+  return patterns.flatMap(([target, wording]) => {
     const match = wording.exec(text);
     return match === null ? [] : [{ target, at: match.index }];
   });

@@ -19,7 +19,10 @@ const ends: readonly (readonly [RegExp, RegExp])[] = (
     ["곱하|곱해|곱한", "나누|나눠|나눈"],
     ["양수", "음수"],
     ["최소|극소|최솟", "최대|극대|최댓"],
-    ["같(?!이)|똑같|동일|그대로", "다르|달라|다른 ?(?:것|거|값|뜻)|바뀐|바뀌"],
+    [
+      "같(?!이)|똑같|동일|그대로",
+      "다르|달라|(?:마다|서로|각기|제각각) ?다른|마다 ?(?:서로 ?)?따로|다른 ?(?:것|거|값|뜻)|바뀐|바뀌",
+    ],
     ["기억", "잊"],
     ["먼저|앞|전에|처음", "나중|뒤|후에|마지막|끝"],
     ["안(?:에|쪽|에서)", "밖(?:에|으로)"],
@@ -95,14 +98,14 @@ export function endsOf(text: string): readonly End[] {
 }
 
 /**
- * How many words of the first clause of one text are at the other end in another text. Texts that name the same
+ * How many words of the first clause of one text are at the other end in another text, of all where it is one clause. Texts that name the same
  * measures in the same order are compared word by word; else only measures at one end throughout.
  */
-export function turnsBetween(a: readonly End[], b: readonly End[]): number {
+export function turnsBetween(a: readonly End[], b: readonly End[], isOneClause = false): number {
   if (a.length === b.length && a.every(({ measure }, at) => measure === b[at]!.measure)) {
     const again = a.findIndex(({ measure }, at) => a.findIndex((one) => one.measure === measure) < at);
     const isMany = new Set(a.map(({ measure }) => measure)).size > 1;
-    const clause = a.slice(0, again < 0 || !isMany ? a.length : again);
+    const clause = a.slice(0, again < 0 || !isMany || isOneClause ? a.length : again);
     return clause.filter(({ isFirst }, at) => isFirst !== b[at]!.isFirst).length;
   }
   const [ofA, ofB] = [plainEnds(a), plainEnds(b)];

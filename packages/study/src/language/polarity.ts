@@ -18,6 +18,11 @@ const joints = /\b(?:and|but|while|whereas)\b|지만|[가-힣](?:고|며|면서|
 const sweeping =
   /항상|언제나|반드시|무조건|절대|[어아]야만|\b(?:always|never|necessarily|guarantee[sd]?|must)\b/u;
 
+const allowing =
+  /도 ?(?:문제 ?(?:는 ?)?없|괜찮|상관 ?없|무방|돼(?=[요.? ]|$)|된다|됩니다|좋다)|\b(?:no problem|perfectly (?:fine|okay|safe)|(?:is|are|it['’]?s) (?:fine|ok|okay|safe|harmless|all right)|do(?:es)?(?:n['’]?t| not) matter|makes no difference)\b/u;
+
+const permitting = /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
+
 /** What may turn a statement round. */
 export interface Polarity {
   /** The text that it was read from, in its form for searching. */
@@ -36,6 +41,8 @@ export interface Polarity {
   readonly clauses: number;
   /** Whether a letter stands for a number: "k-fold". */
   readonly hasVariable: boolean;
+  /** Whether it says that something does no harm: "…해도 문제없다", "it is fine to". */
+  readonly isAllowing: boolean;
 }
 
 /** Reads what may turn a statement round. */
@@ -52,6 +59,7 @@ export function polarityOf(statement: string): Polarity {
     numbers: numbersOf(text),
     digits: text.match(/(?<![\p{L}\d.])\d+(?:\.\d+)?/gu) ?? [],
     clauses: 1 + (text.match(joints)?.length ?? 0),
+    isAllowing: allowing.test(text),
     hasVariable: /(?<![a-z])[knbm](?![a-z])/u.test(text),
   };
 }
@@ -71,8 +79,13 @@ const mostTurns = 2;
 export function relationOf(a: Polarity, b: Polarity): Relation {
   // Of two clauses one may be negated and the other not: which, these signs do not tell.
   if (a.isNegated !== b.isNegated && a.clauses !== b.clauses) return "unclear";
+  // what comes of something does not say that it does no harm
+  if (a.isAllowing && !b.isAllowing && !b.isNegated && !permitting.test(b.text)) return "unclear";
   const turns =
-    turnsBetween(a.ends, b.ends) + (a.isNegated === b.isNegated ? 0 : 1) + lackedBy(a, b) + lackedBy(b, a);
+    turnsBetween(a.ends, b.ends, areCorrelated(a.text) && areCorrelated(b.text)) +
+    (a.isNegated === b.isNegated ? 0 : 1) +
+    lackedBy(a, b) +
+    lackedBy(b, a);
   const extraA = numbersBeyond(a.numbers, b.numbers);
   const extraB = numbersBeyond(b.numbers, a.numbers);
   const isFilledIn = extraA.length === 1 && extraB.length === 0 && b.hasVariable;
@@ -84,6 +97,11 @@ export function relationOf(a: Polarity, b: Polarity): Relation {
   if (extraA.length > 0 && !isFilledIn) return turns === 0 ? "more-numbers" : "unclear";
   if (turns > mostTurns) return "unclear";
   return turns === 1 ? "opposite" : turns === 2 ? "same-twice-turned" : "same";
+}
+
+/** Whether a statement says how one thing changes with another: "클수록 작다", "the larger … the smaller". */
+function areCorrelated(text: string): boolean {
+  return /수록|\bthe (?:\w+er|more|less)\b.*\bthe (?:\w+er|more|less)\b/u.test(text);
 }
 
 /** How many things one statement lacks that the other has. */

@@ -31,6 +31,8 @@ export function isTelling(letters: string, { letters: wanted }: SpeltTerm): bool
 /** Whether the words of a span may be those of a term: no more of them, and where as many, each near its own. */
 export function isLaidOutLike(span: readonly string[], { words, letters }: SpeltTerm): boolean {
   if (span.length > words.length) return span.join("") === letters;
+  // the letter of "k-means" is all that tells it from "means"
+  if (/^[a-z]$/u.test(words[0] ?? "") && !span[0]!.startsWith(words[0]!)) return false;
   if (span.length < words.length || span.length === 1) return true;
   return span.every((word, index) => {
     const wanted = words[index]!;
