@@ -47,7 +47,7 @@ export function createAlignment({
 }
 
 const stemLength = { hangul: 2, latin: 4 } as const;
-const shortWords = /^(?:[a-z]{1,2}|the|and|are|for|of)$/u;
+const shortWords = /^(?:[a-z]{1,2}|the|and|are|for|of|[\d.,]+)$/u;
 
 function stemsOf(text: string): Stems {
   return new Set(

@@ -125,7 +125,7 @@ function weigh({ subject, cards, option, own, locale, statement, aligned }: Made
   for (const one of comparisons(subject, cards, statement, locale)) {
     if (one.leaning === undefined) continue;
     const side = one.leaning ? "for" : "against";
-    const named = overlap(subject, option, own, one.text) * aligned(option, one.text);
+    const named = overlap(subject, option, own, one.text) * (one.leaning ? aligned(option, one.text) : 1);
     const score = one.value * (unnamed + (1 - unnamed) * named);
     if (score <= scores[side]) continue;
     scores[side] = score;
@@ -151,8 +151,9 @@ function passagesFor(
     for (const passage of passages.slice(0, mostPassages)) {
       const { claim, text } = passage;
       const words = claim === undefined ? text : `${text} ${claim.truth ? claim.why[locale] : ""}`;
-      const score = (0.3 + passage.nearness) * overlap(subject, option, own, words) * aligned(option, text);
-      if (claim !== undefined && !claim.truth) against = Math.max(against, score);
+      const near = (0.3 + passage.nearness) * overlap(subject, option, own, words);
+      const score = near * aligned(option, text);
+      if (claim !== undefined && !claim.truth) against = Math.max(against, near);
       else if (score > best.for || best.card === undefined) best = { for: score, card, passage };
     }
   }

@@ -28,7 +28,7 @@ function read(question: Asked, hear: typeof listen): Outcome | undefined {
     methods.find(({ called }) => asked.says(called)) ?? (asked.says(updated) ? plain : undefined);
   if (method === undefined || isElsewhere(asked)) return undefined;
   const told = hear(asked, method);
-  if (told === undefined || asked.left.length > 0) return undefined;
+  if (told === undefined || told.targets.length === 0 || asked.left.length > 0) return undefined;
   // several gradients, but not one for each step: which of them comes again is not understood
   if (told.gradients.length > 1 && told.gradients.length < told.steps) return undefined;
   const missing = lacking(told);

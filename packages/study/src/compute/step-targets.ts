@@ -68,15 +68,52 @@ function foundIn(patterns: typeof targetPatterns, text: string): readonly Found[
   });
 }
 
-/** What is asked for, in the order of the question; the new weight unless something else is. */
+const letterOf: Readonly<Record<string, Target>> = {
+  w: "weight",
+  x: "weight",
+  v: "velocity",
+  s: "square",
+  m: "mean",
+};
+const hatted: Readonly<Record<string, Target>> = { m: "corrected mean", v: "corrected square" };
+const name = String.raw`(?<![a-z])([wxmvs])(\s?(?:\u0302|[_-]?hat(?![a-z])|햇))?_?([1-9])?`;
+/** "m과 v는?", "w1 and w2": two things that are asked for, not said to start somewhere. */
+const pair = new RegExp(
+  String.raw`${name}\s?(?:,|와|과|랑|이랑|하고|및|\sand|&|\/|\+)\s?${name}(?![a-z])(?!\s?(?:는|은|가|이|are|is|both|all|=)*\s?(?:#|모두|둘|다\s|시작|처음|초기|start|begin))`,
+  "u",
+);
+const moments = /(?:first\sand\ssecond|both)\smoments?|모멘트(?:와|과|랑|하고)\s?제곱\s?모멘트|두\s모멘트/u;
+const apiece =
+  /각각|respectively|둘\s?다|(?:after|at|for)\seach|each\sof|(?:매|각)\s?(?:스텝|걸음)|both(?!\s(?:steps|updates|times|of\sthem)|[a-z])/u;
+
+/** The two things that a question asks for at once; none where they are one thing at two times. */
+function targetsInPair(text: string): readonly Target[] | undefined {
+  if (moments.test(text)) return ["mean", "velocity"];
+  const match = pair.exec(text);
+  if (match === null) return undefined;
+  const [, first = "", hat, step, second = "", otherHat, otherStep] = match;
+  const targets = [
+    (hat && hatted[first]) || letterOf[first]!,
+    (otherHat && hatted[second]) || letterOf[second]!,
+  ];
+  return targets[0] === targets[1] || step !== otherStep ? [] : targets;
+}
+
+/** What is asked for, in the order of the question; the new weight unless something else is; none where it is unclear. */
 export function targetsOf(asked: Asked): readonly Target[] {
   const { pattern } = asked.reading;
   // what is asked mostly stands behind the last number
-  const tail = pattern.lastIndexOf(";") + 1;
-  const late = targetsIn(pattern.slice(tail));
-  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(pattern.slice(tail));
+  const tail = pattern.slice(pattern.lastIndexOf(";") + 1);
+  const paired = targetsInPair(tail) ?? targetsInPair(pattern);
+  if (paired !== undefined) return paired;
+  const late = targetsIn(tail);
+  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(tail);
   const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
   const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
   if (both) return ["weight", "velocity"];
-  return found.length === 0 ? ["weight"] : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);
+  const targets =
+    found.length === 0
+      ? (["weight"] as const)
+      : found.toSorted((a, b) => a.at - b.at).map(({ target }) => target);
+  return targets.length === 1 && apiece.test(tail) ? [] : targets;
 }

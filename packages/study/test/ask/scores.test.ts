@@ -140,3 +140,17 @@ test("everyday wordings: no number is wrong, and nearly all are read", () => {
   expect(everyday["choice"]!.right).toBeGreaterThanOrEqual(22);
   expect(everyday["offtopic"]!.wrong).toBeLessThanOrEqual(4);
 });
+
+/** Written by someone who had read neither the matcher nor its tests; the second half was only measured on. */
+test.each([
+  ["fresh-development", { computation: 70, truefalse: 22, choice: 26, "missing-concept": 14 }, 0],
+  ["fresh-held-out", { computation: 53, truefalse: 17, choice: 21, "missing-concept": 12 }, 1],
+  ["rewordings-development", { computation: 211, truefalse: 25, choice: 18 }, 0],
+] as const)("%s: no number is wrong, and as many are right as were measured", (name, least, mostOffTopic) => {
+  const scores = scoreOf(ask, readRows(name), () => 0).kinds;
+  expect(scores["computation"]!.wrong).toBe(0);
+  expect(Object.values(scores).reduce((sum, { language }) => sum + language, 0)).toBe(0);
+  for (const [kind, right] of Object.entries(least))
+    expect(scores[kind]!.right, kind).toBeGreaterThanOrEqual(right);
+  expect(scores["offtopic"]?.wrong ?? 0).toBeLessThanOrEqual(mostOffTopic);
+});

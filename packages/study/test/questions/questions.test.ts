@@ -82,6 +82,9 @@ const rows = [
   "everyday-development.jsonl",
   "colloquial-development.jsonl",
   "wordings-development.jsonl",
+  "fresh-development.jsonl",
+  "fresh-held-out.jsonl",
+  "rewordings-development.jsonl",
 ].flatMap(read);
 const hangul = /\p{Script=Hangul}/u;
 
@@ -92,14 +95,22 @@ const needs: Record<string, (wanted: Row["expect"], row: Row) => boolean> = {
       ? values !== undefined &&
         values.length > 0 &&
         values.every(Number.isFinite) &&
-        (tolerance === 0 || tolerance === 0.001)
+        tolerance !== undefined &&
+        tolerance >= 0 &&
+        tolerance <= 0.001
       : values === undefined && /^[a-z][A-Za-z]+$/.test(missing),
   choice: ({ choice }, { question }) =>
     choice !== undefined &&
     choice
       .split(", ")
-      .every((label) => new RegExp(`(^|[^\\p{L}\\d])${label}(?![\\p{L}\\d])`, "u").test(question)),
-  truefalse: ({ truth, card }) => typeof truth === "boolean" && card !== undefined,
+      .every((label) =>
+        /^\p{No}$/u.test(label)
+          ? question.includes(label)
+          : new RegExp(`(^|[^\\p{L}\\d])${label}(?:번|(?![\\p{L}\\d]))`, "u").test(question),
+      ),
+  // who wrote the fresh sets did not say by which card
+  truefalse: ({ truth, card }, { id }) =>
+    typeof truth === "boolean" && (card !== undefined || /^[fr]-/u.test(id)),
   offtopic: ({ outcome, card }) => [outcome].flat().includes("unknown") && card === undefined,
   social: ({ outcome, card }) => [outcome].flat().includes("answer") && card === undefined,
   "missing-concept": ({ outcome, missing }) =>
