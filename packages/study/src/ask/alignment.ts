@@ -1,6 +1,6 @@
 import { searchable } from "../language/normalise.ts";
 import { wordsOf } from "../language/words.ts";
-import type { ChoiceQuestion, Option } from "./options.ts";
+import type { ChoiceQuestion, Option } from "./choice-question.ts";
 
 /** Where a sentence goes on to the next of the things that it lists. */
 const joints = /[,;:]\s|\.\s|\s(?:and|but|while|whereas)\s|(?<=[가-힣](?:고|며|지만|는데|이고)),?\s/u;

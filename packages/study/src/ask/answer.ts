@@ -7,7 +7,7 @@ import type { Card } from "../pack/card.ts";
 import { choose } from "./choose.ts";
 import type { Decision } from "./decide.ts";
 import type { Asks } from "./kinds.ts";
-import type { ChoiceQuestion } from "./options.ts";
+import type { ChoiceQuestion } from "./choice-question.ts";
 import type { Reading } from "./read.ts";
 import type { AskResult, QuestionKind } from "./result.ts";
 import { statementOf } from "./statement.ts";

@@ -1,4 +1,4 @@
-import type { ChoiceQuestion } from "./options.ts";
+import type { ChoiceQuestion } from "./choice-question.ts";
 
 /** What ends in a question for one of the things that are listed behind it. */
 const asksOne =

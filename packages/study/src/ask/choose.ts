@@ -2,7 +2,7 @@ import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
 import { type ScoredOption, scoreOptions } from "./option-scores.ts";
-import type { ChoiceQuestion, Option } from "./options.ts";
+import type { ChoiceQuestion, Option } from "./choice-question.ts";
 import type { Reading } from "./read.ts";
 import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";

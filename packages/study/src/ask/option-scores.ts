@@ -4,7 +4,7 @@ import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
 import { createAlignment } from "./alignment.ts";
-import type { ChoiceQuestion, Option } from "./options.ts";
+import type { ChoiceQuestion, Option } from "./choice-question.ts";
 import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
 import { comparisons, type Compared, judge } from "./truth.ts";

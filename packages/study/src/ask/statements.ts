@@ -140,7 +140,9 @@ export function changesWithOther(a: Read, b: Read): boolean {
   const [own, other] = [driver.exec(a.text), driver.exec(b.text)];
   if (own === null || other === null) return false;
   const [measured, otherMeasured] = [own[2]!, other[2]!].map((word) => endsOf(word).length > 0);
-  if (!measured || !otherMeasured) return own[2]!.slice(0, 2) !== other[2]!.slice(0, 2);
+  if (measured !== otherMeasured) return true;
+  // "갈수록", "훈련할수록": with time
+  if (!measured) return false;
   const [words, others] = [own[1]!, other[1]!].map((text) => contentWords(wordsOf(text)));
   return words!.length > 0 && others!.length > 0 && wordsBeyond(words!, others!).length === words!.length;
 }

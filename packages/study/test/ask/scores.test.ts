@@ -151,6 +151,6 @@ test.each([
   expect(scores["computation"]!.wrong).toBe(0);
   expect(Object.values(scores).reduce((sum, { language }) => sum + language, 0)).toBe(0);
   for (const [kind, right] of Object.entries(least))
-    expect(scores[kind]!.right, kind).toBeGreaterThanOrEqual(right);
+    expect(scores[kind]!.right).toBeGreaterThanOrEqual(right);
   expect(scores["offtopic"]?.wrong ?? 0).toBeLessThanOrEqual(mostOffTopic);
 });
