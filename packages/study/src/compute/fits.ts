@@ -35,7 +35,7 @@ export const searchFits: Computation = {
       asked.says(refitting) &&
       !asked.says(leftOut(refitting.source)) &&
       !asked.says(/빼|제외|없이|없음|없는|없고|안\s?(?:하|함|해)|하지\s?않|말고|without|excluding|except/u);
-    // how large the data are does not matter, and how many settings there are is no number of candidates
+    // how large the data are does not matter, and how many settings there are is not a number of candidates
     asked.ignore(
       String.raw`#\s?(?:장|건|행|명|samples?|rows?|images?|examples?|points?)(?![a-z])`,
       String.raw`(?:데이터|샘플|samples|dataset)~#`,

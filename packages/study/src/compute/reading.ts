@@ -66,7 +66,7 @@ const korean = Object.keys(words)
 
 const digits = String.raw`\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s?-?\d+|e[+-]?\d+)?)`;
-// a digit that belongs to a name (w0, beta1, l2) is no number of its own
+// a digit that belongs to a name (w0, beta1, l2) is not a number of its own
 const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]\u0302?_?|beta_?|[a-z]_)(?<!베타(?=[12](?![\d.])))(?<!(?<![a-z])lr_?(?=0(?![\d.])))`;
 const numeral = new RegExp(
   [
