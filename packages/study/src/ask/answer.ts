@@ -143,6 +143,14 @@ function likely({ subject, reading }: Asked, decision?: Decision): readonly Card
   return [...new Set(slugs)].flatMap((slug) => subject.cards.get(slug) ?? []);
 }
 
+/** Whether a claim of the cards settles a statement, and which way. */
+export function settledTruth(asked: Asked, decision: Decision): boolean | undefined {
+  const { subject, typed, reading, locale } = asked;
+  const named = reading.candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug);
+  const verdict = judge(subject, likely(asked, decision), statementOf(typed), locale, new Set(named));
+  return verdict?.isSure === true ? verdict.truth : undefined;
+}
+
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
 export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
   const { subject, typed, reading, locale } = asked;

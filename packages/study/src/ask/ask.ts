@@ -6,7 +6,14 @@ import type { Computation, Computed } from "../compute/computation.ts";
 import { compute } from "../compute/compute.ts";
 import { checkLocale, type Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
-import { answerCard, answerChoice, answerComparison, answerTruth, type Asked } from "./answer.ts";
+import {
+  answerCard,
+  answerChoice,
+  answerComparison,
+  answerTruth,
+  type Asked,
+  settledTruth,
+} from "./answer.ts";
 import { decide, type Decision } from "./decide.ts";
 import { claimedNumber } from "./claimed-number.ts";
 import { checkedResult, claimedResult, computedResult } from "./computed.ts";
@@ -100,7 +107,9 @@ function answerStatement(
   const checked = computed && checkedResult(asked.subject, computed, statementOf(asked.typed));
   if (checked !== undefined) return checked;
   const claimed = claimedNumber(statementOf(asked.typed), asked.locale, asked.computations);
-  if (claimed !== undefined) return claimedResult(asked.subject, claimed);
+  const worked = claimed && claimedResult(asked.subject, claimed);
+  // a claim that says the same gives its reason in words
+  if (worked !== undefined && settledTruth(asked, decision) !== worked.truth) return worked;
   const verdict = answerTruth(asked, decision);
   return computed !== undefined && verdict?.truth === undefined
     ? computedResult(asked.subject, computed)
