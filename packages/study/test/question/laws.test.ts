@@ -76,7 +76,9 @@ describe.each(withNumbers)("%s over 500 seeds", (template) => {
       const { answer } = grade(question, "0", { locale: "en" });
       const plain = answer.replace("−", "-");
       const rounded = Number(plain).toFixed(4);
-      const spellings = [answer, plain, ` ${plain} `, plain.replace(".", ","), rounded, `${plain}e0`];
+      // "3,249" is three thousand and more: three places behind a decimal comma need a fourth
+      const comma = plain.replace(/(?<=^-?[1-9]\d{0,2}\.\d{3})$/u, "0").replace(".", ",");
+      const spellings = [answer, plain, ` ${plain} `, comma, rounded, `${plain}e0`];
       const graded = spellings.map((typed) => grade(question, typed, { locale: "ko" }));
       expect(graded.filter((one) => !one.correct || one.answer !== answer || "answerId" in one)).toEqual([]);
       const { number } = posed(question);
