@@ -33,7 +33,7 @@ test("the page about the simulation tells of every fault that was not found, and
     const told = missed ?? leak ?? unnoticeable ?? "";
     expect(text).toContain(`| ${place.replace("line ", "")} | ${told} |`);
   }
-  expect(text).toContain(`${found.length} of the 60 are found`);
+  expect(text).toContain(`It finds ${found.length} of the 60`);
 });
 
 test("the seed that found a fault finds it again", async () => {
