@@ -23,23 +23,23 @@ export function drawReferences(
   const { theme } = sheet;
   const placed = references.flatMap((reference) => {
     const box = boxOf(plot, reference);
-    return box === undefined ? [] : [{ ...reference, box, edges: edgesOf(reference.axis, box) }];
+    return box === undefined ? [] : [{ ...reference, box }];
   });
-  for (const { box, edges, from, to } of placed) {
+  for (const { axis, box, from, to } of placed) {
     if (from === to)
       sheet.items.push({
         type: "path",
         role: "mark",
-        lines: edges.slice(0, 1),
+        lines: [startOf(axis, box)],
         stroke: theme.muted,
         lineWidth: 1.5,
         dash: [4, 4],
       });
     else sheet.items.push({ type: "rect", role: "mark", ...box, fill: theme.muted, opacity: 0.16 });
   }
-  const edges = placed.flatMap((stretch) => stretch.edges);
-  const obstacles = sampled([...points, ...edges, ...edges, ...edges, ...edges]);
-  for (const stretch of placed) nameStretch(sheet, plot, stretch, obstacles);
+  const obstacles = sampled(points);
+  const boxes = placed.map(({ box }) => box);
+  for (const stretch of placed) nameStretch(sheet, plot, stretch, obstacles, boxes);
 }
 
 /** What can be seen of a reference. */
@@ -55,9 +55,7 @@ function boxOf(plot: Plot, { axis, from, to }: Reference): Box | undefined {
     : { x: plot.x, y: first, width: plot.width, height: last - first };
 }
 
-/** The two sides of a stretch, which for a line are one. */
-function edgesOf(axis: "x" | "y", { x, y, width, height }: Box): number[][] {
-  return axis === "x"
-    ? [x, x + width].map((at) => [at, y, at, y + height])
-    : [y, y + height].map((at) => [x, at, x + width, at]);
+/** The side of a stretch where it begins, which of a line is the line. */
+function startOf(axis: "x" | "y", { x, y, width, height }: Box): number[] {
+  return axis === "x" ? [x, y, x, y + height] : [x, y, x + width, y];
 }

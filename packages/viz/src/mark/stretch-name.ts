@@ -1,4 +1,4 @@
-import { type Box, textBox, type TextItem } from "../scene/scene.ts";
+import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { covered, within } from "./place.ts";
 import { isFree, measured, type Sheet } from "./sheet.ts";
@@ -14,14 +14,15 @@ export interface Stretch {
 type Place = readonly [at: number, dislike: number];
 
 /**
- * Names a stretch upon it where the name is no wider, otherwise beside it, never across an edge; of these places it takes
- * the one where it covers the least.
+ * Names a stretch upon it where the name is no wider, otherwise beside it, never across an edge of any stretch; of these
+ * places it takes the one where it covers the least.
  */
 export function nameStretch(
   sheet: Sheet,
   plot: Box,
   { axis, name, box }: Stretch,
   obstacles: readonly Box[],
+  stretches: readonly Box[],
 ): void {
   if (name === "") return;
   const { muted: fill, card: halo } = sheet.theme;
@@ -49,6 +50,7 @@ export function nameStretch(
       const item = { ...label, x, y };
       const under = textBox(item);
       if (!within(under, plot) || !isFree(sheet, under, 3)) continue;
+      if (stretches.some((one) => overlaps(one, under) && !within(under, one))) continue;
       const cost = first + second + covered(under, obstacles);
       if (best === undefined || cost < best.cost) best = { item, cost };
     }
