@@ -145,7 +145,7 @@ test("everyday wordings: no number is wrong, and nearly all are read", () => {
 test.each([
   ["fresh-development", { computation: 70, truefalse: 22, choice: 26, "missing-concept": 14 }, 0],
   ["fresh-held-out", { computation: 53, truefalse: 17, choice: 21, "missing-concept": 12 }, 1],
-  ["rewordings-development", { computation: 211, truefalse: 25, choice: 18 }, 0],
+  ["rewordings-development", { computation: 211, truefalse: 25, choice: 17 }, 0],
 ] as const)("%s: no number is wrong, and as many are right as were measured", (name, least, mostOffTopic) => {
   const scores = scoreOf(ask, readRows(name), () => 0).kinds;
   expect(scores["computation"]!.wrong).toBe(0);
