@@ -106,7 +106,7 @@ const sentences: Readonly<Record<ImportCode, Words>> = {
   }),
   "json-broken": always(
     "여기부터 JSON으로 읽을 수 없어요. 쉼표, 따옴표, 괄호가 맞는지 봐 주세요.",
-    "a file must be JSON, and from here on it is none: look at the commas, quotes and brackets",
+    "a file must be valid JSON, and it is not from here on: check the commas, quotes and brackets",
   ),
   "json-not-a-list": always("파일 전체가 문제의 목록([ ])이어야 해요.", "a file must be a list of questions"),
   "json-not-a-record": always("문제 하나는 { } 안에 적어 주세요.", "a question must be a record"),

@@ -143,7 +143,7 @@ export const group = {
     gone: "I no longer have this question.",
     noneOfYours: "You have not proposed a question here yet. `/teach propose` sends the first one.",
     mineTitle: (count: number) => `Your questions · ${count}`,
-    moreOfYours: (count: number) => `… and ${count} older ones`,
+    moreOfYours: (count: number) => `… and ${count} older ${count === 1 ? "one" : "ones"}`,
     mark: { proposed: "⏳ waiting", approved: "✅ approved", rejected: "✖️ rejected" },
     noFile: "Please attach a .csv, .gift, .txt (GIFT) or .json file with questions.",
     tooLarge: "This file is too large for me: at most 500 questions and 1.5 MB.",

@@ -2,7 +2,7 @@ import { exp, log, power } from "../exact/elementary.ts";
 import { teach } from "./functions.ts";
 
 /**
- * Passes on what may hold exponentials, logarithms and powers that are no multiplications; pages that have none leave
+ * Passes on what may hold exponentials, logarithms and powers that are not multiplications; pages that have none leave
  * these functions out.
  */
 export function withPowers<T>(formulas: T): T {

@@ -143,20 +143,23 @@ function likely({ subject, reading }: Asked, decision?: Decision): readonly Card
   return [...new Set(slugs)].flatMap((slug) => subject.cards.get(slug) ?? []);
 }
 
-/** Whether a claim of the cards settles a statement, and which way. */
-export function settledTruth(asked: Asked, decision: Decision): boolean | undefined {
+/** What the claims of the cards that a statement may be about say of it. */
+function judged(asked: Asked, decision: Decision): ReturnType<typeof judge> {
   const { subject, typed, reading, locale } = asked;
   const named = reading.candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug);
-  const verdict = judge(subject, likely(asked, decision), statementOf(typed), locale, new Set(named));
+  return judge(subject, likely(asked, decision), statementOf(typed), locale, new Set(named));
+}
+
+/** Whether a claim of the cards settles a statement, and which way. */
+export function settledTruth(asked: Asked, decision: Decision): boolean | undefined {
+  const verdict = judged(asked, decision);
   return verdict?.isSure === true ? verdict.truth : undefined;
 }
 
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
 export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
-  const { subject, typed, reading, locale } = asked;
-  const statement = statementOf(typed);
-  const named = reading.candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug);
-  const verdict = judge(subject, likely(asked, decision), statement, locale, new Set(named));
+  const { subject, locale } = asked;
+  const verdict = judged(asked, decision);
   if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
     const { card, claim, truth, isSure } = verdict;
     const first = verdictText(truth, isSure, claim, locale);

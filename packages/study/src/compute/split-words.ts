@@ -103,14 +103,13 @@ export function wantedParts(
   there: readonly Part[],
   named: readonly Part[] = [],
 ): readonly Part[] {
-  const any = anyPart;
   const [behind, before] = [
     new RegExp(
-      `(?<![a-z])(?:${any})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
+      `(?<![a-z])(?:${anyPart})${set}(?:를|을|로|으로|에|은|는|이|가|:|=|is|of|gets?|용으로)?\\s?#\\d+;`,
       "gu",
     ),
     new RegExp(
-      `#\\d+;\\s?(?:를|을|은|는|이|가|for|as|to|the)?\\s?(?:the\\s)?(?:${any})${set}(?:용)?(?:으로|로|에)?`,
+      `#\\d+;\\s?(?:를|을|은|는|이|가|for|as|to|the)?\\s?(?:the\\s)?(?:${anyPart})${set}(?:용)?(?:으로|로|에)?`,
       "gu",
     ),
   ];
@@ -119,7 +118,7 @@ export function wantedParts(
     .replace(/(?:i|we|you|let's)\s(?:hold|set|keep)\s(?:out|aside)/gu, " ")
     .replace(
       new RegExp(
-        `#\\d+;\\sof\\s(?:the\\s|my\\s)?(?:#\\d+;\\s?)?${units.samples}?\\s(?:(?:is|are|go|goes|get|gets)\\s(?:held\\sout\\s)?)?(?:for|as|to)\\s(?:the\\s)?(?:${any})|#\\d+;\\s?분의\\s?#\\d+;(?:을|를|은|는|이|가)?\\s?(?:${any})(?:용)?(?:으로|로)?`,
+        `#\\d+;\\sof\\s(?:the\\s|my\\s)?(?:#\\d+;\\s?)?${units.samples}?\\s(?:(?:is|are|go|goes|get|gets)\\s(?:held\\sout\\s)?)?(?:for|as|to)\\s(?:the\\s)?(?:${anyPart})|#\\d+;\\s?분의\\s?#\\d+;(?:을|를|은|는|이|가)?\\s?(?:${anyPart})(?:용)?(?:으로|로)?`,
         "gu",
       ),
       " ",

@@ -93,9 +93,10 @@ function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome 
   const inRow = partsInRow(asked);
   if (inRow !== undefined && new Set(inRow).size !== list.length) return undefined;
   const there: readonly Part[] =
-    (inRow ?? list.length === 3)
-      ? (inRow ?? order)
-      : ["train", asked.says(/검증|valid/u) && !asked.says(/시험|테스트|test/u) ? "validation" : "test"];
+    inRow ??
+    (list.length === 3
+      ? order
+      : ["train", asked.says(/검증|valid/u) && !asked.says(/시험|테스트|test/u) ? "validation" : "test"]);
   const shares = new Map(there.map((part, index) => [part, list[index]!.value / sum]));
   const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
   sheet.given("n", needs.samples.label, n);

@@ -7,6 +7,12 @@ import type { Quantity } from "./reading.ts";
 import { decaySheet, stairsSheet } from "./schedule-sheets.ts";
 import { at, ends, finish, lack, moment, open, unit } from "./schedule-words.ts";
 
+/** "divided by 10", "10으로 나눠요". */
+const dividedBy = [
+  String.raw`divid(?:e|es|ed|ing)\s(?:it\s|lr\s|the\s(?:lr|learning\srate)\s)?by\s#`,
+  String.raw`#로\s?나[누눠눕]`,
+] as const;
+
 /** Lowered at given epochs: "divided by 10 at epochs 30 and 60". */
 export function milestones(asked: Asked): Outcome | undefined {
   const places = asked.take(
@@ -16,8 +22,7 @@ export function milestones(asked: Asked): Outcome | undefined {
   );
   if (places === undefined || asked.says(/평균|ema|워밍|warm/u)) return undefined;
   const divided = asked.one(
-    String.raw`divid(?:e|es|ed|ing)\s(?:it\s|lr\s|the\s(?:lr|learning\srate)\s)?by\s#`,
-    String.raw`#로\s?나[누눠눕]`,
+    ...dividedBy,
     String.raw`by\sa\sfactor\sof\s#`,
     String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s)?#(?:x|-fold|\stimes)(?![a-z])`,
     String.raw`#\s?분의\s?#`,
@@ -82,14 +87,7 @@ export function stairs(asked: Asked): Outcome | undefined {
         String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
       );
   const tenth = asked.says(/(?:to|by)\s(?:a|one|#\d+;)\s?tenth/u) ? quantity(10) : undefined;
-  const tenfold =
-    parts ??
-    folded ??
-    tenth ??
-    asked.one(
-      String.raw`divid(?:e|es|ed|ing)\s(?:it\s|lr\s|the\s(?:lr|learning\srate)\s)?by\s#`,
-      String.raw`#로\s?나[누눠눕]`,
-    );
+  const tenfold = parts ?? folded ?? tenth ?? asked.one(...dividedBy);
   const half = asked.says(/절반|반으로|반토막|반감|halv|half|반씩/u);
   const dropsBy = asked.says(/(?:drops?|decays?|reduced?|lowered|cut)\sby\s(?:a\sfactor\sof\s)?#/u);
   const step = moment(asked);
