@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
 import type { DiscordSandbox } from "./options.ts";
 import { worlds } from "./sandbox.ts";
 import { checkKeys } from "./state/known-keys.ts";
@@ -25,7 +26,10 @@ export interface LaunchedBot {
   readonly process: LaunchedProcess;
   /** Its output so far, if it is collected. */
   output(): string;
-  /** Ends it (SIGTERM, after three seconds SIGKILL) and resolves with its exit code. */
+  /**
+   * Ends it (SIGTERM, after three seconds SIGKILL) and resolves with its exit code, once the sandbox knows that it is
+   * gone.
+   */
   stop(): Promise<number | null>;
 }
 
@@ -62,6 +66,8 @@ async function stop(child: ChildProcess): Promise<number | null> {
   const timer = setTimeout(() => child.kill("SIGKILL"), 3000);
   await ended;
   clearTimeout(timer);
+  // Its sockets were closed before its end was told: a few turns read what is left in them, and that they are closed.
+  for (let i = 0; i < 20; i++) await turn();
   return child.exitCode;
 }
 

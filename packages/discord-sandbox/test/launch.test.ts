@@ -69,6 +69,20 @@ const own = {
 };
 const ownCommands = `/api/v10/applications/${own.applicationId}/guilds/${own.guildId}/commands`;
 
+test("a bot that was stopped is gone, however much this process has to do", async () => {
+  const sandbox = await createDiscordSandbox({ seed: 1 });
+  for (let i = 0; i < 5; i++) {
+    const bot = launchBot(sandbox, [process.execPath, "index.js"], { cwd: guideBot });
+    await sandbox.driver.ready({ commands: 2, timeout: patience });
+    const stopped = bot.stop();
+    // Its end and the end of its connection come in one turn.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    await stopped;
+    await expect(sandbox.driver.ready({ timeout: 20 })).rejects.toThrow("no bot has logged in");
+  }
+  await sandbox.close();
+});
+
 test("a bot that brings a token and ids along is told what to hand the sandbox", async () => {
   const { token, applicationId } = own;
   for (const [options, missing] of [
