@@ -181,10 +181,10 @@ for (const dtype of ["float32", "float64"] as const) {
   hold(`${dtype} in JavaScript: a rule of one's own, times the slower Adam`, times["own"]! / slower, 2.75);
 }
 
-const narrow = addon("cref-128") as { adam32: (...values: unknown[]) => void } | undefined;
-if (narrow !== undefined) {
+const adamInC = addon("cref-128") as { adam32: (...values: unknown[]) => void } | undefined;
+if (adamInC !== undefined) {
   const { p, g, m, v } = inMemory(16_000_000);
-  const c = (): void => narrow.adam32(p, g, m, v, 1e-3, 0.9, 0.999, 1e-8, 1.2);
+  const c = (): void => adamInC.adam32(p, g, m, v, 1e-3, 0.9, 0.999, 1e-8, 1.2);
   const times = fastest({ ours: steps(adam(), [p.length]), c }, 15);
   hold("Adam at 16 million, times C with vectors of 128 bits", times["ours"]! / times["c"]!, 1 / 0.98);
 }
