@@ -226,11 +226,11 @@ function clipsInC(): { readonly norm: number; readonly rows: number; readonly le
     };
     const rows = (): void => clips.rows(p, g, m, v);
     const leaves = (): void => clips.leaves(p, g, m, v);
-    const { plain: adam, ...times } = fastest({ plain, norm, rows, leaves }, rounds);
-    return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time / adam!]));
+    const { plain: base, ...times } = fastest({ plain, norm, rows, leaves }, rounds);
+    return Object.fromEntries(Object.entries(times).map(([name, time]) => [name, time / base!]));
   };
-  const [large, medium] = [measure(16_000_000, 12), measure(1e6, 60)];
-  const costs = { norm: large["norm"]!, rows: large["rows"]!, leaves: medium["leaves"]! };
+  const [inMain, inCache] = [measure(16_000_000, 12), measure(1e6, 60)];
+  const costs = { norm: inMain["norm"]!, rows: inMain["rows"]!, leaves: inCache["leaves"]! };
   const said = Object.entries(costs).map(([name, value]) => `${name} ${value.toPrecision(3)}`);
   console.log(`     clips in C, times its Adam: ${said.join(", ")}`);
   return costs;
