@@ -90,6 +90,21 @@ const sets = [
       typo: 20,
     },
   },
+  {
+    name: "a study group on its phones",
+    files: ["chat-development.jsonl", "chat-held-out.jsonl"],
+    total: 428,
+    kinds: {
+      choice: 80,
+      computation: 140,
+      "missing-concept": 14,
+      offtopic: 24,
+      paraphrase: 20,
+      symptom: 20,
+      truefalse: 110,
+      typo: 20,
+    },
+  },
 ];
 
 const rows = [
@@ -123,9 +138,9 @@ const needs: Record<string, (wanted: Row["expect"], row: Row) => boolean> = {
           ? question.includes(label)
           : new RegExp(`(^|[^\\p{L}\\d])${label}(?:번|(?![\\p{L}\\d]))`, "u").test(question),
       ),
-  // who wrote the fresh and the exam sets did not say by which card
+  // who wrote the fresh, the exam and the chat sets did not say by which card
   truefalse: ({ truth, card }, { id }) =>
-    typeof truth === "boolean" && (card !== undefined || /^(?:[fr]|exam)-/u.test(id)),
+    typeof truth === "boolean" && (card !== undefined || /^(?:[fr]|exam|chat)-/u.test(id)),
   offtopic: ({ outcome, card }) => [outcome].flat().includes("unknown") && card === undefined,
   social: ({ outcome, card }) => [outcome].flat().includes("answer") && card === undefined,
   "missing-concept": ({ outcome, missing }) =>
