@@ -1,4 +1,5 @@
 import { searchable } from "../language/normalise.ts";
+import { withoutRequest } from "./truth-request.ts";
 
 const signs = {
   comparison:
@@ -44,7 +45,10 @@ export function asksOf(question: string): Asks {
     formula: has("formula"),
     example: has("example"),
     demo: has("demo"),
-    truth: (has("truth") && !/왜|\b(?:why|which)\b/u.test(text)) || (tag.test(text) && !whWords.test(text)),
+    truth:
+      withoutRequest(question) !== undefined ||
+      (has("truth") && !/왜|\b(?:why|which)\b/u.test(text)) ||
+      (tag.test(text) && !whWords.test(text)),
     yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
 }

@@ -1,8 +1,7 @@
+import { withoutRequest } from "./truth-request.ts";
+
 /** Words around a statement that ask whether it is so, in front of it and behind it. */
 const wrappers: readonly RegExp[] = [
-  // brackets and dashes around the question itself: "(참/거짓)", "— O/X"
-  /\s*[?.!]?\s*[([<{]\s*(?:true or false|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|참\s*[/·,]?\s*거짓|맞\S*)\s*[?.!]*\s*[)\]>}]\s*[?.!]*\s*$/iu,
-  /^\s*[([<{]\s*(?:true or false|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|참\s*[/·,]?\s*거짓)\s*[)\]>}]\s*[:,.-]?\s*/iu,
   /[.,?!]?\s+(?:is|was)\s(?:that|this|it|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?*\s*$/iu,
   /^\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*(?:퀴즈|문제|question)?\s*[:,.?!—–-]?\s*/iu,
   /[,.]?\s*[—–-]?\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agreed?|yes|huh)\s*[?.!]*\s*$/iu,
@@ -33,7 +32,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** The statement inside a question for its truth. */
 export function statementOf(question: string): string {
-  const bare = wrappers.reduce((text, wrapper) => text.replace(wrapper, " "), question).trim();
+  const bare = wrappers
+    .reduce((text, wrapper) => text.replace(wrapper, " "), withoutRequest(question) ?? question)
+    .trim();
   const own = reports.reduce((text, report) => text.replace(report, ""), bare);
   return endings.reduce((text, [ending, plain]) => text.replace(ending, plain).trim(), own) || question;
 }
