@@ -32,6 +32,13 @@ const negations: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:needs?|uses?|keeps?|has|have|stores?|requires?|takes?|gives?|involves?)\s)no\s/u, ""],
   [/(?:이|가)?\s?필요\s?없는\s?(?=[가-힣])/u, "이 필요한 "],
   [/(?<=\b(?:is|are|do|does|can|would|should))n['’]t\b/u, ""],
+  [
+    /(?:와|과|랑|이랑|하고)?\s?(?:관련|상관|관계|해당|도움|영향)(?:이|되지|하지)?\s?(?:없|않)[은는]\s?(?=것|거|건)/u,
+    "에 관련된 ",
+  ],
+  [/\bNOT\s/u, ""],
+  [/\bexcept\b(?:\s(?:for|which|one))?/iu, ""],
+  [/\bodd one out\b\W*(?:the (?:rest|others)\s)?/iu, ""],
 ];
 
 function withoutNegation(stem: string): string {
