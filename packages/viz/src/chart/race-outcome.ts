@@ -23,7 +23,7 @@ function best(chart: Runs, ranking: readonly Standing[]): Message {
   const arrived = ranking.filter(({ diverged }) => !diverged);
   const [winner] = arrived;
   if (winner === undefined) {
-    const [{ name, loss }] = ranking as readonly [Standing];
+    const { name, loss } = ranking[0]!;
     // a loss that has no value has not grown
     const alone = loss > chart.runs[0]!.values[0]! ? "one-diverged" : "diverged";
     return told(ranking.length > 1 ? "all-diverged" : alone, { names: [name] });
