@@ -4,7 +4,7 @@ import { withoutRequest } from "./truth-request.ts";
 const wrappers: readonly RegExp[] = [
   /[.,?!]?\s+(?:is|was)\s(?:that|this|it|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?*\s*$/iu,
   /^\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*(?:퀴즈|문제|question)?\s*[:,.?!—–-]?\s*/iu,
-  /[,.]?\s*[—–-]?\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agreed?|yes|huh)\s*[?.!]*\s*$/iu,
+  /[,.]?\s*[—–-]?\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|,|or|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agreed?|yes|yeah|huh)\s*[?.!]*\s*$/iu,
   /[.,?!]\s*(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?*\s*$/iu,
   /,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:n['’]?t)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$/iu,
   /\s*(?:틀린|잘못된)\s(?:말|소리|거|건|것|얘기)(?:은|는|이)?\s?아니\S*\s*$/u,
@@ -25,7 +25,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=[다라])(?:던데|더라|는데|며|면서)(?:요)?[?.,]*$/u, ""],
   [/(이라|라|다)는\s?(?:말|얘기|이야기|주장|설명|소리|게|것|거)(?:이|은|는|가|도)?[?.,]*$/u, "$1"],
-  [/\s?(?:거|것|게|건)\s?(?:아니|아닌)\S*$/u, ""],
+  [/\s?(?:거|것|게|건)\s?(?:아니|아닌|아님)\S*$/u, ""],
   [/(?<=[가-힣])는\s(?:거|것|게)(?:죠|지요?|잖아요?|이죠)?[?.,]*$/u, "는"],
   [/(이|거|것|뿐)라$/u, "$1다"],
 ];
