@@ -60,7 +60,7 @@ export function choose(
   const fails = positive !== stem || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
   const sign = fails ? -1 : 1;
   const plainOptions = options.filter(({ text }) => !both.test(text) && !neither.test(text));
-  const scored = scoreOptions(subject, { stem: positive, options: plainOptions }, cards, locale).map(
+  const scored = scoreOptions(subject, { stem: positive, options: plainOptions }, reading, cards, locale).map(
     ({ score, ...about }) => Object.assign(about, { score: sign * score }),
   );
   if (plainOptions.length > 1 && plainOptions.length < options.length)

@@ -7,7 +7,8 @@ import { createAlignment } from "./alignment.ts";
 import type { ChoiceQuestion, Option } from "./choice-question.ts";
 import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
-import { comparisons, type Compared, judge } from "./truth.ts";
+import type { Reading } from "./read.ts";
+import { type Bearer, evidenceFor, judge } from "./truth.ts";
 
 /** What speaks for an option, all in all, and the passage that says most. */
 export interface ScoredOption {
@@ -35,6 +36,7 @@ const mostPassages = 12;
 export function scoreOptions(
   subject: Subject,
   { stem, options }: ChoiceQuestion,
+  reading: Reading,
   cards: readonly Card[],
   locale: Locale,
 ): readonly ScoredOption[] {
@@ -43,7 +45,7 @@ export function scoreOptions(
   return options.map((option) => {
     const own = ownFeatures(option, options);
     const statement = statementWith(stem, option, locale);
-    const inStem = { subject, cards, option, own, locale, statement, aligned };
+    const inStem = { subject, reading, cards, option, own, locale, statement, aligned };
     const said = weigh(inStem);
     const passages = passagesFor(inStem, stem);
     const score =
@@ -52,12 +54,12 @@ export function scoreOptions(
       weights.passage * passages.for +
       weights.falsePassage * passages.against +
       verdictOn(topic === undefined ? inStem.statement : `${topic} ${option.text}`, inStem);
-    const card = said.best?.card ?? passages.card;
+    const card = said.best?.saying.card ?? passages.card;
     return {
       option,
       score,
       ...(card && { card }),
-      ...(said.best && { claim: said.best.claim }),
+      ...(said.best && { claim: said.best.saying.claim }),
       ...(passages.passage && { passage: passages.passage }),
     };
   });
@@ -96,14 +98,15 @@ function topicOf(stem: string): string | undefined {
 }
 
 /** What a verdict on the whole statement that an option makes counts. */
-function verdictOn(statement: string, { subject, cards, locale }: Made): number {
-  const verdict = judge(subject, cards, statement, locale);
+function verdictOn(statement: string, { subject, reading, locale }: Made): number {
+  const verdict = judge(subject, reading, statement, locale);
   if (verdict?.truth === undefined) return 0;
   return (verdict.truth ? 1 : -1) * (verdict.isSure ? weights.verdict.sure : weights.verdict.likely);
 }
 
 interface Made {
   readonly subject: Subject;
+  readonly reading: Reading;
   readonly cards: readonly Card[];
   readonly option: Option;
   /** The features that only this option has. */
@@ -115,21 +118,21 @@ interface Made {
 }
 
 /** What the cards' statements say for and against the one that an option makes. */
-function weigh({ subject, cards, option, own, locale, statement, aligned }: Made): {
+function weigh({ subject, reading, option, own, locale, statement, aligned }: Made): {
   readonly for: number;
   readonly against: number;
-  readonly best?: Compared;
+  readonly best?: Bearer;
 } {
   const scores = { for: 0, against: 0 };
-  let best: Compared | undefined;
-  for (const one of comparisons(subject, cards, statement, locale)) {
-    if (one.leaning === undefined) continue;
-    const side = one.leaning ? "for" : "against";
-    const named = overlap(subject, option, own, one.text) * (one.leaning ? aligned(option, one.text) : 1);
-    const score = one.value * (unnamed + (1 - unnamed) * named);
+  let best: Bearer | undefined;
+  for (const one of evidenceFor(subject, reading, statement, locale).bearers) {
+    const side = one.holds > 0.5 ? "for" : "against";
+    const { text } = one.saying;
+    const named = overlap(subject, option, own, text) * (side === "for" ? aligned(option, text) : 1);
+    const score = one.strength * Math.abs(2 * one.holds - 1) * (unnamed + (1 - unnamed) * named);
     if (score <= scores[side]) continue;
     scores[side] = score;
-    if (one.leaning) best = one;
+    if (side === "for") best = one;
   }
   return { ...scores, ...(best && { best }) };
 }
