@@ -136,11 +136,6 @@ export function answerComparison(asked: Asked, decision: Decision): AskResult | 
   };
 }
 
-/** The cards that a question may be about. */
-function likely({ subject, reading }: Asked): readonly Card[] {
-  return reading.candidates.slice(0, cardsLookedAt).flatMap(({ slug }) => subject.cards.get(slug) ?? []);
-}
-
 /** What the cards say of a statement. */
 function judged({ subject, typed, reading, locale }: Asked): ReturnType<typeof judge> {
   return judge(subject, reading, statementOf(typed), locale);
@@ -181,16 +176,11 @@ export function answerChoice(
 ): AskResult {
   const { subject, reading, locale } = asked;
   const computed = values === undefined ? undefined : optionWith(choice, values);
-  const options = choice.options.flatMap(({ text }) => subject.findTerms.inQuestion(text));
-  const named = options.flatMap(({ slug }) => subject.cards.get(slug) ?? []);
-  const cards = [...new Set([...likely(asked), ...named])];
-  const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;
-  const card = chosen?.card ?? cards[0];
+  const chosen = computed === undefined ? choose(subject, choice, reading, locale) : undefined;
+  const card = chosen?.card ?? subject.cards.get(reading.candidates[0]?.slug ?? "");
   const picked = computed === undefined ? chosen?.options : [computed];
   const first = picked === undefined ? noChoice[locale] : choiceText(picked, chosen?.isSure ?? true, locale);
-  const passage = chosen?.passage;
-  const claim = chosen?.claim ?? passage?.claim;
-  const reason = claim ? claimText(claim, locale).trim() : (passage?.text ?? "");
+  const reason = chosen?.claim ? claimText(chosen.claim, locale).trim() : "";
   if (card === undefined)
     return { outcome: "unknown", locale, text: noChoice[locale], parsed: { kind: "choice" } };
   return {
