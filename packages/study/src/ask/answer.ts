@@ -93,8 +93,8 @@ function about(
 }
 
 /** What answers the question itself: the nearest passage, with yes or no where it settles that. */
-function leadOf({ subject, text, asks, locale }: Asked, card: Card): readonly string[] {
-  const verdict = asks.yesNo ? judge(subject, [card], text, locale) : undefined;
+function leadOf({ subject, reading, text, asks, locale }: Asked, card: Card): readonly string[] {
+  const verdict = asks.yesNo ? judge(subject, reading, text, locale, card) : undefined;
   if (verdict?.truth !== undefined && verdict.isSure && verdict.nearness >= nearEnough.yesNo) {
     const { truth, claim } = verdict;
     return [`${yesOrNo(truth, locale)} ${claimText(claim, locale)}`.trim()];
@@ -136,30 +136,21 @@ export function answerComparison(asked: Asked, decision: Decision): AskResult | 
   };
 }
 
-/** The cards that a question may be about. */
-function likely({ subject, reading }: Asked, decision?: Decision): readonly Card[] {
-  const first = decision?.outcome === "answer" ? [decision.card] : [];
-  const slugs = [...first, ...reading.candidates.slice(0, cardsLookedAt).map(({ slug }) => slug)];
-  return [...new Set(slugs)].flatMap((slug) => subject.cards.get(slug) ?? []);
-}
-
-/** What the claims of the cards that a statement may be about say of it. */
-function judged(asked: Asked, decision: Decision): ReturnType<typeof judge> {
-  const { subject, typed, reading, locale } = asked;
-  const named = reading.candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug);
-  return judge(subject, likely(asked, decision), statementOf(typed), locale, new Set(named));
+/** What the cards say of a statement. */
+function judged({ subject, typed, reading, locale }: Asked): ReturnType<typeof judge> {
+  return judge(subject, reading, statementOf(typed), locale);
 }
 
 /** Whether a claim of the cards settles a statement, and which way. */
-export function settledTruth(asked: Asked, decision: Decision): boolean | undefined {
-  const verdict = judged(asked, decision);
+export function settledTruth(asked: Asked): boolean | undefined {
+  const verdict = judged(asked);
   return verdict?.isSure === true ? verdict.truth : undefined;
 }
 
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
 export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
   const { subject, locale } = asked;
-  const verdict = judged(asked, decision);
+  const verdict = judged(asked);
   if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
     const { card, claim, truth, isSure } = verdict;
     const first = verdictText(truth, isSure, claim, locale);
@@ -185,16 +176,11 @@ export function answerChoice(
 ): AskResult {
   const { subject, reading, locale } = asked;
   const computed = values === undefined ? undefined : optionWith(choice, values);
-  const options = choice.options.flatMap(({ text }) => subject.findTerms.inQuestion(text));
-  const named = options.flatMap(({ slug }) => subject.cards.get(slug) ?? []);
-  const cards = [...new Set([...likely(asked), ...named])];
-  const chosen = computed === undefined ? choose(subject, choice, reading, cards, locale) : undefined;
-  const card = chosen?.card ?? cards[0];
+  const chosen = computed === undefined ? choose(subject, choice, reading, locale) : undefined;
+  const card = chosen?.card ?? subject.cards.get(reading.candidates[0]?.slug ?? "");
   const picked = computed === undefined ? chosen?.options : [computed];
   const first = picked === undefined ? noChoice[locale] : choiceText(picked, chosen?.isSure ?? true, locale);
-  const passage = chosen?.passage;
-  const claim = chosen?.claim ?? passage?.claim;
-  const reason = claim ? claimText(claim, locale).trim() : (passage?.text ?? "");
+  const reason = chosen?.claim ? claimText(chosen.claim, locale).trim() : "";
   if (card === undefined)
     return { outcome: "unknown", locale, text: noChoice[locale], parsed: { kind: "choice" } };
   return {

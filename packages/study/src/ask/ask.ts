@@ -109,7 +109,7 @@ function answerStatement(
   const claimed = claimedNumber(statementOf(asked.typed), asked.locale, asked.computations);
   const worked = claimed && claimedResult(asked.subject, claimed);
   // a claim that says the same gives its reason in words
-  if (worked !== undefined && settledTruth(asked, decision) !== worked.truth) return worked;
+  if (worked !== undefined && settledTruth(asked) !== worked.truth) return worked;
   const verdict = answerTruth(asked, decision);
   return computed !== undefined && verdict?.truth === undefined
     ? computedResult(asked.subject, computed)

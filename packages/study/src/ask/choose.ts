@@ -4,24 +4,22 @@ import type { Card, Claim } from "../pack/card.ts";
 import { type ScoredOption, scoreOptions } from "./option-scores.ts";
 import type { ChoiceQuestion, Option } from "./choice-question.ts";
 import type { Reading } from "./read.ts";
-import type { NearPassage } from "./passages.ts";
 import type { Subject } from "./subject.ts";
 
-/** The option that fits, or several of them, and the passage that says so. */
+/** The option that fits, or several of them, and the claim that says so. */
 export interface Chosen {
   readonly options: readonly Option[];
   /** Whether it is clear; else it is only likely. */
   readonly isSure: boolean;
   readonly card: Card;
   readonly claim?: Claim;
-  readonly passage?: NearPassage;
 }
 
 /** A stem that asks which option is so, or is not, by itself. */
 const asksWhichHolds =
-  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장|고르|골라|고른)|\b(?:true|correct|right|false|wrong|incorrect)\b/u;
+  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못|적절|알맞|적합|해당|(?:관련|관계|상관) ?없)[가-힣 ]*(?:것|거|설명|말|문장|방법|고르|골라|고른)|\b(?:true|correct|right|false|(?<!how )wrong|incorrect|except|odd one out)\b/u;
 const asksWhichFails =
-  /틀린|틀리|거짓|잘못|(?:옳|맞|바르)지 (?:않|못)|\b(?:false|wrong|incorrect|not (?:true|correct|right))\b/u;
+  /틀린|틀리|거짓|잘못|(?:옳|맞|바르|적절하|알맞|적합하|해당하)지 (?:않|못)|\b(?:false|(?<!how )wrong|incorrect|(?:not|isnt|isn't) (?:true|correct|right)|except|odd one out)\b|(?:관련|관계|상관) ?없는/u;
 const asksForAll =
   /모두 ?(?:고르|고른|골라)|있는 ?대로|\ball (?:that|which) (?:apply|are|hold)|\b(?:choose|select|pick|mark|check) (?:all|every)\b|고르면 모두|다 고르/u;
 /** Stems that ask which of the options is none of a kind, and the same without the negation. */
@@ -38,12 +36,20 @@ const negations: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bNOT\s/u, ""],
   [/\bexcept\b(?:\s(?:for|which|one))?/iu, ""],
-  [/\bodd one out\b\W*(?:the (?:rest|others)\s)?/iu, ""],
+  [/^\s*odd one out\W*(?:the )?(?:rest|others) (?:are|is)\s/iu, "which is one of "],
 ];
 
-function withoutNegation(stem: string): string {
-  if (asksWhichHolds.test(searchable(stem))) return stem;
+const oddOneOut = /^\s*odd one out\W*(?:the )?(?:rest|others)/iu;
+
+export function withoutNegation(stem: string): string {
+  if (asksWhichHolds.test(searchable(stem)) && !oddOneOut.test(stem)) return stem;
   return negations.reduce((text, [negation, instead]) => text.replace(negation, instead), stem);
+}
+
+/** Whether a stem asks which option is not so. */
+export function asksWhichFailsIn(stem: string): boolean {
+  const plain = searchable(stem);
+  return withoutNegation(stem) !== stem || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
 }
 
 /** How likely the best must be, among all, to be called the answer, and to be called likely. */
@@ -58,16 +64,15 @@ export function choose(
   subject: Subject,
   choice: ChoiceQuestion,
   reading: Reading,
-  cards: readonly Card[],
   locale: Locale,
 ): Chosen | undefined {
   const { stem, options, sets } = choice;
   const plain = searchable(stem);
   const positive = withoutNegation(stem);
-  const fails = positive !== stem || (asksWhichHolds.test(plain) && asksWhichFails.test(plain));
+  const fails = asksWhichFailsIn(stem);
   const sign = fails ? -1 : 1;
   const plainOptions = options.filter(({ text }) => !both.test(text) && !neither.test(text));
-  const scored = scoreOptions(subject, { stem: positive, options: plainOptions }, cards, locale).map(
+  const scored = scoreOptions(subject, { stem: positive, options: plainOptions }, reading, locale).map(
     ({ score, ...about }) => Object.assign(about, { score: sign * score }),
   );
   if (plainOptions.length > 1 && plainOptions.length < options.length)
@@ -100,13 +105,12 @@ function bestOf(candidates: readonly Candidate[]): Chosen | undefined {
   if (first?.card === undefined) return undefined;
   const odds = candidates.reduce((sum, { score }) => sum + Math.exp(score - first.score), 0);
   if (1 / odds < clear.likely) return undefined;
-  const { options, card, claim, passage } = first;
+  const { options, card, claim } = first;
   return {
     options,
     isSure: 1 / odds >= clear.sure,
     card,
     ...(claim && { claim }),
-    ...(passage && { passage }),
   };
 }
 
@@ -116,7 +120,7 @@ function setsOf(sets: readonly Option[], scored: readonly ScoredOption[]): reado
 }
 
 /** About what an option scores of which the cards say nothing. */
-const unsaid = 0.4;
+const unsaid = 1;
 
 /** Options that are sets of the others: one, both, neither. */
 function setsAmong(options: readonly Option[], scored: readonly ScoredOption[]): readonly Candidate[] {

@@ -8,12 +8,12 @@ const wrappers: readonly RegExp[] = [
   /[.,?!]\s*(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?*\s*$/iu,
   /,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:n['’]?t)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$/iu,
   /\s*(?:틀린|잘못된)\s(?:말|소리|거|건|것|얘기)(?:은|는|이)?\s?아니\S*\s*$/u,
-  /[,.]?\s*[—–-]?\s*(?:이 말은|이 말이|이게|이거|이건)?\s*(?:참(?:인가요?|이냐|이야)?\s*[/·,]?\s*거짓|참|진짜|정말|맞는지 (?:알려|말해|판단해)\s?(?:줘|주세요)|(?:맞는|틀린) (?:말|설명|얘기|이야기)\S*|맞(?:아|나|죠|지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|아니)\S*)*|사실\S*|옳은\S*)(?:[?.!~\s]|인가요|이에요|일까요)*\s*$/u,
+  /[,.]?\s*[—–-]?\s*(?:이 말은|이 말이|이게|이거|이건)?\s*(?:참(?:인가요?|이냐|이야)?\s*[/·,]?\s*거짓|참|진짜|정말|맞는지 (?:알려|말해|판단해)\s?(?:줘|주세요)|(?:맞는|틀린|옳은|바른) (?:말|설명|얘기|이야기|진술)\S*|맞(?:아|나|죠|지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|아니)\S*)*|사실\S*|옳은\S*)(?:[?.!~\s]|인가요|이에요|일까요)*\s*$/u,
 ];
 
 /** Who is said to have said it. */
 const reports: readonly RegExp[] = [
-  /^(?:(?:so|but|wait|hmm|well),?\s)?(?:(?:i|we)(?:['’]ve|\shave)?\s(?:heard|read|was told|were told|learned|learnt|thought|think|believe|saw)|(?:someone|somebody|people|they|he|she|(?:a|my|the|our) \w+)\s(?:told me|says?|said|claims?|claimed|keeps? saying)|apparently|supposedly)(?:\s(?:somewhere|once|online))?,?\s(?:that\s)?/iu,
+  /^(?:(?:so|but|wait|hmm|well)(?:\sbasically)?,?\s)?(?:(?:i|we)(?:['’]ve|\shave)?\s(?:heard|read|was told|were told|learned|learnt|thought|think|believe|saw)|(?:someone|somebody|people|they|he|she|(?:a|my|the|our) \w+)\s(?:told me|says?|said|claims?|claimed|keeps? saying)|apparently|supposedly)(?:\s(?:somewhere|once|online))?,?\s(?:that\s)?/iu,
   /^(?:[가-힣]+(?:가|이|에서|님이)\s)?(?:그러는데|그러던데|그랬는데|말하길|보니까|듣기로는?|알기로는?)\s/u,
 ];
 
@@ -27,6 +27,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(이라|라|다)는\s?(?:말|얘기|이야기|주장|설명|소리|게|것|거)(?:이|은|는|가|도)?[?.,]*$/u, "$1"],
   [/\s?(?:거|것|게|건)\s?(?:아니|아닌|아님)\S*$/u, ""],
   [/(?<=[가-힣])는\s(?:거|것|게)(?:죠|지요?|잖아요?|이죠)?[?.,]*$/u, "는"],
+  [/(?<=[가-힣])\s?(?:거|것)(?:죠|지요?|잖아요?|임|이죠)?[?.,]*$/u, ""],
   [/(이|거|것|뿐)라$/u, "$1다"],
 ];
 

@@ -1,12 +1,10 @@
 import { lettersOf } from "../language/letters.ts";
-import { createNearness } from "../language/nearness.ts";
+import { negatedAt } from "../language/negated.ts";
 import { endsOf } from "../language/opposites.ts";
 import { type Polarity, polarityOf } from "../language/polarity.ts";
-import { sentencesOf } from "../language/sentences.ts";
 import { type ContentWord, contentWords, wordsBeyond } from "../language/content-words.ts";
+import { type Stem, stemOf } from "../language/stems.ts";
 import { type Word, wordsOf } from "../language/words.ts";
-import type { Locale } from "../locale.ts";
-import type { Card, Claim } from "../pack/card.ts";
 import type { FoundTerm } from "../pack/term-list.ts";
 
 /** A statement as it is compared with others. */
@@ -16,6 +14,9 @@ export interface Read {
   /** The terms of the subject that it speaks of. */
   readonly things: ReadonlySet<string>;
   readonly words: readonly Word[];
+  readonly stems: readonly Stem[];
+  /** Which of them are denied. */
+  readonly negated: readonly boolean[];
   /** Those that say what it is about. */
   readonly matter: readonly ContentWord[];
   /** The matter before and after the word that compares two things, where there is one. */
@@ -25,20 +26,6 @@ export interface Read {
   /** Its neighbouring words, by their beginnings: who does what to whom. */
   readonly pairs: ReadonlySet<string>;
 }
-
-/** Something a card says is so, or is not so. */
-export interface Statement extends Read {
-  readonly claim: Claim;
-  readonly holds: boolean;
-}
-
-/** What a card says, by how near it is to a statement: 0 nothing shared, 1 the same words. */
-export interface NearStatement {
-  readonly statement: Statement;
-  readonly nearness: number;
-}
-
-export type Statements = (text: string) => readonly NearStatement[];
 
 /** What a statement only sets itself off from: "not losses but", "손실이 아니라", ", not momentum". */
 const contrasts: readonly RegExp[] = [
@@ -63,37 +50,14 @@ export function readStatement(text: string, findTerms: (text: string) => readonl
   return {
     text,
     words,
+    stems: words.map(stemOf),
+    negated: negatedAt(words),
     matter: contentWords(words),
     sides: sidesOf(text),
     polarity: polarityOf(text),
     hasContrast: contrastOf(text) !== text,
     things: new Set(findTerms(text).map(({ text: term }) => term)),
     pairs: new Set(stems.slice(1).map((stem, at) => `${stems[at]!} ${stem}`)),
-  };
-}
-
-/** The claims of a card in all their wordings and the sentences of its text, ready to be compared. */
-export function createStatements(card: Card, locale: Locale, read: (text: string) => Read): Statements {
-  const said = [
-    ...card.claims.flatMap((claim) => [
-      ...[claim[locale], ...claim.also[locale]].map((text) => ({ text, claim, holds: claim.truth })),
-      ...claim.denied[locale].map((text) => ({ text, claim, holds: !claim.truth })),
-    ]),
-    ...sentencesOf(`${card.short[locale]} ${card.long[locale]}`).map((text) => ({
-      text,
-      claim: asClaim(text),
-      holds: true,
-    })),
-  ];
-  const statements = said.flatMap(({ text, claim, holds }) =>
-    withAndWithoutContrast(text).map((one) => Object.assign({ claim, holds }, read(one))),
-  );
-  const near = createNearness(statements.map(({ text }) => text));
-  return (text) => {
-    const nearness = near(text);
-    return statements
-      .map((statement, at) => ({ statement, nearness: nearness[at]! }))
-      .toSorted((a, b) => b.nearness - a.nearness);
   };
 }
 
@@ -184,11 +148,4 @@ function isShort(one: string, other: string): boolean {
 export function sharedOrder({ pairs }: Read, other: Read): number {
   const shared = [...pairs].filter((pair) => other.pairs.has(pair)).length;
   return shared / Math.max(1, Math.min(pairs.size, other.pairs.size));
-}
-
-const none = { ko: [], en: [] };
-
-/** A sentence of a card's text is true, and its own reason. */
-function asClaim(text: string): Claim {
-  return { id: "", truth: true, ko: text, en: text, why: { ko: "", en: "" }, also: none, denied: none };
 }

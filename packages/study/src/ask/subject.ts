@@ -1,5 +1,6 @@
 import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
+import { type Exchanges, readExchanges } from "../pack/exchanges.ts";
 import type { MissingConcept, Pack } from "../pack/pack.ts";
 import { createRanker, type Ranker } from "../pack/ranker.ts";
 import { termsOf } from "../pack/term-list.ts";
@@ -10,7 +11,8 @@ import { createUnify } from "../language/synonyms.ts";
 import { type AskedLike, createAskedLike } from "./asked-like.ts";
 import { createTitled } from "./named.ts";
 import { createPassages, type Passages } from "./passages.ts";
-import { createStatements, readStatement, type Statements } from "./statements.ts";
+import { createSayings, type Sayings } from "./sayings.ts";
+import { readStatement } from "./statements.ts";
 
 /** The packs of a study, made ready to answer from. What takes time is made when it is first asked for. */
 export interface Subject {
@@ -27,8 +29,10 @@ export interface Subject {
   /** The card whose title is all that a question says. */
   readonly titled: (text: string) => string | undefined;
   readonly passagesOf: (card: Card, locale: Locale) => Passages;
-  /** What a card says, to hold statements against. */
-  readonly statementsOf: (card: Card, locale: Locale) => Statements;
+  /** What the cards say, to hold statements against. */
+  readonly sayings: Readonly<Record<Locale, () => Sayings>>;
+  /** What words stand for the same or the opposite. */
+  readonly exchanges: Exchanges;
   /** The features of a text of a card, read once. */
   readonly featuresOf: (text: string) => ReadonlySet<number>;
   /** Whether the texts of a card speak of a concept that has no card. */
@@ -45,7 +49,6 @@ export function createSubject(packs: readonly Pack[]): Subject {
     ),
   );
   const passages = new Map<string, Passages>();
-  const statements = new Map<string, Statements>();
   const features = new Map<string, ReadonlySet<number>>();
   const spoken = new Map<string, boolean>();
   const findTerms = later(() => createTermFinder(packs.flatMap(termsOf)));
@@ -74,6 +77,20 @@ export function createSubject(packs: readonly Pack[]): Subject {
     const made = later(() => createAskedLike([...cards.values()], locale));
     return (text) => made()(text);
   };
+  const sayings = (locale: Locale): (() => Sayings) =>
+    later(() =>
+      createSayings(
+        [...cards.values()],
+        locale,
+        (text) => unify(text, locale),
+        (text) => readStatement(text, findTerms().inCard),
+      ),
+    );
+  const exchanges = later(() =>
+    packs.flatMap(({ learned }) =>
+      learned.exchanges === undefined ? [] : [readExchanges(learned.exchanges)],
+    ),
+  );
   return {
     cards,
     missing,
@@ -94,10 +111,9 @@ export function createSubject(packs: readonly Pack[]): Subject {
       memo(passages, `${locale} ${card.slug}`, () =>
         createPassages(card, locale, (text) => unify(text, locale)),
       ),
-    statementsOf: (card, locale) =>
-      memo(statements, `${locale} ${card.slug}`, () =>
-        createStatements(card, locale, (text) => readStatement(unify(text, locale), findTerms().inCard)),
-      ),
+    sayings: { ko: sayings("ko"), en: sayings("en") },
+    exchanges: (one, other) =>
+      exchanges().reduce((sum, exchange) => (sum === 0 ? exchange(one, other) : sum), 0),
     featuresOf: (text) => memo(features, text, () => new Set(featuresOf(text))),
     speaksOf: (card, concept) =>
       memo(spoken, `${card.slug} ${concept}`, () => {

@@ -1,10 +1,10 @@
-import { numbersBeyond, numbersOf } from "./numbers.ts";
-import { type End, endsOf, turnsBetween } from "./opposites.ts";
+import { numbersOf } from "./numbers.ts";
+import { type End, endsOf } from "./opposites.ts";
 import { searchable } from "./normalise.ts";
 
 /** What turns what is said of a thing round; "반대", "against" and "a mistake" do as well. */
 const negations: readonly RegExp[] = [
-  /(?:^|[\s(])안(?=\s)|않|못(?=\s?[가-힣])|(?<!뿐만 )아니(?!라|고|면)|(?<!상관 ?|문제 ?|관계 ?|틀림|어김)없(?!이)|말아|말라|금지|반대|거꾸로|잘못|불가능|불필요|쓸데/gu,
+  /(?:^|[\s(])안(?=\s|(?!장|정|쪽|에|의|내|전|으로|녕|과|팎|심|건|은|이|을)[가-힣])|않|못(?=\s?[가-힣])|(?<!뿐만 )아니(?!라|고|면)|(?<!상관 ?|문제 ?|관계 ?|틀림|어김)없(?!이)|말아|말라|금지|반대|거꾸로|잘못|불가능|불필요|쓸데/gu,
   /\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|arent|neither|nor|nothing|nobody|stops? (?:being|working)|fails? to|hardly|barely|scarcely|no longer|opposite|against|mistake|wrong|useless|pointless|impossible|unnecessary|harms?|harmful)\b|n't\b/gu,
 ];
 /** What says that a thing is lacking, and the beginning of its name. */
@@ -21,7 +21,7 @@ const sweeping =
 const allowing =
   /도 ?(?:문제 ?(?:는 ?)?없|괜찮|상관 ?없|무방|돼(?=[요.? ]|$)|된다|됩니다|좋다)|\b(?:no problem|perfectly (?:fine|okay|safe)|(?:is|are|it['’]?s) (?:fine|ok|okay|safe|harmless|all right)|do(?:es)?(?:n['’]?t| not) matter|makes no difference)\b/u;
 
-const permitting = /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
+export const permitting = /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
 
 /** What may turn a statement round. */
 export interface Polarity {
@@ -64,47 +64,12 @@ export function polarityOf(statement: string): Polarity {
   };
 }
 
-/** How one statement stands to another about the same thing. */
-export type Relation =
-  | "same"
-  | "same-twice-turned"
-  | "opposite"
-  | "other-number"
-  | "more-numbers"
-  | "unclear";
-
-const mostTurns = 2;
-
-/** How a statement stands to a known one about the same thing, as far as these signs tell. */
-export function relationOf(a: Polarity, b: Polarity): Relation {
-  // Of two clauses one may be negated and the other not: which, these signs do not tell.
-  if (a.isNegated !== b.isNegated && a.clauses !== b.clauses) return "unclear";
-  // what comes of something does not say that it does no harm
-  if (a.isAllowing && !b.isAllowing && !b.isNegated && !permitting.test(b.text)) return "unclear";
-  const turns =
-    turnsBetween(a.ends, b.ends, areCorrelated(a.text) && areCorrelated(b.text)) +
-    (a.isNegated === b.isNegated ? 0 : 1) +
-    lackedBy(a, b) +
-    lackedBy(b, a);
-  const extraA = numbersBeyond(a.numbers, b.numbers);
-  const extraB = numbersBeyond(b.numbers, a.numbers);
-  const isFilledIn = extraA.length === 1 && extraB.length === 0 && b.hasVariable;
-  const isSwapped =
-    extraA.length === 0 &&
-    a.digits.length === b.digits.length &&
-    a.digits.some((number, at) => number !== b.digits[at]);
-  if (isSwapped || (extraA.length > 0 && extraB.length > 0)) return turns === 0 ? "other-number" : "unclear";
-  if (extraA.length > 0 && !isFilledIn) return turns === 0 ? "more-numbers" : "unclear";
-  if (turns > mostTurns) return "unclear";
-  return turns === 1 ? "opposite" : turns === 2 ? "same-twice-turned" : "same";
-}
-
 /** Whether a statement says how one thing changes with another: "클수록 작다", "the larger … the smaller". */
-function areCorrelated(text: string): boolean {
+export function areCorrelated(text: string): boolean {
   return /수록|\bthe (?:\w+er|more|less)\b.*\bthe (?:\w+er|more|less)\b/u.test(text);
 }
 
 /** How many things one statement lacks that the other has. */
-function lackedBy({ lacking }: Polarity, other: Polarity): number {
+export function lackedBy({ lacking }: Polarity, other: Polarity): number {
   return lacking.filter((name) => !other.lacking.includes(name) && other.text.includes(name)).length;
 }

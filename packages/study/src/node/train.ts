@@ -1,6 +1,7 @@
 import { readQuestion } from "../ask/read.ts";
 import { createSubject } from "../ask/subject.ts";
 import { languageOf } from "../language/language-of.ts";
+import { learnExchanges } from "../pack/exchanges.ts";
 import { learn } from "../pack/learn.ts";
 import { lessonsOf, questionsOf } from "../pack/lessons.ts";
 import type { Learned, Pack, PackSource } from "../pack/pack.ts";
@@ -39,7 +40,12 @@ function packOf({ offTopic: _offTopic, ...rest }: PackSource, learned: Learned):
 
 function train(source: PackSource, held?: ReadonlySet<string>): Learned {
   const classes = [...source.cards.map(({ slug }) => slug), ""];
-  return { version: 1, classes, ...packWeights(learn(lessonsOf(source, held), classes)) };
+  return {
+    version: 1,
+    classes,
+    ...packWeights(learn(lessonsOf(source, held), classes)),
+    exchanges: learnExchanges(source),
+  };
 }
 
 function tryPart(source: PackSource, part: number): readonly Trial[] {

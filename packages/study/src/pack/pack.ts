@@ -27,6 +27,8 @@ export interface Learned {
   readonly biases: readonly number[];
   /** Feature numbers and weights, packed and in base64. */
   readonly weights: string;
+  /** Which words stand for the same and which for the opposite, packed; none in packs of before. */
+  readonly exchanges?: string;
 }
 
 /** A subject as data: cards, concepts without a card, and the trained ranker. Written by `study train`. */

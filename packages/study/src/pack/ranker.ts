@@ -92,6 +92,12 @@ export function packWeights(classes: readonly Weights[]): Pick<Learned, "scales"
   };
 }
 
+/** The weights of a single class as `packWeights` wrote them, each up to 1. */
+export function weightsIn(packed: string): Weights {
+  const { features, values } = unpack(packed);
+  return new Map(Array.from(features, (feature, at) => [feature, values[at]! / levels] as const));
+}
+
 function writeNumber(bytes: number[], value: number): void {
   let rest = value;
   while (rest >= 128) {
