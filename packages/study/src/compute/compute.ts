@@ -5,6 +5,7 @@ import type { Computation, Computed, Need } from "./computation.ts";
 import { saysMore } from "./number-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
+import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
 import { computations } from "./computations.ts";
 
@@ -29,12 +30,15 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
-  const computed = computeFrom(question, reading, locale, known);
-  if (computed?.values !== undefined) return computed;
-  const pattern = spelledRight(plainWords(reading.pattern));
-  const again =
-    pattern === reading.pattern ? undefined : computeFrom(question, { ...reading, pattern }, locale, known);
-  return again?.values === undefined ? (computed ?? again) : again;
+  let lacking: Computed | undefined;
+  // as typed, without talk and slips, in the words that the readers know
+  const plain = spelledRight(plainWords(reading.pattern));
+  for (const pattern of new Set([reading.pattern, plain, inKnownWords(plain)])) {
+    const computed = computeFrom(question, { ...reading, pattern }, locale, known);
+    if (computed?.values !== undefined) return computed;
+    lacking ??= computed;
+  }
+  return lacking;
 }
 
 function computeFrom(

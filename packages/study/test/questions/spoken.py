@@ -122,7 +122,7 @@ ko("기울기 (5, 12)를 노름으로 클리핑하면 뭐가 돼요?", missing="
 # The examiner, English.
 en("A data set contains 2048 observations. Mini-batches of 96 observations are drawn without replacement. State the number of parameter updates in one pass.", 22)
 en("Given 2048 observations and a mini-batch size of 96, determine the size of the final mini-batch.", 2048 % 96)
-en("Let w = -2, eta = 0.25 and let the gradient at w be -6. Compute w after a single iteration of gradient descent.", -3.5)
+en("Let w = -2, eta = 0.25 and let the gradient at w be -6. Compute w after a single iteration of gradient descent.", -0.5)
 en("Consider f(x) = 3x^2 + x. Starting from x_0 = 1, perform one iteration of gradient descent with step size 0.1. Report x_1.", 0.3)
 en("Evaluate the derivative of 2x^3 - 5x^2 at the point x = -1.", 16.0)
 en("Velocity is updated as v <- mu v + g. With v = 1.5, mu = 0.6 and g = 0.2, find the updated velocity.", 1.1)
@@ -165,7 +165,7 @@ en("A cosine schedule decays from 0.1 to 0. Determine the rate at iteration 40."
 # The examiner, Korean.
 ko("관측값 2048개로 이루어진 데이터에서 크기 96의 미니배치를 비복원으로 뽑는다. 1회 순회 동안의 매개변수 갱신 횟수를 구하시오.", 22)
 ko("관측값이 2048개이고 미니배치의 크기가 96일 때 마지막 미니배치의 크기를 구하여라.", 2048 % 96)
-ko("w = -2, η = 0.25이고 w에서의 기울기가 -6이라 하자. 경사하강법을 한 번 적용한 뒤의 w를 구하시오.", -3.5)
+ko("w = -2, η = 0.25이고 w에서의 기울기가 -6이라 하자. 경사하강법을 한 번 적용한 뒤의 w를 구하시오.", -0.5)
 ko("함수 f(x) = 3x^2 + x에 대하여 x_0 = 1에서 시작해 보폭 0.1로 경사하강법을 1회 시행할 때 x_1의 값은?", 0.3)
 ko("2x^3 - 5x^2의 x = -1에서의 미분계수를 구하시오.", 16.0)
 ko("속도는 v ← μv + g로 갱신된다. v = 1.5, μ = 0.6, g = 0.2일 때 갱신된 속도를 구하시오.", 1.1)
