@@ -1,5 +1,6 @@
-import { createLoader } from "@opt/data";
 import type { Asked } from "./asked.ts";
+import { dropped, epochsIn, work } from "./batch-sheets.ts";
+import { batchFrames, droppedFrames, epochFrames } from "./batch-frames.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -53,6 +54,7 @@ export const batchCounts: Computation = {
     return last || asked.says(asksUpdates) ? count(asked, last) : undefined;
   },
   answerFreely,
+  frames: batchFrames,
 };
 
 const asksCount =
@@ -134,46 +136,6 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
 const unsetEpochs =
   /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
 
-interface Counted {
-  readonly samples: Quantity;
-  readonly batch: Quantity;
-  readonly epochs: Quantity | undefined;
-  readonly last: boolean;
-  readonly dropLast: boolean;
-}
-
-function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
-  const sheet = new Worksheet().title(
-    dropLast ? "마지막 배치를 버리는 에폭" : "마지막 배치까지 쓰는 에폭",
-    dropLast ? "epochs without the last, smaller batch" : "epochs with the last batch kept",
-  );
-  sheet.given("n", needs.samples.label, samples);
-  sheet.given("B", needs.batchSize.label, batch);
-  if (epochs !== undefined) sheet.given("E", needs.epochs.label, epochs);
-  const source = { length: samples.value, getBatch: () => ({ inputs: [], targets: undefined }) };
-  const loader = createLoader(source, { batchSize: batch.value, dropLast });
-  const steps = sheet.step("steps", dropLast ? "floor(n / B)" : "ceil(n / B)", loader.batchesPerEpoch!);
-  if (last) {
-    const rest = sheet.step("last", "n - (steps - 1) * B", samples.value % batch.value || batch.value);
-    sheet.result(
-      { ko: `마지막 배치 ${sheet.print(rest)}개`, en: `${sheet.print(rest)} in the last batch` },
-      rest,
-    );
-  } else if (epochs === undefined) {
-    sheet.result(
-      { ko: `에폭마다 ${sheet.print(steps)}스텝`, en: `${sheet.print(steps)} steps per epoch` },
-      steps,
-    );
-  } else {
-    const updates = sheet.step("updates", "steps * E", steps.value * epochs.value);
-    sheet.result(
-      { ko: `업데이트 ${sheet.print(updates)}번`, en: `${sheet.print(updates)} updates` },
-      updates,
-    );
-  }
-  return sheet;
-}
-
 /** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {
   name: "dropped-rows",
@@ -197,16 +159,9 @@ export const droppedRows: Computation = {
       ![batch, samples].every(isCount)
     )
       return undefined;
-    const sheet = new Worksheet().title(
-      "마지막 배치를 버릴 때 남는 데이터",
-      "what is left over when the last batch is dropped",
-    );
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    const figure = sheet.step("rest", "n - floor(n / B) * B", samples.value % batch.value);
-    sheet.result({ ko: `${sheet.print(figure)}개`, en: `${sheet.print(figure)} rows` }, figure);
-    return { sheet };
+    return { sheet: dropped(samples, batch) };
   },
+  frames: droppedFrames,
 };
 
 /** Steps in all, from those of an epoch. */
@@ -251,13 +206,7 @@ export const epochCount: Computation = {
     if (asked.left.length > 0 || updates === undefined || batch === undefined || samples === undefined)
       return undefined;
     if (![updates, batch, samples].every(isCount) || samples.value % batch.value !== 0) return undefined;
-    const sheet = new Worksheet().title("업데이트가 몇 에폭인지", "epochs in so many updates");
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    sheet.given("U", { ko: "업데이트", en: "updates" }, updates);
-    sheet.step("steps", "n / B", samples.value / batch.value);
-    const figure = sheet.step("epochs", "U / steps", (updates.value * batch.value) / samples.value);
-    sheet.result({ ko: `${sheet.print(figure)}에폭`, en: `${sheet.print(figure)} epochs` }, figure);
-    return { sheet };
+    return { sheet: epochsIn(updates, samples, batch) };
   },
+  frames: epochFrames,
 };

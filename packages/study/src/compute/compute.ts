@@ -1,8 +1,9 @@
 import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
-import type { Computation, Computed, Need } from "./computation.ts";
+import type { Computation, Computed, Need, Outcome } from "./computation.ts";
 import { saysMore } from "./number-words.ts";
+import { answerIn } from "./frame.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
 import { inKnownWords } from "./same-words.ts";
@@ -38,7 +39,32 @@ export function compute(
     if (computed?.values !== undefined) return computed;
     lacking ??= computed;
   }
-  return lacking;
+  const framed = computeInFrames(question, { ...reading, pattern: inKnownWords(plain) }, locale, known);
+  // a reader that says what its own computation lacks has understood more than a frame of the same
+  return framed === undefined || framed.computation === lacking?.computation ? lacking : framed;
+}
+
+/** What the frames make of a question; where two of them come to other numbers, nothing. */
+function computeInFrames(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
+  if (!asksForNumber(reading)) return undefined;
+  const found = known.flatMap((computation) =>
+    (computation.frames ?? []).flatMap(
+      (frame) => tryOne(computation, (asked) => answerIn(frame, asked), new Asked(question, reading), locale) ?? [],
+    ),
+  );
+  const full = found.filter(({ values }) => values !== undefined);
+  const [first] = full.length > 0 ? full : found;
+  const agree = full.every(({ values }) => String(values) === String(first!.values));
+  return first !== undefined && agree && (full.length > 0 || found.length === 1) ? freeze(first) : undefined;
+}
+
+function asksForNumber({ pattern }: Reading): boolean {
+  return ![wantsWords, asksBackwards].some((words) => words.test(pattern)) && !saysMore(pattern);
 }
 
 function computeFrom(
@@ -47,12 +73,11 @@ function computeFrom(
   locale: Locale,
   known: readonly Computation[],
 ): Computed | undefined {
-  if ([wantsWords, asksBackwards].some((words) => words.test(reading.pattern))) return undefined;
-  if (saysMore(reading.pattern)) return undefined;
+  if (!asksForNumber(reading)) return undefined;
   const lacking: Computed[] = [];
   for (const answer of ["answer", "answerFreely"] as const)
     for (const computation of known) {
-      const computed = tryOne(computation, answer, new Asked(question, reading), locale);
+      const computed = tryOne(computation, computation[answer], new Asked(question, reading), locale);
       if (computed?.values !== undefined) return freeze(computed);
       if (computed !== undefined) lacking.push(computed);
     }
@@ -61,12 +86,12 @@ function computeFrom(
 
 function tryOne(
   computation: Computation,
-  answer: "answer" | "answerFreely",
+  answer: ((asked: Asked) => Outcome | undefined) | undefined,
   asked: Asked,
   locale: Locale,
 ): Computed | undefined {
   try {
-    const outcome = computation[answer]?.(asked);
+    const outcome = answer?.(asked);
     if (outcome === undefined) return undefined;
     const about = { computation: computation.name, card: outcome.card ?? computation.card, locale };
     // who gives less than is lacking asks about something, not for a number

@@ -17,6 +17,8 @@ export const slotNames = [
   "average",
   "value",
   "mean",
+  "updates",
+  "perEpoch",
 ] as const;
 export type SlotName = (typeof slotNames)[number];
 
@@ -115,6 +117,16 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   value: cue(
     String.raw`새\s?(?:값|로운\s?값)|새로|들어온|다음\s?값|관측|${word("new(?: value| observation| number)?|next(?: value)?|incoming|value|arrives?|comes? in|sees?|gets?|observed?")}`,
     String.raw`^\s?(?:이|가|을|를)?\s?(?:새로|들어|나오|나왔|관측|추가|arrives?|comes?\sin|shows?\sup|is\s(?:added|observed))`,
+  ),
+  updates: cue(
+    String.raw`(?:총|전체|모두)\s?(?:스텝|업데이트)|${word("(?:steps|updates|iterations)(?: done| so far| in total)?|for")}`,
+    String.raw`^\s?(?:스텝|걸음|업데이트|번\s?(?:업데이트|갱신)|(?:optimizer\s|training\s|total\s)?(?:steps?|updates?|iterations?|iters))(?!\s?(?:per|each|an|a|every|/)|씩|\s?마다)`,
+    isCount,
+  ),
+  perEpoch: cue(
+    String.raw`(?:한\s?)?에폭(?:당|마다|에)|${word("(?:steps|updates|iterations|iters|batches)\\s?(?:per|/|in (?:one|an|each))\\s?epoch|epoch (?:is|has|takes|of)")}`,
+    String.raw`^\s?(?:스텝|번|업데이트|steps?|updates?|iterations?|batches)\s?(?:씩|(?:per|each|an|every|/|in\s(?:an|each|one|every))\s?epoch)`,
+    isCount,
   ),
   mean: cue(
     String.raw`모멘트|평균|${word("m|v|moment|mean|average")}|m\u0302`,

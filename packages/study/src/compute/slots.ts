@@ -1,4 +1,5 @@
 import { counted, inSequence } from "./asked.ts";
+import { isOpen } from "./open-numbers.ts";
 import { type Place, placesIn } from "./places.ts";
 import { type SlotName, slotCues, slotNames } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
@@ -9,6 +10,8 @@ export interface Wanted {
   readonly many?: SlotName;
   /** What a number may be that nothing else speaks for. */
   readonly bare?: SlotName;
+  /** What must be told: a number that nothing speaks for is the only one of these that is left. */
+  readonly needed?: readonly SlotName[];
 }
 
 /** Which number of a question stands for what. */
@@ -27,7 +30,8 @@ const mostNumbers = 6;
  * which all numbers have a slot and most is said for them. Undefined where a number has none, or two readings are as
  * good.
  */
-export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Filled | undefined {
+export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined {
+  const { once, many, bare, needed = [] } = wanted;
   const places = placesIn(reading);
   if (places.length === 0 || places.length > mostNumbers) return undefined;
   const slots = many === undefined ? once : [...once, many];
@@ -44,6 +48,10 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
     if (follows[at]) said[last] = perSequence;
+    if (needed.length > 0 && said.every((score) => score < least) && isFree(place))
+      return slots.map((slot) =>
+        needed.includes(slot) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
+      );
     const isBare = bare !== undefined && !counted.test(place.behind) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
   });
@@ -54,6 +62,11 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const all = (slot: SlotName): readonly Quantity[] =>
     told.filter((one) => one.slot === slot).map(({ quantity }) => quantity);
   return { of: (slot) => all(slot)[0], all };
+}
+
+/** Whether nothing that a slot stands for is said of a number. */
+function isFree(place: Place): boolean {
+  return isOpen(place) && !foreign.test(place.behind) && slotNames.every((slot) => scoreOf(place, slot) < least);
 }
 
 interface Assignment {
