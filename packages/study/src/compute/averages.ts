@@ -76,7 +76,7 @@ export const pastWeight: Computation = {
   needs: [needs.momentum, needs.step],
   answer: (asked) => {
     if (
-      !asked.says(/(?:스텝|걸음|번)\s?전|(?:steps?|updates?)\s(?:ago|earlier|before)/u) ||
+      !asked.says(/(?:스텝|걸음|번)\s?전|(?:steps?|updates?|values?|readings?)\s(?:ago|earlier|before|back)/u) ||
       !asked.says(/무게|비중|영향|가중치|weigh|count|influence|contribut/u)
     )
       return undefined;
@@ -96,6 +96,9 @@ export const pastWeight: Computation = {
       )
     )
       return undefined;
+    // an average weighs the newest by 1 − β, which a velocity does not
+    if (asked.says(ema) && !asked.says(/견주|비교|비하|비해|대비|상대|compar|relativ|beside|newest|momentum|모멘텀/u))
+      return { sheet: shareOf(beta, ago) };
     const sheet = new Worksheet().title(
       "지난 기울기의 무게(가장 새 것에 견주어)",
       "weight of a past gradient, beside the newest",
@@ -107,6 +110,16 @@ export const pastWeight: Computation = {
     return { sheet };
   },
 };
+
+/** What a value of some steps ago still makes up of an average. */
+function shareOf(beta: Quantity, ago: Quantity): Worksheet {
+  const sheet = new Worksheet().title("지수 이동 평균에서 지난 값의 몫", "share of a past value in an average");
+  sheet.given("beta", decayLabel, beta);
+  sheet.given("k", { ko: "몇 스텝 전", en: "steps ago" }, ago);
+  const figure = sheet.step("share", "(1 - beta) * beta^k", (1 - beta.value) * beta.value ** ago.value);
+  sheet.result(sheet.print(figure), figure);
+  return sheet;
+}
 
 /** The velocity that momentum approaches under a steady gradient. */
 export const velocityLimit: Computation = {

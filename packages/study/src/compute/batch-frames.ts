@@ -1,6 +1,6 @@
 import { dropped, epochsIn, epochsOf, work } from "./batch-sheets.ts";
 import type { Outcome } from "./computation.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, frame } from "./frame.ts";
 import { isCount, type Quantity } from "./reading.ts";
 
 const about =
@@ -32,56 +32,58 @@ function counted(
 
 /** Updates and batches, by what each number is. */
 export const batchFrames: readonly Frame[] = [
-  {
-    about,
-    asks: updates,
-    except: new RegExp(`${except.source}|몇\\s?에폭|how\\smany\\sepochs`, "u"),
-    wanted: rows,
-    work: (told, asked) => {
+  frame(
+    { about, asks: updates, except: new RegExp(`${except.source}|몇\\s?에폭|how\\smany\\sepochs`, "u") },
+    rows,
+    (told, asked) => {
       if (asked.says(leftOver) && asked.says(/how\smany\s(?:samples|rows)|몇\s?(?:개|장|줄)/u)) return undefined;
       const dropLast = asked.says(drops) && !asked.says(keeps);
       return counted([told.of("samples"), told.of("batch"), told.of("epochs")], { isLast: false, dropLast });
     },
-  },
-  {
+  ),
+  frame(
+    {
     about,
     asks: new RegExp(String.raw`(?=.*(?:${last.source}))(?=.*(?:${asksSize.source}))`, "u"),
     except: new RegExp(`${except.source}|(?:how\\smany|몇\\s?번).*(?:steps|updates|업데이트)`, "u"),
-    wanted: rows,
-    work: (told, asked) =>
+    },
+    rows,
+    (told, asked) =>
       asked.says(drops) && !asked.says(keeps)
         ? undefined
         : counted([told.of("samples"), told.of("batch"), told.of("epochs")], { isLast: true, dropLast: false }),
-  },
+  ),
 ];
 
 /** Rows that are dropped with the last batch. */
 export const droppedFrames: readonly Frame[] = [
-  {
+  frame({
     about: new RegExp(String.raw`(?=.*(?:${about.source}))(?=.*(?:${drops.source}))`, "u"),
     asks: new RegExp(
       String.raw`(?=.*(?:how\smany\s(?:of|samples?|rows|images|examples|things|are|get|do)|몇\s?(?:개|장|건|줄)))(?=.*(?:${leftOver.source}))`,
       "u",
     ),
     except: new RegExp(`${except.source}|에폭\\s?동안|epochs`, "u"),
-    wanted: { once: ["samples", "batch"], needed: ["samples", "batch"] },
-    work: (told) => {
+    },
+    { once: ["samples", "batch"], needed: ["samples", "batch"] },
+    (told) => {
       const [samples, batch] = [told.of("samples"), told.of("batch")];
       if (samples === undefined || batch === undefined || !isCount(samples) || !isCount(batch))
         return undefined;
       return batch.value > samples.value ? undefined : { sheet: dropped(samples, batch) };
     },
-  },
+  ),
 ];
 
 /** Epochs, from updates. */
 export const epochFrames: readonly Frame[] = [
-  {
+  frame({
     about: /./u,
     asks: /몇\s?(?:에폭|에포크|바퀴)|how\smany\s(?:epochs|passes|times\s(?:through|over))|(?:->|→|=)\s?epochs|에(?:폭|포크)\s?(?:수|는\s?(?:몇|얼마))/u,
     except,
-    wanted: { once: ["updates", "perEpoch", "samples", "batch"] },
-    work: (told) => {
+    },
+    { once: ["updates", "perEpoch", "samples", "batch"] },
+    (told) => {
       const [updates, perEpoch] = [told.of("updates"), told.of("perEpoch")];
       const [samples, batch] = [told.of("samples"), told.of("batch")];
       if (updates === undefined || !isCount(updates)) return undefined;
@@ -93,5 +95,5 @@ export const epochFrames: readonly Frame[] = [
         return undefined;
       return samples.value % batch.value === 0 ? { sheet: epochsIn(updates, samples, batch) } : undefined;
     },
-  },
+  ),
 ];

@@ -15,7 +15,7 @@ const asksLast =
   /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
-  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
+  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|(?:last|short|final|incomplete|partial|leftover)\s(?:mini-?)?(?:batch|one|group)\s(?:is\s|are\s|be\s)?(?:gone|out|dropped|cut|left\sout|removed)|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
 
 /** The last batch is only said to be counted as well. */
 const includesLast =
@@ -38,7 +38,7 @@ export const batchCounts: Computation = {
   answer: (asked) => {
     if (
       asked.says(
-        /학습률|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|gpu|누적|accumulat|표준|std|일\s?때의?\s?기울기/u,
+        /학습률|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|gpu|카드|(?<![a-z])cards?(?![a-z])|누적|accumulat|표준|std|일\s?때의?\s?기울기/u,
       ) ||
       asked.says(backwards)
     )

@@ -3,7 +3,6 @@ import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
 import type { Computation, Computed, Need, Outcome } from "./computation.ts";
 import { saysMore } from "./number-words.ts";
-import { answerIn } from "./frame.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
 import { inKnownWords } from "./same-words.ts";
@@ -54,7 +53,7 @@ function computeInFrames(
   if (!asksForNumber(reading)) return undefined;
   const found = known.flatMap((computation) =>
     (computation.frames ?? []).flatMap(
-      (frame) => tryOne(computation, (asked) => answerIn(frame, asked), new Asked(question, reading), locale) ?? [],
+      (frame) => tryOne(computation, frame, new Asked(question, reading), locale) ?? [],
     ),
   );
   const full = found.filter(({ values }) => values !== undefined);

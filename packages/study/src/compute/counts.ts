@@ -32,7 +32,7 @@ export const networkParameters: Computation = {
       return undefined;
     if (
       asked.says(
-        /conv|합성곱|cnn|rnn|lstm|attention|어텐션|embedding|임베딩|커널|kernel|학습률|learning rate|기울기|gradient|dropout|batch\s?norm/u,
+        /conv|합성곱|cnn|rnn|lstm|attention|어텐션|embedding|임베딩|커널|kernel|학습률|learning rate|기울기|gradient|dropout|batch|배치|에폭|epoch|at\sa\stime|how\soften|업데이트|update/u,
       )
     )
       return undefined;

@@ -3,25 +3,33 @@ import { askedPart } from "./asked-part.ts";
 import type { Outcome } from "./computation.ts";
 import { type Filled, fillSlots, type Wanted } from "./slots.ts";
 
-/** A way to ask for a computation: what the question is about, what it asks for, and which numbers it tells. */
-export interface Frame {
+/** A way to read a question by what each of its numbers is; undefined where one has no place. */
+export type Frame = (asked: Asked) => Outcome | undefined;
+
+interface Spoken {
   /** What the question as a whole speaks of. */
   readonly about: RegExp;
   /** What its asking part speaks of. */
   readonly asks: RegExp;
   /** What is spoken of where something else is meant. */
   readonly except?: RegExp;
-  readonly wanted: Wanted;
-  readonly work: (told: Filled, asked: Asked) => Outcome | undefined;
 }
 
-/** What a frame makes of a question whose numbers it can all place. */
-export function answerIn({ about, asks, except, wanted, work }: Frame, asked: Asked): Outcome | undefined {
-  const { pattern } = asked.reading;
-  if (!about.test(pattern) || except?.test(pattern) === true || !asks.test(askedPart(pattern)))
-    return undefined;
-  const told = fillSlots(asked.reading, wanted);
-  if (told === undefined) return undefined;
-  asked.claim(asked.reading.quantities.map((_, index) => index));
-  return work(told, asked);
+/** Whether a question speaks of something and asks for it. */
+export function speaksOf({ reading: { pattern } }: Asked, { about, asks, except }: Spoken): boolean {
+  return about.test(pattern) && except?.test(pattern) !== true && asks.test(askedPart(pattern));
+}
+
+/** A frame in which the words around each number say which of the wanted it is. */
+export function frame(
+  spoken: Spoken,
+  wanted: Wanted,
+  work: (told: Filled, asked: Asked) => Outcome | undefined,
+): Frame {
+  return (asked) => {
+    const told = speaksOf(asked, spoken) ? fillSlots(asked.reading, wanted) : undefined;
+    if (told === undefined) return undefined;
+    asked.claim(asked.reading.quantities.map((_, index) => index));
+    return work(told, asked);
+  };
 }

@@ -19,6 +19,7 @@ export const slotNames = [
   "mean",
   "updates",
   "perEpoch",
+  "factor",
 ] as const;
 export type SlotName = (typeof slotNames)[number];
 
@@ -80,7 +81,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   ),
   learningRate: cue(
     String.raw`학습\s?[률율]|러닝\s?레이트|(?:스텝|걸음)\s?크기|보폭|${word("learning[\\s_-]?rate|lr|eta|step[\\s_]size|rate")}|η`,
-    String.raw`^의?\s?(?:학습\s?[률율]|learning rate|lr(?![a-z])|step size)`,
+    String.raw`^(?:의|짜리|인|이라는|이던|였던)?\s?(?:학습\s?[률율]|learning rate|lr(?![a-z])|step size)`,
     isRate,
   ),
   gradient: cue(
@@ -89,7 +90,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   ),
   weight: cue(
     String.raw`가중치(?!\s?감쇠)|파라미터|웨이트(?!\s?디케이)|시작|출발|처음|${word("weights?(?![\\s_-]?decay)|param(?:eter)?s?|start(?:s|ing)?(?: from| at)?|theta|begin(?:s|ning)?(?: from| at)?|from|[wxθ]_?0?")}`,
-    String.raw`^\s?(?:에서|부터)(?:\s?(?:시작|출발)|,|\s)`,
+    String.raw`^\s?(?:에서|부터)(?:\s?(?:시작|출발)|,|\s)|^(?:이던|이었던|였던|인)\s?(?:가중치|w(?![a-z])|파라미터)`,
   ),
   momentum: cue(
     String.raw`모멘텀|관성|계수|베타|뮤|${word("momentum|mu|beta|coefficient")}|[βμ]`,
@@ -127,6 +128,11 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     String.raw`(?:한\s?)?에폭(?:당|마다|에)|${word("(?:steps|updates|iterations|iters|batches)\\s?(?:per|/|in (?:one|an|each))\\s?epoch|epoch (?:is|has|takes|of)")}`,
     String.raw`^\s?(?:스텝|번|업데이트|steps?|updates?|iterations?|batches)\s?(?:씩|(?:per|each|an|every|/|in\s(?:an|each|one|every))\s?epoch)`,
     isCount,
+  ),
+  factor: cue(
+    String.raw`배수|${word("(?:by )?(?:a )?factor(?: of)?|multiplied by|multiply by|grows? by|times")}|(?<![a-z])x\s?`,
+    String.raw`^\s?(?:배(?![치우])|x(?![a-z])|times(?:\s(?:larger|bigger|as|smaller))?(?!\s(?:in|each|every|through))|-?\s?fold(?!s|\scross|\scv))`,
+    (value) => value > 0,
   ),
   mean: cue(
     String.raw`모멘트|평균|${word("m|v|moment|mean|average")}|m\u0302`,

@@ -35,7 +35,7 @@ export const hats: readonly (readonly [Target, RegExp])[] = [
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
   ],
   [
     "velocity",
@@ -107,7 +107,7 @@ export function targetsOf(asked: Asked): readonly Target[] {
   const paired = targetsInPair(tail) ?? targetsInPair(pattern);
   if (paired !== undefined) return paired;
   const late = targetsIn(tail);
-  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(tail);
+  const asksWeight = /(?<![a-z])[wxθ]\d?(?![a-z])|가중치|weight|매개\s?변수|파라미터|param|theta/u.test(tail);
   const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
   const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
   if (both) return ["weight", "velocity"];
