@@ -1,8 +1,10 @@
-import type { Computation, Outcome } from "./computation.ts";
+import { accumulationFrames, effectiveFrames } from "./accumulation-frames.ts";
+import { accumulate, multiply } from "./accumulation-sheets.ts";
+import type { Computation } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { asksShare } from "./micro-batch.ts";
 import { needs } from "./needs.ts";
-import { isCount, type Quantity } from "./reading.ts";
+import { isCount } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -101,22 +103,11 @@ export const accumulation: Computation = {
       ? undefined
       : accumulate(target, batch, told?.of("devices"));
   },
+  frames: accumulationFrames,
 };
 
 const elsewhere =
   /학습\s?[률율]|learning rate|(?<![a-z])lr(?![a-z])|에폭|epoch|데이터|samples|images|rows|기울기\s?\(/u;
-
-function accumulate(target: Quantity, batch: Quantity, devices: Quantity | undefined): Outcome | undefined {
-  const per = batch.value * (devices?.value ?? 1);
-  if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
-  const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");
-  sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
-  sheet.given("B", needs.batchSize.label, batch);
-  if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
-  const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)", target.value / per);
-  sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
-  return { sheet };
-}
 
 /** Where the samples of one update are asked for. */
 const perUpdate =
@@ -198,28 +189,5 @@ export const effectiveBatch: Computation = {
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };
     return batch === undefined ? undefined : multiply(batch, factors);
   },
+  frames: effectiveFrames,
 };
-
-function multiply(
-  batch: Quantity,
-  { devices, nodes, steps }: Readonly<Record<"devices" | "nodes" | "steps", Quantity | undefined>>,
-): Outcome | undefined {
-  const factors = [
-    ["d", { ko: "장치 수", en: "devices" }, devices],
-    ["N", { ko: "노드 수", en: "nodes" }, nodes],
-    ["a", { ko: "누적 횟수", en: "accumulated steps" }, steps],
-  ] as const;
-  const used = factors.filter(([, , quantity]) => quantity !== undefined);
-  if (used.length === 0 || ![batch, ...used.map(([, , quantity]) => quantity!)].every(isCount))
-    return undefined;
-  const sheet = new Worksheet().title("실효 배치 크기", "effective batch size");
-  sheet.given("B", { ko: "장치마다 배치", en: "batch per device" }, batch);
-  for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
-  const figure = sheet.step(
-    "size",
-    ["B", ...used.map(([name]) => name)].join(" * "),
-    used.reduce((size, [, , factor]) => size * factor!.value, batch.value),
-  );
-  sheet.result(sheet.print(figure), figure);
-  return { sheet };
-}

@@ -60,7 +60,7 @@ export const batchCounts: Computation = {
 const asksCount =
   /몇|얼마|횟수|총|모두|개수|(?:수는|수가|수를)|how (?:many|big|large|often)|number of|count|total|size|what|\?/u;
 const elsewhere =
-  /학습\s?[률율]|러닝|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|누적|accumul|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|워밍업|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|층|layer|몇\s?배|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
+  /학습\s?[률율]|러닝|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|카드|(?<![a-z])cards?(?![a-z])|누적|accumul|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|워밍업|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|층|layer|몇\s?배|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
 /** Questions for the epochs, the batch or the data that make up so many updates. */
 const backwards =
   /몇\s?(?:에폭|에포크)|how\smany\sepochs|(?:what|which)\sbatch\ssize|(?<!(?:마지막|끝)\s?(?:미니\s?)?)배치\s?(?:크기|사이즈)(?:가|는|를)?\s?(?:얼마|몇)|데이터(?:가|는)?\s?(?:몇|얼마)/u;

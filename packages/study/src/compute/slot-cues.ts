@@ -50,7 +50,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   batch: cue(
-    String.raw`배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|group(?:s|ed)? (?:of|by)|per gpu|hold(?:s|ing)?|each")}`,
+    String.raw`per[\s_-]device(?:[\s_]train)?(?:[\s_]batch(?:[\s_]size)?)?|gpu당|gpu마다|배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|group(?:s|ed)? (?:of|by)|per gpu|hold(?:s|ing)?|each")}`,
     String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\sa\stime|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|올려|올릴|담|fits?(?![a-z]))`,
     isCount,
   ),
@@ -65,17 +65,17 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   devices: cue(
-    String.raw`gpu|지피유|장치|그래픽\s?카드|${word("gpus?|devices?|cards?|machines?")}`,
-    String.raw`^\s?(?:개|장|대)?(?:의|짜리)?\s?(?:gpus?|지피유|장치|그래픽\s?카드|devices?|cards?|machines?|graphics cards)`,
+    String.raw`(?<!per[\s_-])gpu(?!당|마다)|지피유|장치|그래픽\s?카드|${word("(?<!per[\\s_-])(?:gpus?|devices?|cards?|machines?|workers?|world_?size)")}`,
+    String.raw`^\s?(?:개|장|대)?(?:의|짜리)?\s?(?:gpus?|지피유|장치|그래픽\s?카드|devices?|cards?|machines?|workers|graphics cards|대(?=에서|에|로|를|,|\s))`,
     isCount,
   ),
   accumulated: cue(
-    String.raw`누적|모아서|모으|accumul[a-z]*`,
-    String.raw`^\s?(?:${time}|스텝|배치)?\s?(?:마다|씩|동안)?\s?(?:그[래레]디언트(?:를)?\s?|기울기(?:를)?\s?)?(?:누적|모아|모으|쌓)|^\s?(?:gradient\s)?accumulat`,
+    String.raw`누적|모아서|모으|grad[\s_]?accum[a-z_]*|accum[a-z_]*`,
+    String.raw`^\s?(?:${time}|스텝|배치)?\s?(?:마다|씩|동안)?\s?(?:그[래레]디언트(?:를)?\s?|기울기(?:를)?\s?)?(?:누적|모아|모으|모은|모았|모을|쌓)|^\s?(?:such\s|of\s(?:these|those|them)\s)?(?:rounds|micro-?batches|mini-?batches|backward\spasses|forward\spasses)|^\s?(?:gradient\s)?accumulat`,
     isCount,
   ),
   target: cue(
-    String.raw`(?:실효|유효|실질|전체|목표)\s?(?:배치)?|(?:effective|global|total|overall|target)\s(?:batch)?|(?:effect|equivalent) of a batch(?: of)?`,
+    String.raw`(?:실효|유효|실질|전체|목표)\s?(?:배치)?|(?:effective|global|total|overall|target)\s(?:batch)?|(?:effect|equivalent) of a batch(?: of)?|논문|paper|want(?:ed|s)?|원하는|필요한|목표`,
     String.raw`^(?:\s?개)?(?:\s?짜리)?\s?(?:배치\s?)?(?:효과|처럼|만큼|effective)`,
     isCount,
   ),
