@@ -1,7 +1,7 @@
 import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 
 /** What may stand between a name and its number. */
-const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|차례로|차례대로|순서대로|연달아|모두|다|계수|계속|늘|항상|영원히|이전|직전|previously|꾸준히|끝까지|쭉|is|are|was|were|be|been|of|at|to|equals|about|set|both|each|constant|equal|always|still|currently|now|used|stays|remains|a|an)*?`;
+const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|차례로|차례대로|순서대로|연달아|모두|다|계수|coefficient|계속|늘|항상|영원히|이전|직전|previously|꾸준히|끝까지|쭉|is|are|was|were|be|been|of|at|to|equals|about|set|both|each|constant|equal|always|still|currently|now|used|stays|remains|a|an)*?`;
 
 const phrases = new Map<string, RegExp>();
 

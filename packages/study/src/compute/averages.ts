@@ -47,6 +47,7 @@ export const movingAverage: Computation = {
     if (!(beta.value >= 0 && beta.value <= 1)) return undefined;
     return { sheet: averageOf(beta, start, [value]) };
   },
+  frames: [averageFrame],
 };
 
 /** 1 / (1 − β): how many values an average holds, and how much a velocity grows. */
@@ -131,7 +132,7 @@ export const velocityLimit: Computation = {
     const limit =
       /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor|ends\sup|settles?/u;
     const steady =
-      /실효|effective|일정|계속|최종|같은\s?기울기|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|stays?\sat|remains?|forever|영원히|끝없이|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
+      /실효|effective|일정|계속|최종|같은\s?기울기|항상|always|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|stays?\sat|remains?|forever|영원히|끝없이|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))
       return undefined;
     const lr = asked.one(`${names.learningRate}~#`);
@@ -175,6 +176,37 @@ export const velocityLimit: Computation = {
     return { sheet };
   },
 };
+
+/** An average by what each number is: values in brackets or in a row, where it starts, how much of it stays. */
+function averageFrame(asked: Asked): Outcome | undefined {
+  if (!asked.says(ema) || asked.says(squares) || asked.says(otherAverages)) return undefined;
+  const listed = valuesIn(asked);
+  const pattern = listed === undefined ? asked.reading.pattern : listed.rest;
+  const once = ["decay", "average"] as const;
+  const told = fillSlots(
+    { ...asked.reading, pattern },
+    { once, needed: listed === undefined ? [...once, "value"] : once, ...(listed ? {} : { many: "value" }) },
+  );
+  const [beta, start] = [told?.of("decay"), told?.of("average")];
+  const values = listed?.values ?? told?.all("value") ?? [];
+  if (beta === undefined || start === undefined || values.length === 0 || values.length > 12) return undefined;
+  asked.claim(asked.reading.quantities.map((_, index) => index));
+  return beta.value >= 0 && beta.value <= 1 ? { sheet: averageOf(beta, start, values) } : undefined;
+}
+
+const otherAverages =
+  /보정|correct|최근|창(?![가-힣])|window|몇\s?개|how\smany|(?:스텝|걸음)\s?전|ago|adam|아담|모멘텀|momentum|학습\s?[률율]|learning/u;
+
+/** "x = [4, 8, 8]", "x=4, 8": values in a row, and the pattern without them. */
+function valuesIn({ reading }: Asked): { readonly values: readonly Quantity[]; readonly rest: string } | undefined {
+  const row =
+    /(?:(?<![a-z])(?:x|xs|values?|inputs?|data|observations?)|값|입력|관측값|샘플)?\s?(?:=|:|은|는|이|가|of)?\s?(?:[[(]\s?#\d+;(?:\s?,\s?#\d+;)*\s?[\])]|(?<=(?:(?<![a-z])(?:x|xs)\s?=|값\s?=?)\s?)#\d+;(?:\s?,\s?#\d+;)+)/u.exec(
+      reading.pattern,
+    );
+  if (row === null) return undefined;
+  const values = Array.from(row[0].matchAll(/#(\d+);/gu), ([, index]) => reading.quantities[Number(index)]!);
+  return { values, rest: reading.pattern.replace(row[0], " ") };
+}
 
 function average(asked: Asked): Outcome | undefined {
   const corrected =

@@ -24,7 +24,7 @@ export const networkParameters: Computation = {
   answer: (asked) => {
     if (
       !asked.says(dense) ||
-      !asked.says(/파라미터|매개변수|가중치|parameters?|weights?|params/u) ||
+      !asked.says(/파라미터|매개변수|가중치|weights?|(?<![a-z])param(?:s|eters?)?(?![a-z])/u) ||
       !asked.says(
         /몇|개수|수는|수를|파라미터\s?수|총|how many|number|count|total|param(?:eter)?s\s(?:of|in)|\?$|계산|#\d+;-#\d+;-#\d+;/u,
       )

@@ -16,7 +16,7 @@ const koreanPowers: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천:
 const digit = "[일이삼사오육칠팔구]";
 const below = `(?:${digit}?천)?(?:${digit}?백)?(?:${digit}?십)?${digit}?`;
 const counted =
-  "(?=\\s?(?:개|장|건|명|행|겹|번|회|배|가지|스텝|걸음|단계|에폭|에포크|폴드|샘플|표본|데이터|이미지|사진|예제))";
+  "(?=\\s?(?:개|장|건|명|행|겹|번|회|배|가지|스텝|걸음|단계|에폭|에포크|폴드|샘플|표본|데이터|이미지|사진|예제|퍼센트|프로|줄|통|편|권|마리|씩))";
 /** "천 개", "이천오백 장", "삼만 오천 개"; a lone digit is too often something else. */
 const koreanNumber = new RegExp(
   `(?<![가-힣.,]|\\d\\s?)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})${counted}`,

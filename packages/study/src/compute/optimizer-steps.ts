@@ -18,11 +18,12 @@ export const optimizerSteps: Computation = {
   needs: [needs.learningRate, needs.gradient, needs.weight, needs.momentum, needs.weightDecay],
   answer: (asked) => read(asked, listen),
   answerFreely: (asked) => read(asked, listenFreely),
+  frames: [(asked) => read(asked, (own, method) => listenFreely(own, method, true))],
 };
 
 const mostSteps = 20;
 
-function read(question: Asked, hear: typeof listen): Outcome | undefined {
+function read(question: Asked, hear: (asked: Asked, method: Method) => Told | undefined): Outcome | undefined {
   const asked = withoutAsides(question);
   const method =
     methods.find(({ called }) => asked.says(called)) ?? (asked.says(updated) ? plain : undefined);

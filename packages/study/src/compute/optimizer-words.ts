@@ -97,13 +97,14 @@ export function listen(asked: Asked, method: Method): Told | undefined {
 const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay", decay: "weightDecay" };
 
 /** The same where numbers and names stand otherwise: each number is taken for what the words around it say. */
-export function listenFreely(asked: Asked, method: Method): Told | undefined {
+export function listenFreely(asked: Asked, method: Method, isLast = false): Told | undefined {
   const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
   const steps = counted ?? asked.indexAsked() ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
+  const once = ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)] as const;
   const told = fillSlots(
     { ...asked.reading, pattern },
-    { once: ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)], many: "gradient" },
+    { once, many: "gradient", needed: isLast ? [...once, "gradient"] : [] },
   );
   if (told === undefined || asked.says(/β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u))
     return undefined;

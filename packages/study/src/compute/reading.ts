@@ -138,7 +138,7 @@ const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
-  return inDigits(
+  return percents(inDigits(
     question
       .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
       .normalize("NFKC")
@@ -159,7 +159,6 @@ export function plainText(question: string): string {
       .replace(/단위\s?(노름|길이)/gu, "$1 1")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
-      .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")
       .replace(
         /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
         (_, part: string) => `1/${partsOf[part]!} of `,
@@ -178,7 +177,7 @@ export function plainText(question: string): string {
       )
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(
-        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this)(?!\p{L}))/gu,
+        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L}))/gu,
         (word) => `${words[word]!} times`,
       )
       // the numbers of data sets, models and machines are names
@@ -189,5 +188,10 @@ export function plainText(question: string): string {
       .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
       .replace(/\s+/gu, " ")
       .trim(),
-  );
+  ));
+}
+
+/** "70 percent", "70 퍼센트", once numbers said in words are written with digits. */
+function percents(text: string): string {
+  return text.replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|per\s?cent(?![a-z]))/gu, "$1%");
 }

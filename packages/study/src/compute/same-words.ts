@@ -20,6 +20,37 @@ const asking: readonly Same[] = [
   [word(String.raw`(?:then\s)?(?:determine|state|report|evaluate|find|give(?:\sme)?|work\sout|tell\sme)(?=\s(?:the|its|me|w|x|theta))`), "what is"],
 ];
 
+/** What is done and what comes of it. */
+const events: readonly Same[] = [
+  [/\s?@\s?/gu, " at "],
+  [/(?:똑같은|일정한|같은|고른)\s?속도로|일정하게|고르게|(?<![a-z])(?:steadily|evenly|gradually|smoothly)(?![a-z])/gu, " "],
+  [/은닉\s?층(?:은|이|을)?\s?(#\d+;)\s?개?\s?(?:짜리\s?)?(?:하나|한\s?개|한\s?층)/gu, "은닉층 $1"],
+  [/what(?:'s|\sis)\s(?:its|the)\s(?:speed|pace)|how\sfast\s(?:is|does|will|would)\s(?:it|the\sball|that)(?:\s(?:be|go|going|move|moving))*/gu, "what is the velocity"],
+  [/속도(?:가|는)\s?(?:얼마나|어느\s?정도)\s?(?:되|돼|나)[가-힣]*/gu, "속도는 얼마"],
+  [/(?:시작|원래|처음)?\s?(?:멈춰|정지해|가만히)\s?있(?:다가|는데|었는데|던)/gu, " "],
+  [word("starts\\s(?:from|at)\\srest|with\\s(?:zero|no)\\s(?:initial\\s)?velocity|(?:initial|starting)\\svelocity\\s(?:is\\s)?zero"), " "],
+  [word("push(?:es)?|kicks?"), "gradient"],
+  [word("(?:goes?|walk|roll|slide|move|step)\\s(?:down-?hill|down\\sthe\\s(?:slope|hill))|down-?hill"), "gradient descent step"],
+  [/(?:언덕|비탈|골짜기|경사)(?:을|를)?\s?(?:따라\s?)?내려가/gu, "경사하강 "],
+  [word("steep(?:ness)?"), "the slope"],
+  [/얼마나\s?(?:가팔라|가파른|가파르)[가-힣]*|가파른\s?정도(?:는|가)?|미분\s?계수/gu, "기울기는 얼마"],
+  [/(?:을|를)\s?연달아\s?(#\d+;)\s?(?:번|회)/gu, "를 $1번 연속"],
+  [word("cut\\s(?:in\\shalf|by\\shalf)|(?:gets?|is|are)\\shalved"), "halved"],
+  [word("began|beginning"), "starts"],
+  [word("the\\sremainder|what(?:'s|\\sis)\\sleft\\sover|whatever\\sis\\sleft"), "the rest"],
+  [/모형/gu, "모델"],
+  [/적합(?=하|해|한|시|을|\s?횟수)/gu, "학습"],
+  [/의\s수(?:는|를|가)?\s?(?:얼마\s?)?(?=\?|$)/gu, "는 몇 개"],
+  [/(?:단일|하나|한\s?개)\s?(?:제외|빼기|남기기)\s?교차\s?검증/gu, "loocv"],
+  [word("(?:numbers|values|things|knobs)\\s(?:does\\sit|does\\sthe\\s(?:net|network|model)|must\\sit|are\\s(?:there\\s)?to(?:\\sbe)?|can\\sit|will\\sit)\\s(?:learn|learned|trained|adjust|fit|tune|set)|(?:learnable|trainable|adjustable)\\s(?:numbers|values|weights\\sand\\sbiases)|weights\\s(?:and|\\+)\\sbiases"), "parameters"],
+  [/(?:배우는|학습하는|학습되는|훈련하는|학습할)\s?(?:숫자|값|수|변수)|가중치(?:와|랑|하고|\s및)\s?편향/gu, "파라미터"],
+  [/k-?fold\s?\(\s?(?:n_splits\s?=\s?)?(#\d+;)[^)]*?(shuffle\s?=\s?false)?\s?\)/gu, "$1-fold $2 "],
+  [/range\s?\(\s?(#\d+;)\s?\)/gu, "$1 samples "],
+  [word("idx|indexes"), "index"],
+  [word("cond(?:ition)?\\.?\\s?(?:number|num|no)\\.?"), "condition number"],
+  [word("its?(?=\\s?(?:\\.|,|\\?|$))(?<=#\\d+;\\sits?)"), "iterations"],
+];
+
 /** One name for each number. */
 const named: readonly Same[] = [
   [/1\s?회\s?순회|#\d+;\s?회\s?순회|한\s?번\s?(?:다|전부|모두)\s?(?:볼|보는|훑)/gu, "한 에폭"],
@@ -34,6 +65,13 @@ const named: readonly Same[] = [
   [/(?<![a-z_])(?:alpha|α)(?=\s?(?:=|:|is)\s?#)(?=.*(?:theta|θ|beta|β|adam|아담))/gu, "lr"],
   [/(?<![a-z_])p(?=\s?=\s?#\d+;.*(?:grad|(?<![a-z])g(?![a-z])))/gu, "w"],
   [/보폭|걸음\s?크기/gu, "학습률"],
+  [word("(?:step|steps)\\s(?:of\\s)?(?:size|length)(?:\\sof)?(?=\\s?=?\\s?#)"), "step with learning rate"],
+  [
+    /(?<![a-z])(?<!(?:learning|decay|dropout|error|sampling|success|click|heart|growth|interest)\s)((?:the|its|my|our|a|an|initial|base|starting|peak|maximum|new|what|which)\s)rate(?![a-z])/gu,
+    "$1learning rate",
+  ],
+  [/(?<![a-z])(?<!(?:learning|decay|dropout|error)\s)rate(?=\s(?:of|is|=)?\s?#)/gu, "learning rate"],
+  [word("(?:(?:i|we|you)(?:'m|\\sam|'re|\\sare)\\s|it(?:'s|\\sis)\\s)?(?:sit(?:ting|s)?|stand(?:ing|s)?|currently)\\sat(?=\\s(?:w|x|theta|#))|(?:i'm|i\\sam|it's)\\sat(?=\\s(?:w|x|theta|#))"), "start at"],
   [/장치|디바이스/gu, "gpu"],
   [/웨이트/gu, "가중치"],
 ];
@@ -43,7 +81,7 @@ const named: readonly Same[] = [
  * same. It is tried where the question as typed is not understood.
  */
 export function inKnownWords(pattern: string): string {
-  return [...things, ...asking, ...named]
+  return [...things, ...asking, ...events, ...named]
     .reduce((text, [said, known]) => text.replace(said, known), pattern)
     .replace(/\s+/gu, " ")
     .trim();

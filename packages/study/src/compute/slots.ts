@@ -45,12 +45,13 @@ export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined 
       !counted.test(place.behind) &&
       scoreOf(place, many) < perSequence,
   );
+  const toldMany = many !== undefined && places.some((place) => scoreOf(place, many) >= least);
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
     if (follows[at]) said[last] = perSequence;
     if (needed.length > 0 && said.every((score) => score < least) && isFree(place))
       return slots.map((slot) =>
-        needed.includes(slot) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
+        needed.includes(slot) && !(slot === many && toldMany) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
       );
     const isBare = bare !== undefined && !counted.test(place.behind) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;

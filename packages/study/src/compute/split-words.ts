@@ -133,6 +133,6 @@ export function wantedParts(
     .map(({ part }) => part);
   const plural = asked.says(/sizes|counts|각각|each|개씩|개수는|나누면|나눠|split|and/u);
   if (found.length >= 2) return found;
-  if (found.length === 1 && !(plural && asked.says(/나머지는?\s|rest|remain/u))) return found;
+  if (found.length === 1 && !(plural && asked.says(/나머지(?:[은는로를도]|으로)?\s|rest|remain/u))) return found;
   return !plural && named.length === 1 ? named : there;
 }
