@@ -13,6 +13,8 @@ interface Spoken {
   readonly asks: RegExp;
   /** What is spoken of where something else is meant. */
   readonly except?: RegExp;
+  /** The pattern as its numbers are to be read. */
+  readonly prepare?: (asked: Asked) => string;
 }
 
 /** Whether a question speaks of something and asks for it. */
@@ -27,7 +29,9 @@ export function frame(
   work: (told: Filled, asked: Asked) => Outcome | undefined,
 ): Frame {
   return (asked) => {
-    const told = speaksOf(asked, spoken) ? fillSlots(asked.reading, wanted) : undefined;
+    if (!speaksOf(asked, spoken)) return undefined;
+    const pattern = spoken.prepare?.(asked) ?? asked.reading.pattern;
+    const told = fillSlots({ ...asked.reading, pattern }, wanted);
     if (told === undefined) return undefined;
     asked.claim(asked.reading.quantities.map((_, index) => index));
     return work(told, asked);

@@ -149,7 +149,7 @@ export function plainText(question: string): string {
       .replace(/[“”]/gu, '"')
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
-      .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
       .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
       .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
       .replace(

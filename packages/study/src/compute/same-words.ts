@@ -23,6 +23,8 @@ const asking: readonly Same[] = [
 /** What is done and what comes of it. */
 const events: readonly Same[] = [
   [/\s?@\s?/gu, " at "],
+  [/(?:한\s?)?에(?:폭|포크)\s?(?:당|마다|에)\s?(#\d+;)\s?(?:스텝|번|업데이트)(?:씩)?/gu, "$1 steps per epoch "],
+  [/(?:steps|updates|iterations|iters|batches)\s?(?:\/|per)\s?epoch(?:\s|=|:|is|are)*(#\d+;)/gu, "$1 steps per epoch "],
   [/(?:똑같은|일정한|같은|고른)\s?속도로|일정하게|고르게|(?<![a-z])(?:steadily|evenly|gradually|smoothly)(?![a-z])/gu, " "],
   [/은닉\s?층(?:은|이|을)?\s?(#\d+;)\s?개?\s?(?:짜리\s?)?(?:하나|한\s?개|한\s?층)/gu, "은닉층 $1"],
   [/what(?:'s|\sis)\s(?:its|the)\s(?:speed|pace)|how\sfast\s(?:is|does|will|would)\s(?:it|the\sball|that)(?:\s(?:be|go|going|move|moving))*/gu, "what is the velocity"],

@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import { type Frame, frame } from "./frame.ts";
-import type { Quantity } from "./reading.ts";
+import { isCount, type Quantity } from "./reading.ts";
 import { noiseSheet, scalingSheet } from "./scaling-sheets.ts";
 import type { Filled } from "./slots.ts";
 
@@ -12,7 +12,17 @@ const wants = {
   once: ["learningRate", "factor"],
   many: "batch",
   needed: ["learningRate", "batch"],
+  manyMore: true,
 } as const;
+
+/** "from 50 to 200": both are batches. */
+function sizesNamed({ reading: { pattern, quantities } }: Asked): string {
+  const pair = /(?:(?<![a-z])from\s)?#(\d+);(?:개|장|명)?(?:에서|부터|\s(?:up\s|down\s)?to|\s?(?:->|→))\s?#(\d+);/gu;
+  const isSize = (index: string): boolean => isCount(quantities[Number(index)]!);
+  return pattern.replace(pair, (whole, one: string, other: string) =>
+    isSize(one) && isSize(other) ? ` batch #${one};, batch #${other};` : whole,
+  );
+}
 
 const words: readonly (readonly [RegExp, number])[] = [
   [/doubl|twice\sas|두\s?배|#\d+;\s?times\sas/u, 2],
@@ -52,6 +62,7 @@ export const scalingFrames: readonly Frame[] = [
     {
       about: new RegExp(`(?=.*(?:${batch.source}|scal|스케일))(?=.*(?:${root.source}|${line.source}))`, "u"),
       asks: /./u,
+      prepare: sizesNamed,
       except:
         /워밍|warm|표준\s?편차|(?<![a-z])std|잡음|노이즈|noise|흔들림|에폭|epoch|스텝|gpu|카드|누적|accumul|코사인|cosine|분산|varian|모멘텀|momentum|기울기|gradient/u,
     },
@@ -76,9 +87,10 @@ export const noiseFrames: readonly Frame[] = [
         "u",
       ),
       asks: /몇\s?배|factor|times|얼마|비율|ratio|how\smuch|\?/u,
+      prepare: sizesNamed,
       except: /분산|varian|학습\s?[률율]|learning|에폭|epoch|gpu|누적|accumul/u,
     },
-    { once: ["factor"], many: "batch", needed: ["batch"] },
+    { once: ["factor"], many: "batch", needed: ["batch"], manyMore: true },
     (told, asked) => {
       const [times, sizes] = [timesIn(asked, told), sizesIn(asked, told)];
       return (times === undefined) === (sizes === undefined)

@@ -12,6 +12,8 @@ export interface Wanted {
   readonly bare?: SlotName;
   /** What must be told: a number that nothing speaks for is the only one of these that is left. */
   readonly needed?: readonly SlotName[];
+  /** Whether one of many may be such a number beside others that are told. */
+  readonly manyMore?: boolean;
 }
 
 /** Which number of a question stands for what. */
@@ -31,7 +33,7 @@ const mostNumbers = 6;
  * good.
  */
 export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined {
-  const { once, many, bare, needed = [] } = wanted;
+  const { once, many, bare, needed = [], manyMore = false } = wanted;
   const places = placesIn(reading);
   if (places.length === 0 || places.length > mostNumbers) return undefined;
   const slots = many === undefined ? once : [...once, many];
@@ -51,7 +53,7 @@ export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined 
     if (follows[at]) said[last] = perSequence;
     if (needed.length > 0 && said.every((score) => score < least) && isFree(place))
       return slots.map((slot) =>
-        needed.includes(slot) && !(slot === many && toldMany) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
+        needed.includes(slot) && !(slot === many && toldMany && !manyMore) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
       );
     const isBare = bare !== undefined && !counted.test(place.behind) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
