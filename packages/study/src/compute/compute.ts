@@ -5,6 +5,7 @@ import type { Computation, Computed, Need, Outcome } from "./computation.ts";
 import { saysMore } from "./number-words.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
+import { asksSeveral } from "./several.ts";
 import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
 import { computations } from "./computations.ts";
@@ -105,6 +106,7 @@ function tryOne(
       };
     const { sheet } = outcome;
     if (!sheet.values.every(Number.isFinite)) return undefined;
+    if (sheet.values.length === 1 && asksSeveral(asked.reading.pattern)) return undefined;
     return {
       ...about,
       text: sheet.text(locale),

@@ -1,6 +1,7 @@
 import { createOptimizer } from "@opt/core";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Asked } from "./asked.ts";
+import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { needs } from "./needs.ts";
 import { type Method, methods } from "./optimizer-methods.ts";
@@ -28,6 +29,8 @@ function read(question: Asked, hear: (asked: Asked, method: Method) => Told | un
   const method =
     methods.find(({ called }) => asked.says(called)) ?? (asked.says(updated) ? plain : undefined);
   if (method === undefined || isElsewhere(asked)) return undefined;
+  // who asks for what a step takes knows where it leads
+  if (inputAsked.test(askedPart(asked.reading.pattern)) || asked.says(moved)) return undefined;
   const told = hear(asked, method);
   if (told === undefined || told.targets.length === 0 || asked.left.length > 0) return undefined;
   // several gradients, but not one for each step: which of them comes again is not understood
@@ -56,6 +59,11 @@ const elsewhere =
 function isElsewhere({ reading: { pattern } }: Asked): boolean {
   return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), pattern));
 }
+
+const inputAsked =
+  /(?:기울기|그[래레]디언트|학습\s?[률율]|모멘텀\s?계수|(?<![a-z])lr)(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?)|what\s(?:was|is|were|must|would)\s(?:the\s|my\s|its\s)?(?:gradient|slope|learning\srate|lr|momentum)(?![a-z])|which\s(?:gradient|learning\srate)/u;
+const moved =
+  /#\d+;에서\s?#\d+;(?:으로|로)\s?(?:바뀌|변|이동|움직|갔|옮)|(?:changed|moved|went|goes|moves)\sfrom\s#\d+;\sto\s#/u;
 
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {
   const moves = targets.some((target) => target === "weight" || target === "length");

@@ -100,16 +100,31 @@ const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay
 export function listenFreely(asked: Asked, method: Method, isLast = false): Told | undefined {
   const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
-  const steps = counted ?? asked.indexAsked() ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
-  const once = ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)] as const;
+  const stated = counted ?? asked.indexAsked();
+  const settings = own.map(({ name }) => slotOf[name]!);
+  const targets = targetsOf(asked);
+  const keeps = isLast && method.kept[0] === "v" && method.kept.length === 1;
+  const once = ["learningRate", "weight", ...settings, ...(keeps ? (["velocity"] as const) : [])] as const;
+  // a velocity depends on neither rate nor weight
+  const needed = [
+    ...settings,
+    ...(targets.includes("velocity") ? (["velocity"] as const) : (["learningRate", "weight"] as const)),
+    "gradient" as const,
+  ];
   const told = fillSlots(
     { ...asked.reading, pattern },
-    { once, many: "gradient", needed: isLast ? [...once, "gradient"] : [] },
+    { once, many: "gradient", needed: isLast ? needed : [] },
   );
-  if (told === undefined || asked.says(/β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u))
-    return undefined;
+  const saysMoments = keeps
+    ? /β_?[12]|beta_?[12]/u
+    : /β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u;
+  if (told === undefined || asked.says(saysMoments)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
+  const steps =
+    stated ??
+    (asked.says(bothTimes) ? 2 : undefined) ??
+    (given.length > 1 ? undefined : ordinalIn(asked));
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
   if (given.length > 1 && asked.says(backwards)) return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
@@ -124,10 +139,10 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
     ),
     lr: told.of("learningRate"),
     weight: told.of("weight"),
-    kept: undefined,
+    kept: keeps ? told.of("velocity") : undefined,
     gradients,
     steps: steps ?? Math.max(1, gradients.length),
-    targets: targetsOf(asked),
+    targets,
   };
 }
 
@@ -146,7 +161,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
 }
 
 const counts = new RegExp(
-  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
+  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:(?:plain|simple|ordinary|vanilla|full|more|consecutive|successive|such|identical|equal|separate|regular|normal)\s)*(?:gradient\s)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
   "gu",
 );
 

@@ -20,6 +20,7 @@ export const slotNames = [
   "updates",
   "perEpoch",
   "factor",
+  "velocity",
 ] as const;
 export type SlotName = (typeof slotNames)[number];
 
@@ -133,6 +134,10 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     String.raw`배수|${word("(?:by )?(?:a )?factor(?: of)?|multiplied by|multiply by|grows? by|times")}|(?<![a-z])x\s?`,
     String.raw`^\s?(?:배(?![치우])|x(?![a-z])|times(?:\s(?:larger|bigger|as|smaller))?(?!\s(?:in|each|every|through))|-?\s?fold(?!s|\scross|\scv))`,
     (value) => value > 0,
+  ),
+  velocity: cue(
+    String.raw`속도|버퍼|${word("velocity|buffer|v(?:_?[0t])?|speed|it (?:was|is)(?: at)?")}`,
+    String.raw`^(?:의|인|짜리|이던|였던)\s?(?:속도|velocity)`,
   ),
   mean: cue(
     String.raw`모멘트|평균|${word("m|v|moment|mean|average")}|m\u0302`,
