@@ -1,5 +1,6 @@
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
+import { type Frame, frame } from "./frame.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
@@ -143,38 +144,9 @@ export const velocityLimit: Computation = {
     if (asked.left.length > 0 || (written ?? beta)?.value !== beta?.value) return undefined;
     if (beta === undefined) return { missing: [needs.momentum], title: velocityLimit.title };
     if (!(beta.value >= 0 && beta.value < 1)) return undefined;
-    const sheet = new Worksheet().title(
-      "모멘텀(v ← β·v + g)의 속도가 다가가는 값",
-      "what momentum's velocity (v ← β·v + g) approaches",
-    );
-    sheet.given("beta", { ko: "β", en: "β" }, beta);
-    const times = sheet.step("n", "1 / (1 - beta)", 1 / (1 - beta.value));
-    const asFactor = asked.says(/몇\s?배|times|factor/u);
-    if (lr !== undefined) {
-      if (slope === undefined || !asked.says(/걸음|보폭|step|update|이동/u)) return undefined;
-      sheet.given("lr", needs.learningRate.label, lr);
-      sheet.given("g", needs.gradient.label, slope);
-      const length = sheet.step(
-        "length",
-        "lr * abs(g) / (1 - beta)",
-        (lr.value * Math.abs(slope.value)) / (1 - beta.value),
-      );
-      sheet.result(
-        { ko: `걸음의 길이 ${sheet.print(length)}`, en: `steps of length ${sheet.print(length)}` },
-        length,
-      );
-    } else if (slope === undefined || asFactor)
-      sheet.result(
-        { ko: `기울기의 ${sheet.print(times)}배`, en: `${sheet.print(times)} times the gradient` },
-        times,
-      );
-    else {
-      sheet.given("g", needs.gradient.label, slope);
-      const speed = sheet.step("v", "g / (1 - beta)", slope.value / (1 - beta.value));
-      sheet.result(`v = ${sheet.print(speed)}`, speed);
-    }
-    return { sheet };
+    return limitOf({ beta, slope, lr, asFactor: asked.says(/몇\s?배|times|factor/u), asLength: asked.says(/걸음|보폭|step|update|이동/u) });
   },
+  frames: [(asked) => limitFrame(asked)],
 };
 
 /** An average by what each number is: values in brackets or in a row, where it starts, how much of it stays. */
@@ -281,3 +253,64 @@ function averageOf(
 function subscript(index: number): string {
   return Array.from(String(index), (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join("");
 }
+
+interface Limit {
+  readonly beta: Quantity;
+  readonly slope: Quantity | undefined;
+  readonly lr: Quantity | undefined;
+  /** Whether a multiple of the gradient is asked for, or how long a step becomes. */
+  readonly asFactor: boolean;
+  readonly asLength: boolean;
+}
+
+function limitOf({ beta, slope, lr, asFactor, asLength }: Limit): Outcome | undefined {
+  const sheet = new Worksheet().title(
+    "모멘텀(v ← β·v + g)의 속도가 다가가는 값",
+    "what momentum's velocity (v ← β·v + g) approaches",
+  );
+  sheet.given("beta", { ko: "β", en: "β" }, beta);
+  const times = sheet.step("n", "1 / (1 - beta)", 1 / (1 - beta.value));
+  if (lr !== undefined) {
+    if (slope === undefined || !asLength) return undefined;
+    sheet.given("lr", needs.learningRate.label, lr);
+    sheet.given("g", needs.gradient.label, slope);
+    const length = sheet.step(
+      "length",
+      "lr * abs(g) / (1 - beta)",
+      (lr.value * Math.abs(slope.value)) / (1 - beta.value),
+    );
+    sheet.result(
+      { ko: `걸음의 길이 ${sheet.print(length)}`, en: `steps of length ${sheet.print(length)}` },
+      length,
+    );
+  } else if (slope === undefined || asFactor)
+    sheet.result(
+      { ko: `기울기의 ${sheet.print(times)}배`, en: `${sheet.print(times)} times the gradient` },
+      times,
+    );
+  else {
+    sheet.given("g", needs.gradient.label, slope);
+    const speed = sheet.step("v", "g / (1 - beta)", slope.value / (1 - beta.value));
+    sheet.result(`v = ${sheet.print(speed)}`, speed);
+  }
+  return { sheet };
+}
+
+const ends =
+  /수렴|종단|결국|다가|한계|최종|끝내|어디까지|머물|멈추|안정|converg|settl|ends?\sup|approach|terminal|limit|eventual|in\sthe\s(?:long\srun|end)|steady[\s-]state|plateau|level\soff/u;
+
+/** The limit of a velocity, by what each number is. */
+const limitFrame: Frame = frame(
+  {
+    about: new RegExp(`(?=.*(?:모멘텀|momentum|관성|속도|velocity|β|beta|베타))(?=.*(?:${ends.source}))`, "u"),
+    asks: /속도|velocity|v(?![a-z])|빨라|빠르|fast|speed|얼마까지|어디까지|배/u,
+    except:
+      /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|adam|아담|rms|ada|nesterov|네스테로프|이동\s?평균|(?<![a-z])ema|average|평균|1\s?-\s?(?:β|mu|μ)|스텝\s?(?:뒤|후|만에)|after\s#|번\s?(?:뒤|후)|발산|diverg|손실|loss|정확도/u,
+  },
+  { once: ["momentum", "gradient"], needed: ["momentum", "gradient"] },
+  (told, asked) => {
+    const [beta, slope] = [told.of("momentum"), told.of("gradient")];
+    if (beta === undefined || !(beta.value >= 0 && beta.value < 1)) return undefined;
+    return limitOf({ beta, slope, lr: undefined, asFactor: asked.says(/몇\s?배|times|factor/u), asLength: false });
+  },
+);

@@ -1,9 +1,10 @@
 import { coefficient, decayLabel } from "./averages.ts";
 import type { Computation, Outcome } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { fillSlots } from "./slots.ts";
+import { type Filled, fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
@@ -76,7 +77,39 @@ export const biasCorrection: Computation = {
     if (mean === undefined || beta === undefined || step === undefined) return undefined;
     return correct(mean, beta, step);
   },
+  frames: [
+    (asked) =>
+      frame(
+        {
+          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302|adam|아담|divide|나누|나눠|나눗|β|beta|베타/u,
+          asks: divides,
+          except: otherWords,
+        },
+        { once: ["decay", "steps"], needed: ["decay", "steps"] },
+        (told) => ofTold(told),
+      )(asked),
+    (asked) =>
+      frame(
+        {
+          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302/u,
+          asks: /보정|correct|debias|hat|햇|\u0302|얼마|what/u,
+          except: new RegExp(`${otherWords.source}|${divides.source}`, "u"),
+        },
+        { once: ["mean", "decay", "steps"], needed: ["mean", "decay", "steps"] },
+        (told) => (told.of("mean") === undefined ? undefined : ofTold(told)),
+      )(asked),
+  ],
 };
+
+const divides =
+  /나누|나눠|나눗|분모|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
+const otherWords =
+  /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|기울기|gradient|폴드|fold|배치|batch|에폭|epoch|스케줄|schedule/u;
+
+function ofTold(told: Filled): Outcome | undefined {
+  const [mean, beta, step] = [told.of("mean"), told.of("decay"), told.of("steps")];
+  return beta === undefined || step === undefined ? undefined : correct(mean, beta, step);
+}
 
 const asksTimes =
   /몇\s?배|(?:by|what)\s(?:what\s)?factor\s(?:does|is|do)|how\smany\stimes|times\s(?:larger|bigger)|(?:scales?|multipl\w+)\s(?:m|v|the\smoment)/u;

@@ -23,6 +23,12 @@ const asking: readonly Same[] = [
 /** What is done and what comes of it. */
 const events: readonly Same[] = [
   [/\s?@\s?/gu, " at "],
+  [word("gd"), "gradient descent"],
+  [word("strat"), "stratified"],
+  [/(?<=#\d+;\s)([a-z])'s(?![a-z])/gu, "$1"],
+  [/(?<=[a-z가-힣])\s?(?:자료|샘플|데이터)\s?(?=#\d+;\s?개(?:와|랑|,|이고|하고))/gu, " "],
+  [word("times(?=\\s#\\d+;\\s(?:smaller|lower|less))"), "divided by"],
+  [/(#\d+;)\s?(?:times|x)\s(?:smaller|lower|less)(?![a-z])/gu, "divided by $1"],
   [/(?:한\s?)?에(?:폭|포크)\s?(?:당|마다|에)\s?(#\d+;)\s?(?:스텝|번|업데이트)(?:씩)?/gu, "$1 steps per epoch "],
   [/(?:steps|updates|iterations|iters|batches)\s?(?:\/|per)\s?epoch(?:\s|=|:|is|are)*(#\d+;)/gu, "$1 steps per epoch "],
   [/(?:똑같은|일정한|같은|고른)\s?속도로|일정하게|고르게|(?<![a-z])(?:steadily|evenly|gradually|smoothly)(?![a-z])/gu, " "],
@@ -45,6 +51,7 @@ const events: readonly Same[] = [
   [/의\s수(?:는|를|가)?\s?(?:얼마\s?)?(?=\?|$)/gu, "는 몇 개"],
   [/(?:단일|하나|한\s?개)\s?(?:제외|빼기|남기기)\s?교차\s?검증/gu, "loocv"],
   [word("(?:numbers|values|things|knobs)\\s(?:does\\sit|does\\sthe\\s(?:net|network|model)|must\\sit|are\\s(?:there\\s)?to(?:\\sbe)?|can\\sit|will\\sit)\\s(?:learn|learned|trained|adjust|fit|tune|set)|(?:learnable|trainable|adjustable)\\s(?:numbers|values|weights\\sand\\sbiases)|weights\\s(?:and|\\+)\\sbiases"), "parameters"],
+  [/weights\s?\+\s?biases|가중치\s?\+\s?편향/gu, "parameters"],
   [/(?:배우는|학습하는|학습되는|훈련하는|학습할)\s?(?:숫자|값|수|변수)|가중치(?:와|랑|하고|\s및)\s?편향/gu, "파라미터"],
   [/k-?fold\s?\(\s?(?:n_splits\s?=\s?)?(#\d+;)[^)]*?(shuffle\s?=\s?false)?\s?\)/gu, "$1-fold $2 "],
   [/range\s?\(\s?(#\d+;)\s?\)/gu, "$1 samples "],

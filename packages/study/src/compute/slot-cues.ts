@@ -104,7 +104,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   ),
   steps: cue(
     word("t|step"),
-    String.raw`^\s?(?:번째\s?)?(?:스텝|걸음|단계|업데이트|(?:gradient\s|descent\s|sgd\s)?(?:steps?|updates?|iterations?)|${time}(?:\s?(?:뒤|후|하면|가면|업데이트|연속|움직)))`,
+    String.raw`^(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:스텝|걸음|단계|업데이트|(?:(?:gradient|descent|sgd|gd|plain|optimizer)\s){0,2}(?:steps?|updates?|iterations?)|${time}(?:\s?(?:뒤|후|하면|가면|업데이트|연속|움직)))`,
     isCount,
   ),
   decay: cue(

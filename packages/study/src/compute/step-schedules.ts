@@ -110,6 +110,7 @@ export function stairs(asked: Asked): Outcome | undefined {
   const value = factor?.value ?? (tenfold === undefined ? 0.5 : 1 / tenfold.value);
   // "drops by a factor of 10" divides, "drops by 0.1" multiplies or takes away: only plain cases are answered
   if (factor !== undefined && dropsBy && !(factor.value < 1 || asked.says(/factor of/u))) return undefined;
+  if (value > 1 && asked.says(/smaller|lower|less|줄|감소|감쇠|낮|decay|drop|cut|shrink/u)) return undefined;
   const shrink = dropsBy && value > 1 ? 1 / value : value;
   if (!(shrink > 0 && shrink < 1) && !(shrink > 0 && factor !== undefined && !dropsBy)) return undefined;
   const gamma = shrink === factor?.value ? factor : quantity(half && factor === undefined ? 0.5 : shrink);
