@@ -1,11 +1,10 @@
-import { piecewiseConstant } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { decaySheet, stairsSheet } from "./schedule-sheets.ts";
-import { at, ends, finish, lack, moment, open, unit } from "./schedule-words.ts";
+import { decaySheet, milestonesSheet, stairsSheet } from "./schedule-sheets.ts";
+import { ends, lack, moment, unit } from "./schedule-words.ts";
 
 /** "divided by 10", "10으로 나눠요". */
 const dividedBy = [
@@ -41,20 +40,7 @@ export function milestones(asked: Asked): Outcome | undefined {
   const value = factor?.value ?? (divided === undefined ? (half ? 0.5 : undefined) : 1 / divided.value);
   if (value === undefined || step === undefined || from === undefined || !(value > 0 && value < 1))
     return undefined;
-  const [first, second] = [places[0]!, places[1]!];
-  if (!(Number.isInteger(first.value) && first.value < second.value)) return undefined;
-  const sheet = open("정해진 때마다 줄이기", "lowered at given epochs");
-  sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor ?? quantity(value));
-  sheet.given("a", { ko: "첫째", en: "first at" }, first);
-  sheet.given("b", { ko: "둘째", en: "then at" }, second);
-  at(sheet, step);
-  const schedule = piecewiseConstant({
-    from: from.value,
-    factors: { [first.value]: value, [second.value]: value },
-  });
-  const passed = [first, second].filter((place) => step.value >= place.value).length;
-  return finish(sheet, asked, schedule, step, `from * gamma^${passed}`);
+  return milestonesSheet(asked, { from, factor: factor ?? quantity(value), step }, [places[0]!, places[1]!]);
 }
 
 /** Halved, or multiplied by some factor, every so many epochs. */
