@@ -23,6 +23,8 @@ const asking: readonly Same[] = [
 /** What is done and what comes of it. */
 const events: readonly Same[] = [
   [/\s?@\s?/gu, " at "],
+  [/(?<=#\d+;)\s?회째/gu, "스텝째"],
+  [/반\s?주기\s?/gu, ""],
   [word("gd"), "gradient descent"],
   [word("strat"), "stratified"],
   [/(?<=#\d+;\s)([a-z])'s(?![a-z])/gu, "$1"],

@@ -29,7 +29,8 @@ export function milestonesFrame(asked: Asked): Outcome | undefined {
   const [from, step] = [roles?.get("high"), roles?.get("step")];
   const [factor, divisor] = [roles?.get("factor"), roles?.get("divisor")];
   const word = asked.says(halved) ? 0.5 : asked.says(tenth) ? 0.1 : undefined;
-  if (from === undefined || step === undefined) return undefined;
+  if (from === undefined || step === undefined || (divisor !== undefined && !(divisor.value > 1)))
+    return undefined;
   if ([factor, divisor, word].filter((one) => one !== undefined).length !== 1) return undefined;
   const gamma = factor ?? { value: word ?? 1 / divisor!.value, at: 0, percent: false };
   if (!(gamma.value > 0 && gamma.value < 1) || gamma.percent) return undefined;

@@ -58,6 +58,12 @@ const timeCues: readonly Cue[] = [
 /** Rates, and what they are multiplied by. */
 const rateCues: readonly Cue[] = [
   { role: "divisor", before: before(String.raw`divid\w+(?:\s(?:it|the\slr|the\slearning\srate))?\sby`) },
+  {
+    role: "divisor",
+    before: before(
+      String.raw`(?:drop|cut|reduc|lower|decreas|shrink)\w*\s(?:(?:the|my|it|its|our)\s)?(?:lr\s|learning\srate\s)?by(?:\sa\sfactor\sof)?`,
+    ),
+  },
   { role: "divisor", behind: behind(String.raw`\s?(?:으)?로\s?나[누눠눕뉘]`) },
   {
     role: "factor",
@@ -99,7 +105,8 @@ const isTimeNamed =
 
 /** Whether a number counts steps or epochs. */
 export function isTime({ before: front, behind: back }: Place): boolean {
-  return timeUnit.test(back) || isTimeNamed.test(front);
+  // a unit of the number before names none
+  return timeUnit.test(back) || isTimeNamed.test(front.replace(/^(?:\s+(?:steps?|epochs?|iterations?)|(?:스텝|에폭|에포크))/u, ""));
 }
 
 /** Of one or two rates the peak, and where it ends. */
@@ -194,6 +201,8 @@ function multiplied(asked: Asked): Outcome | undefined {
   const half = asked.says(halved);
   const ways = [factor, divisor, half || undefined].filter((one) => one !== undefined).length;
   if (from === undefined || step === undefined || ways !== 1) return undefined;
+  // "cut by 0.1" multiplies or takes away
+  if (divisor !== undefined && !(divisor.value > 1)) return undefined;
   const gamma = factor ?? { value: half ? 0.5 : 1 / divisor!.value, at: 0, percent: false };
   if (!(gamma.value > 0 && gamma.value < 1) || gamma.percent) return undefined;
   if ((every === undefined) !== asked.says(eachTime)) return undefined;
