@@ -18,6 +18,10 @@ const drops =
   /버리|버린|버려|버릴|빼고|빼면|제외|drop|throw|thrown|discard|skip|ignor|leave\sout|left\sout|gone|without/u;
 const keeps = /keep|kept|유지|포함|drop_?last\s?=?:?\s?false|안\s?버|버리지|도\s?(?:쓰|써|세)|includ|count(?:s|ed|ing)?\stoo/u;
 
+/** Updates in all, where nobody said how many epochs there are. */
+export const unsetEpochs =
+  /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
+
 const rows = { once: ["samples", "batch", "epochs"], needed: ["samples", "batch"] } as const;
 
 function counted(
@@ -37,6 +41,7 @@ export const batchFrames: readonly Frame[] = [
     rows,
     (told, asked) => {
       if (asked.says(leftOver) && asked.says(/how\smany\s(?:samples|rows)|몇\s?(?:개|장|줄)/u)) return undefined;
+      if (asked.says(unsetEpochs)) return undefined;
       const dropLast = asked.says(drops) && !asked.says(keeps);
       return counted([told.of("samples"), told.of("batch"), told.of("epochs")], { isLast: false, dropLast });
     },

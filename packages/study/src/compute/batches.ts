@@ -1,6 +1,6 @@
 import type { Asked } from "./asked.ts";
 import { dropped, epochsIn, work } from "./batch-sheets.ts";
-import { batchFrames, droppedFrames, epochFrames } from "./batch-frames.ts";
+import { batchFrames, droppedFrames, epochFrames, unsetEpochs } from "./batch-frames.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -132,9 +132,6 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
   const dropLast = !last && asked.says(drops) && !asked.says(keeps);
   return { sheet: work({ samples, batch, epochs: total ? epochs : undefined, last, dropLast }) };
 }
-
-const unsetEpochs =
-  /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
 
 /** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {

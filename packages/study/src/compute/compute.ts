@@ -40,8 +40,7 @@ export function compute(
     lacking ??= computed;
   }
   const framed = computeInFrames(question, { ...reading, pattern: inKnownWords(plain) }, locale, known);
-  // a reader that says what its own computation lacks has understood more than a frame of the same
-  return framed === undefined || framed.computation === lacking?.computation ? lacking : framed;
+  return framed?.values === undefined ? (lacking ?? framed) : framed;
 }
 
 /** What the frames make of a question; where two of them come to other numbers, nothing. */

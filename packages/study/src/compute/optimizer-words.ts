@@ -1,5 +1,6 @@
 import type { Asked } from "./asked.ts";
 import { names, units } from "./names.ts";
+import { askedPart } from "./asked-part.ts";
 import type { Method } from "./optimizer-methods.ts";
 import type { Quantity } from "./reading.ts";
 import type { SlotName } from "./slot-cues.ts";
@@ -102,13 +103,19 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   const { steps: counted, pattern } = withoutCounts(asked.reading);
   const stated = counted ?? asked.indexAsked();
   const settings = own.map(({ name }) => slotOf[name]!);
-  const targets = targetsOf(asked);
-  const keeps = isLast && method.kept[0] === "v" && method.kept.length === 1;
-  const once = ["learningRate", "weight", ...settings, ...(keeps ? (["velocity"] as const) : [])] as const;
+  const squares = method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
+  const targets = isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
+  const keeps = isLast && method.kept.length === 1;
+  const slot = method.kept[0] === "s" ? "square" : "velocity";
+  const once = ["learningRate", "weight", ...settings, ...(keeps ? ([slot] as const) : [])] as const;
   // a velocity depends on neither rate nor weight
   const needed = [
     ...settings,
-    ...(targets.includes("velocity") ? (["velocity"] as const) : (["learningRate", "weight"] as const)),
+    ...(targets.includes("velocity") || targets.includes("square")
+      ? keeps
+        ? ([slot] as const)
+        : []
+      : (["learningRate", "weight"] as const)),
     "gradient" as const,
   ];
   const told = fillSlots(
@@ -139,7 +146,7 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
     ),
     lr: told.of("learningRate"),
     weight: told.of("weight"),
-    kept: keeps ? told.of("velocity") : undefined,
+    kept: keeps ? told.of(slot) : undefined,
     gradients,
     steps: steps ?? Math.max(1, gradients.length),
     targets,

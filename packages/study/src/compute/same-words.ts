@@ -62,6 +62,18 @@ const events: readonly Same[] = [
   [word("its?(?=\\s?(?:\\.|,|\\?|$))(?<=#\\d+;\\sits?)"), "iterations"],
 ];
 
+/** How they are typed in a chat. */
+const typed: readonly Same[] = [
+  [/업뎃|업댓|업데이드/gu, "업데이트"],
+  [/스케쥴|스케줄러/gu, "스케줄"],
+  [/(?<=#\d+;\s?(?:스텝|에폭|에포크|번))\s?때(?=[는은엔도의\s]|lr|학습|$|\?)/gu, "일 때"],
+  [/(?<=(?:스텝|에폭|에포크)일\s때)(?=[가-힣a-z])/gu, " "],
+  [/(?:값|거)?(?:이|은|는)?\s?(?:몇이(?:죠|야|에요|예요|지|냐)|뭐(?:야|죠|임|에요|예요)|얼마(?:임|야|죠|냐|지))/gu, "는 얼마"],
+  [/\s?(?:나왔어|나왔고|나왔는데|나왔음|나옴|나와서|떴어|떴고|이라고\s?나와)(?=[\s,.]|$)/gu, ","],
+  [/에서\s?(?:시작했(?:고|어|는데|음)|출발했(?:고|어|는데|음)|시작해서?|출발해서?|시작하고|출발하고)/gu, "에서 시작,"],
+  [word("(?:do\\s|would\\s|will\\s)?(?:i|we|you|it|w|the\\sweight)\\s(?:end\\sup|land|arrive|be)(?:\\s(?:at|on|in))?"), "new w"],
+];
+
 /** One name for each number. */
 const named: readonly Same[] = [
   [/1\s?회\s?순회|#\d+;\s?회\s?순회|한\s?번\s?(?:다|전부|모두)\s?(?:볼|보는|훑)/gu, "한 에폭"],
@@ -92,7 +104,7 @@ const named: readonly Same[] = [
  * same. It is tried where the question as typed is not understood.
  */
 export function inKnownWords(pattern: string): string {
-  return [...things, ...asking, ...events, ...named]
+  return [...typed, ...things, ...asking, ...events, ...named]
     .reduce((text, [said, known]) => text.replace(said, known), pattern)
     .replace(/\s+/gu, " ")
     .trim();

@@ -21,6 +21,7 @@ export const slotNames = [
   "perEpoch",
   "factor",
   "velocity",
+  "square",
 ] as const;
 export type SlotName = (typeof slotNames)[number];
 
@@ -138,6 +139,11 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   velocity: cue(
     String.raw`속도|버퍼|${word("velocity|buffer|v(?:_?[0t])?|speed|it (?:was|is)(?: at)?")}`,
     String.raw`^(?:의|인|짜리|이던|였던)\s?(?:속도|velocity)`,
+  ),
+  square: cue(
+    String.raw`(?:기울기\s?)?제곱\s?(?:이동\s?)?평균|누적(?:값|합)?(?:의\s?초기\s?값)?|캐시|${word("cache|accumulator|(?:running )?(?:average|avg|mean|sum)(?: of (?:the )?(?:squares|squared gradients))?|mean square|s(?:_?[0t])?")}`,
+    String.raw`^\s?so far`,
+    (value) => value >= 0,
   ),
   mean: cue(
     String.raw`모멘트|평균|${word("m|v|moment|mean|average")}|m\u0302`,

@@ -109,7 +109,7 @@ function scoreOf({ quantity, before, behind: after }: Place, slot: SlotName): nu
 const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples");
 /** Units of what no slot stands for. */
 const foreign =
-  /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds?|secs?|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
+  /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds(?![a-z])|secs?(?![a-z])|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
 
 /** Whether a number has a slot's unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
 function hasUnit(after: string, slot: SlotName): boolean {

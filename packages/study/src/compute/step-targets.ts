@@ -35,7 +35,7 @@ export const hats: readonly (readonly [Target, RegExp])[] = [
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)(?!(?:가|는|를|이)?\s?(?:=\s?)?#)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
   ],
   [
     "velocity",
@@ -43,7 +43,7 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     "square",
-    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|(?:running\s|squared\s)?(?:sum|total)(?:\sof\ssquares)?\s(?:is|after|now|be|at)|accumulator(?:\s(?:after|value)|\?)/u,
+    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator|cache)|(?<![a-z])s\s(?:새|다음)\s?값|cache\s(?:after|be|become)|(?:new|updated)\s(?:running\s)?average\sof\s(?:the\s)?squares|(?:running\s|squared\s)?(?:sum|total)(?:\sof\ssquares)?\s(?:is|after|now|be|at)|accumulator(?:\s(?:after|value)|\?)/u,
   ],
   [
     "mean",
