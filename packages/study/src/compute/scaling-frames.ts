@@ -88,7 +88,7 @@ export const noiseFrames: readonly Frame[] = [
       ),
       asks: /몇\s?배|factor|times|얼마|비율|ratio|how\smuch|\?/u,
       prepare: sizesNamed,
-      except: /분산|varian|학습\s?[률율]|learning|에폭|epoch|gpu|누적|accumul/u,
+      except: /표준\s?오차|standard\serror|분산|varian|학습\s?[률율]|learning|에폭|epoch|gpu|누적|accumul/u,
     },
     { once: ["factor"], many: "batch", needed: ["batch"], manyMore: true },
     (told, asked) => {

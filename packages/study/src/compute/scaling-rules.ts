@@ -5,6 +5,7 @@ import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
 import { noiseFrames, scalingFrames } from "./scaling-frames.ts";
 import { noiseSheet, scalingSheet } from "./scaling-sheets.ts";
+import { tellsDeviation } from "./standard-error.ts";
 
 const root = /제곱근|루트|sqrt|square[\s-]?root/u;
 const straight = /선형|비례|linear|proportional/u;
@@ -176,7 +177,8 @@ export const gradientNoise: Computation = {
       !asked.says(/배치|batch/u)
     )
       return undefined;
-    if (asked.says(/분산|variance|분의/u)) return undefined;
+    if (asked.says(/분산|variance|분의|표준\s?오차|standard\serror/u) || asked.says(tellsDeviation))
+      return undefined;
     const factor = asked.one(
       String.raw`#\s?배`,
       String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times)~#`,

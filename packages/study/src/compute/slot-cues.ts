@@ -22,6 +22,7 @@ export const slotNames = [
   "factor",
   "velocity",
   "square",
+  "deviation",
 ] as const;
 export type SlotName = (typeof slotNames)[number];
 
@@ -144,6 +145,11 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     String.raw`(?:기울기\s?)?제곱\s?(?:이동\s?)?평균|누적(?:값|합)?(?:의\s?초기\s?값)?|캐시|${word("cache|accumulator|(?:running )?(?:average|avg|mean|sum)(?: of (?:the )?(?:squares|squared gradients))?|mean square|s(?:_?[0t])?")}`,
     String.raw`^\s?so far`,
     (value) => value >= 0,
+  ),
+  deviation: cue(
+    String.raw`표준\s?편차|σ|${word("std|standard deviation|sigma|deviation")}`,
+    String.raw`^(?:의|인|짜리)\s?표준\s?편차`,
+    (value) => value > 0,
   ),
   mean: cue(
     String.raw`모멘트|평균|${word("m|v|moment|mean|average")}|m\u0302`,
