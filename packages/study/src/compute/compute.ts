@@ -105,7 +105,7 @@ function tryOne(
       };
     const { sheet } = outcome;
     if (!sheet.values.every(Number.isFinite)) return undefined;
-    if (sheet.values.length === 1 && asksSeveral(asked.reading.pattern)) return undefined;
+    if (asksSeveral(asked.reading.pattern, sheet.values.length)) return undefined;
     return {
       ...about,
       text: sheet.text(locale),

@@ -1,3 +1,4 @@
+import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { folded, stratified } from "./fold-words.ts";
 import { type Frame, frame } from "./frame.ts";
@@ -12,10 +13,10 @@ const size =
 const training = /훈련|학습|train|learn|fit\son/u;
 
 /** Sizes of folds, or the rows to train on, by what each number is. */
-export function foldFrames(work: (n: Quantity, k: Quantity) => Outcome | undefined, isTraining: boolean): readonly Frame[] {
-  const both = ({ of }: Filled): Outcome | undefined => {
+export function foldFrames(work: (n: Quantity, k: Quantity, asked: Asked) => Outcome | undefined, isTraining: boolean): readonly Frame[] {
+  const both = ({ of }: Filled, asked: Asked): Outcome | undefined => {
     const [n, k] = [of("samples"), of("folds")];
-    return n === undefined || k === undefined || k.value > 50 ? undefined : work(n, k);
+    return n === undefined || k === undefined || k.value > 50 ? undefined : work(n, k, asked);
   };
   const except = isTraining ? elsewhere : new RegExp(`${elsewhere.source}|${training.source}`, "u");
   return [

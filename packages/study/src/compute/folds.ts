@@ -80,10 +80,8 @@ export const foldSizes: Computation = {
     return sizes(asked, { n, k, total: n.value, fold: undefined, range: undefined });
   },
   frames: foldFrames(
-    (n, k) =>
-      canCut(n, k)
-        ? { sheet: sizesSheet({ n, k, total: n.value, fold: undefined, range: undefined }) }
-        : undefined,
+    (n, k, asked) =>
+      canCut(n, k) ? sizes(asked, { n, k, total: n.value, fold: undefined, range: undefined }) : undefined,
     false,
   ),
 };
@@ -141,17 +139,6 @@ function foldsOf(sheet: Worksheet, total: number, k: number): readonly Uint32Arr
     tests: folds.map(rangesOf),
   }));
   return folds;
-}
-
-/** Sizes of all folds. */
-function sizesSheet(folding: Folding): Worksheet {
-  const sheet = openSheet(folding);
-  const figures = foldsOf(sheet, folding.total, folding.k.value).map((test, part) =>
-    sheet.ledger.count({ kind: "count", name: `size${part + 1}`, split: "cv", part, side: "test" }, test.length),
-  );
-  const list = figures.map((figure) => sheet.print(figure)).join(", ");
-  sheet.result({ ko: `폴드 크기 ${list}`, en: `fold sizes ${list}` }, ...figures);
-  return sheet;
 }
 
 export function sizes(asked: Asked, folding: Folding): Outcome | undefined {

@@ -19,6 +19,12 @@ export const labels: Readonly<Record<Part, Bilingual>> = {
   test: { ko: "시험", en: "test" },
 };
 
+/** The one part that a text names. */
+export function partNamed(text: string): Part | undefined {
+  const found = order.filter((part) => new RegExp(`(?<![a-z])${parts[part]}`, "u").test(text));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 const set = String.raw`(?:\s?(?:비율|몫|ratio|fraction|share|데이터|세트|셋|set|data|part|_size|size|용))*`;
 
 /** "70/15/15", "8:1:1", "80 대 20": what adds up to one, ten or a hundred. */
