@@ -15,7 +15,7 @@ export function phrase(source: string): RegExp {
 }
 
 export const inSequence: RegExp =
-  /^(?:이고|이|가|을|를|로|으로|와|과|랑|이랑|하고|\s(?:at\s)?first)?\s?(?:,|그리고|followed\sby|and|then|next|after\sthat|다음에?는?|그\s?(?:다음|담)(?:번)?(?:에?는?|엔|은)|다음(?:엔|은)|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가|it\sis|it's)?\s?$/u;
+  /^(?:이고|이|가|을|를|로|으로|와|과|랑|이랑|하고|\s(?:at\s)?first)?\s?(?:,|그리고|또(?:다시)?|again|followed\sby|and|then|next|after\sthat|다음에?는?|그\s?(?:다음|담)(?:번)?(?:에?는?|엔|은)|다음(?:엔|은)|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가|it\sis|it's)?\s?$/u;
 
 /** What follows a number of times, which is not a number of things and none of a list. */
 export const counted: RegExp = /^\s?(?:번|회|차례|스텝|times|steps|updates|iterations)/u;

@@ -54,7 +54,7 @@ export const networkParameters: Computation = {
 };
 
 const asksParameters =
-  /(?:파라미터|매개변수|가중치|편향).*(?:몇|얼마|개수|수(?:는|를|가|\s?\?|$)|총)|몇\s?개.*(?:파라미터|매개변수)|(?:how\smany|number\sof|count|total).*(?:param|weights|biases)|param\w*\s(?:count|total|in|of|has|have)|(?:param\w*|weights)\s?[?:=]|(?:learn|train)\w*\s(?:numbers|values)/u;
+  /(?:파라미터|매개변수|가중치|편향).*(?:몇|얼마|개수|수(?:는|를|가|\s?\?|$)|총)|몇\s?개.*(?:파라미터|매개변수)|param\w*.*(?:몇|얼마|개수)|(?:how\smany|number\sof|count|total).*(?:param|weights|biases)|param\w*\s(?:count|total|in|of|has|have)|(?:param\w*|weights)\s?[?:=]|(?:learn|train)\w*\s(?:numbers|values)/u;
 const noNetwork =
   /conv|합성곱|cnn|rnn|lstm|attention|어텐션|embedding|임베딩|커널|kernel|학습\s?[률율]|learning\srate|기울기|gradient|dropout|batch|배치|에폭|epoch|스텝|steps?|업데이트|update|폴드|fold|픽셀|pixels?\s(?:each|wide)|공유|shared|tied|바이트|byte|메모리|memory/u;
 const layerRoles: readonly (readonly [role: string, words: string])[] = [

@@ -22,8 +22,8 @@ export function foldFrames(work: (n: Quantity, k: Quantity, asked: Asked) => Out
   return [
     frame(
       {
-        about: folded,
-        asks: isTraining ? new RegExp(`(?=.*(?:${training.source}))(?=.*(?:${size.source}))`, "u") : size,
+        about: isTraining ? new RegExp(`(?=.*(?:${folded.source}))(?=.*(?:${training.source}))`, "u") : folded,
+        asks: size,
         except: new RegExp(`${except.source}|${stratified.source}`, "u"),
       },
       wanted,

@@ -159,7 +159,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
   readonly pattern: string;
 } {
   const found: number[] = [];
-  const rest = pattern.replace(counts, (count) => {
+  const rest = pattern.replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "").replace(counts, (count) => {
     found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
     return " ";
   });

@@ -24,7 +24,7 @@ export function polynomialDescent(asked: Asked): Outcome | undefined {
   const rest = reading.pattern
     .replace(formula, " ")
     .replace(/#(\d+);\s?(?:회|번)(?![째가-힣])/gu, "#$1;스텝 ")
-    .replace(/#(\d+);\s?(?:it|its|iters?|x)(?![a-z])/gu, "#$1; steps")
+    .replace(/#(\d+);\s?(?:it|its|iters?|x|times)(?![a-z])/gu, "#$1; steps")
     .replace(/(?<![a-z])(?:with|at)\s(?=#\d+;)/gu, "");
   const told = fillSlots(
     { ...reading, pattern: rest },
@@ -34,7 +34,7 @@ export function polynomialDescent(asked: Asked): Outcome | undefined {
   if (told === undefined || start === undefined) return undefined;
   asked.claim([...indicesIn(formula), ...reading.quantities.keys()]);
   if (lr === undefined) return { missing: [needs.learningRate], title: needs.learningRate.label };
-  const steps = told.of("steps") ?? asked.indexAsked() ?? (asked.says(first) ? 1 : undefined);
+  const steps = told.of("steps") ?? asked.indexAsked() ?? (first.test(reading.text) ? 1 : undefined);
   const count = typeof steps === "number" ? steps : steps?.value;
   if (count === undefined || !isCount({ value: count, at: 0, percent: false }) || count > mostSteps)
     return undefined;

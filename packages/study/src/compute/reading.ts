@@ -70,7 +70,7 @@ const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s
 const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]\u0302?_?|beta_?|[a-z]_)(?<!베타(?=[12](?![\d.])))(?<!(?<![a-z])lr_?(?=0(?![\d.])))`;
 const numeral = new RegExp(
   [
-    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
+    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|(?<!(?<!\d)0?\.\d+)만(?!큼)|천)?`,
     String.raw`(?<![\p{L}])(?<word>${english.join("|")})(?![\p{L}]|\sanother|\safter\sanother)`,
     String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|클래스|종류|층|차례|묶음|등분|조각|바퀴|대|명|마리|건|회|그룹|덩어리|군데|값|옵티마이저|후보|줄|권|편|곳))`,
   ].join("|"),
@@ -150,6 +150,7 @@ export function plainText(question: string): string {
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
       .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
       .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
       .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
       .replace(
@@ -163,6 +164,7 @@ export function plainText(question: string): string {
         /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
         (_, part: string) => `1/${partsOf[part]!} of `,
       )
+      .replace(/(?<![a-z])w\/o(?![a-z])/gu, "without")
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       // "the next one": no number
       .replace(/(?<![a-z])((?:next|second|other|first|last|new|old|same|current)\s)one(?![a-z])/gu, "$1")

@@ -28,13 +28,14 @@ const events: readonly Same[] = [
   [word("gd"), "gradient descent"],
   [word("strat"), "stratified"],
   [/(?<=#\d+;\s)([a-z])'s(?![a-z])/gu, "$1"],
-  [/(?<=[a-z가-힣])\s?(?:자료|샘플|데이터)\s?(?=#\d+;\s?개(?:와|랑|,|이고|하고))/gu, " "],
+  [/(?<=[a-z가-힣])\s?(?:자료|샘플|데이터)\s?(?=#\d+;\s?개)/gu, " "],
   [word("times(?=\\s#\\d+;\\s(?:smaller|lower|less))"), "divided by"],
   [/(#\d+;)\s?(?:times|x)\s(?:smaller|lower|less)(?![a-z])/gu, "divided by $1"],
   [/(?:한\s?)?에(?:폭|포크)\s?(?:당|마다|에)\s?(#\d+;)\s?(?:스텝|번|업데이트)(?:씩)?/gu, "$1 steps per epoch "],
   [/(?:steps|updates|iterations|iters|batches)\s?(?:\/|per)\s?epoch(?:\s|=|:|is|are)*(#\d+;)/gu, "$1 steps per epoch "],
   [/(?:똑같은|일정한|같은|고른)\s?속도로|일정하게|고르게|(?<![a-z])(?:steadily|evenly|gradually|smoothly)(?![a-z])/gu, " "],
   [/은닉\s?층(?:은|이|을)?\s?(#\d+;)\s?개?\s?(?:짜리\s?)?(?:하나|한\s?개|한\s?층)/gu, "은닉층 $1"],
+  [/how\s(?:big|large|fast|high)\sis\sthe\s(?=velocity|new|updated|cache|average|buffer)/gu, "what is the "],
   [/what(?:'s|\sis)\s(?:its|the)\s(?:speed|pace)|how\sfast\s(?:is|does|will|would)\s(?:it|the\sball|that)(?:\s(?:be|go|going|move|moving))*/gu, "what is the velocity"],
   [/속도(?:가|는)\s?(?:얼마나|어느\s?정도)\s?(?:되|돼|나)[가-힣]*/gu, "속도는 얼마"],
   [/(?:시작|원래|처음)?\s?(?:멈춰|정지해|가만히)\s?있(?:다가|는데|었는데|던)/gu, " "],
@@ -64,6 +65,7 @@ const events: readonly Same[] = [
 
 /** How they are typed in a chat. */
 const typed: readonly Same[] = [
+  [/\(?(?:counting|counted|numbered|indexed)\sfrom\s(?:zero|0)\)?/gu, " "],
   [/업뎃|업댓|업데이드/gu, "업데이트"],
   [/스케쥴|스케줄러/gu, "스케줄"],
   [/(?<=#\d+;\s?(?:스텝|에폭|에포크|번))\s?때(?=[는은엔도의\s]|lr|학습|$|\?)/gu, "일 때"],

@@ -3,8 +3,8 @@ import type { Outcome } from "./computation.ts";
 import { warmCosineSheet } from "./cosine-schedules.ts";
 import { type Place, placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
-import { isTime, ratesIn, rolesIn } from "./schedule-roles.ts";
-import { milestonesSheet } from "./schedule-sheets.ts";
+import { isTime, ratesIn, rolesIn, timeRoleOf } from "./schedule-roles.ts";
+import { cosineSheet, lineSheet, milestonesSheet, warmupSheet } from "./schedule-sheets.ts";
 
 const rate = /학습\s?[률율]|러닝\s?레이트|learning\srate|(?<![a-z])lr(?![a-z])/u;
 const elsewhere =
@@ -36,6 +36,35 @@ export function milestonesFrame(asked: Asked): Outcome | undefined {
   if (!(gamma.value > 0 && gamma.value < 1) || gamma.percent) return undefined;
   asked.claim(quantities.map((_, index) => index));
   return milestonesSheet(asked, { from, factor: gamma, step }, [first, second]);
+}
+
+const falling = /코사인|cosine/u;
+const straight = /선형|직선|일직선|linear|straight/u;
+
+/** A cosine, a straight line or a warm-up: two numbers of steps, one or two rates, wherever they stand. */
+export function spanFrame(asked: Asked): Outcome | undefined {
+  const [isCosine, isWarm] = [asked.says(falling), asked.says(warm)];
+  if (isCosine === isWarm ? isCosine || !asked.says(straight) : false) return undefined;
+  if (asked.says(elsewhere) || asked.says(/마다|every|그리고\s나서|then(?!\s?#)|이후|다음\s?부터|스케일링|scaling/u)) return undefined;
+  const places = placesIn(asked.reading);
+  const times = places.filter((place) => isTime(place));
+  const [first, second] = times;
+  const other = places.filter((place) => !times.includes(place));
+  const rates = ratesIn(other);
+  if (times.length !== 2 || first === undefined || second === undefined || rates === undefined) return undefined;
+  const roles = times.map((place) => timeRoleOf(place));
+  if (roles.every((role) => role === undefined) || (roles[0] === roles[1])) return undefined;
+  if (roles.some((role) => role !== undefined && role !== "span" && role !== "step")) return undefined;
+  const isFirstSpan = roles[0] === "span" || roles[1] === "step";
+  const [steps, step] = (isFirstSpan ? [first, second] : [second, first]).map(({ quantity }) => quantity);
+  if (steps === undefined || step === undefined || steps.value < step.value) return undefined;
+  asked.claim(asked.reading.quantities.map((_, index) => index));
+  if (isWarm) return warmupSheet(asked, { from: rates.to, to: rates.from, steps, step });
+  if (isCosine) return cosineSheet(asked, { ...rates, steps, step });
+  // a straight line may rise: where both ends are told they stand in order
+  const [start, end] = other;
+  if (end !== undefined && (start!.quantity !== rates.from || asked.says(/최소|최대|min|max|peak|바닥|floor/u))) return undefined;
+  return lineSheet(asked, { ...rates, steps, step });
 }
 
 const warm = /워밍\s?업|웜\s?업|예열|warm[\s-]?(?:up|ing)|warms/u;

@@ -126,6 +126,11 @@ function roleOf(place: Place): Role | "time" | "rate" {
   return found?.role ?? (timed ? "time" : "rate");
 }
 
+/** What a number of steps or epochs is, as far as the words beside it say. */
+export function timeRoleOf(place: Place): Role | undefined {
+  return timeCues.find((cue) => cue.before?.test(place.before) === true || cue.behind?.test(place.behind) === true)?.role;
+}
+
 const mostRate = 10;
 
 /** Each number with its role; undefined where two have the same one, or more than one is left without. */

@@ -54,7 +54,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   ),
   batch: cue(
     String.raw`per[\s_-]device(?:[\s_]train)?(?:[\s_]batch(?:[\s_]size)?)?|gpu당|gpu마다|배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|group(?:s|ed)? (?:of|by)|per gpu|hold(?:s|ing)?|each")}`,
-    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:(?:미니|마이크로)\s?-?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\s(?:a\stime|once|one(?![a-z])|the\ssame\stime)|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|올려|올릴|담|fits?(?![a-z]))`,
+    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:(?:미니|마이크로)\s?-?)?배치|(?:의|인)\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\s(?:a\stime|once|one(?![a-z])|the\ssame\stime)|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|올려|올릴|담|fits?(?![a-z]))|^\s?(?:[a-z]+\s)?(?:on|in|into|onto)\s(?:the|a|one|each|my|every|our)\s(?:single\s)?(?:gpu|card|device|memory)`,
     isCount,
   ),
   epochs: cue(
@@ -78,7 +78,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   target: cue(
-    String.raw`(?:실효|유효|실질|전체|목표)\s?(?:배치)?|(?:effective|global|total|overall|target)\s(?:batch)?|(?:effect|equivalent) of a batch(?: of)?|논문|paper|want(?:ed|s)?|원하는|필요한|목표`,
+    String.raw`(?:실효|유효|실질|전체|목표)\s?(?:배치)?|(?:effective|global|total|overall|target)\s(?:batch)?|(?:effect|equivalent) of a batch(?: of)?|(?:behave|act|look|feel|work|train)s? (?:like|as if)(?: an?)?(?: batch(?: size)?)?(?: of)?|simulate|mimic|emulate|논문|paper|want(?:ed|s)?|원하는|필요한|목표`,
     String.raw`^(?:\s?개)?(?:\s?짜리)?\s?(?:배치\s?)?(?:효과|처럼|만큼|effective)`,
     isCount,
   ),
