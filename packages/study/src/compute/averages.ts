@@ -297,7 +297,7 @@ function limitOf({ beta, slope, lr, asFactor, asLength }: Limit): Outcome | unde
 }
 
 const ends =
-  /수렴|종단|결국|다가|한계|최종|끝내|어디까지|머물|멈추|안정|converg|settl|ends?\sup|approach|terminal|limit|eventual|in\sthe\s(?:long\srun|end)|steady[\s-]state|plateau|level\soff/u;
+  /terminal|수렴|종단|결국|다가|한계|최종|끝내|어디까지|머물|멈추|안정|converg|settl|ends?\sup|approach|terminal|limit|eventual|in\sthe\s(?:long\srun|end)|steady[\s-]state|plateau|level\soff/u;
 
 /** The limit of a velocity, by what each number is. */
 const limitFrame: Frame = frame(

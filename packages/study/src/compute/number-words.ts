@@ -22,6 +22,11 @@ const koreanNumber = new RegExp(
   `(?<![가-힣.,]|\\d\\s?)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})${counted}`,
   "gu",
 );
+/** "배치는 삼십인데": what is counted stands before. */
+const namedNumber = new RegExp(
+  `(?<=(?:배치|크기|사이즈|에폭|에포크|데이터|샘플|사진|총|모두|전체|스텝|차원|입력|출력|은닉)(?:는|은|이|가|를|을)?\\s)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})(?=(?:이고|인데|이면|이라면|으로|로|이에요|예요|입니다|은|는|이|가|을|를)?(?![가-힣]))`,
+  "gu",
+);
 /** "3만 5천", "2만 4500". */
 const mixedNumber = /(?<![\d.,])(\d+)만\s?(?:(\d)천|(\d{1,4}))(?![\d.,]|\s?만)/gu;
 
@@ -62,10 +67,8 @@ export function inDigits(text: string): string {
     .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
       String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),
     )
-    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) => {
-      const upper = tenThousands === undefined ? 0 : Math.max(1, koreanBelow(tenThousands)) * 1e4;
-      return String(upper + koreanBelow(rest));
-    })
+    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) => koreanWhole(tenThousands, rest))
+    .replace(namedNumber, (_, tenThousands: string | undefined, rest: string) => koreanWhole(tenThousands, rest))
     .replace(englishNumber, (words) => String(englishValue(words)));
 }
 
@@ -86,6 +89,11 @@ export function koreanBelow(text: string): number {
     else [sum, lone] = [sum + Math.max(1, lone) * factor, 0];
   }
   return sum + lone;
+}
+
+function koreanWhole(tenThousands: string | undefined, rest: string): string {
+  const upper = tenThousands === undefined ? 0 : Math.max(1, koreanBelow(tenThousands)) * 1e4;
+  return String(upper + koreanBelow(rest));
 }
 
 function englishValue(words: string): number {

@@ -132,6 +132,7 @@ function splitLists(text: string): string {
   );
 }
 
+const sino: Readonly<Record<string, number>> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9, 십: 10 };
 const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const endings: Readonly<Record<number, string>> = { 2: "nd", 3: "rd" };
 const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
@@ -152,6 +153,10 @@ export function plainText(question: string): string {
       .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
       .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
       .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
+      .replace(
+        /(?<![\p{L}\d]|(?<![a-z])[a-z]\s|[\d;)]\s)(?:minus|negative|마이너스)\s(one|two|three|four|five|six|seven|eight|nine|ten|일|이|삼|사|오|육|칠|팔|구|십)(?![\p{L}])/gu,
+        (_, said: string) => `-${words[said] ?? sino[said]!}`,
+      )
       .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
       .replace(
         /(?<!\p{L})(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration|fold)s?(?!\p{L}))/gu,

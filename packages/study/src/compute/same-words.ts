@@ -5,6 +5,9 @@ const word = (words: string): RegExp => new RegExp(String.raw`(?<![a-z_])(?:${wo
 
 /** What is counted: things of any kind are samples, unless something else is known of them. */
 const things: readonly Same[] = [
+  [/(#\d+;)\s(?:training\s)?(?:data|sentence|picture|sample|image|row|example|record)(?![a-z])(?!\s?(?:set|is|are)?\s?#)/gu, "$1 samples"],
+  [/(#\d+;)\sepoch(?![a-z])/gu, "$1 epochs"],
+  [/(#\d+;)\s(?:iteration|step|update)(?![a-z])(?=.*#)/gu, "$1 steps"],
   [/관[측찰](?:값|치)|표본|자료(?=[가는를이\s]|로)|예제|학습\s?샘플/gu, "샘플"],
   [/(#\d+;)\s?(?:통|줄|편|점|건|쪽|곡|그루|송이|문장|건의)(?=[을를이가은는의씩에으로고라도만짜인밖,.?\s]|$)/gu, "$1개"],
   [
@@ -26,6 +29,21 @@ const events: readonly Same[] = [
   [/(?<=#\d+;)\s?회째/gu, "스텝째"],
   [/반\s?주기\s?/gu, ""],
   [word("gd"), "gradient descent"],
+  [word("computers?|laptops|workstations"), "gpus"],
+  [/컴퓨터|노트북\s?(?=#\d+;\s?대)/gu, "gpu"],
+  [/지수\s?평균/gu, "지수이동평균"],
+  [word("exponential\\saverage|smoothed\\saverage|running\\smean|moving\\smean"), "moving average"],
+  [/(?:들어온|들어오는|새로운|이번)\s?값/gu, "새 값"],
+  [/(?:옛|옛날|예전|직전)\s?값/gu, "이전 값"],
+  [word("incoming(?:\\svalue)?"), "new value"],
+  [/(?:입니까|입니다)(?=\s|$|\?|\.|,)/gu, "이에요"],
+  [/베타\s?원/gu, "베타1"],
+  [word("beta\\sone"), "beta1"],
+  [word("beta\\stwo"), "beta2"],
+  [/베타\s?투/gu, "베타2"],
+  [/갱신/gu, "업데이트"],
+  [word("final(?=\\svelocity)"), "terminal"],
+  [/최종\s?속도/gu, "종단 속도"],
   [word("strat"), "stratified"],
   [/(?<=#\d+;\s)([a-z])'s(?![a-z])/gu, "$1"],
   [/(?<=[a-z가-힣])\s?(?:자료|샘플|데이터)\s?(?=#\d+;\s?개)/gu, " "],

@@ -12,7 +12,7 @@ export const timeSeries: Computation = {
   needs: [needs.samples, needs.nSplits],
   answer: (asked) => {
     if (!asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u)) return undefined;
-    if (!asked.says(/크기|몇|개수|sizes?|how many|length/u) || asked.says(/gap|max_train|test_size|간격/u))
+    if (!asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])/u) || asked.says(/gap|max_train|test_size|간격/u))
       return undefined;
     const training = asked.says(/훈련|학습|train/u);
     const testing = asked.says(/검증|시험|테스트|(?<![a-z])test|validation/u);
