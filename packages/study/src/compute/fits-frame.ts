@@ -9,7 +9,7 @@ const search =
   /격자|그리드|grid|후보|candidate|탐색|서치|search|sweep|하이퍼|hyper|조합|combin|모든\s?경우|짝지|every\s(?:pair|combination|mix)|all\s(?:pairs|combinations)|settings|설정|values?\s(?:of|for)/u;
 const combinations = /조합(?:은|이|의)?\s?(?:수|몇|모두|총|전부|개수|\?|$)|(?:how\smany|number\sof)\s(?:[a-z]+\s)?(?:combinations?|combos|settings|configs?|configurations)|몇\s?(?:가지|개)?\s?조합/u;
 const except =
-  /nested|중첩|반복|repeat|halving|재훈련|재학습|refit|retrain|다시|랜덤|무작위|random|n_?iter|시간|minutes|hours|초(?:가|씩|에)|에폭|epoch|배치\s?(?:크기)?\s?#\d+;(?!\s?(?:개|가지|종))|early|조기/u;
+  /nested|중첩|반복|repeat|halving|랜덤|무작위|random|n_?iter|시간|minutes|hours|초(?:가|씩|에)|에폭|epoch|배치\s?(?:크기)?\s?#\d+;(?!\s?(?:개|가지|종))|early|조기/u;
 const list = /[[({]\s?(#\d+;(?:\s?,\s?#\d+;)+)\s?[\])}]/gu;
 const counted =
   /^\s?(?:개|가지|종류|종|값)(?![가-힣]*\s?(?:폴드|겹))|^\s(?:different\s|candidate\s|possible\s)?(?:values|candidates|options|choices|settings|rates|learning\srates|lrs|sizes|batch\ssizes|optimi[sz]ers|weight\sdecays|wds|momentums?|schedulers?|depths?|widths?|dropouts?|dropout\srates|architectures|models|activations|alphas?|gammas?|cs?|lambdas?|kernels?)(?![a-z])/u;
@@ -22,7 +22,7 @@ export interface Searched {
 
 /** How many candidates each setting has, told as counts or as lists of values, and the folds. */
 export function searchedIn(asked: Asked): Searched | undefined {
-  if (!asked.says(search) || asked.says(new RegExp(except.source.replace("재훈련|재학습|refit|retrain|", ""), "u"))) return undefined;
+  if (!asked.says(search) || asked.says(except)) return undefined;
   if (asked.says(/재훈련|재학습|refit|retrain/u) && !asked.says(leftOut("재훈련|재학습|refit\\w*|retrain\\w*"))) return undefined;
   const { quantities, pattern } = asked.reading;
   const lists: Quantity[] = [];

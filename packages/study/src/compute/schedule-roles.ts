@@ -38,7 +38,7 @@ const timeCues: readonly Cue[] = [
   {
     role: "step",
     behind: behind(
-      String.raw`\s?${times}\s?(?:째|차|쯤|일\s?때|때|에서|에선|에는|엔|에\s|에[?.,]|시점|뒤|후|지나|지난|이?면|만에|의\s|in\s?(?:\?|$)|later|have\spassed)`,
+      String.raw`\s?${times}\s?(?:째|차|쯤|일\s?때|때|에서(?!\s?$)|에선|에는|엔|에\s|에[?.,]|시점|뒤|후|지나|지난|이?면|만에|의\s|\s(?:학습\s?률|lr(?![a-z])|값(?:은|이))|in\s?(?:\?|$)|later|have\spassed)`,
     ),
   },
   {

@@ -38,7 +38,7 @@ const korean = String.raw`(?:개|장|건|명|행|마리|편|줄|곡|문장|그�
 const time = String.raw`(?:번|회|차례)`;
 const word = (names: string): string => String.raw`(?<![a-z])(?:${names})(?![a-z])`;
 const cue = (name: string, unit: string, allows?: Cue["allows"]): Cue => ({
-  name: new RegExp(name, "u"),
+  name: new RegExp(name, "gu"),
   unit: new RegExp(unit, "u"),
   ...(allows && { allows }),
 });

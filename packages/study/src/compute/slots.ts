@@ -116,7 +116,7 @@ function hasUnit(after: string, slot: SlotName): boolean {
   const match = slotCues[slot].unit.exec(after);
   if (match === null) return false;
   const rest = after.slice(match[0].length);
-  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
+  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*(?:늘|항상|계속|언제나|매번|둘\s?다|always|constantly|both|each)?\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
 }
 
 /** What is named before its number as often as behind it: in "0.9 기울기 5" the name goes with 5. */
@@ -124,7 +124,7 @@ const nextNamed: ReadonlySet<SlotName> = new Set(["learningRate", "gradient", "m
 
 function lastMatch(name: RegExp, text: string): number | undefined {
   let end: number | undefined;
-  for (const match of text.matchAll(new RegExp(name.source, "gu"))) end = match.index + match[0].length;
+  for (const match of text.matchAll(name)) end = match.index + match[0].length;
   return end;
 }
 

@@ -4,9 +4,10 @@ import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
+import { placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 import { type Part, labels, namedShares, order, partsInRow, ratio, wantedParts } from "./split-words.ts";
-import { ofTheRest, twoStages } from "./two-stages.ts";
+import { ofTheRest, partOf, twoStages } from "./two-stages.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Rows in the parts of a split by shares. */
@@ -44,7 +45,27 @@ export const splitSizes: Computation = {
     if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
     return listed === undefined ? byName(asked, n, named!) : byRatio(asked, n, listed);
   },
+  frames: [splitFrame],
 };
+
+const notASplit = /겹|폴드|fold|학습\s?률|learning\srate|배치|batch|에폭|epoch|시계열|time\s?series|층화|stratif|정확도|accura|증강|augment|마지막|last/u;
+
+/** Shares with the parts they go to, and the rows, wherever they stand. */
+function splitFrame(asked: Asked): Outcome | undefined {
+  if (asked.says(notASplit) || asked.says(ofTheRest) || !asked.says(/몇|각각|how\s(?:many|big|large)|sizes?|count|number|얼마|개수|\?/u))
+    return undefined;
+  const places = placesIn(asked.reading);
+  const shares = places.filter(({ quantity: { value } }) => value > 0 && value < 1);
+  const [n, ...others] = places.filter((place) => !shares.includes(place)).map(({ quantity }) => quantity);
+  const named = new Map(shares.flatMap((place) => {
+    const part = partOf(place);
+    return part === undefined ? [] : [[part, place.quantity] as const];
+  }));
+  if (n === undefined || others.length > 0 || shares.length === 0 || named.size !== shares.length) return undefined;
+  if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
+  asked.claim(asked.reading.quantities.map((_, index) => index));
+  return byName(asked, n, named);
+}
 
 function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome | undefined {
   const sum = list.reduce((all, { value }) => all + value, 0);

@@ -13,7 +13,7 @@ export const ofTheRest: RegExp =
   /(?:나머지|남은\s?(?:것|데이터|표본|샘플|자료|부분)?)(?:의|에서|\s?중)|(?:of|from)\s(?:the\s)?(?:rest|remaining|remainder|others?|what(?:'s|\sis|ever)\s(?:left|remains)|(?:that|those)\sleft)/u;
 
 /** The part that a share goes to: named behind it, or before it in its clause. */
-function partOf({ before, behind }: Place): Part | undefined {
+export function partOf({ before, behind }: Place): Part | undefined {
   return partNamed(behind.replace(/[.;?].*$/u, "").slice(0, 48)) ?? partNamed(before.replace(/^.*[.;,]/u, ""));
 }
 
