@@ -1,8 +1,9 @@
-import type { Asked } from "./asked.ts";
+import { type Asked, inSequence } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { type Frame, frame } from "./frame.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import { placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
@@ -208,12 +209,18 @@ function average(asked: Asked): Outcome | undefined {
     (steady === undefined ? undefined : Array.from({ length: again!.value }, () => steady[0]!)) ??
     values ??
     (repeated === undefined ? undefined : Array.from({ length: repeated[1]!.value }, () => repeated[0]!)) ??
-    asked.rest();
+    inRow(asked);
   if (asked.left.length > 0 || list.length === 0 || list.length > 12 || !(beta.value >= 0 && beta.value <= 1))
     return undefined;
   if (count !== undefined && count.value !== list.length) return undefined;
   if (corrected && start.value !== 0) return undefined;
   return { sheet: averageOf(beta, start, list, corrected) };
+}
+
+/** The numbers that are left, where they follow one another. */
+function inRow(asked: Asked): readonly Quantity[] {
+  const left = placesIn(asked.reading).filter(({ quantity }) => asked.left.includes(quantity));
+  return left.every((place, at) => at === 0 || inSequence.test(place.before)) ? asked.rest() : [];
 }
 
 function averageOf(

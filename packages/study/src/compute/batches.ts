@@ -83,7 +83,7 @@ function answerFreely(asked: Asked): Outcome | undefined {
   ];
   if (missing.length === 2) return undefined;
   if (samples === undefined || batch === undefined) return { missing, title: batchCounts.title };
-  if (![samples, batch, epochs ?? samples].every(isCount)) return undefined;
+  if (![samples, batch, epochs ?? samples].every(isCount) || batch.value > samples.value) return undefined;
   const perEpoch = last || epochs === undefined || asked.says(once) || asked.says(perEpochWords);
   const dropLast = asked.says(drops) && !asked.says(keeps);
   return { sheet: work({ samples, batch, epochs: perEpoch ? undefined : epochs, last, dropLast }) };

@@ -95,14 +95,14 @@ export const biasCorrection: Computation = {
           asks: /보정|correct|debias|hat|햇|\u0302|얼마|what/u,
           except: new RegExp(`${otherWords.source}|${divides.source}`, "u"),
         },
-        { once: ["mean", "decay", "steps"], needed: ["mean", "decay", "steps"] },
+        { once: ["mean", "decay", "steps"], needed: ["decay", "steps"] },
         (told) => (told.of("mean") === undefined ? undefined : ofTold(told)),
       )(asked),
   ],
 };
 
 const divides =
-  /나누|나눠|나눗|분모|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
+  /나누|나눠|나눗|분모|factor|인수|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
 const otherWords =
   /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|기울기|gradient|폴드|fold|배치|batch|에폭|epoch|스케줄|schedule/u;
 

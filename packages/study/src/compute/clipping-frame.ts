@@ -24,6 +24,8 @@ const within = /구간|범위|사이|interval|range|between|\[\s?-/u;
 /** A gradient and what it is cut back to, wherever they stand. */
 export function clippingFrame(asked: Asked): Outcome | undefined {
   if (!speaksOf(asked, spoken) || !asked.says(gradientWords) || asked.says(factorWords)) return undefined;
+  // "unit norm" tells the limit in a word
+  if (asked.reading.quantities.some(({ text, value }) => text === undefined && value <= 1)) return undefined;
   const byValue = asked.says(valueWords);
   const edges = asked.says(within) ? asked.take(String.raw`[[(]\s?#\s?,\s?#\s?[\])](?!\s?,)(?=[^[(]*$)`) : undefined;
   const isEven = edges !== undefined && edges[0]!.value === -edges[1]!.value && edges[1]!.value > 0;

@@ -2,7 +2,9 @@ import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
 import type { Computation, Computed, Need, Outcome } from "./computation.ts";
+import { isNoData } from "./open-numbers.ts";
 import { saysMore } from "./number-words.ts";
+import { placesIn } from "./places.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
 import { asksSeveral } from "./several.ts";
@@ -50,7 +52,8 @@ function computeInFrames(
   locale: Locale,
   known: readonly Computation[],
 ): Computed | undefined {
-  if (!asksForNumber(reading)) return undefined;
+  if (!asksForNumber(reading) || asksForAdvice.test(reading.pattern)) return undefined;
+  if (placesIn(reading).some(isNoData)) return undefined;
   const found = known.flatMap((computation) =>
     (computation.frames ?? []).flatMap(
       (frame) => tryOne(computation, frame, new Asked(question, reading), locale) ?? [],
@@ -61,6 +64,10 @@ function computeInFrames(
   const agree = full.every(({ values }) => String(values) === String(first!.values));
   return first !== undefined && agree && (full.length > 0 || found.length === 1) ? freeze(first) : undefined;
 }
+
+/** Questions for what is good, usual or right want an opinion. */
+const asksForAdvice =
+  /좋(?:아|은|을|나|니|지)|나을까|나아|낫|추천|권장|적당|적절|괜찮|충분|better|best(?![a-z])|recommend|typical|usual|common|reasonable|enough|too\s(?:big|small|large|high|low|many|much|few)|너무/u;
 
 function asksForNumber({ pattern }: Reading): boolean {
   return ![wantsWords, asksBackwards].some((words) => words.test(pattern)) && !saysMore(pattern);

@@ -5,6 +5,7 @@ import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { leftOut } from "./left-out.ts";
 import { needs } from "./needs.ts";
+import { isStray } from "./open-numbers.ts";
 import { placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
@@ -45,7 +46,7 @@ export const networkParameters: Computation = {
     if (asked.says(/#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?)/u)) return undefined;
     const counted = layerCounts(asked);
     const sizes = layerSizes(asked, counted.repeated);
-    if (asked.left.length > 0) return undefined;
+    if (asked.left.length > 0 || placesIn(asked.reading).some(isStray)) return undefined;
     if (sizes === undefined || sizes.length < 2 || !agrees(sizes.length, counted)) return undefined;
     if (sizes.length > 12 || !sizes.every(isWidth)) return undefined;
     return { sheet: countParameters(sizes, !biasless) };
@@ -67,6 +68,9 @@ const layerRoles: readonly (readonly [role: string, words: string])[] = [
 function networkFrame(asked: Asked): Outcome | undefined {
   if (!asked.says(dense) && !asked.says(/#\d+;\s?(?:-|->|→|,|x)\s?#\d+;\s?(?:-|->|→|,|x)\s?#/u)) return undefined;
   if (!asked.says(asksParameters) || asked.says(noNetwork)) return undefined;
+  const layers = placesIn(asked.reading).filter(({ behind }) => /^-?\s?(?:개의?\s?)?(?:[a-z]+\s)?(?:층|layer)/u.test(behind));
+  // where layers are counted the sizes must be as many
+  if (layers.length > 0 && asked.says(/#\d+;-?\s?(?:dense\s|linear\s)?layer(?:ed)?\s(?!of|with)/u)) return undefined;
   const places = placesIn(asked.reading).filter(({ behind }) => !/^\s?(?:개의?\s?)?(?:-?\s?hidden\slayers|은닉\s?층(?:이|은|을)?\s?각|층|layers?(?![a-z]))/u.test(behind));
   const roles = places.map(({ before, behind }) =>
     layerRoles.findIndex(

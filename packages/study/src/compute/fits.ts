@@ -3,6 +3,8 @@ import { searchedIn } from "./fits-frame.ts";
 import { leftOut } from "./left-out.ts";
 import { units } from "./names.ts";
 import { needs } from "./needs.ts";
+import { isStray } from "./open-numbers.ts";
+import { placesIn } from "./places.ts";
 import { isCount, type Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -50,6 +52,7 @@ export const searchFits: Computation = {
     if (!refit && asked.says(/(?<!얼마나\s)더\s|추가|more(?![a-z])|extra|additional/u)) return undefined;
     // sizes themselves, or epochs, are not counted by how large they are
     if (asked.says(valuesListed)) return undefined;
+    if (placesIn(asked.reading).some(isStray)) return undefined;
     const candidates = asked.rest();
     if (asked.left.length > 0 || (settings !== undefined && settings.value !== candidates.length))
       return undefined;

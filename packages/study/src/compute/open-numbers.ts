@@ -12,6 +12,20 @@ const particle =
 const foreignName =
   /(?:시드|patience|인내심|버전|정확도|손실|loss|seed|version|accuracy|age|year|chapter|figure|question|문제|번호|나이|학년|page|쪽|room|no\.)(?:\s|=|:|is|of|은|는|이|가)*$/u;
 
+/** What is counted that no computation is about. */
+const foreignNoun = /^\s?(?:쪽|페이지|학년|살(?![가-힣])|만\s?원|원(?![래가-힣])|달러|dollars|euros|pages|questions)/u;
+const people = /^\s?(?:명(?!씩)|students|people|friends|colleagues)/u;
+
+/** Whether a number counts what is never calculated with: a page, an age, a price. */
+export function isNoData({ before, behind }: Place): boolean {
+  return foreignName.test(before) || foreignNoun.test(behind);
+}
+
+/** The same where people are no data either: they only wonder. */
+export function isStray(place: Place): boolean {
+  return isNoData(place) || people.test(place.behind);
+}
+
 /** Whether a number stands without a unit or a noun of its own, so that only what is left over can say what it is. */
 export function isOpen({ before, behind }: Place): boolean {
   if (foreignName.test(before) || countedNoun.test(behind) || counter.test(behind)) return false;

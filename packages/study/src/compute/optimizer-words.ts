@@ -112,9 +112,7 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   const needed = [
     ...settings,
     ...(targets.includes("velocity") || targets.includes("square")
-      ? keeps
-        ? ([slot] as const)
-        : []
+      ? []
       : (["learningRate", "weight"] as const)),
     "gradient" as const,
   ];
@@ -133,7 +131,7 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
     (asked.says(bothTimes) ? 2 : undefined) ??
     (given.length > 1 ? undefined : ordinalIn(asked));
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
-  if (given.length > 1 && asked.says(backwards)) return undefined;
+  if (given.length > 1 && (asked.says(backwards) || (stated === undefined && asked.says(firstStep)))) return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -231,6 +229,8 @@ function stepsIn(asked: Asked): number | undefined {
   if (index !== undefined) return index;
   return ordinalIn(asked);
 }
+
+const firstStep = /첫\s?(?:번째\s?)?(?:스텝|걸음|업데이트)|first\s(?:\w+\s)?(?:step|update)/u;
 
 function ordinalIn(asked: Asked): number | undefined {
   return asked.says(

@@ -59,6 +59,9 @@ export function spanFrame(asked: Asked): Outcome | undefined {
   const [steps, step] = (isFirstSpan ? [first, second] : [second, first]).map(({ quantity }) => quantity);
   if (steps === undefined || step === undefined || steps.value < step.value) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
+  // a second rate that nothing speaks for may be anything
+  const twoEnds = isWarm ? /from|->|→|에서|부터|start|처음|초기/u : /to\s|->|→|에서|까지|min|최소|최저|floor|끝|down|until|final|end|바닥/u;
+  if (rates.to !== undefined && !asked.says(twoEnds)) return undefined;
   if (isWarm) return warmupSheet(asked, { from: rates.to, to: rates.from, steps, step });
   if (isCosine) return cosineSheet(asked, { ...rates, steps, step });
   // a straight line may rise: where both ends are told they stand in order

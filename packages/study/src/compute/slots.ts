@@ -69,7 +69,8 @@ export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined 
 
 /** Whether nothing that a slot stands for is said of a number. */
 function isFree(place: Place): boolean {
-  return isOpen(place) && !foreign.test(place.behind) && slotNames.every((slot) => scoreOf(place, slot) < least);
+  // what comes after the question is no part of it
+  return !/\?|몇|얼마/u.test(place.before) && isOpen(place) && !foreign.test(place.behind) && slotNames.every((slot) => scoreOf(place, slot) < least);
 }
 
 interface Assignment {
