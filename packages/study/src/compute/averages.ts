@@ -318,6 +318,8 @@ const limitFrame: Frame = frame(
   (told, asked) => {
     const [beta, slope] = [told.of("momentum"), told.of("gradient")];
     if (beta === undefined || !(beta.value >= 0 && beta.value < 1)) return undefined;
+    // a multiple of the gradient depends on none
+    if (slope !== undefined && asked.says(/몇\s?배|factor/u)) return undefined;
     return limitOf({ beta, slope, lr: undefined, asFactor: asked.says(/몇\s?배|times|factor/u), asLength: false });
   },
 );

@@ -8,7 +8,7 @@ const about =
 const except =
   /학습\s?[률율]|러닝|learning\srate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|카드|(?<![a-z])cards?(?![a-z])|machine|accumul|누적|모았|모아|add\sup|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|gradient|워밍|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|layer|몇\s?배|factor|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
 const updates =
-  /(?:how\s(?:many|often)|number\sof|count|total|#)(?:[^?#]|#\d+;)*?(?:updates?|steps?|iterations?|its?(?![a-z])|iters?(?![a-z])|iteration|batches|weights?\s(?:change|get|are|is|move)|(?:change|adjust|update|correct|nudge|tweak|tune|fix|move)s?\s(?:the|its|my|our)\s(?:weights?|parameters?|model|network))|(?:weights?|parameters?|model|network)\s(?:get|be|is|are)\s(?:updated|changed|adjusted|corrected)|몇\s?(?:번|스텝|회|배치|묶음|걸음)|횟수|반복(?:을|은|이|수)?\s?(?:수|몇|얼마|\?|$)|(?:스텝|업데이트|배치|이터|갱신|이터레이션)\s?(?:수|개수)|(?:스텝|업데이트|이터|갱신)(?:은|는|이|가)?\s?(?:총\s?|모두\s?)?(?:몇|얼마)/u;
+  /(?:how\s(?:many|often)|number\sof|count|total|#)(?:[^?#]|#\d+;)*?(?:updates?|steps?|iterations?|its?(?![a-z])|iters?(?![a-z])|iteration|batches|weights?\s(?:change|get|are|is|move)|(?:change|adjust|update|correct|nudge|tweak|tune|fix|move)s?\s(?:the|its|my|our)\s(?:weights?|parameters?|model|network))|(?:steps?|updates?|updated)\s(?:how\s(?:often|many))|(?:weights?|parameters?|model|network)\s(?:get|be|is|are)\s(?:updated|changed|adjusted|corrected)|몇\s?(?:번|스텝|회|배치|묶음|걸음)|횟수|반복(?:을|은|이|수)?\s?(?:수|몇|얼마|\?|$)|(?:스텝|업데이트|배치|이터|갱신|이터레이션)\s?(?:수|개수)|(?:스텝|업데이트|이터|갱신)(?:은|는|이|가)?\s?(?:총\s?|모두\s?)?(?:몇|얼마)/u;
 const last =
   /(?:last|final|leftover|left-over|remaining|incomplete|smaller)\s(?:mini-?)?(?:batch|group|chunk|one|bunch|pack)|last\sof\sthem|마지막|맨\s?(?:끝|뒤)|자투리|나머지/u;
 const asksSize = /how\s(?:big|large|small|many|full)|size|몇|얼마|크기/u;
@@ -40,7 +40,7 @@ export const batchFrames: readonly Frame[] = [
     { about, asks: updates, except: new RegExp(`${except.source}|몇\\s?에폭|how\\smany\\sepochs`, "u") },
     rows,
     (told, asked) => {
-      if (asked.says(leftOver) && asked.says(/how\smany\s(?:samples|rows)|몇\s?(?:개|장|줄)/u)) return undefined;
+      if (asked.says(leftOver) && !asked.says(/스텝|업데이트|steps|updates|iterations/u) && asked.says(/how\smany\s(?:samples|rows)|몇\s?(?:개|장|줄)/u)) return undefined;
       if (asked.says(unsetEpochs)) return undefined;
       const dropLast = asked.says(drops) && !asked.says(keeps);
       return counted([told.of("samples"), told.of("batch"), told.of("epochs")], { isLast: false, dropLast });

@@ -103,10 +103,13 @@ function layerCounts(asked: Asked): LayerCounts {
   const repeated = asked.take(
     String.raw`#(?:-|\s)?hidden\slayers?\s?(?:of|with|each|,)\s?(?:size\s|width\s)?#`,
     String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개?\s?(?:,|가|이고|에|이)?\s?(?:각각|각|모두|전부)\s?(?:크기(?:가|는)?\s?)?#`,
-    String.raw`#\s?(?:개(?:짜리)?|유닛|노드)\s?은닉\s?층\s?#\s?개`,
+  );
+  const sizeFirst = asked.take(
+    String.raw`#\s?(?:개(?:짜리)?|유닛|노드|차원)\s?은닉\s?층\s?#\s?(?:개|층)`,
+    String.raw`#-?\s?(?:unit|neuron|node)\shidden\slayers\s(?:x\s)?#`,
   );
   return {
-    repeated,
+    repeated: repeated ?? sizeFirst?.toReversed(),
     hidden: asked.one(
       String.raw`#(?:-|\s)?hidden\slayers?`,
       String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개`,

@@ -8,9 +8,11 @@ const counter =
 /** What may stand right behind a number without a space: a particle or the end of a word. */
 const particle =
   /^(?:은|는|이|가|을|를|로|으로|에서|에|이고|고|인데|이면|면|라면|이라면|이라|이라고|까지|부터|와|과|랑|이랑|하고|의|만|밖에|이래|래요?|쯤|정도|이에요|예요|였는데|이었는데|이던|던|인|짜리|입니다|이었고|였고|이며|며|이니|니까|이니까|이었을|였을|이라\s)(?![가-힣])/u;
+/** Names of what only an average is taken of. */
+const measured = /(?:정확도|손실|loss|accuracy|score|점수)(?:\s|=|:|is|of|은|는|이|가)*$/u;
 /** Names of what no computation here takes. */
 const foreignName =
-  /(?:시드|patience|인내심|버전|정확도|손실|loss|seed|version|accuracy|age|year|chapter|figure|question|문제|번호|나이|학년|page|쪽|room|no\.)(?:\s|=|:|is|of|은|는|이|가)*$/u;
+  /(?:시드|patience|인내심|버전|seed|version|age|year|chapter|figure|question|문제|번호|나이|학년|page|쪽|room|no\.)(?:\s|=|:|is|of|은|는|이|가)*$/u;
 
 /** What is counted that no computation is about. */
 const foreignNoun = /^\s?(?:쪽|페이지|학년|살(?![가-힣])|만\s?원|원(?![래가-힣])|달러|dollars|euros|pages|questions)/u;
@@ -28,6 +30,6 @@ export function isStray(place: Place): boolean {
 
 /** Whether a number stands without a unit or a noun of its own, so that only what is left over can say what it is. */
 export function isOpen({ before, behind }: Place): boolean {
-  if (foreignName.test(before) || countedNoun.test(behind) || counter.test(behind)) return false;
+  if (foreignName.test(before) || measured.test(before) || countedNoun.test(behind) || counter.test(behind)) return false;
   return particle.test(behind) || !/^[가-힣a-z]/u.test(behind);
 }

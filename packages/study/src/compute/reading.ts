@@ -190,6 +190,10 @@ export function plainText(question: string): string {
         /(?<![\p{L}\d])([a-zβμ]_?\d?)\s?=\s?([a-zβμ]_?\d?)\s?=\s?(?=[-\d.])([-+]?[\d.]+(?:e[-+]?\d+)?)/gu,
         "$1 = $3, $2 = $3",
       )
+      .replace(
+        /(?<![a-z])(two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|hundred)-?fold(?!s|\s(?:cross|cv|valid|strat))/gu,
+        (_, word: string) => `${words[word] ?? 100} times`,
+      )
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(
         /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L}))/gu,

@@ -36,6 +36,8 @@ const events: readonly Same[] = [
   [/(?:#\d+;|one|an|each|every)\sepochs?\s(?:is|has|takes|holds|means|contains|=)\s(#\d+;)\s(?:steps|updates|iterations)/gu, "$1 steps per epoch"],
   [/([a-z가-힣]+)\s?(?:클래스|반)(?:가|는|이|은)?\s?(?=#\d+;\s?(?:개|장|명))/gu, "$1 "],
   [/(#\d+;)\s?분할/gu, "$1 splits "],
+  [/(?:하나|한\s?개|한\s?행|한\s?줄)(?:씩)?\s?(?:빼는|빼고|빼면서|남기는|남기고|제외하는)\s?(?:교차\s?검증)?/gu, "loocv "],
+  [/(#\d+;)\s?(?:행|줄|호)\s?부터\s?(#\d+;)\s?(?:행|줄|호)\s?까지/gu, "$1번부터 $2번까지"],
   [/loocv|leave[\s-]one[\s-]out|하나\s?남기기/gu, "loocv"],
   [/(?:how\smany\stimes)\s(?:must|do|does|should|would|will|did)?\s?(?:we|i|you|it|one|the\smodel|a\smodel)\s(?:must\s|have\sto\s|need\sto\s|has\sto\s)?(?:be\s)?(?:train|fit|learn)(?:ed)?(?![a-z])/gu, "how many fits"],
   [/몇\s?번(?:이나)?\s?(?:훈련|학습|적합)(?:해야|시켜야|하게|하나|하는|을\s?해야)?/gu, "몇 번 학습"],
@@ -129,13 +131,26 @@ const named: readonly Same[] = [
   [/웨이트/gu, "가중치"],
 ];
 
+const domain =
+  /^(?:samples|rows|images|examples|steps|epochs|batches|folds|gpus|devices|cards|gradients|weights|layers|units|neurons|nodes|inputs|outputs|classes|features|times|values|candidates|settings|configs|combinations|rates|sizes|parameters|params|models|iterations|updates|rounds|passes|groups|parts|pieces|splits|workers|machines|hours|minutes|seconds|days|weeks|months|years|dollars|euros|pages|questions|options|choices|decays|optimizers|schedulers|depths|widths|hyperparameters|its|biases|chunks|percents|points|entries|components|dims|dimensions|ones|zeros|plus|does|was|has|always|this|us|as|gives|becomes|is|micro|trainings|fits|runs|trials|repeats|kernels|heads|tokens|students|people)$/u;
+const counted = /(#\d+;)\s((?:[a-z]+\s)?)([a-z]{3,}s)(?![a-z])/gu;
+
+/** Whatever else is counted, once in a question, is its data: "64 customers into 5 folds". */
+function dataCounted(pattern: string): string {
+  const found = Array.from(pattern.matchAll(counted)).filter(([, , , noun]) => !domain.test(noun!));
+  const [only] = found;
+  if (only === undefined || found.length > 1 || /(?<![a-z])(?:samples?|rows|images|examples)(?![a-z])/u.test(pattern)) return pattern;
+  if (!/batch|fold|epoch|split|train|test|valid|(?<![a-z])cv(?![a-z])|step|update|groups?\sof|at\sa\stime/u.test(pattern)) return pattern;
+  return pattern.replace(only[0], `${only[1]!} samples`);
+}
+
 /**
  * A question's pattern in the words that the readers know: what is counted, asked and named otherwise means the
  * same. It is tried where the question as typed is not understood.
  */
 export function inKnownWords(pattern: string): string {
   return [...typed, ...things, ...asking, ...events, ...named]
-    .reduce((text, [said, known]) => text.replace(said, known), pattern)
+    .reduce((text, [said, known]) => text.replace(said, known), dataCounted(pattern))
     .replace(/\s+/gu, " ")
     .trim();
 }

@@ -110,16 +110,16 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   decay: cue(
-    String.raw`베타|감쇠(?:율|\s?계수)?|계수|알파|로우|유지|${word("keep(?:s|ing)?|retain(?:s|ing)?|beta|(?<!weight )decay(?: rate| factor)?|alpha|rho|factor|coefficient|smoothing")}|[βαργ]`,
+    String.raw`베타|감쇠(?:율|\s?계수)?|계수|알파|로우|유지|평활(?:\s?(?:계수|상수))?|${word("keep(?:s|ing)?|retain(?:s|ing)?|beta|(?<!weight )decay(?: rate| factor)?|smoothing(?: factor| constant| coefficient)?|alpha|rho|factor|coefficient|smoothing")}|[βαργ]`,
     String.raw`^\s?(?:의\s?)?(?:감쇠|decay)|^\s?(?:of\s(?:the|its)\s(?:old|previous|past))|^(?:만큼|배)?(?:을|를)?\s?(?:씩\s?)?남[기긴겨]`,
     isShare,
   ),
   average: cue(
-    String.raw`이동\s?평균|평균|지금까지|처음|시작(?:\s?w)?|이전|기존|원래|초기|초깃값|${word("init(?:iali[sz]ed)?(?: (?:at|to|with))?|(?:is|stands|currently|now|starts?|begins?) at|starts? from|average|ema|mean|current|previous|old|before|so far|m")}`,
+    String.raw`이동\s?평균(?:\s?(?:손실|값|점수))?|평균|지금까지|처음|시작(?:\s?w)?|이전|기존|원래|초기|초깃값|${word("init(?:iali[sz]ed)?(?: (?:at|to|with))?|(?:is|stands|currently|now|starts?|begins?) at|starts? from|average|ema|mean|running [a-z]+|current|previous|old|before|so far|m")}`,
     String.raw`^\s?so far|^(?:에서|부터)\s?(?:시작|출발)`,
   ),
   value: cue(
-    String.raw`새\s?(?:값|로운\s?값)|새로|들어온|다음\s?값|관측|${word("new(?: value| observation| number)?|next(?: value)?|incoming|value|arrives?|comes? in|sees?|gets?|seeing|fed|feed|observed?")}`,
+    String.raw`새\s?(?:값|로운\s?값|손실|점수)|최신\s?(?:값|손실|점수)?|이번\s?(?:값|손실|점수)|새로|들어온|다음\s?값|관측|${word("(?:new|newest|latest|most recent|today's|this)(?: value| observation| number| loss| score| reading| measurement)?|next(?: value)?|incoming|value|arrives?|comes? in|sees?|gets?|seeing|fed|feed|observed?")}`,
     String.raw`^\s?(?:이|가|을|를)?\s?(?:새로|들어|나오|나왔|관측|추가|arrives?|comes?\sin|shows?\sup|is\s(?:added|observed))`,
   ),
   updates: cue(

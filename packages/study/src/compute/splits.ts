@@ -1,6 +1,6 @@
 import { trainTestSplit, trainValidationTestSplit } from "@opt/data";
 import type { Figure } from "../derivation/ledger.ts";
-import type { Asked } from "./asked.ts";
+import { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -58,13 +58,19 @@ function splitFrame(asked: Asked): Outcome | undefined {
   const shares = places.filter(({ quantity: { value } }) => value > 0 && value < 1);
   const [n, ...others] = places.filter((place) => !shares.includes(place)).map(({ quantity }) => quantity);
   const named = new Map(shares.flatMap((place) => {
-    const part = partOf(place);
+    // "15% of 2000 rows for testing": the part stands behind the whole
+    const next = places[places.indexOf(place) + 1];
+    const isOfWhole = next !== undefined && /^\s?of\s(?:the\s|our\s|my\s|all\s)?$/u.test(place.behind);
+    const part = partOf(isOfWhole ? { ...place, behind: next.behind } : place);
     return part === undefined ? [] : [[part, place.quantity] as const];
   }));
   if (n === undefined || others.length > 0 || shares.length === 0 || named.size !== shares.length) return undefined;
   if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
-  return byName(asked, n, named);
+  // what is asked for stands behind the last number
+  const { pattern } = asked.reading;
+  const tail = pattern.slice(pattern.lastIndexOf(";") + 1).replace(/^[^.?,]*[.?,]/u, "");
+  return byName(new Asked(asked.question, { ...asked.reading, pattern: tail }), n, named);
 }
 
 function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome | undefined {
