@@ -1,4 +1,5 @@
 import { dropped, epochsIn, epochsOf, work } from "./batch-sheets.ts";
+import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { type Frame, frame } from "./frame.ts";
 import { isCount, type Quantity } from "./reading.ts";
@@ -22,6 +23,11 @@ const keeps = /keep|kept|유지|포함|drop_?last\s?=?:?\s?false|안\s?버|버�
 export const unsetEpochs =
   /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
 
+/** What is said of a batch that is dropped names no number. */
+const droppedBatch =
+  /(?:끝에\s?|마지막에\s?)?(?:남는|남은|모자라는|모자란|마지막|끝의?|자투리)\s?(?:짧은\s?|작은\s?)?(?:배치|묶음)(?:를|은|는)?\s?(?:버리|버려|버린|버릴|빼|제외|안\s?쓰)[가-힣]*|(?:the\s|any\s)?(?:last|final|incomplete|ragged|partial|leftover|short|unfinished)\s(?:[a-z]+\s)?(?:mini-?)?(?:batch|group|one)(?:\sat\sthe\send)?/gu;
+const withoutDropped = ({ reading }: Asked): string => reading.pattern.replace(droppedBatch, " ");
+
 const rows = { once: ["samples", "batch", "epochs"], needed: ["samples", "batch"] } as const;
 
 function counted(
@@ -37,7 +43,7 @@ function counted(
 /** Updates and batches, by what each number is. */
 export const batchFrames: readonly Frame[] = [
   frame(
-    { about, asks: updates, except: new RegExp(`${except.source}|몇\\s?에폭|how\\smany\\sepochs`, "u") },
+    { about, asks: updates, prepare: withoutDropped, except: new RegExp(`${except.source}|몇\\s?에폭|how\\smany\\sepochs`, "u") },
     rows,
     (told, asked) => {
       if (asked.says(leftOver) && !asked.says(/스텝|업데이트|steps|updates|iterations/u) && asked.says(/how\smany\s(?:samples|rows)|몇\s?(?:개|장|줄)/u)) return undefined;

@@ -29,6 +29,7 @@ const events: readonly Same[] = [
   [/(?<=#\d+;)\s?회째/gu, "스텝째"],
   [/반\s?주기\s?/gu, ""],
   [word("gd"), "gradient descent"],
+  [/전체\s?노름/gu, "노름"],
   [word("(?:calculate|compute|find|get|give\\sme|show|work\\sout)(?:\\sthe)?(?=\\s(?:velocity|weight|new|next|updated|final|resulting|corrected))"), "what is the"],
   [/(reach\w*(?:\sthe)?(?:\s(?:target|peak|full|lr|learning\srate|of))*\s#\d+;)\s(?:at|by|after)\s(?:step|epoch)\s(#\d+;)/gu, "$1 over $2 steps"],
   [/(#\d+;\s?(?:스텝|에폭))(?:에서|에|만에|째에)\s(#\d+;)(?:에|까지)\s?(?:도달|올라|닿)[가-힣]*/gu, "$1 동안 $2까지 올라가는"],
@@ -133,7 +134,7 @@ const named: readonly Same[] = [
 
 const domain =
   /^(?:samples|rows|images|examples|steps|epochs|batches|folds|gpus|devices|cards|gradients|weights|layers|units|neurons|nodes|inputs|outputs|classes|features|times|values|candidates|settings|configs|combinations|rates|sizes|parameters|params|models|iterations|updates|rounds|passes|groups|parts|pieces|splits|workers|machines|hours|minutes|seconds|days|weeks|months|years|dollars|euros|pages|questions|options|choices|decays|optimizers|schedulers|depths|widths|hyperparameters|its|biases|chunks|percents|points|entries|components|dims|dimensions|ones|zeros|plus|does|was|has|always|this|us|as|gives|becomes|is|micro|trainings|fits|runs|trials|repeats|kernels|heads|tokens|students|people)$/u;
-const counted = /(#\d+;)\s((?:[a-z]+\s)?)([a-z]{3,}s)(?![a-z])/gu;
+const counted = /(#\d+;)\s((?:[a-z]+\s)?)([a-z]{3,}s)(?![a-z])(?!\s(?:the|it|them|a|an|by|my|our|its|this|that)(?![a-z]))/gu;
 
 /** Whatever else is counted, once in a question, is its data: "64 customers into 5 folds". */
 function dataCounted(pattern: string): string {

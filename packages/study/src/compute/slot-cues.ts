@@ -54,7 +54,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
   ),
   batch: cue(
     String.raw`per[\s_-]device(?:[\s_]train)?(?:[\s_]batch(?:[\s_]size)?)?|gpu당|gpu마다|배치|묶음|장당|대당|하나에|한\s?장에|(?:미니|mini)-?\s?배치|${word("batch(?:es)?(?: size)?|bs|b|mini-?batch(?:es)?|fit|fits|chunks? of|group(?:s|ed)? (?:of|by)|per gpu|hold(?:s|ing)?|each")}`,
-    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:(?:미니|마이크로)\s?-?)?배치|(?:의|인)\s?(?:미니\s?)?배치)|^\s?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\s(?:a\stime|once|one(?![a-z])|the\ssame\stime)|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|올려|올릴|담|fits?(?![a-z]))|^\s?(?:[a-z]+\s)?(?:on|in|into|onto)\s(?:the|a|one|each|my|every|our)\s(?:single\s)?(?:gpu|card|device|memory)`,
+    String.raw`^\s?(?:개|장)?\s?배치(?:로|씩|에)|^s(?=[,\s])|^\s?(?:개|장|건|명|줄|편)?\s?(?:씩|단위|짜리\s?(?:(?:미니|마이크로)\s?-?)?배치|(?:의|인)\s?(?:미니\s?)?배치)|^\s?(?:of\s(?:them|these|those)\s)?(?:[a-z]+\s)?(?:per|in\s(?:a|each|every|one)|a)\s(?:mini-?)?(?:batch|step|update|gpu|device)|^\s?(?:[a-z]+\s)?at\s(?:a\stime|once|one(?![a-z])|the\ssame\stime)|^\s?(?:each|apiece)|^-sized?\sbatch|^\s?(?:개|장)?(?:까지)?(?:만|밖에)?\s?(?:안\s?|못\s?)?(?:들어가|들어간|올라가|올리|올려|올릴|담|fits?(?![a-z]))|^\s?(?:[a-z]+\s)?(?:on|in|into|onto)\s(?:the|a|one|each|my|every|our)\s(?:single\s)?(?:gpu|card|device|memory)`,
     isCount,
   ),
   epochs: cue(
@@ -73,8 +73,8 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     isCount,
   ),
   accumulated: cue(
-    String.raw`누적|모아서|모으|grad[\s_]?accum[a-z_]*|accum[a-z_]*`,
-    String.raw`^\s?(?:${time}|스텝|배치)?\s?(?:마다|씩|동안)?\s?(?:그[래레]디언트(?:를)?\s?|기울기(?:를)?\s?)?(?:누적|모아|모으|모은|모았|모을|쌓)|^\s?(?:such\s|of\s(?:these|those|them)\s)?(?:rounds|micro-?batches|mini-?batches|backward\spasses|forward\spasses)|^\s?(?:gradient\s)?accumulat`,
+    String.raw`누적|모아서|모으|grad[\s_]?accum[a-z_]*|accum[a-z_]*|${word("(?:summed|added|averaged|gathered|collected)(?: up)? (?:over|across|for)")}`,
+    String.raw`^\s?(?:${time}|스텝|배치)?\s?(?:마다|씩|동안)?\s?(?:그[래레]디언트(?:를)?\s?|기울기(?:를)?\s?)?(?:누적|모아|모으|모은|모았|모을|쌓)|^\s?(?:such\s|of\s(?:these|those|them)\s)?(?:rounds|micro-?batches|mini-?batches|backward\spasses|forward\spasses|passes(?=\sbefore))|^\s?(?:gradient\s)?accumulat`,
     isCount,
   ),
   target: cue(

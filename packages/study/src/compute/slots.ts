@@ -106,8 +106,8 @@ function scoreOf({ quantity, before, behind: after }: Place, slot: SlotName): nu
   return left === undefined ? 0 : nearness(before.slice(left));
 }
 
-/** The units of all slots but the counters that go with anything ("개", "장"). */
-const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples");
+/** The units of all slots but the counters that go with anything ("개", "장"), and the particle of a place ("에서"). */
+const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples" && slot !== "weight");
 /** Units of what no slot stands for. */
 const foreign =
   /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds(?![a-z])|secs?(?![a-z])|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;

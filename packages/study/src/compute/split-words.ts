@@ -103,6 +103,13 @@ function fractionOf(pair: readonly Quantity[] | undefined): Quantity | undefined
     : { value: above.value / below.value, at: below.at, percent: false };
 }
 
+/** The one part that the last sentence asks for, where it tells no number. */
+function partAsked(pattern: string): Part | undefined {
+  const last = pattern.split(/[.?!](?:\s|$)/u).findLast((sentence) => /[a-z가-힣]/u.test(sentence)) ?? "";
+  const asks = /how\smany|how\s(?:big|large)|몇|얼마/u.test(last) && !/#|each|각각|rest(?![a-z])|나머지|sizes|씩/u.test(last);
+  return asks ? partNamed(last) : undefined;
+}
+
 /** Which parts the question asks for, in its order: those it names apart from saying their shares. */
 export function wantedParts(
   asked: Asked,
@@ -132,6 +139,8 @@ export function wantedParts(
     .replace(asked.says(numbersFirst) ? before : behind, " ")
     .replace(asked.says(numbersFirst) ? behind : before, " ")
     .replace(/train_?test_?split|train[\s/-]test\ssplit/gu, " ");
+  const only = partAsked(asked.reading.pattern);
+  if (only !== undefined && there.includes(only)) return [only];
   const found = there
     .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))
     .filter(({ at }) => at >= 0)
