@@ -25,7 +25,7 @@ const within = /구간|범위|사이|interval|range|between|\[\s?-/u;
 export function clippingFrame(asked: Asked): Outcome | undefined {
   if (!speaksOf(asked, spoken) || !asked.says(gradientWords) || asked.says(factorWords)) return undefined;
   // "unit norm" tells the limit in a word
-  if (asked.reading.quantities.some(({ text, value }) => text === undefined && value <= 1)) return undefined;
+  if (/unit\s(?:norm|length)|(?:norm|length)\s(?:of\s|to\s)?one/u.test(asked.reading.text)) return undefined;
   const byValue = asked.says(valueWords);
   const edges = asked.says(within) ? asked.take(String.raw`[[(]\s?#\s?,\s?#\s?[\])](?!\s?,)(?=[^[(]*$)`) : undefined;
   const isEven = edges !== undefined && edges[0]!.value === -edges[1]!.value && edges[1]!.value > 0;

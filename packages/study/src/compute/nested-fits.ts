@@ -13,6 +13,10 @@ const innerOnly = /(?:안쪽|내부)\s?(?:루프|교차\s?검증)?\s?(?:의\s?)?
 
 /** The role that stands nearest before a number, or right behind it. */
 function roleOf({ before, behind }: Place): "outer" | "inner" | "candidates" | undefined {
+  const said = before.slice(-12).replace(/^.*[,.;]/u, "");
+  // in Korean a name stands before its number
+  if (/바깥(?:쪽)?\s?(?:폴드\s?)?$/u.test(said)) return "outer";
+  if (/(?:안쪽|내부)\s?(?:폴드\s?)?$/u.test(said)) return "inner";
   const next = behind.slice(0, 24).replace(/[,.;].*$/u, "");
   if (/^\s?(?:개의?\s?|가지\s?|겹\s?|-?fold\s)?(?:바깥|외부|outer)/u.test(next)) return "outer";
   if (/^\s?(?:개의?\s?|가지\s?|겹\s?|-?fold\s)?(?:안쪽|내부|inner)/u.test(next)) return "inner";

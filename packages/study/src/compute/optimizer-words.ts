@@ -166,7 +166,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
 }
 
 const counts = new RegExp(
-  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal|are|were|came|come))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:(?:plain|simple|ordinary|vanilla|full|more|consecutive|successive|such|identical|equal|separate|regular|normal)\s)*(?:gradient\s)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
+  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:(?!the|and|with|then|when|its|my|if)[a-z]+\s)?(?=gradients\s(?:of|equal|are|were|came|come))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:(?:plain|simple|ordinary|vanilla|full|more|consecutive|successive|such|identical|equal|separate|regular|normal)\s)*(?:gradient\s)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
   "gu",
 );
 

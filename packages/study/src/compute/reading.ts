@@ -177,6 +177,14 @@ export function plainText(question: string): string {
         /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
         (_, part: string) => `1/${partsOf[part]!} of `,
       )
+      .replace(
+        /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\s(?=(?:is|goes|for|as|to)\s(?:the\s|my\s|our\s)?(?:train|test|val|hold))/gu,
+        (_, part: string) => `1/${partsOf[part]!} `,
+      )
+      .replace(
+        /\(?(?<=(?:epoch|step|에폭|스텝).*)(?:(?:counting|counted|numbered)\sfrom\s(?:zero|0)(?!\s?(?:to|through|-|~|\d))|0부터\s?(?:세면|세서|셀\s?때|센다면))\)?/gu,
+        " ",
+      )
       .replace(/(?<![a-z])w\/o(?![a-z])/gu, "without")
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       // "the next one": no number

@@ -48,7 +48,7 @@ function sizesIn(asked: Asked, told: Filled): readonly [Quantity, Quantity] | un
   const placeOf = (one: Quantity): number => pattern.indexOf(`#${asked.reading.quantities.indexOf(one)};`);
   const start = pattern.lastIndexOf(part);
   // what is asked before anything is told, or told of the old batch behind the question
-  const isBehind = /(?<![a-z])(?:if|when|given|since|because)(?![a-z])[^?]*#/u.test(part);
+  const isBehind = /^(?:what|which|how)/u.test(part) && /(?<![a-z])(?:if|when|given|since|because)(?![a-z])[^?]*#/u.test(part);
   const lr = told.of("learningRate");
   if (/[a-z]/u.test(part) && isBehind && placeOf(first) > start) return undefined;
   if (/(?<![a-z])(?:now|today)\s(?:at|use|using|with)|지금은|원래는|was\s|이던|였던/u.test(pattern) && lr === undefined)

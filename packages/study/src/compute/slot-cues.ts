@@ -119,7 +119,7 @@ export const slotCues: Readonly<Record<SlotName, Cue>> = {
     String.raw`^\s?so far|^(?:에서|부터)\s?(?:시작|출발)`,
   ),
   value: cue(
-    String.raw`새\s?(?:값|로운\s?값|손실|점수)|최신\s?(?:값|손실|점수)?|이번\s?(?:값|손실|점수)|새로|들어온|다음\s?값|관측|${word("(?:new|newest|latest|most recent|today's|this)(?: value| observation| number| loss| score| reading| measurement)?|next(?: value)?|incoming|value|arrives?|comes? in|sees?|gets?|seeing|fed|feed|observed?")}`,
+    String.raw`평균에|새\s?(?:값|로운\s?값|손실|점수)|최신\s?(?:값|손실|점수)?|이번\s?(?:값|손실|점수)|새로|들어온|다음\s?값|관측|${word("(?:new|newest|latest|most recent|today's|this)(?: value| observation| number| loss| score| reading| measurement)?|next(?: value)?|incoming|value|arrives?|comes? in|sees?|gets?|seeing|fed|feed|observed?")}`,
     String.raw`^\s?(?:이|가|을|를)?\s?(?:새로|들어|나오|나왔|관측|추가|arrives?|comes?\sin|shows?\sup|is\s(?:added|observed))`,
   ),
   updates: cue(

@@ -84,7 +84,7 @@ const pair = new RegExp(
 );
 const moments = /(?:first\sand\ssecond|both)\smoments?|모멘트(?:와|과|랑|하고)\s?제곱\s?모멘트|두\s모멘트/u;
 const apiece =
-  /각각|respectively|둘\s?다|(?:after|at|for)\seach|each\sof|(?:매|각)\s?(?:스텝|걸음)|(?<!after\s)both(?!\s(?:steps|updates|times|of\sthem)|[a-z])/u;
+  /각각|respectively|둘\s?다(?!\s?(?:하|끝|마치|적용|지나|거))|(?:after|at|for)\seach|each\sof|(?:매|각)\s?(?:스텝|걸음)|(?<!after\s)both(?!\s(?:steps|updates|times|of\sthem)|[a-z])/u;
 
 /** The two things that a question asks for at once; none where they are one thing at two times. */
 function targetsInPair(text: string): readonly Target[] | undefined {
