@@ -31,7 +31,7 @@ export const accumulationFrames: readonly Frame[] = (["batch", "samples"] as con
   frame(
     {
       about: new RegExp(`${hardware}|${gathering}|micro|마이크로|fits?(?![a-z])|들어가`, "u"),
-      asks: /(?:how\s(?:many|often)|number\sof|몇|횟수)(?:[^?#]|#\d+;)*(?:accum|micro|rounds?|passes|times|steps?\s(?:do|should|must|to)|모아|모으|모은|누적|쌓)|(?:accum\w*|누적)\s?(?:steps?|횟수|스텝)?\s?(?:은|는)?\s?(?:\?|몇|얼마|how)|몇\s?번|accum\w*\s(?:[a-z]+\s){0,2}how\s(?:many|often)/u,
+      asks: /(?:how\s(?:many|often)|number\sof|몇|횟수)(?:[^?#]|#\d+;)*(?:accum|micro|rounds?|passes|times|steps?\s(?:do|should|must|to)|모아|모으|모은|누적|쌓)|(?:what|how)[^?]*accum\w*[_\s]steps?\s(?:be|should|do|is|to)|accum\w*[_\s]steps?(?:를|을|은|는)?\s?(?:몇|얼마)|(?:accum\w*|누적)\s?(?:steps?|횟수|스텝)?\s?(?:은|는)?\s?(?:\?|몇|얼마|how)|몇\s?번|accum\w*\s(?:[a-z]+\s){0,2}how\s(?:many|often)/u,
       except,
     },
     { once: ["target", slot, "devices"], needed: ["target", slot] },

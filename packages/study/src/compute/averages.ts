@@ -49,7 +49,7 @@ export const movingAverage: Computation = {
     if (!(beta.value >= 0 && beta.value <= 1)) return undefined;
     return { sheet: averageOf(beta, start, [value]) };
   },
-  frames: [averageFrame],
+  frames: [averageFrame, (asked) => lookBackFrame(asked)],
 };
 
 /** 1 / (1 − β): how many values an average holds, and how much a velocity grows. */
@@ -59,6 +59,10 @@ function lookBack(asked: Asked): Outcome | undefined {
   if (asked.left.length > 0) return undefined;
   if (beta === undefined) return { missing: [needs.decay], title: movingAverage.title };
   if (!(beta.value >= 0 && beta.value < 1)) return undefined;
+  return { sheet: windowOf(beta) };
+}
+
+function windowOf(beta: Quantity): Worksheet {
   const sheet = new Worksheet();
   const one = sheet.constant(1);
   sheet.title(
@@ -68,7 +72,7 @@ function lookBack(asked: Asked): Outcome | undefined {
   sheet.given("beta", decayLabel, beta);
   const figure = sheet.step("n", "1 / (1 - beta)", 1 / (1 - beta.value));
   sheet.result({ ko: `약 ${sheet.print(figure)}개`, en: `about ${sheet.print(figure)} values` }, figure);
-  return { sheet };
+  return sheet;
 }
 
 /** How much a gradient of some steps ago still counts, beside the newest. */
@@ -260,6 +264,20 @@ function averageOf(
 function subscript(index: number): string {
   return Array.from(String(index), (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]).join("");
 }
+
+/** How far back a coefficient looks, by the only number there is. */
+const lookBackFrame: Frame = frame(
+  {
+    about: /β|beta|베타|decay|감쇠|평활|smoothing|이동\s?평균|(?<![a-z])ema(?![a-z])|average|모멘텀|momentum/u,
+    asks: /how\sfar\sback|(?:how\smany|몇)\s?(?:[a-z]+\s)?(?:steps?|values?|readings|samples|updates|스텝|개|걸음|번)[^?]*(?:look|cover|remember|reach|span|average|memor|보는|볼|본|봐|기억|돌아|담|걸치|평균)/u,
+    except: /학습\s?[률율]|learning|배치|batch|에폭|epoch|데이터|dataset|폴드|fold|gpu|gradient|기울기|adam|아담|rms|무게|비중|weight|얼마나\s?남/u,
+  },
+  { once: ["decay"], needed: ["decay"] },
+  (told) => {
+    const beta = told.of("decay");
+    return beta === undefined || !(beta.value > 0 && beta.value < 1) ? undefined : { sheet: windowOf(beta) };
+  },
+);
 
 interface Limit {
   readonly beta: Quantity;

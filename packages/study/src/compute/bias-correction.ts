@@ -15,7 +15,7 @@ export const biasCorrection: Computation = {
   needs: [needs.average, needs.decay, needs.step],
   answer: (asked) => {
     const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debiased|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debias(?:ed|ing)?|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
     if (!asked.says(topic)) return undefined;
     if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
     const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
@@ -46,7 +46,8 @@ export const biasCorrection: Computation = {
       ((bare || plain !== undefined) && moment === undefined);
     if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
       return undefined;
-    const t = step?.value ?? (first ? 1 : undefined);
+    const index = /(?<![a-z])[mv]\s?_?(?:hat|\u0302)?_?\s?([1-9])(?!\d)\s?(?:=|는|은|\?|$)/u.exec(asked.reading.pattern)?.[1];
+    const t = step?.value ?? (first ? 1 : index === undefined ? undefined : Number(index));
     const missing = [
       ...(moment === undefined && !divisor && !times ? [needs.average] : []),
       ...(beta === undefined ? [needs.decay] : []),
@@ -55,8 +56,8 @@ export const biasCorrection: Computation = {
     if (missing.length > 0 || beta === undefined || t === undefined)
       return { missing, title: biasCorrection.title };
     return times
-      ? correct(one, beta, step ?? 1)
-      : correct(divisor ? undefined : moment, beta, step ?? 1, moment);
+      ? correct(one, beta, step ?? t)
+      : correct(divisor ? undefined : moment, beta, step ?? t, moment);
   },
   answerFreely: (asked) => {
     if (!asked.says(/보정|correct|debias|unbias/u)) return undefined;

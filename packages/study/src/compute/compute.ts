@@ -18,7 +18,7 @@ const wantsWords =
 
 /** Questions for the number that leads to a result. */
 const asksBackwards =
-  /얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?(?!\sup)|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
+  /(?<!(?:get_last_lr\(\)|lr|학습률)(?:은|는|이|가)?\s)얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?(?!\sup)|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
 
 /**
  * Computes the numbers that a question in Korean or English asks for. Returns undefined if there is nothing that it
@@ -45,6 +45,16 @@ export function compute(
   return framed?.values === undefined ? (lacking ?? framed) : framed;
 }
 
+/** A question before the one for a number, and what somebody knows already, want no answer of their own. */
+function toldWords(pattern: string): string {
+  const sentences = pattern.split(/(?<=[?!])\s+(?=\S)/u);
+  const last = sentences.at(-1)!;
+  const asks = /#\d+;/u.test(last) ? last : sentences.slice(-2).join(" ");
+  const counts = /how\s(?:many|big|large|much|far|long)|what(?:'s|\sis)\s(?:the|its)\s(?:size|number|new|value|lr|learning\srate)|몇|얼마|크기/u;
+  const own = counts.test(last) && sentences.length > 1 ? asks : pattern;
+  return own.replace(/왜\s[^.?]{0,40}?(?:는지|은지)(?:는|야|도)?\s?(?:알겠|알고|이해)[가-힣]*/gu, " ");
+}
+
 /** What the frames make of a question; where two of them come to other numbers, nothing. */
 function computeInFrames(
   question: string,
@@ -69,7 +79,8 @@ function computeInFrames(
 const asksForAdvice =
   /좋(?:아|은|을|나|니|지)|나을까|나아|낫|추천|권장|적당|적절|괜찮|충분|better|best(?![a-z])|recommend|typical|usual|common|reasonable|enough|too\s(?:big|small|large|high|low|many|much|few)|너무/u;
 
-function asksForNumber({ pattern }: Reading): boolean {
+function asksForNumber({ pattern: whole }: Reading): boolean {
+  const pattern = toldWords(whole);
   return ![wantsWords, asksBackwards].some((words) => words.test(pattern)) && !saysMore(pattern);
 }
 

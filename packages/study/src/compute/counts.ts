@@ -6,7 +6,7 @@ import type { Computation, Outcome } from "./computation.ts";
 import { leftOut } from "./left-out.ts";
 import { needs } from "./needs.ts";
 import { isStray } from "./open-numbers.ts";
-import { placesIn } from "./places.ts";
+import { type Place, placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -47,6 +47,9 @@ export const networkParameters: Computation = {
     const counted = layerCounts(asked);
     const sizes = layerSizes(asked, counted.repeated);
     if (asked.left.length > 0 || placesIn(asked.reading).some(isStray)) return undefined;
+    // "Dense(64) on 100 inputs": what goes in is no later layer
+    const input = inputsIn(asked);
+    if (input !== undefined && sizes?.[0] !== input) return undefined;
     if (sizes === undefined || sizes.length < 2 || !agrees(sizes.length, counted)) return undefined;
     if (sizes.length > 12 || !sizes.every(isWidth)) return undefined;
     return { sheet: countParameters(sizes, !biasless) };
@@ -79,13 +82,23 @@ function networkFrame(asked: Asked): Outcome | undefined {
         new RegExp(String.raw`(?:${words})[^#]*$`, "u").test(before.replace(new RegExp("^.*[,.;]", "u"), "")),
     ),
   );
+  const calls = asked.says(/(?:dense|linear)\s?\(\s?(?:units\s?=\s?)?#\d+;\s?(?:,\s?[a-z_]+\s?=?\s?'?[a-z]+'?\s?)?\)/u);
+  const first = roles.indexOf(0);
+  if (calls && first >= 0 && roles.filter((role) => role === 0).length === 1 && places.length >= 2) {
+    const [input] = places.splice(first, 1);
+    return countOf(asked, [input!, ...places]);
+  }
   const named = roles.filter((role) => role >= 0).length;
   const inOrder = roles.every((role, at) => at === 0 || role >= roles[at - 1]!);
   const isRow = /#\d+;(?:\s?(?:-|->|→|,|x|to|에서)\s?#\d+;)+/u.test(asked.reading.pattern) && named === 0;
   if (!(isRow || (named === places.length && inOrder && roles[0] === 0 && roles.at(-1) === 2))) return undefined;
+  if (roles.filter((role) => role === 0).length > 1 || roles.filter((role) => role === 2).length > 1) return undefined;
+  return countOf(asked, places);
+}
+
+function countOf(asked: Asked, places: readonly Place[]): Outcome | undefined {
   const sizes = places.map(({ quantity }) => quantity);
   if (sizes.length < 2 || sizes.length > 12 || !sizes.every(isWidth)) return undefined;
-  if (roles.filter((role) => role === 0).length > 1 || roles.filter((role) => role === 2).length > 1) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const biasless = asked.says(leftOut("편향|바이어스|bias(?:es)?")) || asked.says(/bias-?(?:free|less)|only\s(?:the\s)?weights|가중치만/u);
   return { sheet: countParameters(sizes, !biasless) };
@@ -121,6 +134,12 @@ function layerCounts(asked: Asked): LayerCounts {
       String.raw`#\s?(?:개의?\s?)?층`,
     ),
   };
+}
+
+/** The number of inputs, where it stands before its name. */
+function inputsIn({ reading }: Asked): Quantity | undefined {
+  const match = /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])/u.exec(reading.pattern);
+  return match === null ? undefined : reading.quantities[Number(match[1])];
 }
 
 /** Layers are counted with the inputs by some, without them by others. */

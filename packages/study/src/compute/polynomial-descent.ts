@@ -7,7 +7,7 @@ import { isCount, type Quantity } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const about = /경사|하강|gradient|descent|descend|(?<![a-z])gd(?![a-z])|sgd|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])/u;
+const about = /(?<![a-z])eta(?![a-z])|η|minimi[sz]|내려가|내려간|경사|하강|gradient|descent|descend|(?<![a-z])gd(?![a-z])|sgd|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])/u;
 const except =
   /모멘텀|momentum|adam|아담|rms|adagrad|nesterov|네스테로프|발산|diverge|수렴|converge|안정|stable|배치|batch|기울기\s?값|f\s?값|함숫값|f\(x_?\d?\)\s?(?:는|은|=\s?\?)/u;
 const first = /첫\s?(?:번째\s?)?(?:스텝|걸음)|한\s?(?:스텝|걸음|번)|first\s(?:\w+\s)?(?:step|update)|(?:one|a|a\ssingle)\s(?:[a-z]+\s){0,2}(?:step|update|iteration)|once/u;

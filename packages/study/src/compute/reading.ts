@@ -171,6 +171,8 @@ export function plainText(question: string): string {
         (_, word: string) => `${ordinals.indexOf(word)}${endings[ordinals.indexOf(word)] ?? "th"} `,
       )
       .replace(/단위\s?(노름|길이)/gu, "$1 1")
+      .replace(/_\{\s?t\s?[-+]\s?1\s?\}|_\{\s?t\s?\}|_t\s?-\s?1(?!\d)/gu, "")
+      .replace(/(?<=(?<![a-z])[vgwms])_t(?![a-z\d])/gu, "")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
       .replace(

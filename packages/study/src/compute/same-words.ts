@@ -29,6 +29,8 @@ const events: readonly Same[] = [
   [/(?<=#\d+;)\s?회째/gu, "스텝째"],
   [/반\s?주기\s?/gu, ""],
   [word("gd"), "gradient descent"],
+  [/cross_val_score|cross_validate/gu, "cross validation"],
+  [/'([a-z가-힣]+)'/gu, "$1"],
   [/전체\s?노름/gu, "노름"],
   [word("(?:calculate|compute|find|get|give\\sme|show|work\\sout)(?:\\sthe)?(?=\\s(?:velocity|weight|new|next|updated|final|resulting|corrected))"), "what is the"],
   [/(reach\w*(?:\sthe)?(?:\s(?:target|peak|full|lr|learning\srate|of))*\s#\d+;)\s(?:at|by|after)\s(?:step|epoch)\s(#\d+;)/gu, "$1 over $2 steps"],
