@@ -11,7 +11,7 @@ const except =
 const updates =
   /(?:how\s(?:many|often)|number\sof|count|total|#)(?:[^?#]|#\d+;)*?(?:updates?|steps?|iterations?|its?(?![a-z])|iters?(?![a-z])|iteration|batches|weights?\s(?:change|get|are|is|move)|(?:change|adjust|update|correct|nudge|tweak|tune|fix|move)s?\s(?:the|its|my|our)\s(?:weights?|parameters?|model|network))|(?:steps?|updates?|updated)\s(?:how\s(?:often|many))|(?:weights?|parameters?|model|network)\s(?:get|be|is|are)\s(?:updated|changed|adjusted|corrected)|몇\s?(?:번|스텝|회|배치|묶음|걸음)|횟수|반복(?:을|은|이|수)?\s?(?:수|몇|얼마|\?|$)|(?:스텝|업데이트|배치|이터|갱신|이터레이션)\s?(?:수|개수)|(?:스텝|업데이트|이터|갱신)(?:은|는|이|가)?\s?(?:총\s?|모두\s?)?(?:몇|얼마)/u;
 const last =
-  /(?:last|final|leftover|left-over|remaining|incomplete|smaller)\s(?:mini-?)?(?:batch|group|chunk|one|bunch|pack)|last\sof\sthem|마지막|맨\s?(?:끝|뒤)|자투리|나머지/u;
+  /(?:last|final|leftover|left-over|remaining|incomplete|smaller)\s(?:mini-?)?(?:batch|group|chunk|one|bunch|pack)|last\sof\sthem|small(?:er)?\s(?:batch|one)\sat\sthe\send|작은\s(?:배치|묶음)|마지막|맨\s?(?:끝|뒤)|자투리|나머지/u;
 const asksSize = /how\s(?:big|large|small|many|full)|size|몇|얼마|크기/u;
 const leftOver =
   /(?:drop|throw|thrown|discard|skip|ignor|leav|left\sout|los[et]|unused|wast|(?:never|not|n't)\s(?:get\s|be\s|being\s)?(?:us|se|shown|learn|train))|버려|버리|버린|안\s?쓰|못\s?쓰|쓰이지|쓰지|빠지|빠져|누락|제외|남는|남아/u;

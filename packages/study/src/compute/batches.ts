@@ -12,7 +12,7 @@ const asksUpdates =
   /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches|len\s?\(\s?(?:[a-z]+_?)*(?:loader|dl)\s?\)|(?:data)?loader(?:'s)?\s(?:length|len)|length\sof\s(?:the\s|my\s)?(?:data)?loader|로더(?:의)?\s?길이/u;
 
 const asksLast =
-  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
+  /(?:끝에\s?[^#?]{0,10}작은|weird\ssmall|small\sbatch\sat\sthe\send)|(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
   /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|(?:last|short|final|incomplete|partial|leftover)\s(?:mini-?)?(?:batch|one|group)\s(?:is\s|are\s|be\s)?(?:gone|out|dropped|cut|left\sout|removed)|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
@@ -63,7 +63,7 @@ const elsewhere =
   /학습\s?[률율]|러닝|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|카드|(?<![a-z])cards?(?![a-z])|누적|accumul|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|워밍업|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|층|layer|몇\s?배|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
 /** Questions for the epochs, the batch or the data that make up so many updates. */
 const backwards =
-  /몇\s?(?:에폭|에포크)|how\smany\sepochs|(?:what|which)\sbatch\ssize|(?<!(?:마지막|끝)\s?(?:미니\s?)?)배치\s?(?:크기|사이즈)(?:가|는|를)?\s?(?:얼마|몇)|데이터(?:가|는)?\s?(?:몇|얼마)/u;
+  /몇\s?(?:에폭|에포크)|how\smany\sepochs|(?:what|which)\sbatch\ssize|(?<!(?:마지막|끝)\s?(?:미니\s?)?)배치\s?(?:크기|사이즈)(?:가|는|를|은)?(?:요)?\s?(?:얼마|몇|\?)|데이터(?:가|는)?\s?(?:몇|얼마)/u;
 const once = /한\s?바퀴|한\s?번\s?다|everything\sonce|all\sof\sit\sonce|(?:the\s)?(?:data|dataset)\sonce/u;
 
 /** Samples, batch and epochs wherever they stand: "batches of 70 from 1200 rows", "20개씩 640개를 다섯 바퀴". */

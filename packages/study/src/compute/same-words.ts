@@ -29,6 +29,7 @@ const events: readonly Same[] = [
   [/(?<=#\d+;)\s?회째/gu, "스텝째"],
   [/반\s?주기\s?/gu, ""],
   [word("gd"), "gradient descent"],
+  [/(?<![a-z])([vwxms])_([0-9])(?![\d])/gu, "$1$2"],
   [/cross_val_score|cross_validate/gu, "cross validation"],
   [/'([a-z가-힣]+)'/gu, "$1"],
   [/전체\s?노름/gu, "노름"],

@@ -115,8 +115,8 @@ export function decay(asked: Asked): Outcome | undefined {
   if (!asked.says(wording) || asked.says(/평균|average|(?<![a-z])ema/u)) return undefined;
   const start0 = asked.one(
     `${names.learningRate}~#`,
-    String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
     String.raw`#에서\s?시작`,
+    String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
     String.raw`(?<![a-z])from\s#`,
   );
   const factor = asked.one(
