@@ -9,7 +9,7 @@ const things: readonly Same[] = [
   [/(#\d+;)\sepoch(?![a-z])/gu, "$1 epochs"],
   [/(#\d+;)\s(?:iteration|step|update)(?![a-z])(?=.*#)/gu, "$1 steps"],
   [/관[측찰](?:값|치)|표본|자료(?=[가는를이\s]|로)|예제|학습\s?샘플/gu, "샘플"],
-  [/(#\d+;)\s?(?:통|줄|편|점|건|쪽|곡|그루|송이|문장|건의)(?=[을를이가은는의씩에으로고라도만짜인밖,.?\s]|$)/gu, "$1개"],
+  [/(#\d+;)\s?(?:통|줄|편|건|곡|그루|송이|문장|건의)(?=[을를이가은는의씩에으로고라도만짜인밖,.?\s]|$)/gu, "$1개"],
   [
     /(#\d+;)\s(?:leaf\s|training\s)?(?:e-?mails|letters|photos|pictures|recordings|customer\srecords|patients|clips|songs|sentences|reviews|documents|tweets|objects|observations|data\spoints|entries|cases)(?![a-z])/gu,
     "$1 samples",
