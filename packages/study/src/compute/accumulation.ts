@@ -1,10 +1,11 @@
 import { accumulationFrames, effectiveFrames } from "./accumulation-frames.ts";
 import { accumulate, multiply } from "./accumulation-sheets.ts";
 import type { Computation } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { asksShare } from "./micro-batch.ts";
 import { needs } from "./needs.ts";
-import { isCount } from "./reading.ts";
+import { isCount, type Quantity } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -37,26 +38,9 @@ export const accumulatedSteps: Computation = {
       return undefined;
     if (![every, batch, samples, epochs ?? batch].every(isCount)) return undefined;
     if (samples.value % (batch.value * every.value) !== 0) return undefined;
-    const sheet = new Worksheet().title(
-      "기울기를 누적하는 에폭의 스텝 수",
-      "optimizer steps of an epoch with accumulated gradients",
-    );
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    sheet.given("a", { ko: "누적", en: "accumulated" }, every);
-    if (isTotal) sheet.given("E", needs.epochs.label, epochs);
-    const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
-    if (isTotal) {
-      const all = sheet.step("updates", "steps * E", figure.value * epochs.value);
-      sheet.result({ ko: `업데이트 ${sheet.print(all)}번`, en: `${sheet.print(all)} updates` }, all);
-      return { sheet };
-    }
-    sheet.result(
-      { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
-      figure,
-    );
-    return { sheet };
+    return { sheet: stepsOf({ samples, batch, every, epochs: isTotal ? epochs : undefined }) };
   },
+  frames: [(asked) => stepsFrame(asked)],
 };
 
 const perEpoch =
@@ -191,3 +175,51 @@ export const effectiveBatch: Computation = {
   },
   frames: effectiveFrames,
 };
+
+interface Accumulated {
+  readonly samples: Quantity;
+  readonly batch: Quantity;
+  readonly every: Quantity;
+  readonly epochs: Quantity | undefined;
+}
+
+function stepsOf({ samples, batch, every, epochs }: Accumulated): Worksheet {
+  const sheet = new Worksheet().title(
+    "기울기를 누적하는 에폭의 스텝 수",
+    "optimizer steps of an epoch with accumulated gradients",
+  );
+  sheet.given("n", needs.samples.label, samples);
+  sheet.given("B", needs.batchSize.label, batch);
+  sheet.given("a", { ko: "누적", en: "accumulated" }, every);
+  if (epochs !== undefined) sheet.given("E", needs.epochs.label, epochs);
+  const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
+  if (epochs !== undefined) {
+    const all = sheet.step("updates", "steps * E", figure.value * epochs.value);
+    sheet.result({ ko: `업데이트 ${sheet.print(all)}번`, en: `${sheet.print(all)} updates` }, all);
+    return sheet;
+  }
+  sheet.result(
+    { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
+    figure,
+  );
+  return sheet;
+}
+
+/** Optimizer steps with accumulated gradients, by what each number is. */
+const stepsFrame = frame(
+  {
+    about: /누적|모아|모으|accumulat/u,
+    asks: /(?:steps?|updates?)(?![a-z])|스텝|업데이트|몇\s?번/u,
+    except: /gpu|장치|device|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|실효|유효|effective|몇\s?번\s?(?:을\s?)?(?:누적|모)|폴드|fold/u,
+  },
+  { once: ["samples", "batch", "accumulated", "epochs"] },
+  (told, asked) => {
+    const [samples, batch, every] = [told.of("samples"), told.of("batch"), told.of("accumulated")];
+    if (samples === undefined || batch === undefined || every === undefined) return undefined;
+    const epochs = asked.says(perEpoch) ? undefined : told.of("epochs");
+    if (![every, batch, samples, epochs ?? batch].every(isCount)) return undefined;
+    return samples.value % (batch.value * every.value) === 0
+      ? { sheet: stepsOf({ samples, batch, every, epochs }) }
+      : undefined;
+  },
+);

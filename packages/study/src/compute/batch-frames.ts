@@ -14,7 +14,7 @@ const last =
   /(?:last|final|leftover|left-over|remaining|incomplete|smaller)\s(?:mini-?)?(?:batch|group|chunk|one|bunch|pack)|last\sof\sthem|small(?:er)?\s(?:batch|one)\sat\sthe\send|작은\s(?:배치|묶음)|마지막|맨\s?(?:끝|뒤)|자투리|나머지/u;
 const asksSize = /how\s(?:big|large|small|many|full)|size|몇|얼마|크기/u;
 const leftOver =
-  /(?:drop|throw|thrown|discard|skip|ignor|leav|left\sout|los[et]|unused|wast|(?:never|not|n't)\s(?:get\s|be\s|being\s)?(?:us|se|shown|learn|train))|버려|버리|버린|안\s?쓰|못\s?쓰|쓰이지|쓰지|빠지|빠져|누락|제외|남는|남아/u;
+  /(?:drop|throw|thrown|discard|skip|ignor|leav|left\sout|los[et]|unused|wast|(?:never|not|n't)\s(?:get\s|be\s|being\s)?(?:us|se|shown|learn|train))|버려|버리|버린|안\s?쓰|못\s?쓰|쓰이지|쓰지|빠지|빠져|누락|제외|남는|남아|건너|잃/u;
 const drops =
   /버리|버린|버려|버릴|빼고|빼면|제외|drop|throw|thrown|discard|skip|ignor|leave\sout|left\sout|gone|without/u;
 const keeps = /keep|kept|유지|포함|drop_?last\s?=?:?\s?false|안\s?버|버리지|도\s?(?:쓰|써|세)|includ|count(?:s|ed|ing)?\stoo/u;
@@ -71,7 +71,7 @@ export const droppedFrames: readonly Frame[] = [
   frame({
     about: new RegExp(String.raw`(?=.*(?:${about.source}))(?=.*(?:${drops.source}))`, "u"),
     asks: new RegExp(
-      String.raw`(?=.*(?:how\smany\s(?:of|samples?|rows|images|examples|things|are|get|do)|몇\s?(?:개|장|건|줄)))(?=.*(?:${leftOver.source}))`,
+      String.raw`(?=.*(?:how\smany\s(?:of|samples?|rows|images|examples|things|are|get|do)|몇\s?(?:개|장|건|줄|행|명)))(?=.*(?:${leftOver.source}))`,
       "u",
     ),
     except: new RegExp(`${except.source}|에폭\\s?동안|epochs`, "u"),

@@ -142,11 +142,11 @@ export const droppedRows: Computation = {
   answer: (asked) => {
     if (
       !asked.says(
-        /버려지|버려져|버려진|버리(?:는|게\s?되는)\s?(?:데이터|샘플|게|건|것)|(?:안|못)\s?쓰|(?:건너뛰|빠지|빼먹|누락되)(?:는|게)|(?:(?:are|gets?|is|being|be|go(?:es)?|do\si|does\sit)\s)(?:dropped|discarded|thrown|unused|left\sout|skip(?:ped)?|ignored?|wasted?|lost|lose|unseen|cut|missed|omitted|excluded)|(?:samples?|images|rows|examples)\s(?:dropped|lost|discarded|skipped|wasted|ignored|unused)|never\s(?:seen|used|get|show)/u,
+        /버려지|버려져|버려진|버리(?:는|게\s?되는)\s?(?:데이터|샘플|게|건|것)|(?:안|못)\s?쓰|(?:건너뛰|빠지|빼먹|누락되)(?:는|게)|건너뛰어|건너뛰나|잃|(?:(?:are|gets?|is|being|be|go(?:es)?|do\si|does\sit)\s)(?:dropped|discarded|thrown|unused|left\sout|skip(?:ped)?|ignored?|wasted?|lost|lose|unseen|cut|missed|omitted|excluded)|(?:samples?|images|rows|examples)\s(?:dropped|lost|discarded|skipped|wasted|ignored|unused)|never\s(?:seen|used|get|show)/u,
       )
     )
       return undefined;
-    if (!asked.says(/몇\s?(?:개|장|건)|how many (?:samples|images|rows|examples)/u)) return undefined;
+    if (!asked.says(/몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)/u)) return undefined;
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
     const samples = asked.one(...samplesNamed);
     if (

@@ -206,7 +206,7 @@ export function plainText(question: string): string {
       )
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(
-        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L}))/gu,
+        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L})|\s\d)/gu,
         (word) => `${words[word]!} times`,
       )
       // the numbers of data sets, models and machines are names
