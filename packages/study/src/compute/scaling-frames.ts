@@ -50,6 +50,9 @@ function sizesIn(asked: Asked, told: Filled): readonly [Quantity, Quantity] | un
   // what is asked before anything is told, or told of the old batch behind the question
   const isBehind = /^(?:what|which|how)/u.test(part) && /(?<![a-z])(?:if|when|given|since|because)(?![a-z])[^?]*#/u.test(part);
   const lr = told.of("learningRate");
+  // the old batch is told behind the new one
+  if (/어제|원래|기존|예전|전에|yesterday|used\sto|previously|originally|before/u.test(pattern.slice(placeOf(first), placeOf(second))))
+    return undefined;
   if (/[a-z]/u.test(part) && isBehind && placeOf(first) > start) return undefined;
   if (/(?<![a-z])(?:now|today)\s(?:at|use|using|with)|지금은|원래는|was\s|이던|였던/u.test(pattern) && lr === undefined)
     return undefined;
