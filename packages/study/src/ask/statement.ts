@@ -1,5 +1,6 @@
 /** A quotation in a question about it: "Is the following statement correct? '…'". */
-const quoted = /^[^"“”]*(?:true|correct|right|statement|following|옳|맞|참|진술|문장|설명)[^"“”]*["“]([^"“”]{8,})["”]\s*[?.]?\s*$/iu;
+const quoted =
+  /^[^"“”]*(?:true|correct|right|statement|following|옳|맞|참|진술|문장|설명)[^"“”]*["“]([^"“”]{8,})["”]\s*[?.]?\s*$/iu;
 
 /** Words around a statement that ask whether it is so, in front of it and behind it. */
 const wrappers: readonly RegExp[] = [

@@ -76,10 +76,11 @@ export function evidenceFor(
   locale: Locale,
   only?: Card,
 ): Evidence {
-  const all = bearingsOn(subject, reading, said, locale, only).map((one) => ({
-    ...one,
-    pull: Math.exp(pull(one.bearing.near)),
-    holds: holdsIf(one.saying.holds, one.bearing.turn),
+  const all = bearingsOn(subject, reading, said, locale, only).map(({ saying, nearness, bearing }) => ({
+    saying,
+    nearness,
+    pull: Math.exp(pull(bearing.near)),
+    holds: holdsIf(saying.holds, bearing.turn),
   }));
   const none = Math.exp(pullOfNone);
   const sum = all.reduce((total, one) => total + one.pull, none);
@@ -114,10 +115,10 @@ export function bearingsOn(
   );
   const named = new Set(candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug));
   const placeOf = ({ slug }: Card): number => settings.get(slug)?.place ?? 1;
+  const added = (card: Card): number =>
+    only === undefined || card === only ? cardCounts * (1 - placeOf(card)) : -1;
   return withAndWithoutContrast(said).flatMap((text) => {
     const asked = readStatement(subject.unify(text, locale), subject.findTerms.inQuestion);
-    const added = (card: Card): number =>
-      only === undefined || card === only ? cardCounts * (1 - placeOf(card)) : -1;
     return sayings
       .nearest(asked.text, added)
       .filter(({ saying: { card } }) => only === undefined || card === only)
@@ -130,7 +131,11 @@ export function bearingsOn(
           unnamed: Number(named.size > 0 && !named.has(slug)),
         };
         const read = sayings.read(saying);
-        return { saying, nearness, bearing: bearingOf(asked, read, setting, sayings.weightOf, subject.exchanges) };
+        return {
+          saying,
+          nearness,
+          bearing: bearingOf(asked, read, setting, sayings.weightOf, subject.exchanges),
+        };
       });
   });
 }
