@@ -95,3 +95,31 @@ export function plainDouble(hasOptions: boolean): () => void {
       }
   };
 }
+
+/** Adam over two parameters, a thousand steps, as one would write it by hand, with a look at each gradient. */
+export function plainTwo(): () => void {
+  const [p, g, m, v] = [0, 1, 2, 3].map(() => new Float64Array(2)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  p.fill(0.5);
+  wave(g);
+  let [product1, product2] = [1, 1];
+  const step = (): void => {
+    product1 *= 0.9;
+    product2 *= 0.999;
+    const [c1, c2] = [1 / (1 - product1), 1 / Math.sqrt(1 - product2)];
+    for (let i = 0; i < 2; i++) {
+      const mean = 0.9 * m[i]! + (1 - 0.9) * g[i]!;
+      const square = 0.999 * v[i]! + (1 - 0.999) * (g[i]! * g[i]!);
+      m[i] = mean;
+      v[i] = square;
+      p[i] = p[i]! - 1e-3 * ((c1 * mean) / (Math.sqrt(square) * c2 + 1e-8));
+    }
+  };
+  return () => {
+    for (let i = 0; i < 1000; i++) step();
+  };
+}

@@ -9,16 +9,16 @@ export const group = {
     },
     title: "Quiz race",
     rules: (length: number, seconds: number) =>
-      `${length} ${length === 1 ? "question" : "questions"}, ${seconds} seconds each. Everyone answers the same question at the same time and may change the answer until its time is up; only then it is shown who was right. A right answer gives 100 points, and up to 50 more for being quick. Whoever started it presses the button when everyone is there.`,
+      `${length} ${length === 1 ? "question" : "questions"}, ${seconds} seconds each. Everyone answers the same question at the same time and may change the answer until its time is up; only then do you see who was right. A right answer earns 100 points, and up to 50 more for being quick. Whoever started it presses the button when everyone is there.`,
     start: "Start",
     preparing: "The race begins.",
     started: (channel: string) =>
       `The race is on in <#${channel}>. \`/quiz skip\` ends a question early, \`/quiz stop\` the race.`,
     hostStarts: (user: string) =>
       `Only <@${user}>, who started this race, or someone who manages the server can do that.`,
-    running: "This race has begun already.",
+    running: "This race has already begun.",
     mayNotWrite:
-      "I may not write here. Someone who manages the server can let me see this channel, send messages and open threads; then press Start again.",
+      "I am not allowed to write here. Someone who manages the server can let me see this channel, send messages and open threads; then press Start again.",
     onlyInServers: "A race needs a server that I am a member of. In direct messages there is `/quiz start`.",
     gone: "I no longer have this race. Start a new one with `/battle`.",
     closes: (when: string) => `Time is up ${when}.`,
@@ -89,7 +89,7 @@ export const group = {
     },
     which: {
       name: "which",
-      description: "Which questions to look through (those that wait if you leave it out)",
+      description: "Which questions to look through (those waiting if you leave it out)",
       proposed: "Waiting",
       approved: "Approved",
       rejected: "Rejected",
@@ -119,7 +119,7 @@ export const group = {
     incomplete:
       "A question needs a text, a right answer of at most 100 characters, and up to five different wrong answers, each on its own line; the card must be one that I have. Here is what you typed; please try again with `/teach propose`.",
     onlyInServers: "Members teach each other in a server that I am a member of.",
-    onlyManagers: "Only people who manage the server can decide about questions.",
+    onlyManagers: "Only people who manage the server can decide on questions.",
     nothingIs: {
       proposed: "No questions are waiting for a decision.",
       approved: "No question has been approved yet.",
@@ -139,7 +139,7 @@ export const group = {
       rejected: "Rejected: the group is not asked this one.",
     },
     next: "Next one",
-    decidedBefore: "Somebody else has decided about this one already.",
+    decidedBefore: "Somebody else has already decided on this one.",
     gone: "I no longer have this question.",
     noneOfYours: "You have not proposed a question here yet. `/teach propose` sends the first one.",
     mineTitle: (count: number) => `Your questions · ${count}`,

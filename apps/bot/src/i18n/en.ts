@@ -48,7 +48,7 @@ export const en = {
     daily: { name: "daily", description: "The question of the day" },
     stop: {
       name: "stop",
-      description: "End the race in this channel, or see how far your own quiz is",
+      description: "End the race in this channel, or see how far along your own quiz is",
       told: (right: number, answered: number, length: number) =>
         `So far: ${answered} of ${length} questions answered, ${right} right. Your quiz waits for you; nothing is lost.`,
     },
@@ -105,7 +105,7 @@ export const en = {
     share: "Show the group my score",
     shared: (user: string, score: number, length: number) =>
       `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz start\`.`,
-    ahead: "This question cannot be answered now. Go on with the one that is open.",
+    ahead: "This question cannot be answered yet. Go on with the one that is open.",
     noTopic: (typed: string) =>
       `I have no card called “${typed}”. Pick one of these, or leave the topic out for a mix of all:`,
   },
@@ -142,7 +142,7 @@ export const en = {
   },
   diagnose: {
     command: "diagnose",
-    description: "Attach a training log, and I say what its curves show",
+    description: "Attach a training log and read what its curves show",
     file: {
       name: "file",
       description: "CSV, JSON lines, Keras history, trainer_state.json or TensorBoard; up to 5 MB",
@@ -153,7 +153,7 @@ export const en = {
     noFile: "Please attach a training log, such as a CSV with the columns epoch, loss and val_loss.",
     refused: {
       "too-large":
-        "This file is too large for me: at most 5 MB. Every hundredth step alone draws the same curve.",
+        "This file is too large for me: at most 5 MB. Keep every hundredth step only; the curve stays the same.",
       elsewhere: "I only read files that are attached here.",
       gone: "I could not get this file. Please attach it again.",
     },

@@ -8,6 +8,8 @@ const gibberish =
 
 /** A message that is gone, as when a moderator deletes it, is a normal event. */
 const normal: ReadonlySet<number> = new Set([10_008]);
+/** What is refused where it was done already: a thread that a message has. */
+const doneAlready: ReadonlySet<number> = new Set([160_004]);
 /** Refusals that a fault can bring upon a bot that does everything right: too late, or done already. */
 const excusable: ReadonlySet<number> = new Set([10_062, 40_060, 10_015, 50_027]);
 
@@ -71,10 +73,14 @@ function readable({ messages }: SimulationHistory): readonly string[] {
 }
 
 function lawful(traffic: ReadonlyMap<string, Traffic>, entries: readonly Logged[]): readonly string[] {
+  const failed = new Set<string>();
   return entries.flatMap((entry) => {
-    if (entry.kind !== "call" || entry.status < 400 || entry.status === 429 || entry.status >= 500) return [];
+    if (entry.kind !== "call" || entry.status < 400 || entry.status === 429) return [];
     const { method, path: whole, status, code = 0 } = entry;
-    if (normal.has(code)) return [];
+    // what failed may have been done all the same, and is asked for again
+    if (status >= 500) failed.add(`${method} ${whole}`);
+    if (status >= 500 || normal.has(code)) return [];
+    if (doneAlready.has(code) && failed.has(`${method} ${whole}`)) return [];
     const own = traffic.get(tokenAt(entry) ?? "");
     const excused = own && (own.action.excused || own.troubled || own.deliveries > 1);
     if (excusable.has(code) && excused) return [];

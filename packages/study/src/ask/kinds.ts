@@ -1,4 +1,5 @@
 import { searchable } from "../language/normalise.ts";
+import { withoutRequest } from "./truth-request.ts";
 
 const signs = {
   comparison:
@@ -10,7 +11,7 @@ const signs = {
     /예시|(?:^|\s)예(?:를|도)?\s?(?:하나\s?|좀\s?)?(?:들어\s?(?:줘|주|봐|달)|들면\s?\?*$|알려|보여|줘|주세요|있)|계산(?:해|하는\s?(?:거|걸|것|법))?(?:서|을|도)?\s?(?:좀\s?)?(?:보여|줘|주세요|봐\s?줘|예)|숫자(?:로|를 넣어)|\b(?:give|show|see|have|want|need|with) (?:me |us )?(?:an?|another|some|one) (?:\w+ )?examples?\b|\b(?:worked|numerical) examples?\b|^(?:\w+ ){0,2}examples? of\b|\bexamples? (?:please|pls)\b|(?<!\b(?:an?|each|one|every|per|single|this|that|the|training|next) )\bexample\s*\?*$|\bwith (?:real |actual |some )?numbers\b|\bwork (?:it|one|this) (?:out|through)\b/u,
   demo: /보여\s?(?:줘|주|달|줄)|그림으로|데모|시연|시각화|그려\s?(?:줘|주)|\b(?:show me|demo|visuali[sz]e|draw|animate|animation|see it|plot)\b|can you show/u,
   truth:
-    /\bo\s*(?:\/|or|,|\?|인가요?|아니면)?\s*x\b|진위|참,? ?거짓|(?:맞|옳|참이)으?면 ?(?:o|참)|\b(?:whether|if) (?:this|it|that) is (?:true|correct|right)|(?:옳|맞)은(?:가|지)|\b(?:statement|following)\b.*\b(?:true|correct|right)\b|(?:\S+\s){4,}(?:right|correct|yeah)\s*[?.!]*\s*$|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|(?<!=\s?)\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|(?:맞는|틀린) (?:말|설명|얘기|이야기)|옳은|(?:다|요|데|며|더라|면서)[.,?]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$|(?:거|것|게|말|소리)\s?아님|(?:거|것|게|말|소리)\s?아니(?:야|에요|예요|지|죠|냐|니)|(?:거|것|게)\s?아닌가요?|,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:nt)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$|,\s*(?:yes|huh)\s*\?+\s*$|\b(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?+\s*$/u,
+    /\bo\s*(?:\/|or|인가요?|아니면)?\s*x\b|\box\b|[ox]\s*퀴즈|\bt\s*(?:\/|or)\s*f\b|\btrue\s*(?:or|\/)\s*f(?:alse|lase|asle)\b|\bright or wrong\b|\bis (?:it|this|that) (?:true|right|correct)\b|(?<!=\s?)\b(?:right|correct|true|agree)\s*\?+\s*$|참\s*(?:\/|·|,|또는|이냐|인가|일까|이야|이에요|인지|아니면|거짓|\?|$)|참인|맞(?:아|나|죠|지|는지|는 ?거|습|을|음|냐|니|어|다)\S*(?:\s?(?:틀려|틀리|틀린|아니|알려|판단|말해)\S*)*(?:\s줘|\s주세요)?\s*[?.!~]*\s*$|(?:맞는|틀린) (?:말|설명|얘기|이야기)|옳은|(?:다|요|데|며|더라|면서)[.,?]?\s*(?:사실|진짜|정말|참)(?:이|인)?\S*\s*[?.!]*$|(?:거|것|게|말|소리)\s?아(?:니(?:야|에요|예요|지|죠|냐|니)|님)|(?:거|것|게)\s?아닌가요?|,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:nt)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$|,\s*(?:yes|yeah|huh)\s*\?+\s*$|[\p{L}\d](?:,\s*|\s)(?:right|t or f|o,? ?x)\s*[?.!]*\s*$|\b(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?+\s*$/u,
 } as const;
 
 const whWords =
@@ -44,7 +45,10 @@ export function asksOf(question: string): Asks {
     formula: has("formula"),
     example: has("example"),
     demo: has("demo"),
-    truth: (has("truth") && !/왜|\b(?:why|which)\b/u.test(text)) || (tag.test(text) && !whWords.test(text)),
+    truth:
+      withoutRequest(question) !== undefined ||
+      (has("truth") && !/왜|\b(?:why|which)\b/u.test(text)) ||
+      (tag.test(text) && !whWords.test(text)),
     yesNo: (yesNo.test(text) || bareQuestion.test(text)) && !whWords.test(text),
   };
 }

@@ -86,7 +86,8 @@ function optionsIn(question: string, { labels, mark, fewest = 2 }: Family): Choi
 }
 
 /** What is asked behind the options: "① … ② … 중 옳은 것은?". */
-const asksBehind = /[\s.,;]((?:이|다음|위)?\s?(?:중에?서?|가운데(?:에서)?)\s\S.*|(?:which|what)\s.*\?)$/iu;
+const asksBehind =
+  /[\s.,;]((?:이|다음|위)?\s?(?:중에?서?|가운데(?:에서)?)\s\S.*|(?:which|what)\s.*\?|[-–—]\s*(?:which|what)\s.*)$/iu;
 
 function withStem(stem: string, options: readonly Option[]): ChoiceQuestion | undefined {
   const last = options.at(-1)!;

@@ -1,23 +1,10 @@
-/** A quotation in a question about it: "Is the following statement correct? '…'". */
-const quoted =
-  /^[^"“”]*(?:true|correct|right|statement|following|옳|맞|참|진술|문장|설명)[^"“”]*["“]([^"“”]{8,})["”]\s*[?.]?\s*$/iu;
+import { withoutRequest } from "./truth-request.ts";
 
 /** Words around a statement that ask whether it is so, in front of it and behind it. */
 const wrappers: readonly RegExp[] = [
-  // what an examiner asks to be done: "참/거짓을 고르시오", "Decide whether this is true: …"
-  /^\s*(?:다음|아래)\s[^:.?]{0,40}(?:참|거짓|진위|옳|맞|OX|O\/X)[^:.?]{0,24}[:.?]\s*/iu,
-  /^\s*(?:judge|decide|determine|mark|state|say|check|answer|tell)\b[^:.?]{0,50}?(?:true|false|statement|correct|right)[^:.?]{0,24}[:.?]\s*/iu,
-  /^\s*(?:quiz|question|퀴즈|문제)\s*[:.]\s*/iu,
-  /\s*[[(<{]?\s*(?:맞으면|옳으면|참이면)\s[^.?]{1,30}(?:쓰시오|쓰세요|고르시오|고르세요|하시오|하세요|답하시오|표시하시오)[.?!\s]*[)\]>}]?\s*$/u,
-  /\s*(?:O\s*[,/·]?\s*X|T\s*\/\s*F|참\s*[/·,]?\s*거짓|진위|정오)\s*(?:를|을|로|여부를|중에?서?)?\s*(?:하나를\s)?(?:고르시오|고르세요|고르면|답하시오|답하세요|판별하시오|판단하시오|쓰시오|표시하시오|구별하시오|말하시오)[.?!]*\s*$/iu,
-  /\s*(?:진위|정오)(?:는|를|여부는|여부)?\s*[?.]*\s*$/u,
-  /\s*(?:참|맞|옳은|사실)\S*\s(?:거짓|틀|아닌|그른)\S*\s*[?.]+\s*$/u,
-  // brackets and dashes around the question itself: "(참/거짓)", "— O/X"
-  /\s*[?.!]?\s*[([<{]\s*(?:true or false|true\s*\/\s*false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|,|·)?\s*x|참\s*[/·,]?\s*거짓|맞\S*)\s*(?:퀴즈|quiz)?\s*[?.!]*\s*[)\]>}]\s*[?.!]*\s*$/iu,
-  /^\s*[([<{]\s*(?:true or false|true\s*\/\s*false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|,|·)?\s*x|참\s*[/·,]?\s*거짓)\s*(?:퀴즈|문제|quiz)?\s*[)\]>}]\s*[:,.-]?\s*/iu,
   /[.,?!]?\s+(?:is|was)\s(?:that|this|it|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?*\s*$/iu,
-  /^\s*(?:true or f(?:alse|lase|asle)|true\s*\/\s*false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*(?:퀴즈|문제|question)?\s*[:,.?!—–-]?\s*/iu,
-  /[,.]?\s*[—–-]?\s*(?:true or f(?:alse|lase|asle)|true\s*\/\s*false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or|,|\?|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agreed?|yes|yeah|huh)\s*[?.!]*\s*$/iu,
+  /^\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|or)?\s*x|right or wrong|is it (?:true|correct|right) that|참\s*[/·,]?\s*거짓)\s*(?:퀴즈|문제|question)?\s*[:,.?!—–-]?\s*/iu,
+  /[,.]?\s*[—–-]?\s*(?:true or f(?:alse|lase|asle)|true\/false|t\s*(?:\/|or)\s*f|o\s*(?:\/|,|or|인가요?|아니면)?\s*x|right or wrong|correct|right|true|agreed?|yes|yeah|huh)\s*[?.!]*\s*$/iu,
   /[.,?!]\s*(?:is|was)\s(?:that|this|it|he|she|(?:my|the|a) \w+)\s(?:so|right|true|correct|wrong)\s*\?*\s*$/iu,
   /,\s*(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|must)(?:n['’]?t)?\s(?:it|they|that|he|she|we|you|there)\s*\?+\s*$/iu,
   /\s*(?:틀린|잘못된)\s(?:말|소리|거|건|것|얘기)(?:은|는|이)?\s?아니\S*\s*$/u,
@@ -26,7 +13,7 @@ const wrappers: readonly RegExp[] = [
 
 /** Who is said to have said it. */
 const reports: readonly RegExp[] = [
-  /^(?:(?:so|but|wait|hmm|well)(?:\sbasically)?,?\s)?(?:(?:i|we)(?:['’]ve|\shave)?\s(?:heard|read|was told|were told|learned|learnt|thought|think|believe|saw)|(?:someone|somebody|people|they|he|she|(?:a|my|the|our) \w+)\s(?:told me|says?|said|claims?|claimed|keeps? saying)|apparently|supposedly)(?:\s(?:somewhere|once|online))?,?\s(?:that\s)?/iu,
+  /^(?:(?:so|but|wait|hmm|well),?\s)?(?:(?:i|we)(?:['’]ve|\shave)?\s(?:heard|read|was told|were told|learned|learnt|thought|think|believe|saw)|(?:someone|somebody|people|they|he|she|(?:a|my|the|our) \w+)\s(?:told me|says?|said|claims?|claimed|keeps? saying)|apparently|supposedly)(?:\s(?:somewhere|once|online))?,?\s(?:that\s)?/iu,
   /^(?:[가-힣]+(?:가|이|에서|님이)\s)?(?:그러는데|그러던데|그랬는데|말하길|보니까|듣기로는?|알기로는?)\s/u,
 ];
 
@@ -46,8 +33,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** The statement inside a question for its truth. */
 export function statementOf(question: string): string {
-  const inner = quoted.exec(question)?.[1] ?? question;
-  const bare = wrappers.reduce((text, wrapper) => text.replace(wrapper, " "), inner).trim();
+  const bare = wrappers
+    .reduce((text, wrapper) => text.replace(wrapper, " "), withoutRequest(question) ?? question)
+    .trim();
   const own = reports.reduce((text, report) => text.replace(report, ""), bare);
   return endings.reduce((text, [ending, plain]) => text.replace(ending, plain).trim(), own) || question;
 }

@@ -13,7 +13,7 @@ let checked: Checked;
 
 beforeAll(async () => {
   checked = await checkPack(folder);
-}, 120_000);
+}, 300_000);
 
 describe("our own pack", () => {
   test("is sound", () => {

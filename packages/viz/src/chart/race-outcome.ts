@@ -22,7 +22,12 @@ function best(chart: Runs, ranking: readonly Standing[]): Message {
   const steps = stepsOf(chart);
   const arrived = ranking.filter(({ diverged }) => !diverged);
   const [winner] = arrived;
-  if (winner === undefined) return told(ranking.length === 1 ? "one-diverged" : "all-diverged", { steps });
+  if (winner === undefined) {
+    const { name, loss } = ranking[0]!;
+    // a loss that has no value has not grown
+    const alone = loss > chart.runs[0]!.values[0]! ? "one-diverged" : "diverged";
+    return told(ranking.length > 1 ? "all-diverged" : alone, { names: [name] });
+  }
   const ties = tiesOf(chart);
   const names = arrived.filter(({ loss }) => ties(loss, winner.loss)).map(({ name }) => name);
   const [from, to] = readApart([winner.loss, arrived.at(-1)!.loss], ties);
@@ -62,7 +67,7 @@ const words = {
   },
   "stuck-told": {
     ko: "{names:이/가} 더 낮은 곳({floor})을 두고 손실 {loss}에 멈췄어요",
-    en: "{names|is|are} stuck at a loss of {loss} though the ground goes down to {floor}",
+    en: "{names|is|are} stuck at a loss of {loss}; there is lower ground ({floor})",
   },
   "all-diverged": { ko: "모든 경로가 발산했어요", en: "Every run diverged" },
   "one-diverged": {

@@ -61,14 +61,25 @@ export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void 
     for (const [i, losses] of shown.slice(0, isFew ? named : 0).entries())
       drawPoints(sheet, plot, sizes, losses, styles[i]!.color);
   });
-  const ends = shown.map((losses) => {
+  const top = plot.y + armOf(sheet) * 1.6;
+  const lost = shown.map((losses, i) => {
+    const own = series[i]!.losses;
+    return lostIn(own)(own[0]!)
+      ? 0
+      : losses.findIndex((loss, at) => at > 0 && isCliff(losses[at - 1]!, loss));
+  });
+  const ends = shown.map((losses, i) => {
     const place = lastPlace(losses);
-    return place < 0 ? undefined : ([plot.atX(sizes[place]!), plot.atY(losses[place]!)] as const);
+    if (place >= 0) return [plot.atX(sizes[place]!), plot.atY(losses[place]!)] as const;
+    return lost[i] === 0 ? ([plot.atX(first), top] as const) : undefined;
   });
   key.finish(plot, namedEnds(ends));
   for (const [i, losses] of shown.entries())
-    drawCliff(sheet, plot, sizes, losses, styles[i]!.color, i < named);
+    if (lost[i]! >= 0) drawCliff(sheet, plot, sizes, losses, lost[i]!, styles[i]!.color, i < named);
 }
+
+const armOf = ({ sizes }: Sheet): number => sizes.text * 0.36;
+const isCliff = (before: number, loss: number): boolean => Number.isNaN(loss) && !Number.isNaN(before);
 
 function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float64Array, color: Color): void {
   for (const [i, loss] of losses.entries()) {
@@ -93,14 +104,14 @@ function drawCliff(
   plot: Plot,
   sizes: Float64Array,
   losses: Float64Array,
+  lost: number,
   color: Color,
   named: boolean,
 ): void {
-  const lost = losses.findIndex((loss, i) => i > 0 && Number.isNaN(loss) && !Number.isNaN(losses[i - 1]!));
-  if (lost < 0) return;
-  const arm = sheet.sizes.text * 0.36;
+  const arm = armOf(sheet);
   const [x, y] = [plot.atX(sizes[lost]!), plot.y + arm * 1.6];
-  const from = [plot.atX(sizes[lost - 1]!), plot.atY(losses[lost - 1]!)] as const;
+  const from =
+    lost === 0 ? ([x, y] as const) : ([plot.atX(sizes[lost - 1]!), plot.atY(losses[lost - 1]!)] as const);
   const cross = [
     [x - arm, y - arm, x + arm, y + arm],
     [x - arm, y + arm, x + arm, y - arm],

@@ -156,3 +156,17 @@ test("rings at the points of a line do not come and go", () => {
     Array.from({ length: 3 }, () => circles(1).length),
   );
 });
+
+test("a series that diverges at the first size already has its cross", () => {
+  const chart = scalingChart({
+    batchSizes: [8, 16],
+    series: [
+      { name: "linear", losses: [1, 1.1] },
+      { name: "same rate", losses: [Number.NaN, Infinity] },
+    ],
+  });
+  const words = layout(chart, { locale: "en" }).items.filter(
+    (item) => item.type === "text" && item.text === "diverged",
+  );
+  expect(words).toHaveLength(1);
+});

@@ -40,6 +40,9 @@ test.each([
   [[run("A", [1, 0.5])], "A reaches a loss of 0.5 in 1 step"],
   [[run("A", [1, 0.5]), run("B", [1, 0.5])], "A and B tie for the lowest loss after 1 step"],
   [[run("A", [1, Infinity], "non-finite"), run("B", [1, Number.NaN])], "Every run diverged"],
+  [[run("A", [1, 3, Infinity], "non-finite")], "The run diverged: its loss grew without bound"],
+  [[run("A", [1, 0.5, Number.NaN], "non-finite")], "A diverged"],
+  [[run("A", [Number.NaN], "non-finite")], "A diverged"],
   [[], "No data yet"],
 ])("the finding follows the data (%#)", (runs, finding) => {
   expect(chartFinding(raceChart({ grid, runs }), "en")).toBe(finding);

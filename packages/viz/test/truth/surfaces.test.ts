@@ -141,7 +141,7 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
               ),
           ],
           [
-            "<list> (?:is|are) stuck at a loss of <loss#>(?: to <most#>)? though the ground goes down to <floor#>",
+            "<list> (?:is|are) stuck at a loss of <loss#>(?: to <most#>)?; there is lower ground \\(<floor#>\\)",
             ({ list, loss, most = loss, floor }) =>
               placesOf(list!).every((i) => ranked[i]! > Math.min(...all)) &&
               reads(loss!, Math.min(...known(ranked))) &&
