@@ -39,7 +39,7 @@ export interface Evidence {
 }
 
 /** How far from even a verdict must be: to be given, and to be sure. */
-const leastLead = { given: 0.06, sure: 0.2 };
+const leastLead = { given: 0.05, sure: 0.2 };
 /** How much of a statement's words some saying must have: else the cards say nothing about its matter. */
 const leastCovered = 0.35;
 /** What a card gains that the question is likely about, when sayings are looked up. */
