@@ -40,7 +40,9 @@ const subject = createSubject([pack]);
 const questions = developmentSets
   .flatMap(readRows)
   .flatMap(({ kind, question, locale, expect: { truth } }) =>
-    kind === "truefalse" && truth !== undefined ? [read(subject, question, locale, truth, questionCounts)] : [],
+    kind === "truefalse" && truth !== undefined
+      ? [read(subject, question, locale, truth, questionCounts)]
+      : [],
   );
 
 const rows = [...wordings, ...questions];
@@ -48,7 +50,9 @@ const weights = fit(rows);
 const show = (name: string, value: number): string => `  ${name}: ${value.toFixed(2)},\n`;
 const turnsFrom = nearSignals.length + 1;
 const turns = (at: number): string =>
-  turnSignals.map((name, index) => `  ${show(name, weights[turnsFrom + at * turnSignals.length + index]!)}`).join("");
+  turnSignals
+    .map((name, index) => `  ${show(name, weights[turnsFrom + at * turnSignals.length + index]!)}`)
+    .join("");
 process.stdout.write(`import type { Bearing } from "./bearing.ts";
 
 /** Fitted to wordings that were withheld and to the development questions by \`npm run fit-verdicts\`. */

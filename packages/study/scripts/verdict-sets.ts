@@ -29,7 +29,10 @@ const parts = 8;
 const locales: readonly Locale[] = ["ko", "en"];
 
 /** A pack without an eighth of the wordings of its claims, as `ask` would know it, and those wordings. */
-export function withheld(pack: Pack, part: number): { readonly subject: Subject; readonly taken: readonly Taken[] } {
+export function withheld(
+  pack: Pack,
+  part: number,
+): { readonly subject: Subject; readonly taken: readonly Taken[] } {
   let count = 0;
   const taken: Taken[] = [];
   const rest = (claim: Claim, side: "also" | "denied", locale: Locale): readonly string[] =>
@@ -44,7 +47,11 @@ export function withheld(pack: Pack, part: number): { readonly subject: Subject;
   };
   const cards = pack.cards.map((card) => ({
     ...card,
-    claims: card.claims.map((claim) => ({ ...claim, also: sides(claim, "also"), denied: sides(claim, "denied") })),
+    claims: card.claims.map((claim) => ({
+      ...claim,
+      also: sides(claim, "also"),
+      denied: sides(claim, "denied"),
+    })),
   }));
   const learned = { ...pack.learned, exchanges: learnExchanges({ ...pack, cards }) };
   return { subject: createSubject([{ ...pack, cards, learned }]), taken };

@@ -141,10 +141,9 @@ function judged({ subject, typed, reading, locale }: Asked): ReturnType<typeof j
   return judge(subject, reading, statementOf(typed), locale);
 }
 
-/** Whether a claim of the cards settles a statement, and which way. */
+/** What the claims say of a statement, as far as they tell. */
 export function settledTruth(asked: Asked): boolean | undefined {
-  const verdict = judged(asked);
-  return verdict?.isSure === true ? verdict.truth : undefined;
+  return judged(asked)?.truth;
 }
 
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */

@@ -1,5 +1,5 @@
 import { turnsBetween } from "../language/opposites.ts";
-import { areCorrelated, lackedBy, permitting, type Polarity } from "../language/polarity.ts";
+import { lackedBy, permitting, type Polarity } from "../language/polarity.ts";
 import type { Exchanges } from "../pack/exchanges.ts";
 import {
   changesWithOther,
@@ -113,7 +113,7 @@ export function bearingOf(
   const [leftAsked, leftSaid] = [ofAsked, ofSaid].map(({ left }) => Math.min(1, left / mostLeft));
   const exchange = exchanged(ofAsked.leftOver, ofSaid.leftOver, exchanges);
   const numbers = numbersBetween(a, b);
-  const turns = turnsBetween(a.ends, b.ends, areCorrelated(a.text) && areCorrelated(b.text));
+  const turns = turnsBetween(a.ends, b.ends);
   const lacks = lackedBy(a, b) + lackedBy(b, a);
   const roles = Number(exchangesRoles(asked, said));
   const denied = deniedBetween(asked, said);
@@ -177,15 +177,15 @@ function numbersBetween(a: Polarity, b: Polarity) {
   const [ownA, ownB] = isOther
     ? [extraA, extraB]
     : [extraA, extraB].map((all) => all.filter((one) => one !== 1));
-  const isFilledIn = ownA!.length === 1 && ownB!.length === 0 && b.hasVariable;
+  const isFilledIn = ownA.length === 1 && ownB.length === 0 && b.hasVariable;
   const isMoved =
-    ownA!.length === 0 &&
+    ownA.length === 0 &&
     a.digits.length === b.digits.length &&
     a.digits.some((number, at) => number !== b.digits[at]);
   return {
     otherNumber: Number(isOther),
-    moreNumbers: Number(!isOther && ownA!.length > 0 && !isFilledIn),
-    fewerNumbers: Number(!isOther && ownB!.length > 0),
+    moreNumbers: Number(!isOther && ownA.length > 0 && !isFilledIn),
+    fewerNumbers: Number(!isOther && ownB.length > 0),
     numbersMoved: Number(isMoved),
   };
 }

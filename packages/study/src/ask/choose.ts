@@ -17,9 +17,9 @@ export interface Chosen {
 
 /** A stem that asks which option is so, or is not, by itself. */
 const asksWhichHolds =
-  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못|적절|알맞|적합|해당|(?:관련|관계|상관) ?없)[가-힣 ]*(?:것|거|설명|말|문장|방법|고르|골라|고른)|\b(?:true|correct|right|false|(?<!how )wrong|incorrect|except|odd one out)\b/u;
+  /(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장|고르|골라|고른)|\b(?:true|correct|right|false|(?<!how )wrong|incorrect)\b/u;
 const asksWhichFails =
-  /틀린|틀리|거짓|잘못|(?:옳|맞|바르|적절하|알맞|적합하|해당하)지 (?:않|못)|\b(?:false|(?<!how )wrong|incorrect|(?:not|isnt|isn't) (?:true|correct|right)|except|odd one out)\b|(?:관련|관계|상관) ?없는/u;
+  /틀린|틀리|거짓|잘못|(?:옳|맞|바르)지 (?:않|못)|\b(?:false|(?<!how )wrong|incorrect|(?:not|isnt|isn't) (?:true|correct|right))\b/u;
 const asksForAll =
   /모두 ?(?:고르|고른|골라)|있는 ?대로|\ball (?:that|which) (?:apply|are|hold)|\b(?:choose|select|pick|mark|check) (?:all|every)\b|고르면 모두|다 고르/u;
 /** Stems that ask which of the options is none of a kind, and the same without the negation. */
@@ -27,7 +27,7 @@ const negations: readonly (readonly [RegExp, string])[] = [
   [/(?:이|가)?\s?아닌\s?(?=것|거|건)/u, "인 "],
   [/지\s?(?:않|못하)[은는]\s?(?=것|거|건)/u, "는 "],
   [/(?<=\b(?:is|are|does|do|can|will|should)\s(?:[\w-]+\s){0,4})(?:NOT|not)\s/u, ""],
-  [/(?<=\b(?:needs?|uses?|keeps?|has|have|stores?|requires?|takes?|gives?|involves?)\s)no\s/u, ""],
+  [/(?<=\b(?:needs?|uses?|keeps?|has|have|stores?|requires?|takes?|gives?|involves?)\s)no(?=[\s:])/u, ""],
   [/(?:이|가)?\s?필요\s?없는\s?(?=[가-힣])/u, "이 필요한 "],
   [/(?<=\b(?:is|are|do|does|can|would|should))n['’]t\b/u, ""],
   [
@@ -36,13 +36,11 @@ const negations: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bNOT\s/u, ""],
   [/\bexcept\b(?:\s(?:for|which|one))?/iu, ""],
-  [/^\s*odd one out\W*(?:the )?(?:rest|others) (?:are|is)\s/iu, "which is one of "],
+  [/\bodd one out\b\W*(?:the (?:rest|others)\s)?/iu, ""],
 ];
 
-const oddOneOut = /^\s*odd one out\W*(?:the )?(?:rest|others)/iu;
-
 export function withoutNegation(stem: string): string {
-  if (asksWhichHolds.test(searchable(stem)) && !oddOneOut.test(stem)) return stem;
+  if (asksWhichHolds.test(searchable(stem))) return stem;
   return negations.reduce((text, [negation, instead]) => text.replace(negation, instead), stem);
 }
 

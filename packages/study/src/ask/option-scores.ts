@@ -22,7 +22,7 @@ export const optionSignals = ["said", "likelihood", "named", "card"] as const;
 type OptionSignals = Readonly<Record<(typeof optionSignals)[number], number>>;
 
 /** Fitted to the development questions as a choice among the options of each: `npm run fit-choices`. */
-const weights: OptionSignals = { said: 3.28, likelihood: 1.13, named: 1.92, card: 0.5 };
+const weights: OptionSignals = { said: 3.42, likelihood: 1.14, named: 2.04, card: 0.54 };
 /** Of what speaks for an option, what the part counts that does not name the option itself. */
 const unnamed = 0.25;
 
@@ -33,10 +33,11 @@ export function scoreOptions(
   reading: Reading,
   locale: Locale,
 ): readonly ScoredOption[] {
-  return signalsOfOptions(subject, choice, reading, locale).map(({ signals, ...about }) => ({
-    ...about,
-    score: optionSignals.reduce((sum, name) => sum + weights[name] * signals[name], 0),
-  }));
+  return signalsOfOptions(subject, choice, reading, locale).map(({ signals, ...about }) =>
+    Object.assign(about, {
+      score: optionSignals.reduce((sum, name) => sum + weights[name] * signals[name], 0),
+    }),
+  );
 }
 
 /** What tells of each option that it is the answer, and the claim that says most. */

@@ -73,7 +73,7 @@ export function createSayings(
 
 function sayingsOf(card: Card, locale: Locale, unify: (text: string) => string): readonly Saying[] {
   const claimed = card.claims.flatMap((claim) =>
-    wordingsOf(claim, locale).map((wording) => ({ ...wording, card, claim, isProse: false })),
+    wordingsOf(claim, locale).map((wording) => Object.assign(wording, { card, claim, isProse: false })),
   );
   const prose = sentencesOf(`${card.short[locale]} ${card.long[locale]}`).map((text) => ({
     text,
@@ -83,7 +83,7 @@ function sayingsOf(card: Card, locale: Locale, unify: (text: string) => string):
     isProse: true,
   }));
   return [...claimed, ...prose].flatMap((saying) =>
-    withAndWithoutContrast(saying.text).map((text) => ({ ...saying, text: unify(text) })),
+    withAndWithoutContrast(saying.text).map((text) => Object.assign({}, saying, { text: unify(text) })),
   );
 }
 

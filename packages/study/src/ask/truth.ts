@@ -33,11 +33,15 @@ export interface Bearer {
 /** How likely a statement is to hold, 0 to 1, and what says so, the most telling first. */
 export interface Evidence {
   readonly likelihood: number;
+  /** How much of the statement's words the saying has that has most of them. */
+  readonly covered: number;
   readonly bearers: readonly Bearer[];
 }
 
 /** How far from even a verdict must be: to be given, and to be sure. */
-const leastLead = { given: 0.06, sure: 0.25 };
+const leastLead = { given: 0.05, sure: 0.2 };
+/** How much of a statement's words some saying must have: else the cards say nothing about its matter. */
+const leastCovered = 0.35;
 /** What a card gains that the question is likely about, when sayings are looked up. */
 const cardCounts = 0.15;
 /** The pull of a saying that has about as much to do with a statement as not. */
@@ -53,9 +57,9 @@ export function judge(
   locale: Locale,
   only?: Card,
 ): Verdict | undefined {
-  const { likelihood, bearers } = evidenceFor(subject, reading, said, locale, only);
+  const { likelihood, covered, bearers } = evidenceFor(subject, reading, said, locale, only);
   const lead = Math.abs(likelihood - 0.5);
-  const truth = lead < leastLead.given ? undefined : likelihood > 0.5;
+  const truth = lead < leastLead.given || covered < leastCovered ? undefined : likelihood > 0.5;
   const best = bearers
     .filter(({ holds }) => truth === undefined || holds > 0.5 === truth)
     .reduce<Bearer | undefined>((first, one) => (weightOf(one) > weightOf(first) ? one : first), undefined);
@@ -76,10 +80,12 @@ export function evidenceFor(
   locale: Locale,
   only?: Card,
 ): Evidence {
-  const all = bearingsOn(subject, reading, said, locale, only).map((one) => ({
-    ...one,
-    pull: Math.exp(pull(one.bearing.near)),
-    holds: holdsIf(one.saying.holds, one.bearing.turn),
+  const all = bearingsOn(subject, reading, said, locale, only).map(({ saying, nearness, bearing }) => ({
+    saying,
+    nearness,
+    covers: bearing.near.covers,
+    pull: Math.exp(pull(bearing.near)),
+    holds: holdsIf(saying.holds, bearing.turn),
   }));
   const none = Math.exp(pullOfNone);
   const sum = all.reduce((total, one) => total + one.pull, none);
@@ -92,6 +98,7 @@ export function evidenceFor(
   }));
   return {
     likelihood: bearers.reduce((total, { share, holds }) => total + share * holds, (none / sum) * 0.5),
+    covered: Math.max(0, ...all.map(({ covers }) => covers)),
     bearers: bearers.toSorted((a, b) => b.share - a.share),
   };
 }
@@ -114,10 +121,10 @@ export function bearingsOn(
   );
   const named = new Set(candidates.filter(({ support }) => support === "strong").map(({ slug }) => slug));
   const placeOf = ({ slug }: Card): number => settings.get(slug)?.place ?? 1;
+  const added = (card: Card): number =>
+    only === undefined || card === only ? cardCounts * (1 - placeOf(card)) : -1;
   return withAndWithoutContrast(said).flatMap((text) => {
     const asked = readStatement(subject.unify(text, locale), subject.findTerms.inQuestion);
-    const added = (card: Card): number =>
-      only === undefined || card === only ? cardCounts * (1 - placeOf(card)) : -1;
     return sayings
       .nearest(asked.text, added)
       .filter(({ saying: { card } }) => only === undefined || card === only)

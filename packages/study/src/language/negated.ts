@@ -6,16 +6,17 @@ const koreanAfter = /^(?:안|못)$/u;
 const koreanPrefix = /^안(?!장|정|쪽|에|의|내|전|으로|녕|과|팎|심|건|은|이|을)./u;
 const english =
   /^(?:not|never|cannot|cant|wont|dont|doesnt|isnt|arent|didnt|shouldnt|neither|nor|hardly|barely|no|without|nothing|fails?|stops?)$/u;
-const passed = /^(?:a|an|the|to|be|been|is|are|any|at|all|it|its|of|by|need|needed|have|has|in|itself|longer|only)$/u;
+const passed =
+  /^(?:a|an|the|to|be|been|is|are|any|at|all|it|its|of|by|need|needed|have|has|in|itself|longer|only)$/u;
 const notTurning = /^(?:아니라|아니고)/u;
 
 /** Which words of a text are denied: "줄지 않고" denies 줄지, "does not move" denies move. */
 export function negatedAt(words: readonly Word[]): readonly boolean[] {
   const negated = words.map(() => false);
+  const flip = (place: number): void => {
+    if (place >= 0 && place < negated.length) negated[place] = !negated[place];
+  };
   words.forEach(({ text, isHangul }, at) => {
-    const flip = (place: number): void => {
-      if (place >= 0 && place < negated.length) negated[place] = !negated[place];
-    };
     if (!isHangul) {
       if (!english.test(text)) return;
       let next = at + 1;
@@ -31,6 +32,10 @@ export function negatedAt(words: readonly Word[]): readonly boolean[] {
 /** "쓸 수 없다" denies 쓸, "커지는 일이 없다" 커지는. */
 function backOver(words: readonly Word[], from: number): number {
   let at = from;
-  while (at > 0 && /^(?:수|수는|수가|일이|일은|적이|줄|게|것은|것이|것|건|는|은|이|가|도|를|을)$/u.test(words[at]!.text)) at--;
+  while (
+    at > 0 &&
+    /^(?:수|수는|수가|일이|일은|적이|줄|게|것은|것이|것|건|는|은|이|가|도|를|을)$/u.test(words[at]!.text)
+  )
+    at--;
   return at;
 }

@@ -98,16 +98,12 @@ export function endsOf(text: string): readonly End[] {
 }
 
 /**
- * How many words of the first clause of one text are at the other end in another text, of all where it is one clause. Texts that name the same
- * measures in the same order are compared word by word; else only measures at one end throughout.
+ * How many words of one text are at the other end in another. Texts that name the same measures in the same order are
+ * compared word by word; else only measures at one end throughout.
  */
-export function turnsBetween(a: readonly End[], b: readonly End[], isOneClause = false): number {
-  if (a.length === b.length && a.every(({ measure }, at) => measure === b[at]!.measure)) {
-    const again = a.findIndex(({ measure }, at) => a.findIndex((one) => one.measure === measure) < at);
-    const isMany = new Set(a.map(({ measure }) => measure)).size > 1;
-    const clause = a.slice(0, again < 0 || !isMany || isOneClause ? a.length : again);
-    return clause.filter(({ isFirst }, at) => isFirst !== b[at]!.isFirst).length;
-  }
+export function turnsBetween(a: readonly End[], b: readonly End[]): number {
+  if (a.length === b.length && a.every(({ measure }, at) => measure === b[at]!.measure))
+    return a.filter(({ isFirst }, at) => isFirst !== b[at]!.isFirst).length;
   const [ofA, ofB] = [plainEnds(a), plainEnds(b)];
   return [...ofA].filter(([measure, isFirst]) => ofB.has(measure) && ofB.get(measure) !== isFirst).length;
 }

@@ -64,11 +64,6 @@ export function polarityOf(statement: string): Polarity {
   };
 }
 
-/** Whether a statement says how one thing changes with another: "클수록 작다", "the larger … the smaller". */
-export function areCorrelated(text: string): boolean {
-  return /수록|\bthe (?:\w+er|more|less)\b.*\bthe (?:\w+er|more|less)\b/u.test(text);
-}
-
 /** How many things one statement lacks that the other has. */
 export function lackedBy({ lacking }: Polarity, other: Polarity): number {
   return lacking.filter((name) => !other.lacking.includes(name) && other.text.includes(name)).length;

@@ -67,5 +67,7 @@ export function likeness(a: Stem, b: Stem): number {
 
 /** The stems of one text that have none like them in another. */
 export function leftOver(stems: readonly Stem[], others: readonly Stem[]): readonly Stem[] {
-  return stems.filter((stem) => !isEmpty(stem) && !others.some((other) => likeness(stem, other) >= leastAlike));
+  return stems.filter(
+    (stem) => !isEmpty(stem) && !others.some((other) => likeness(stem, other) >= leastAlike),
+  );
 }

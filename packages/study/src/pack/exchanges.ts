@@ -21,7 +21,10 @@ export function learnExchanges({ cards, synonyms }: Pick<PackSource, "cards" | "
   for (const locale of locales) {
     const unify = createUnify(synonyms[locale]);
     for (const claim of cards.flatMap(({ claims }) => claims)) {
-      const wordings = wordingsOf(claim, locale).map(({ text, holds }) => ({ holds, stems: stemsOf(unify(text)) }));
+      const wordings = wordingsOf(claim, locale).map(({ text, holds }) => ({
+        holds,
+        stems: stemsOf(unify(text)),
+      }));
       wordings.forEach((one, at) => {
         for (const other of wordings.slice(at + 1))
           for (const [key, share] of exchangesBetween(one.stems, other.stems)) {
@@ -76,5 +79,5 @@ function keyOf(a: string, b: string): number {
   const text = a < b ? `${a} ${b}` : `${b} ${a}`;
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return ((value ^ (value >>> 15)) & (keySpace - 1)) || 1;
+  return (value ^ (value >>> 15)) & (keySpace - 1) || 1;
 }
