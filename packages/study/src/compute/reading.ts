@@ -160,7 +160,9 @@ export function plainText(question: string): string {
       .replace(/×/gu, "x")
       .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
       .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
-      .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
+      .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, (_, at: number, all: string) =>
+        /[가-힣]/u.test(all[at - 1] ?? "") ? " -" : "-",
+      )
       .replace(
         /(?<![\p{L}\d]|(?<![a-z])[a-z]\s|[\d;)]\s)(?:minus|negative|마이너스)\s(one|two|three|four|five|six|seven|eight|nine|ten|일|이|삼|사|오|육|칠|팔|구|십)(?![\p{L}])/gu,
         (_, said: string) => `-${words[said] ?? sino[said]!}`,

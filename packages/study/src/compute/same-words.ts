@@ -136,12 +136,14 @@ const named: readonly Same[] = [
 ];
 
 const domain =
-  /^(?:samples|rows|images|examples|steps|epochs|batches|folds|gpus|devices|cards|gradients|weights|layers|units|neurons|nodes|inputs|outputs|classes|features|times|values|candidates|settings|configs|combinations|rates|sizes|parameters|params|models|iterations|updates|rounds|passes|groups|parts|pieces|splits|workers|machines|hours|minutes|seconds|days|weeks|months|years|dollars|euros|pages|questions|options|choices|decays|optimizers|schedulers|depths|widths|hyperparameters|its|biases|chunks|percents|points|entries|components|dims|dimensions|ones|zeros|plus|does|was|has|always|this|us|as|gives|becomes|is|micro|trainings|fits|runs|trials|repeats|kernels|heads|tokens|students|people)$/u;
+  /^(?:samples|rows|images|examples|steps|epochs|batches|folds|gpus|devices|cards|gradients|weights|layers|units|neurons|nodes|inputs|outputs|classes|features|times|values|candidates|settings|configs|combinations|rates|sizes|parameters|params|models|iterations|updates|rounds|passes|groups|parts|pieces|splits|workers|machines|hours|minutes|seconds|days|weeks|months|years|dollars|euros|pages|questions|options|choices|decays|optimizers|schedulers|depths|widths|hyperparameters|its|biases|chunks|percents|points|entries|components|dims|dimensions|ones|zeros|plus|does|was|has|always|this|us|as|gives|becomes|is|micro|trainings|fits|runs|trials|repeats|kernels|heads|tokens|students|people|thanks|cheers|always|details|maths)$/u;
 const counted = /(#\d+;)\s((?:[a-z]+\s)?)([a-z]{3,}s)(?![a-z])(?!\s(?:the|it|them|a|an|by|my|our|its|this|that)(?![a-z]))/gu;
 
 /** Whatever else is counted, once in a question, is its data: "64 customers into 5 folds". */
 function dataCounted(pattern: string): string {
-  const found = Array.from(pattern.matchAll(counted)).filter(([, , , noun]) => !domain.test(noun!));
+  const found = Array.from(pattern.matchAll(counted)).filter(
+    ([, , kind, noun]) => !domain.test(noun!) && !domain.test(`${kind!.trim()}s`),
+  );
   const [only] = found;
   if (only === undefined || found.length > 1 || /(?<![a-z])(?:samples?|rows|images|examples)(?![a-z])/u.test(pattern)) return pattern;
   if (!/batch|fold|epoch|split|train|test|valid|(?<![a-z])cv(?![a-z])|step|update|groups?\sof|at\sa\stime/u.test(pattern)) return pattern;
