@@ -83,7 +83,9 @@ export const pastWeight: Computation = {
   needs: [needs.momentum, needs.step],
   answer: (asked) => {
     if (
-      !asked.says(/(?:스텝|걸음|번)\s?전|(?:steps?|updates?|values?|readings?)\s(?:ago|earlier|before|back)/u) ||
+      !asked.says(
+        /(?:스텝|걸음|번)\s?전|(?:steps?|updates?|values?|readings?)\s(?:ago|earlier|before|back)/u,
+      ) ||
       !asked.says(/무게|비중|영향|가중치|weigh|count|influence|contribut/u)
     )
       return undefined;
@@ -104,7 +106,10 @@ export const pastWeight: Computation = {
     )
       return undefined;
     // an average weighs the newest by 1 − β, which a velocity does not
-    if (asked.says(ema) && !asked.says(/견주|비교|비하|비해|대비|상대|compar|relativ|beside|newest|momentum|모멘텀/u))
+    if (
+      asked.says(ema) &&
+      !asked.says(/견주|비교|비하|비해|대비|상대|compar|relativ|beside|newest|momentum|모멘텀/u)
+    )
       return { sheet: shareOf(beta, ago) };
     const sheet = new Worksheet().title(
       "지난 기울기의 무게(가장 새 것에 견주어)",
@@ -120,7 +125,10 @@ export const pastWeight: Computation = {
 
 /** What a value of some steps ago still makes up of an average. */
 function shareOf(beta: Quantity, ago: Quantity): Worksheet {
-  const sheet = new Worksheet().title("지수 이동 평균에서 지난 값의 몫", "share of a past value in an average");
+  const sheet = new Worksheet().title(
+    "지수 이동 평균에서 지난 값의 몫",
+    "share of a past value in an average",
+  );
   sheet.given("beta", decayLabel, beta);
   sheet.given("k", { ko: "몇 스텝 전", en: "steps ago" }, ago);
   const figure = sheet.step("share", "(1 - beta) * beta^k", (1 - beta.value) * beta.value ** ago.value);
@@ -149,7 +157,13 @@ export const velocityLimit: Computation = {
     if (asked.left.length > 0 || (written ?? beta)?.value !== beta?.value) return undefined;
     if (beta === undefined) return { missing: [needs.momentum], title: velocityLimit.title };
     if (!(beta.value >= 0 && beta.value < 1)) return undefined;
-    return limitOf({ beta, slope, lr, asFactor: asked.says(/몇\s?배|times|factor/u), asLength: asked.says(/걸음|보폭|step|update|이동/u) });
+    return limitOf({
+      beta,
+      slope,
+      lr,
+      asFactor: asked.says(/몇\s?배|times|factor/u),
+      asLength: asked.says(/걸음|보폭|step|update|이동/u),
+    });
   },
   frames: [(asked) => limitFrame(asked)],
 };
@@ -166,7 +180,8 @@ function averageFrame(asked: Asked): Outcome | undefined {
   );
   const [beta, start] = [told?.of("decay"), told?.of("average")];
   const values = listed?.values ?? told?.all("value") ?? [];
-  if (beta === undefined || start === undefined || values.length === 0 || values.length > 12) return undefined;
+  if (beta === undefined || start === undefined || values.length === 0 || values.length > 12)
+    return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   return beta.value >= 0 && beta.value <= 1 ? { sheet: averageOf(beta, start, values) } : undefined;
 }
@@ -175,7 +190,9 @@ const otherAverages =
   /보정|correct|최근|창(?![가-힣])|window|몇\s?개|how\smany|(?:스텝|걸음)\s?전|ago|adam|아담|모멘텀|momentum|학습\s?[률율]|learning/u;
 
 /** "x = [4, 8, 8]", "x=4, 8": values in a row, and the pattern without them. */
-function valuesIn({ reading }: Asked): { readonly values: readonly Quantity[]; readonly rest: string } | undefined {
+function valuesIn({
+  reading,
+}: Asked): { readonly values: readonly Quantity[]; readonly rest: string } | undefined {
   const row =
     /(?:(?<![a-z])(?:x|xs|values?|inputs?|data|observations?)|값|입력|관측값|샘플)?\s?(?:=|:|은|는|이|가|of)?\s?(?:[[(]\s?#\d+;(?:\s?,\s?#\d+;)*\s?[\])]|(?<=(?:(?<![a-z])(?:x|xs)\s?=|값\s?=?)\s?)#\d+;(?:\s?,\s?#\d+;)+)/u.exec(
       reading.pattern,
@@ -268,9 +285,11 @@ function subscript(index: number): string {
 /** How far back a coefficient looks, by the only number there is. */
 const lookBackFrame: Frame = frame(
   {
-    about: /β|beta|베타|decay|감쇠|평활|smoothing|이동\s?평균|(?<![a-z])ema(?![a-z])|average|모멘텀|momentum/u,
+    about:
+      /β|beta|베타|decay|감쇠|평활|smoothing|이동\s?평균|(?<![a-z])ema(?![a-z])|average|모멘텀|momentum/u,
     asks: /how\sfar\sback|(?:how\smany|몇)\s?(?:[a-z]+\s)?(?:steps?|values?|readings|samples|updates|스텝|개|걸음|번)[^?]*(?:look|cover|remember|reach|span|average|memor|보는|볼|본|봐|기억|돌아|담|걸치|평균)/u,
-    except: /학습\s?[률율]|learning|배치|batch|에폭|epoch|데이터|dataset|폴드|fold|gpu|gradient|기울기|adam|아담|rms|무게|비중|weight|얼마나\s?남/u,
+    except:
+      /학습\s?[률율]|learning|배치|batch|에폭|epoch|데이터|dataset|폴드|fold|gpu|gradient|기울기|adam|아담|rms|무게|비중|weight|얼마나\s?남/u,
   },
   { once: ["decay"], needed: ["decay"] },
   (told) => {
@@ -327,7 +346,10 @@ const ends =
 /** The limit of a velocity, by what each number is. */
 const limitFrame: Frame = frame(
   {
-    about: new RegExp(`(?=.*(?:모멘텀|momentum|관성|속도|velocity|β|beta|베타))(?=.*(?:${ends.source}))`, "u"),
+    about: new RegExp(
+      `(?=.*(?:모멘텀|momentum|관성|속도|velocity|β|beta|베타))(?=.*(?:${ends.source}))`,
+      "u",
+    ),
     asks: /속도|velocity|v(?![a-z])|빨라|빠르|fast|speed|얼마까지|어디까지|배/u,
     except:
       /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|adam|아담|rms|ada|nesterov|네스테로프|이동\s?평균|(?<![a-z])ema|average|평균|1\s?-\s?(?:β|mu|μ)|스텝\s?(?:뒤|후|만에)|after\s#|번\s?(?:뒤|후)|발산|diverg|손실|loss|정확도/u,
@@ -338,6 +360,12 @@ const limitFrame: Frame = frame(
     if (beta === undefined || !(beta.value >= 0 && beta.value < 1)) return undefined;
     // a multiple of the gradient depends on none
     if (slope !== undefined && asked.says(/몇\s?배|factor/u)) return undefined;
-    return limitOf({ beta, slope, lr: undefined, asFactor: asked.says(/몇\s?배|times|factor/u), asLength: false });
+    return limitOf({
+      beta,
+      slope,
+      lr: undefined,
+      asFactor: asked.says(/몇\s?배|times|factor/u),
+      asLength: false,
+    });
   },
 );

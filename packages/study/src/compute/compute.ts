@@ -50,7 +50,8 @@ function toldWords(pattern: string): string {
   const sentences = pattern.split(/(?<=[?!])\s+(?=\S)/u);
   const last = sentences.at(-1)!;
   const asks = /#\d+;/u.test(last) ? last : sentences.slice(-2).join(" ");
-  const counts = /how\s(?:many|big|large|much|far|long)|what(?:'s|\sis)\s(?:the|its)\s(?:size|number|new|value|lr|learning\srate)|몇|얼마|크기/u;
+  const counts =
+    /how\s(?:many|big|large|much|far|long)|what(?:'s|\sis)\s(?:the|its)\s(?:size|number|new|value|lr|learning\srate)|몇|얼마|크기/u;
   const own = counts.test(last) && sentences.length > 1 ? asks : pattern;
   return own.replace(/왜\s[^.?]{0,40}?(?:는지|은지)(?:는|야|도)?\s?(?:알겠|알고|이해)[가-힣]*/gu, " ");
 }

@@ -69,20 +69,34 @@ const layerRoles: readonly (readonly [role: string, words: string])[] = [
 
 /** A network by the role of each number: inputs, hidden units, outputs; or sizes in a row. */
 function networkFrame(asked: Asked): Outcome | undefined {
-  if (!asked.says(dense) && !asked.says(/#\d+;\s?(?:-|->|→|,|x)\s?#\d+;\s?(?:-|->|→|,|x)\s?#/u)) return undefined;
+  if (!asked.says(dense) && !asked.says(/#\d+;\s?(?:-|->|→|,|x)\s?#\d+;\s?(?:-|->|→|,|x)\s?#/u))
+    return undefined;
   if (!asked.says(asksParameters) || asked.says(noNetwork)) return undefined;
-  const layers = placesIn(asked.reading).filter(({ behind }) => /^-?\s?(?:개의?\s?)?(?:[a-z]+\s)?(?:층|layer)/u.test(behind));
+  const layers = placesIn(asked.reading).filter(({ behind }) =>
+    /^-?\s?(?:개의?\s?)?(?:[a-z]+\s)?(?:층|layer)/u.test(behind),
+  );
   // where layers are counted the sizes must be as many
-  if (layers.length > 0 && asked.says(/#\d+;-?\s?(?:dense\s|linear\s)?layer(?:ed)?\s(?!of|with)/u)) return undefined;
-  const places = placesIn(asked.reading).filter(({ behind }) => !/^\s?(?:개의?\s?)?(?:-?\s?hidden\slayers|은닉\s?층(?:이|은|을)?\s?각|층|layers?(?![a-z]))/u.test(behind));
+  if (layers.length > 0 && asked.says(/#\d+;-?\s?(?:dense\s|linear\s)?layer(?:ed)?\s(?!of|with)/u))
+    return undefined;
+  const places = placesIn(asked.reading).filter(
+    ({ behind }) =>
+      !/^\s?(?:개의?\s?)?(?:-?\s?hidden\slayers|은닉\s?층(?:이|은|을)?\s?각|층|layers?(?![a-z]))/u.test(
+        behind,
+      ),
+  );
   const roles = places.map(({ before, behind }) =>
     layerRoles.findIndex(
       ([, words]) =>
-        new RegExp(String.raw`^\s?(?:개(?:의|짜리)?|차원)?\s?(?:-?\s?(?:units?|neurons?|nodes?)\s?(?:in\s(?:the\s|a\s)?)?)?(?:${words})`, "u").test(behind) ||
+        new RegExp(
+          String.raw`^\s?(?:개(?:의|짜리)?|차원)?\s?(?:-?\s?(?:units?|neurons?|nodes?)\s?(?:in\s(?:the\s|a\s)?)?)?(?:${words})`,
+          "u",
+        ).test(behind) ||
         new RegExp(String.raw`(?:${words})[^#]*$`, "u").test(before.replace(new RegExp("^.*[,.;]", "u"), "")),
     ),
   );
-  const calls = asked.says(/(?:dense|linear)\s?\(\s?(?:units\s?=\s?)?#\d+;\s?(?:,\s?[a-z_]+\s?=?\s?'?[a-z]+'?\s?)?\)/u);
+  const calls = asked.says(
+    /(?:dense|linear)\s?\(\s?(?:units\s?=\s?)?#\d+;\s?(?:,\s?[a-z_]+\s?=?\s?'?[a-z]+'?\s?)?\)/u,
+  );
   const first = roles.indexOf(0);
   if (calls && first >= 0 && roles.filter((role) => role === 0).length === 1 && places.length >= 2) {
     const [input] = places.splice(first, 1);
@@ -91,8 +105,10 @@ function networkFrame(asked: Asked): Outcome | undefined {
   const named = roles.filter((role) => role >= 0).length;
   const inOrder = roles.every((role, at) => at === 0 || role >= roles[at - 1]!);
   const isRow = /#\d+;(?:\s?(?:-|->|→|,|x|to|에서)\s?#\d+;)+/u.test(asked.reading.pattern) && named === 0;
-  if (!(isRow || (named === places.length && inOrder && roles[0] === 0 && roles.at(-1) === 2))) return undefined;
-  if (roles.filter((role) => role === 0).length > 1 || roles.filter((role) => role === 2).length > 1) return undefined;
+  if (!(isRow || (named === places.length && inOrder && roles[0] === 0 && roles.at(-1) === 2)))
+    return undefined;
+  if (roles.filter((role) => role === 0).length > 1 || roles.filter((role) => role === 2).length > 1)
+    return undefined;
   return countOf(asked, places);
 }
 
@@ -100,7 +116,9 @@ function countOf(asked: Asked, places: readonly Place[]): Outcome | undefined {
   const sizes = places.map(({ quantity }) => quantity);
   if (sizes.length < 2 || sizes.length > 12 || !sizes.every(isWidth)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
-  const biasless = asked.says(leftOut("편향|바이어스|bias(?:es)?")) || asked.says(/bias-?(?:free|less)|only\s(?:the\s)?weights|가중치만/u);
+  const biasless =
+    asked.says(leftOut("편향|바이어스|bias(?:es)?")) ||
+    asked.says(/bias-?(?:free|less)|only\s(?:the\s)?weights|가중치만/u);
   return { sheet: countParameters(sizes, !biasless) };
 }
 
@@ -138,7 +156,10 @@ function layerCounts(asked: Asked): LayerCounts {
 
 /** The number of inputs, where it stands before its name. */
 function inputsIn({ reading }: Asked): Quantity | undefined {
-  const match = /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])/u.exec(reading.pattern);
+  const match =
+    /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])/u.exec(
+      reading.pattern,
+    );
   return match === null ? undefined : reading.quantities[Number(match[1])];
 }
 

@@ -13,7 +13,10 @@ const size =
 const training = /훈련|학습|train|learn|fit\son/u;
 
 /** Sizes of folds, or the rows to train on, by what each number is. */
-export function foldFrames(work: (n: Quantity, k: Quantity, asked: Asked) => Outcome | undefined, isTraining: boolean): readonly Frame[] {
+export function foldFrames(
+  work: (n: Quantity, k: Quantity, asked: Asked) => Outcome | undefined,
+  isTraining: boolean,
+): readonly Frame[] {
   const both = ({ of }: Filled, asked: Asked): Outcome | undefined => {
     const [n, k] = [of("samples"), of("folds")];
     return n === undefined || k === undefined || k.value > 50 ? undefined : work(n, k, asked);
@@ -22,7 +25,9 @@ export function foldFrames(work: (n: Quantity, k: Quantity, asked: Asked) => Out
   return [
     frame(
       {
-        about: isTraining ? new RegExp(`(?=.*(?:${folded.source}))(?=.*(?:${training.source}))`, "u") : folded,
+        about: isTraining
+          ? new RegExp(`(?=.*(?:${folded.source}))(?=.*(?:${training.source}))`, "u")
+          : folded,
         asks: size,
         except: new RegExp(`${except.source}|${stratified.source}`, "u"),
       },

@@ -103,8 +103,10 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   const { steps: counted, pattern } = withoutCounts(asked.reading);
   const stated = counted ?? asked.indexAsked();
   const settings = own.map(({ name }) => slotOf[name]!);
-  const squares = method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
-  const targets = isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
+  const squares =
+    method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
+  const targets =
+    isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
   const keeps = isLast && method.kept.length === 1;
   const slot = method.kept[0] === "s" ? "square" : "velocity";
   const once = ["learningRate", "weight", ...settings, ...(keeps ? ([slot] as const) : [])] as const;
@@ -127,11 +129,10 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
   const steps =
-    stated ??
-    (asked.says(bothTimes) ? 2 : undefined) ??
-    (given.length > 1 ? undefined : ordinalIn(asked));
+    stated ?? (asked.says(bothTimes) ? 2 : undefined) ?? (given.length > 1 ? undefined : ordinalIn(asked));
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
-  if (given.length > 1 && (asked.says(backwards) || (stated === undefined && asked.says(firstStep)))) return undefined;
+  if (given.length > 1 && (asked.says(backwards) || (stated === undefined && asked.says(firstStep))))
+    return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -157,10 +158,12 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
   readonly pattern: string;
 } {
   const found: number[] = [];
-  const rest = pattern.replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "").replace(counts, (count) => {
-    found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
-    return " ";
-  });
+  const rest = pattern
+    .replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "")
+    .replace(counts, (count) => {
+      found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
+      return " ";
+    });
   const [steps] = found;
   return { steps: found.every((one) => one === steps) ? steps : Number.NaN, pattern: rest };
 }
