@@ -6,7 +6,7 @@ import type { Quantity } from "./reading.ts";
 import type { Filled } from "./slots.ts";
 
 const elsewhere =
-  /격자|grid|후보|candidate|학습\s?[률율]|learning\srate|배치|batch|탐색|search|시계열|time\s?series|조합|하이퍼|클래스|class(?![a-z])|비율|반복|repeat|점수|score|정확도|accura|몇\s?번|how\smany\s(?:times|models|fits|folds)|몇\s?(?:개의?\s?)?모델|중첩|nested|몇\s?(?:겹|폴드)|(?:last|first|#\d+;(?:st|nd|rd|th)?|마지막|첫|번째)\s?(?:fold|폴드)(?!s)/u;
+  /격자|grid|후보|candidate|학습\s?[률율]|learning\srate|배치|batch|탐색|search|시계열|time\s?series|조합|하이퍼|클래스|class(?![a-z])|비율|반복|repeat|점수|score|정확도|accura|몇\s?번|how\smany\s(?:times|models|fits|folds)|몇\s?(?:개의?\s?)?모델|중첩|nested|몇\s?(?:겹|폴드)|(?:last|first|#\d+;(?:st|nd|rd|th)|마지막|첫|번째)\s?(?:fold|폴드)(?!s)/u;
 const wanted = { once: ["samples", "folds"], needed: ["samples", "folds"] } as const;
 const size =
   /how\s(?:many|big|large)|sizes?|per\sfold|each\sfold|크기|몇\s?(?:개|장|명|건|줄|씩)|얼마|인원|개수/u;

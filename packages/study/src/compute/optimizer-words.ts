@@ -2,7 +2,7 @@ import type { Asked } from "./asked.ts";
 import { names, units } from "./names.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Method } from "./optimizer-methods.ts";
-import type { Quantity } from "./reading.ts";
+import { isCount, type Quantity } from "./reading.ts";
 import type { SlotName } from "./slot-cues.ts";
 import { fillSlots } from "./slots.ts";
 import { type Target, targetsOf } from "./step-targets.ts";
@@ -161,6 +161,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
   const rest = pattern
     .replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "")
     .replace(counts, (count) => {
+    if (!isCount(quantities[Number(/#(\d+);/u.exec(count)![1])]!)) return count;
       found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
       return " ";
     });

@@ -100,7 +100,7 @@ const events: readonly Same[] = [
   [word("times(?=\\s#\\d+;\\s(?:smaller|lower|less))"), "divided by"],
   [/(#\d+;)\s?(?:times|x)\s(?:smaller|lower|less)(?![a-z])/gu, "divided by $1"],
   [
-    /(?:한\s?)?에(?:폭|포크)\s?(?:당|마다|에)\s?(#\d+;)\s?(?:스텝|번|업데이트)(?:씩)?/gu,
+    /(?:한\s?)?에(?:폭|포크)\s?(?:당|마다|에)\s?(#\d+;)\s?(?:(?:스텝|번|업데이트)(?:씩)?|(?=.*몇\s?에폭))/gu,
     "$1 steps per epoch ",
   ],
   [
@@ -161,6 +161,24 @@ const events: readonly Same[] = [
 
 /** How they are typed in a chat. */
 const typed: readonly Same[] = [
+  [/\s?->\s*([a-z])_?\d?\s*\??\s*$/gu, ", new $1?"],
+  [/\s?->\s*$/gu, "?"],
+  [/(?<=(?:(?<![a-z])ema(?![a-z])|평균|average).*)(?<![a-z])b\s?(?==\s?#)/gu, "beta"],
+  [/(?<![a-z])cos(?![a-z(])/gu, "cosine"],
+  [/(?<![a-z])eff(?=\s(?:batch|bs)(?![a-z]))/gu, "effective"],
+  [/(#\d+;)\s?ep(?![a-z])/gu, "$1 epochs"],
+  [/(?<![a-z])ep(?=\s#)/gu, "epoch"],
+  [/(?<![a-z])gs(?=\s)/gu, "grid search"],
+  [/(?<![a-z])loo(?![a-z])/gu, "loocv"],
+  [/(?<![a-z])fits?\s*\??\s*$/gu, "how many fits?"],
+  [/핏(?:을|이)?\s?(?=횟수|몇)/gu, "학습 "],
+  [/(#\d+;)\s?-\s?b_?[12]?\s?\^\s?t(?![a-z])/gu, "$1 - beta^t"],
+  [/(?<![a-z])x\s?(#\d+;)\s?\/\s?(epoch|step)/gu, "times $1 every $2"],
+  [/(#\d+;)\s?\/\s?epoch(?=.*epochs)/gu, "$1 steps per epoch"],
+  [/(?<=에폭마다\s)(?:x|×)\s?(?=#)/gu, "곱하기 "],
+  [/곱하기\s(#\d+;)/gu, "$1배"],
+  [/마다\s반(?![가-힣])/gu, "마다 반으로"],
+  [/train\son\s?\?/gu, "how many to train on?"],
   [/\(?(?:counting|counted|numbered|indexed)\sfrom\s(?:zero|0)\)?/gu, " "],
   [/업뎃|업댓|업데이드/gu, "업데이트"],
   [/스케쥴|스케줄러/gu, "스케줄"],
