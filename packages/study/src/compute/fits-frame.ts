@@ -42,7 +42,13 @@ export function searchedIn(asked: Asked): Searched | undefined {
     /(?:(?<![a-z])cv\s?=?\s?|(?<![a-z])k\s?=\s?|folds?\s?=?\s?|폴드\s?|교차\s?검증\s?)$/u.test(before);
   const folds = places.filter(isFold);
   const others = places.filter((place) => !folds.includes(place));
-  if (folds.length > 1 || !others.every(({ before, behind }) => counted.test(behind) || /^\s?x\s?$/u.test(behind) || /^\s?x\s?$/u.test(before))) return undefined;
+  if (
+    folds.length > 1 ||
+    !others.every(
+      ({ before, behind }) => counted.test(behind) || /^\s?x\s?$/u.test(behind) || /^\s?x\s?$/u.test(before),
+    )
+  )
+    return undefined;
   const counts = [...others.map(({ quantity }) => quantity), ...lists];
   const [k] = folds.map(({ quantity }) => quantity);
   if (counts.length === 0 || counts.length > 6 || ![...counts, ...(k ? [k] : [])].every(isCount))

@@ -161,7 +161,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
   const rest = pattern
     .replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "")
     .replace(counts, (count) => {
-    if (!isCount(quantities[Number(/#(\d+);/u.exec(count)![1])]!)) return count;
+      if (!isCount(quantities[Number(/#(\d+);/u.exec(count)![1])]!)) return count;
       found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
       return " ";
     });

@@ -170,7 +170,7 @@ export function plainText(question: string): string {
         .replace(/[“”]/gu, '"')
         .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
         .replace(/×/gu, "x")
-      .replace(/(?<=\s)x(?=\.\d)/gu, "x ")
+        .replace(/(?<=\s)x(?=\.\d)/gu, "x ")
         .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
         .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
         .replace(
