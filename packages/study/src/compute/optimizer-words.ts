@@ -128,6 +128,8 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   if (told === undefined || asked.says(saysMoments)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
+  // "first gradient 0.5, 7": nobody said that the other is the second
+  if (given.length > 1 && asked.says(firstGradient) && !asked.says(nextGradient)) return undefined;
   const steps =
     stated ?? (asked.says(bothTimes) ? 2 : undefined) ?? (given.length > 1 ? undefined : ordinalIn(asked));
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
@@ -233,6 +235,10 @@ function stepsIn(asked: Asked): number | undefined {
   if (index !== undefined) return index;
   return ordinalIn(asked);
 }
+
+const firstGradient = /첫\s?(?:번째\s?)?(?:기울기|그[래레]디언트)|first\s(?:gradient|grad)/u;
+const nextGradient =
+  /second|2nd|then|next|after|followed|두\s?번째|#\d+;\s?번째|둘째|다음|이어서|그담|뒤에|나중|both|둘\s?다|(?<![a-z])g_?2/u;
 
 const firstStep = /첫\s?(?:번째\s?)?(?:스텝|걸음|업데이트)|first\s(?:\w+\s)?(?:step|update)/u;
 
