@@ -1,7 +1,7 @@
 import { dropped, epochsIn, epochsOf, work } from "./batch-sheets.ts";
 import type { Asked } from "./asked.ts";
-import type { Outcome } from "./computation.ts";
-import { type Frame, frame } from "./frame.ts";
+import type { Outcome, Frame } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { isCount, type Quantity } from "./reading.ts";
 
 const about =

@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
-import type { Outcome } from "./computation.ts";
+import type { Outcome, Frame } from "./computation.ts";
 import { folded, stratified } from "./fold-words.ts";
-import { type Frame, frame } from "./frame.ts";
+import { frame } from "./frame.ts";
 import type { Quantity } from "./reading.ts";
 import type { Filled } from "./slots.ts";
 

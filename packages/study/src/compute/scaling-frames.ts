@@ -1,6 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
-import { type Frame, frame } from "./frame.ts";
+import type { Frame } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { isCount, type Quantity } from "./reading.ts";
 import { noiseSheet, scalingSheet } from "./scaling-sheets.ts";
 import type { Filled } from "./slots.ts";

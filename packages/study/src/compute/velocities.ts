@@ -1,6 +1,6 @@
 import { coefficient, decayLabel, ema } from "./averages.ts";
-import type { Computation, Outcome } from "./computation.ts";
-import { type Frame, frame } from "./frame.ts";
+import type { Computation, Outcome, Frame } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
