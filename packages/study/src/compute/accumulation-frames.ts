@@ -1,5 +1,6 @@
 import { accumulate, multiply } from "./accumulation-sheets.ts";
-import { type Frame, frame } from "./frame.ts";
+import type { Frame } from "./computation.ts";
+import { frame } from "./frame.ts";
 
 const hardware = String.raw`gpu|지피유|장치|device|(?<![a-z])cards?(?![a-z])|그래픽\s?카드|카드|workers?|world_?size`;
 const gathering = String.raw`누적|모아|모았|모으|모은|accum|(?:add|sum|collect|gather|stack)\w*\s(?:up\s)?(?:the\s|my\s|all\s)?(?:gradients|grads)|(?:gradients|grads)\s(?:are|get)\s(?:added|summed|collected|gathered|averaged)|before\s(?:i\s|we\s|each\s|every\s|an?\s|the\s|one\s)?(?:step|updat|optimizer)|업데이트(?:해|하|를\s?한)`;

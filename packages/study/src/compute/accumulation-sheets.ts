@@ -4,7 +4,11 @@ import { isCount, type Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** How many small batches make up a large one. */
-export function accumulate(target: Quantity, batch: Quantity, devices: Quantity | undefined): Outcome | undefined {
+export function accumulate(
+  target: Quantity,
+  batch: Quantity,
+  devices: Quantity | undefined,
+): Outcome | undefined {
   const per = batch.value * (devices?.value ?? 1);
   if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
   const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");

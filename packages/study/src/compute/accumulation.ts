@@ -210,7 +210,8 @@ const stepsFrame = frame(
   {
     about: /누적|모아|모으|accumulat/u,
     asks: /(?:steps?|updates?)(?![a-z])|스텝|업데이트|몇\s?번/u,
-    except: /gpu|장치|device|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|실효|유효|effective|몇\s?번\s?(?:을\s?)?(?:누적|모)|폴드|fold/u,
+    except:
+      /gpu|장치|device|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|실효|유효|effective|몇\s?번\s?(?:을\s?)?(?:누적|모)|폴드|fold/u,
   },
   { once: ["samples", "batch", "accumulated", "epochs"] },
   (told, asked) => {

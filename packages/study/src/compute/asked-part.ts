@@ -9,7 +9,11 @@ const word =
  */
 export function askedPart(pattern: string): string {
   const sentences = pattern.split(/(?<=[.?!])\s+(?=\S)/u);
-  const last = sentences.findLast((sentence) => asks.test(sentence)) ?? pattern;
+  // a topic without its question: "새 w는"
+  const topic = /(?:은|는|=|:)\s*(?:궁금[가-힣]*|감사[가-힣]*)?\s*$/u.test(pattern)
+    ? sentences.at(-1)
+    : undefined;
+  const last = sentences.findLast((sentence) => asks.test(sentence)) ?? topic ?? pattern;
   const starts = Array.from(last.matchAll(word), ({ index }) => index);
   return starts.length === 0 ? last : last.slice(starts[0]);
 }

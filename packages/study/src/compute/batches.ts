@@ -4,7 +4,7 @@ import { batchFrames, droppedFrames, epochFrames, unsetEpochs } from "./batch-fr
 import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
-import { isCount, type Quantity } from "./reading.ts";
+import { isCount } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -146,7 +146,8 @@ export const droppedRows: Computation = {
       )
     )
       return undefined;
-    if (!asked.says(/몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)/u)) return undefined;
+    if (!asked.says(/몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)/u))
+      return undefined;
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
     const samples = asked.one(...samplesNamed);
     if (

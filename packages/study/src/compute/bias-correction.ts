@@ -46,7 +46,9 @@ export const biasCorrection: Computation = {
       ((bare || plain !== undefined) && moment === undefined);
     if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
       return undefined;
-    const index = /(?<![a-z])[mv]\s?_?(?:hat|\u0302)?_?\s?([1-9])(?!\d)\s?(?:=|는|은|\?|$)/u.exec(asked.reading.pattern)?.[1];
+    const index = /(?<![a-z])[mv]\s?_?(?:hat|\u0302)?_?\s?([1-9])(?!\d)\s?(?:=|는|은|\?|$)/u.exec(
+      asked.reading.pattern,
+    )?.[1];
     const t = step?.value ?? (first ? 1 : index === undefined ? undefined : Number(index));
     const missing = [
       ...(moment === undefined && !divisor && !times ? [needs.average] : []),
@@ -82,7 +84,8 @@ export const biasCorrection: Computation = {
     (asked) =>
       frame(
         {
-          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302|adam|아담|divide|나누|나눠|나눗|β|beta|베타/u,
+          about:
+            /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302|adam|아담|divide|나누|나눠|나눗|β|beta|베타/u,
           asks: divides,
           except: otherWords,
         },
@@ -102,8 +105,7 @@ export const biasCorrection: Computation = {
   ],
 };
 
-const divides =
-  /나누|나눠|나눗|분모|factor|인수|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
+const divides = /나누|나눠|나눗|분모|factor|인수|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
 const otherWords =
   /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|기울기|gradient|폴드|fold|배치|batch|에폭|epoch|스케줄|schedule/u;
 

@@ -33,6 +33,8 @@ export function classList(asked: Asked): ClassList | undefined {
     (isNamedFirst ? named : counted) ?? named ?? eachOf(pattern) ?? unnamed(pattern) ?? sizesOnly(pattern);
   if (found === undefined) return undefined;
   const { names, indices, end } = found;
+  // what is typed without spaces is no name
+  if (names.some((name) => /[가-힣]{6,}/u.test(name))) return undefined;
   asked.claim(indices);
   if (found.count !== undefined) {
     asked.claim([found.count]);

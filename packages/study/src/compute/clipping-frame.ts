@@ -27,7 +27,9 @@ export function clippingFrame(asked: Asked): Outcome | undefined {
   // "unit norm" tells the limit in a word
   if (/unit\s(?:norm|length)|(?:norm|length)\s(?:of\s|to\s)?one/u.test(asked.reading.text)) return undefined;
   const byValue = asked.says(valueWords);
-  const edges = asked.says(within) ? asked.take(String.raw`[[(]\s?#\s?,\s?#\s?[\])](?!\s?,)(?=[^[(]*$)`) : undefined;
+  const edges = asked.says(within)
+    ? asked.take(String.raw`[[(]\s?#\s?,\s?#\s?[\])](?!\s?,)(?=[^[(]*$)`)
+    : undefined;
   const isEven = edges !== undefined && edges[0]!.value === -edges[1]!.value && edges[1]!.value > 0;
   if (edges !== undefined && !isEven) return undefined;
   const gradient = asked.list();
@@ -36,13 +38,20 @@ export function clippingFrame(asked: Asked): Outcome | undefined {
   if (limit === undefined || !(limit.value > 0) || asked.left.length > 0) return undefined;
   if (limits.length > (edges === undefined ? 1 : 0) || gradient === undefined) return undefined;
   if (gradient.length > 16) return undefined;
-  if (isEven || byValue) return isEven || !asked.says(/노름|norm/u) ? { sheet: cutEach(gradient, limit) } : undefined;
+  if (isEven || byValue)
+    return isEven || !asked.says(/노름|norm/u) ? { sheet: cutEach(gradient, limit) } : undefined;
   if (!asked.says(/노름|norm|길이|length|long/u)) return undefined;
-  return { sheet: asksNorm.test(askedPart(asked.reading.pattern)) ? normAfter(gradient, limit) : shorten(gradient, limit) };
+  return {
+    sheet: asksNorm.test(askedPart(asked.reading.pattern))
+      ? normAfter(gradient, limit)
+      : shorten(gradient, limit),
+  };
 }
 
 /** The numbers that stand alone, taken up. */
 function limitsIn(asked: Asked): readonly Quantity[] {
   const places = placesIn(asked.reading).filter(({ quantity }) => asked.left.includes(quantity));
-  return places.every((place) => isOpen(place) || /^\s?(?:짜리\s?)?(?:노름|norm)/u.test(place.behind)) ? asked.rest() : [];
+  return places.every((place) => isOpen(place) || /^\s?(?:짜리\s?)?(?:노름|norm)/u.test(place.behind))
+    ? asked.rest()
+    : [];
 }

@@ -13,7 +13,6 @@ const topic =
 
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
-
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
   name: "gradient-clipping",

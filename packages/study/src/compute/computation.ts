@@ -1,7 +1,6 @@
 import type { Certificate } from "../certificate/certificate.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Asked } from "./asked.ts";
-import type { Frame } from "./frame.ts";
 import type { Worksheet } from "./worksheet.ts";
 
 /** A number that a computation needs. */
@@ -15,6 +14,9 @@ export interface Need {
 export type Outcome =
   | { readonly sheet: Worksheet; readonly missing?: undefined; readonly card?: string }
   | { readonly missing: readonly Need[]; readonly title: Bilingual; readonly card?: string };
+
+/** A way to read a question by what each of its numbers is; undefined where one has no place. */
+export type Frame = (asked: Asked) => Outcome | undefined;
 
 /** A computation that can be asked for in words. */
 export interface Computation {

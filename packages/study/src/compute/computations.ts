@@ -1,12 +1,13 @@
 import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.ts";
-import { movingAverage, pastWeight, velocityLimit } from "./averages.ts";
+import { movingAverage } from "./averages.ts";
 import { batchCounts, droppedRows, epochCount, totalSteps } from "./batches.ts";
 import { biasCorrection } from "./bias-correction.ts";
 import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
 import { conditionNumber } from "./condition-number.ts";
-import { characterCount, networkParameters } from "./counts.ts";
+import { characterCount } from "./characters.ts";
+import { networkParameters } from "./network-parameters.ts";
 import { foldFits, rowUses, searchFits } from "./fits.ts";
 import { foldSizes, foldTraining } from "./folds.ts";
 import { functionDescent } from "./function-descent.ts";
@@ -19,6 +20,7 @@ import { schedules } from "./schedules.ts";
 import { splitSizes } from "./splits.ts";
 import { standardError } from "./standard-error.ts";
 import { timeSeries } from "./time-series.ts";
+import { pastWeight, velocityLimit } from "./velocities.ts";
 
 /** All computations; the first one that understands a question answers it. */
 export const computations: readonly Computation[] = [

@@ -34,23 +34,46 @@ export function compute(
 ): Computed | undefined {
   const reading = readQuestion(question);
   let lacking: Computed | undefined;
-  // as typed, without talk and slips, in the words that the readers know
+  // as typed, then without talk and slips
   const plain = spelledRight(plainWords(reading.pattern));
-  for (const pattern of new Set([reading.pattern, plain, inKnownWords(plain)])) {
+  for (const pattern of new Set([reading.pattern, plain])) {
     const computed = computeFrom(question, { ...reading, pattern }, locale, known);
     if (computed?.values !== undefined) return computed;
     lacking ??= computed;
   }
-  const framed = computeInFrames(question, { ...reading, pattern: inKnownWords(plain) }, locale, known);
-  return framed?.values === undefined ? (lacking ?? framed) : framed;
+  const loose = computeLoosely(question, { ...reading, pattern: inKnownWords(plain) }, locale, known);
+  return loose?.values === undefined ? (lacking ?? loose) : loose;
 }
+
+/** Options to choose from, and quantities of other subjects. */
+const otherMatters =
+  /[①②③]|(?<!\d)1[.)]\s.*\s2[.)]\s|(?<=\d\s?)(?:kg|km|cm|mm|m\/s)(?![a-z])|물리|질량|muffin|cookie/u;
+
+/** The same in the words that the readers know, and by frames. What is lacking counts only in a clear question. */
+function computeLoosely(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
+  if (otherMatters.test(question.toLowerCase())) return undefined;
+  const computed = computeFrom(question, reading, locale, known);
+  if (computed?.values !== undefined) return computed;
+  const framed = computeInFrames(question, reading, locale, known);
+  if (framed?.values !== undefined) return framed;
+  const isClear = reading.quantities.some(({ text }) => text !== undefined) && clearly.test(reading.pattern);
+  return isClear ? (computed ?? framed) : undefined;
+}
+
+const clearly = /\?|몇|얼마|구하|계산|how\s(?:many|much|big|large|far|long)|what(?:'s|\sis)/u;
 
 /** A question before the one for a number, and what somebody knows already, want no answer of their own. */
 function toldWords(pattern: string): string {
   const sentences = pattern.split(/(?<=[?!])\s+(?=\S)/u);
   const last = sentences.at(-1)!;
   const asks = /#\d+;/u.test(last) ? last : sentences.slice(-2).join(" ");
-  const counts = /how\s(?:many|big|large|much|far|long)|what(?:'s|\sis)\s(?:the|its)\s(?:size|number|new|value|lr|learning\srate)|몇|얼마|크기/u;
+  const counts =
+    /how\s(?:many|big|large|much|far|long)|what(?:'s|\sis)\s(?:the|its)\s(?:size|number|new|value|lr|learning\srate)|몇|얼마|크기/u;
   const own = counts.test(last) && sentences.length > 1 ? asks : pattern;
   return own.replace(/왜\s[^.?]{0,40}?(?:는지|은지)(?:는|야|도)?\s?(?:알겠|알고|이해)[가-힣]*/gu, " ");
 }

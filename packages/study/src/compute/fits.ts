@@ -73,7 +73,12 @@ export const searchFits: Computation = {
       const found = asked.says(/몇|횟수|how\smany|number\sof|count|fits|총|수\s?\??$|total|times/u)
         ? searchedIn(asked)
         : undefined;
-      return found === undefined ? undefined : { sheet: found.k === undefined ? combinationsOf(found.counts) : productOf(found.counts, found.k, false) };
+      return found === undefined
+        ? undefined
+        : {
+            sheet:
+              found.k === undefined ? combinationsOf(found.counts) : productOf(found.counts, found.k, false),
+          };
     },
   ],
 };
@@ -104,7 +109,11 @@ function combinationsOf(candidates: readonly Quantity[]): Worksheet {
   for (const [index, count] of candidates.entries())
     sheet.given(`c${index + 1}`, needs.candidates.label, count);
   const formula = candidates.map((_, index) => `c${index + 1}`).join(" * ");
-  const total = sheet.step("combinations", formula, candidates.reduce((all, { value }) => all * value, 1));
+  const total = sheet.step(
+    "combinations",
+    formula,
+    candidates.reduce((all, { value }) => all * value, 1),
+  );
   sheet.result({ ko: `${sheet.print(total)}가지`, en: `${sheet.print(total)} combinations` }, total);
   return sheet;
 }

@@ -1,10 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
-import type { Outcome } from "./computation.ts";
+import type { Frame, Outcome } from "./computation.ts";
 import { type Filled, fillSlots, type Wanted } from "./slots.ts";
-
-/** A way to read a question by what each of its numbers is; undefined where one has no place. */
-export type Frame = (asked: Asked) => Outcome | undefined;
 
 interface Spoken {
   /** What the question as a whole speaks of. */

@@ -50,7 +50,9 @@ export function formulaIn(pattern: string): string | undefined {
 /** The numbers of the point, in the order of the variables: "x = 1, y = -1", "(1, -1)", of one variable "at 2". */
 function pointIn(rest: string, names: readonly string[]): readonly number[] | undefined {
   const named = names.map((name) =>
-    new RegExp(String.raw`(?<![a-z])${name}\s?(?:=|:|가|는|은|이|is|equals?|equal\sto)?\s?#(\d+);`, "u").exec(rest),
+    new RegExp(String.raw`(?<![a-z])${name}\s?(?:=|:|가|는|은|이|is|equals?|equal\sto)?\s?#(\d+);`, "u").exec(
+      rest,
+    ),
   );
   if (named.every((match) => match !== null)) return named.map((match) => Number(match[1]));
   const listed = /\(\s?(#\d+;(?:\s?,\s?#\d+;)*)\s?\)/u.exec(rest);

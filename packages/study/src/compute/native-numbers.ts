@@ -45,9 +45,14 @@ const named = new RegExp(
   "gu",
 );
 
+/** Where a number and what it counts are typed onto the word before: "기울기1이두번이면", "배치다섯가지". */
+const joined =
+  /(?<=[가-힣])(?<!열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?=(?:(?<!모)두|(?<!자|추|기|만|정|대)세|네|다섯|여섯|일곱|여덟|아홉|(?<!배|나|계|행|진|서|정|대)열)\s?(?:번(?!째\s?로|호|역)|스텝|걸음|단계|에폭|에포크|겹|폴드|가지|종류|묶음|차례|바퀴|대(?=[에의가를로]|씩|$|\s)|개(?!념|선|발|월)|층(?!화)|배(?=[로가]|씩|\s|$)))/gu;
+
 /** Writes the native Korean numbers above ten, and those below behind what they count, with digits. */
 export function nativeInDigits(text: string): string {
   return text
+    .replace(joined, " ")
     .replace(
       large,
       (_, before: string | undefined, small: string | undefined, alone?: string, lone?: string) =>

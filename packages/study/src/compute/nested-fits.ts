@@ -9,7 +9,8 @@ const outer = /바깥(?:쪽)?|외부|outer/u;
 const inner = /안쪽|내부|inner/u;
 const candidate = /후보|설정|조합|값|settings?|candidates?|configs?|configurations?|combinations?|combos?/u;
 const refits = "재학습|재훈련|재적합|refit\\w*|retrain\\w*|final\\s\\w+";
-const innerOnly = /(?:안쪽|내부)\s?(?:루프|교차\s?검증)?\s?(?:의\s?)?(?:학습|훈련)?만|only\s(?:the\s)?inner|inner\s(?:loops?|fits?|trainings?)(?:\sonly)?|in\sthe\sinner/u;
+const innerOnly =
+  /(?:안쪽|내부)\s?(?:루프|교차\s?검증)?\s?(?:의\s?)?(?:학습|훈련)?만|only\s(?:the\s)?inner|inner\s(?:loops?|fits?|trainings?)(?:\sonly)?|in\sthe\sinner/u;
 
 /** The role that stands nearest before a number, or right behind it. */
 function roleOf({ before, behind }: Place): "outer" | "inner" | "candidates" | undefined {
@@ -20,7 +21,10 @@ function roleOf({ before, behind }: Place): "outer" | "inner" | "candidates" | u
   const next = behind.slice(0, 24).replace(/[,.;].*$/u, "");
   if (/^\s?(?:개의?\s?|가지\s?|겹\s?|-?fold\s)?(?:바깥|외부|outer)/u.test(next)) return "outer";
   if (/^\s?(?:개의?\s?|가지\s?|겹\s?|-?fold\s)?(?:안쪽|내부|inner)/u.test(next)) return "inner";
-  if (new RegExp(`^\\s?(?:개의?\\s?|가지\\s?)?(?:hyper-?parameter\\s)?(?:${candidate.source})`, "u").test(next)) return "candidates";
+  if (
+    new RegExp(`^\\s?(?:개의?\\s?|가지\\s?)?(?:hyper-?parameter\\s)?(?:${candidate.source})`, "u").test(next)
+  )
+    return "candidates";
   const own = before.slice(-24).replace(/^.*[,.;]/u, "");
   const places = [
     ["outer", own.search(outer)],
@@ -38,7 +42,8 @@ export const nestedFits: Computation = {
   title: { ko: "중첩 교차 검증의 훈련 횟수", en: "trainings of nested cross-validation" },
   needs: [needs.candidates, needs.nSplits],
   answer: (asked) => {
-    if (!asked.says(/중첩|nested/u) || !asked.says(/몇|횟수|how\smany|number\sof|count|total/u)) return undefined;
+    if (!asked.says(/중첩|nested/u) || !asked.says(/몇|횟수|how\smany|number\sof|count|total/u))
+      return undefined;
     // with or without the refits: a question that does not say has two answers
     if (!asked.says(innerOnly) && !asked.says(leftOut(refits))) return undefined;
     const places = placesIn(asked.reading);

@@ -67,8 +67,12 @@ export function inDigits(text: string): string {
     .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
       String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),
     )
-    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) => koreanWhole(tenThousands, rest))
-    .replace(namedNumber, (_, tenThousands: string | undefined, rest: string) => koreanWhole(tenThousands, rest))
+    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) =>
+      koreanWhole(tenThousands, rest),
+    )
+    .replace(namedNumber, (_, tenThousands: string | undefined, rest: string) =>
+      koreanWhole(tenThousands, rest),
+    )
     .replace(englishNumber, (words) => String(englishValue(words)));
 }
 
@@ -76,7 +80,11 @@ export function inDigits(text: string): string {
 export function saysMore(pattern: string): boolean {
   return (
     /(?<![a-z])(?:hundreds?|thousands?|millions?|billions?|dozens?)(?![a-z])/u.test(pattern) ||
-    /;\s?(?:십|백|천|만|억)(?![가-힣])/u.test(pattern)
+    /;\s?(?:십|백|천|만|억)(?![가-힣])/u.test(pattern) ||
+    // a number that is typed onto a word before it: "이두번이면"
+    /[가-힣](?:두|세|네|다섯|여섯|일곱|여덟|아홉)\s?(?:번(?!째|호|역)|스텝|걸음|에폭|겹|폴드|가지)/u.test(
+      pattern,
+    )
   );
 }
 

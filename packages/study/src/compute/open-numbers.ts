@@ -15,7 +15,8 @@ const foreignName =
   /(?:시드|patience|인내심|버전|seed|version|age|year|chapter|figure|question|문제|번호|나이|학년|page|쪽|room|no\.)(?:\s|=|:|is|of|은|는|이|가)*$/u;
 
 /** What is counted that no computation is about. */
-const foreignNoun = /^\s?(?:쪽|페이지|학년|살(?![가-힣])|만\s?원|원(?![래가-힣])|달러|dollars|euros|pages|questions)/u;
+const foreignNoun =
+  /^\s?(?:쪽|페이지|학년|살(?![가-힣])|만\s?원|원(?![래가-힣])|달러|dollars|euros|pages|questions)/u;
 const people = /^\s?(?:명(?!씩)|students|people|friends|colleagues)/u;
 
 /** Whether a number counts what is never calculated with: a page, an age, a price. */
@@ -30,6 +31,7 @@ export function isStray(place: Place): boolean {
 
 /** Whether a number stands without a unit or a noun of its own, so that only what is left over can say what it is. */
 export function isOpen({ before, behind }: Place): boolean {
-  if (foreignName.test(before) || measured.test(before) || countedNoun.test(behind) || counter.test(behind)) return false;
+  if (foreignName.test(before) || measured.test(before) || countedNoun.test(behind) || counter.test(behind))
+    return false;
   return particle.test(behind) || !/^[가-힣a-z]/u.test(behind);
 }

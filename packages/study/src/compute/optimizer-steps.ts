@@ -19,7 +19,7 @@ export const optimizerSteps: Computation = {
   needs: [needs.learningRate, needs.gradient, needs.weight, needs.momentum, needs.weightDecay],
   answer: (asked) => read(asked, listen),
   answerFreely: (asked) => read(asked, listenFreely),
-  frames: [(asked) => read(asked, (own, method) => listenFreely(own, method, true), told)],
+  frames: [(asked) => read(asked, (own, method) => listenFreely(own, method, true), numbersTold)],
 };
 
 const mostSteps = 20;
@@ -54,7 +54,7 @@ const updated =
   /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\s(?:weight|w(?![a-z]))|w_?(?:new|next)|w'|ends?\sup|moves?(?![a-z])|새(?:로운)?\s?(?:가중치|w(?![a-z]))|바[뀌뀐꾸]|내려가|내려간|내리면|움직|이동|고치|고친|고쳐|옮[기긴겨]))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|[d∂][ly]?\s?\/\s?[d∂][wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 
 /** The same where its numbers alone can say so. */
-const told =
+const numbersTold =
   /(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|(?<![a-z])(?:lr|eta|η)(?![a-z])))(?=.*(?:가중치|weight|(?<![a-z])[wxθ]_?0?(?![a-z])|theta|시작|출발|start|begin|from))/u;
 
 const plain = methods.find(({ name }) => name === "sgd");

@@ -2,7 +2,7 @@ import type { Asked } from "./asked.ts";
 import { names, units } from "./names.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Method } from "./optimizer-methods.ts";
-import type { Quantity } from "./reading.ts";
+import { isCount, type Quantity } from "./reading.ts";
 import type { SlotName } from "./slot-cues.ts";
 import { fillSlots } from "./slots.ts";
 import { type Target, targetsOf } from "./step-targets.ts";
@@ -103,8 +103,10 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   const { steps: counted, pattern } = withoutCounts(asked.reading);
   const stated = counted ?? asked.indexAsked();
   const settings = own.map(({ name }) => slotOf[name]!);
-  const squares = method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
-  const targets = isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
+  const squares =
+    method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
+  const targets =
+    isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
   const keeps = isLast && method.kept.length === 1;
   const slot = method.kept[0] === "s" ? "square" : "velocity";
   const once = ["learningRate", "weight", ...settings, ...(keeps ? ([slot] as const) : [])] as const;
@@ -126,12 +128,13 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   if (told === undefined || asked.says(saysMoments)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
+  // "first gradient 0.5, 7": nobody said that the other is the second
+  if (given.length > 1 && asked.says(firstGradient) && !asked.says(nextGradient)) return undefined;
   const steps =
-    stated ??
-    (asked.says(bothTimes) ? 2 : undefined) ??
-    (given.length > 1 ? undefined : ordinalIn(asked));
+    stated ?? (asked.says(bothTimes) ? 2 : undefined) ?? (given.length > 1 ? undefined : ordinalIn(asked));
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
-  if (given.length > 1 && (asked.says(backwards) || (stated === undefined && asked.says(firstStep)))) return undefined;
+  if (given.length > 1 && (asked.says(backwards) || (stated === undefined && asked.says(firstStep))))
+    return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -157,10 +160,13 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
   readonly pattern: string;
 } {
   const found: number[] = [];
-  const rest = pattern.replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "").replace(counts, (count) => {
-    found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
-    return " ";
-  });
+  const rest = pattern
+    .replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "")
+    .replace(counts, (count) => {
+      if (!isCount(quantities[Number(/#(\d+);/u.exec(count)![1])]!)) return count;
+      found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
+      return " ";
+    });
   const [steps] = found;
   return { steps: found.every((one) => one === steps) ? steps : Number.NaN, pattern: rest };
 }
@@ -229,6 +235,10 @@ function stepsIn(asked: Asked): number | undefined {
   if (index !== undefined) return index;
   return ordinalIn(asked);
 }
+
+const firstGradient = /첫\s?(?:번째\s?)?(?:기울기|그[래레]디언트)|first\s(?:gradient|grad)/u;
+const nextGradient =
+  /second|2nd|then|next|after|followed|두\s?번째|#\d+;\s?번째|둘째|다음|이어서|그담|뒤에|나중|both|둘\s?다|(?<![a-z])g_?2/u;
 
 const firstStep = /첫\s?(?:번째\s?)?(?:스텝|걸음|업데이트)|first\s(?:\w+\s)?(?:step|update)/u;
 

@@ -12,7 +12,7 @@ export function placesIn({ pattern, quantities }: Reading): readonly Place[] {
   const isSilent = (index: string): boolean => {
     const { text, value } = quantities[Number(index)]!;
     // "starts at zero" says more than "one" does
-    const tells = value === 0 && new RegExp(String.raw`(?:at|from|is|of|to|=)\s?#${index};`, "u").test(pattern);
+    const tells = value === 0 && new RegExp(String.raw`(?:at|from|is|of|=)\s?#${index};`, "u").test(pattern);
     return text === undefined && value <= 1 && !tells;
   };
   const parts = pattern

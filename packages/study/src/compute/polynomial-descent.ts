@@ -7,10 +7,12 @@ import { isCount, type Quantity } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const about = /(?<![a-z])eta(?![a-z])|η|minimi[sz]|내려가|내려간|경사|하강|gradient|descent|descend|(?<![a-z])gd(?![a-z])|sgd|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])/u;
+const about =
+  /(?<![a-z])eta(?![a-z])|η|minimi[sz]|내려가|내려간|경사|하강|gradient|descent|descend|(?<![a-z])gd(?![a-z])|sgd|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])/u;
 const except =
   /모멘텀|momentum|adam|아담|rms|adagrad|nesterov|네스테로프|발산|diverge|수렴|converge|안정|stable|배치|batch|기울기\s?값|f\s?값|함숫값|f\(x_?\d?\)\s?(?:는|은|=\s?\?)/u;
-const first = /첫\s?(?:번째\s?)?(?:스텝|걸음)|한\s?(?:스텝|걸음|번)|first\s(?:\w+\s)?(?:step|update)|(?:one|a|a\ssingle)\s(?:[a-z]+\s){0,2}(?:step|update|iteration)|once/u;
+const first =
+  /첫\s?(?:번째\s?)?(?:스텝|걸음)|한\s?(?:스텝|걸음|번)|first\s(?:\w+\s)?(?:step|update)|(?:one|a|a\ssingle)\s(?:[a-z]+\s){0,2}(?:step|update|iteration)|once/u;
 const mostSteps = 10;
 
 /** Gradient descent on any function of one variable that is written out. */
@@ -39,7 +41,10 @@ export function polynomialDescent(asked: Asked): Outcome | undefined {
   if (count === undefined || !isCount({ value: count, at: 0, percent: false }) || count > mostSteps)
     return undefined;
   const variable = name === "θ" ? "w" : name;
-  return descentOn(textOf(formula, (index) => reading.quantities[index]!.value), { variable, lr, start, count });
+  return descentOn(
+    textOf(formula, (index) => reading.quantities[index]!.value),
+    { variable, lr, start, count },
+  );
 }
 
 interface Walk {
@@ -50,7 +55,8 @@ interface Walk {
 }
 
 function descentOn(loss: string, { variable, lr, start, count }: Walk): Outcome {
-  const path = trace(parseObjective(loss), [start.value], sgd({ learningRate: lr.value }), { steps: count }).positions[0]!;
+  const path = trace(parseObjective(loss), [start.value], sgd({ learningRate: lr.value }), { steps: count })
+    .positions[0]!;
   // a run that has come to rest stays there
   const positions = Array.from({ length: count + 1 }, (_, t) => [path[Math.min(t, path.length - 1)]!]);
   const sheet = new Worksheet();
@@ -68,7 +74,10 @@ function descentOn(loss: string, { variable, lr, start, count }: Walk): Outcome 
     slots: {},
   }));
   for (let step = 1; step <= count; step++) {
-    const figure = sheet.ledger.observe({ name: `x${step}`, run: "f", what: "place", axis: 0, row: step }, positions[step]![0]!);
+    const figure = sheet.ledger.observe(
+      { name: `x${step}`, run: "f", what: "place", axis: 0, row: step },
+      positions[step]![0]!,
+    );
     sheet.line(`${variable} = ${sheet.print(figure)}`);
   }
   const last = sheet.ledger.find(`x${count}`);

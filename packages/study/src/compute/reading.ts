@@ -140,84 +140,101 @@ function splitLists(text: string): string {
   );
 }
 
-const sino: Readonly<Record<string, number>> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9, 십: 10 };
+const sino: Readonly<Record<string, number>> = {
+  일: 1,
+  이: 2,
+  삼: 3,
+  사: 4,
+  오: 5,
+  육: 6,
+  칠: 7,
+  팔: 8,
+  구: 9,
+  십: 10,
+};
 const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const endings: Readonly<Record<number, string>> = { 2: "nd", 3: "rd" };
 const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
-  return percents(inDigits(
-    question
-      .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
-      .replace(/\u2044/gu, "/")
-      .replace(/[’‘`´]/gu, "'")
-      .replace(/[“”]/gu, '"')
-      .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
-      .replace(/×/gu, "x")
-      .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
-      .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
-      .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
-      .replace(
-        /(?<![\p{L}\d]|(?<![a-z])[a-z]\s|[\d;)]\s)(?:minus|negative|마이너스)\s(one|two|three|four|five|six|seven|eight|nine|ten|일|이|삼|사|오|육|칠|팔|구|십)(?![\p{L}])/gu,
-        (_, said: string) => `-${words[said] ?? sino[said]!}`,
-      )
-      .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
-      .replace(
-        /(?<!\p{L})(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration|fold)s?(?!\p{L}))/gu,
-        (_, word: string) => `${ordinals.indexOf(word)}${endings[ordinals.indexOf(word)] ?? "th"} `,
-      )
-      .replace(/단위\s?(노름|길이)/gu, "$1 1")
-      .replace(/_\{\s?t\s?[-+]\s?1\s?\}|_\{\s?t\s?\}|_t\s?-\s?1(?!\d)/gu, "")
-      .replace(/(?<=(?<![a-z])[vgwms])_t(?![a-z\d])/gu, "")
-      .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
-      .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
-      .replace(
-        /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
-        (_, part: string) => `1/${partsOf[part]!} of `,
-      )
-      .replace(
-        /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\s(?=(?:is|goes|for|as|to)\s(?:the\s|my\s|our\s)?(?:train|test|val|hold))/gu,
-        (_, part: string) => `1/${partsOf[part]!} `,
-      )
-      .replace(
-        /\(?(?<=(?:epoch|step|에폭|스텝).*)(?:(?:counting|counted|numbered)\sfrom\s(?:zero|0)(?!\s?(?:to|through|-|~|\d))|0부터\s?(?:세면|세서|셀\s?때|센다면))\)?/gu,
-        " ",
-      )
-      .replace(/(?<![a-z])w\/o(?![a-z])/gu, "without")
-      .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
-      // "the next one": no number
-      .replace(/(?<![a-z])((?:next|second|other|first|last|new|old|same|current)\s)one(?![a-z])/gu, "$1")
-      .replace(
-        /(?<!\p{L})(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?![가-힣]*주)/gu,
-        (_, word: string) => `${words[word]!}번째`,
-      )
-      // "g1 = g2 = 2" gives both their number
-      .replace(
-        /(?<![\p{L}\d])([a-zβμ]_?\d?)\s?=\s?([a-zβμ]_?\d?)\s?=\s?(?=[-\d.])([-+]?[\d.]+(?:e[-+]?\d+)?)/gu,
-        "$1 = $3, $2 = $3",
-      )
-      .replace(
-        /(?<![a-z])(two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|hundred)-?fold(?!s|\s(?:cross|cv|valid|strat))/gu,
-        (_, word: string) => `${words[word] ?? 100} times`,
-      )
-      .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
-      .replace(
-        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L})|\s\d)/gu,
-        (word) => `${words[word]!} times`,
-      )
-      // the numbers of data sets, models and machines are names
-      .replace(
-        /(?<!\p{L})(cifar|imagenet|resnet|vgg|gpt|bert|rtx|v|a|h|t)-?(?:100|1000|10|50|18|34|101|16|19|4|1k|2|3090|4090)(?=[^\d.]|$)(?=\D*(?:gpu|이미지|images|데이터|로|은|는|에|\s))/gu,
-        (whole, name: string) => (name.length > 1 || /gpu/u.test(question) ? name : whole),
-      )
-      .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
-      .replace(/\s+/gu, " ")
-      .trim(),
-  ));
+  return percents(
+    inDigits(
+      question
+        .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
+        .replace(/\u2044/gu, "/")
+        .replace(/[’‘`´]/gu, "'")
+        .replace(/[“”]/gu, '"')
+        .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
+        .replace(/×/gu, "x")
+        .replace(/(?<=\s)x(?=\.\d)/gu, "x ")
+        .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+        .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
+        .replace(
+          /(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu,
+          (_, at: number, all: string) => (/[가-힣]/u.test(all[at - 1] ?? "") ? " -" : "-"),
+        )
+        .replace(
+          /(?<![\p{L}\d]|(?<![a-z])[a-z]\s|[\d;)]\s)(?:minus|negative|마이너스)\s(one|two|three|four|five|six|seven|eight|nine|ten|일|이|삼|사|오|육|칠|팔|구|십)(?![\p{L}])/gu,
+          (_, said: string) => `-${words[said] ?? sino[said]!}`,
+        )
+        .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
+        .replace(
+          /(?<!\p{L})(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration|fold)s?(?!\p{L}))/gu,
+          (_, word: string) => `${ordinals.indexOf(word)}${endings[ordinals.indexOf(word)] ?? "th"} `,
+        )
+        .replace(/단위\s?(노름|길이)/gu, "$1 1")
+        .replace(/_\{\s?t\s?[-+]\s?1\s?\}|_\{\s?t\s?\}|_t\s?-\s?1(?!\d)/gu, "")
+        .replace(/(?<=(?<![a-z])[vgwms])_t(?![a-z\d])/gu, "")
+        .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
+        .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
+        .replace(
+          /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
+          (_, part: string) => `1/${partsOf[part]!} of `,
+        )
+        .replace(
+          /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\s(?=(?:is|goes|for|as|to)\s(?:the\s|my\s|our\s)?(?:train|test|val|hold))/gu,
+          (_, part: string) => `1/${partsOf[part]!} `,
+        )
+        .replace(
+          /\(?(?<=(?:epoch|step|에폭|스텝).*)(?:(?:counting|counted|numbered)\sfrom\s(?:zero|0)(?!\s?(?:to|through|-|~|\d))|0부터\s?(?:세면|세서|셀\s?때|센다면))\)?/gu,
+          " ",
+        )
+        .replace(/(?<![a-z])w\/o(?![a-z])/gu, "without")
+        .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
+        // "the next one": no number
+        .replace(/(?<![a-z])((?:next|second|other|first|last|new|old|same|current)\s)one(?![a-z])/gu, "$1")
+        .replace(
+          /(?<!\p{L})(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?![가-힣]*주)/gu,
+          (_, word: string) => `${words[word]!}번째`,
+        )
+        // "g1 = g2 = 2" gives both their number
+        .replace(
+          /(?<![\p{L}\d])([a-zβμ]_?\d?)\s?=\s?([a-zβμ]_?\d?)\s?=\s?(?=[-\d.])([-+]?[\d.]+(?:e[-+]?\d+)?)/gu,
+          "$1 = $3, $2 = $3",
+        )
+        .replace(
+          /(?<![a-z])(two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|hundred)-?fold(?!s|\s(?:cross|cv|valid|strat))/gu,
+          (_, word: string) => `${words[word] ?? 100} times`,
+        )
+        .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
+        .replace(
+          /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L})|\s\d)/gu,
+          (word) => `${words[word]!} times`,
+        )
+        // the numbers of data sets, models and machines are names
+        .replace(
+          /(?<!\p{L})(cifar|imagenet|resnet|vgg|gpt|bert|rtx|v|a|h|t)-?(?:100|1000|10|50|18|34|101|16|19|4|1k|2|3090|4090)(?=[^\d.]|$)(?=\D*(?:gpu|이미지|images|데이터|로|은|는|에|\s))/gu,
+          (whole, name: string) => (name.length > 1 || /gpu/u.test(question) ? name : whole),
+        )
+        .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
+        .replace(/\s+/gu, " ")
+        .trim(),
+    ),
+  );
 }
 
 /** "70 percent", "70 퍼센트", once numbers said in words are written with digits. */

@@ -1,6 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
-import { type Frame, frame } from "./frame.ts";
+import type { Frame } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { isCount, type Quantity } from "./reading.ts";
 import { noiseSheet, scalingSheet } from "./scaling-sheets.ts";
 import type { Filled } from "./slots.ts";
@@ -17,7 +18,8 @@ const wants = {
 
 /** "from 50 to 200": both are batches. */
 function sizesNamed({ reading: { pattern, quantities } }: Asked): string {
-  const pair = /(?:(?<![a-z])from\s)?#(\d+);(?:개|장|명)?(?:에서|부터|\s(?:up\s|down\s)?to|\s?(?:->|→))\s?#(\d+);/gu;
+  const pair =
+    /(?:(?<![a-z])from\s)?#(\d+);(?:개|장|명)?(?:에서|부터|\s(?:up\s|down\s)?to|\s?(?:->|→))\s?#(\d+);/gu;
   const isSize = (index: string): boolean => isCount(quantities[Number(index)]!);
   return pattern.replace(pair, (whole, one: string, other: string) =>
     isSize(one) && isSize(other) ? ` batch #${one};, batch #${other};` : whole,
@@ -48,13 +50,22 @@ function sizesIn(asked: Asked, told: Filled): readonly [Quantity, Quantity] | un
   const placeOf = (one: Quantity): number => pattern.indexOf(`#${asked.reading.quantities.indexOf(one)};`);
   const start = pattern.lastIndexOf(part);
   // what is asked before anything is told, or told of the old batch behind the question
-  const isBehind = /^(?:what|which|how)/u.test(part) && /(?<![a-z])(?:if|when|given|since|because)(?![a-z])[^?]*#/u.test(part);
+  const isBehind =
+    /^(?:what|which|how)/u.test(part) &&
+    /(?<![a-z])(?:if|when|given|since|because)(?![a-z])[^?]*#/u.test(part);
   const lr = told.of("learningRate");
   // the old batch is told behind the new one
-  if (/어제|원래|기존|예전|전에|yesterday|used\sto|previously|originally|before/u.test(pattern.slice(placeOf(first), placeOf(second))))
+  if (
+    /어제|원래|기존|예전|전에|yesterday|used\sto|previously|originally|before/u.test(
+      pattern.slice(placeOf(first), placeOf(second)),
+    )
+  )
     return undefined;
   if (/[a-z]/u.test(part) && isBehind && placeOf(first) > start) return undefined;
-  if (/(?<![a-z])(?:now|today)\s(?:at|use|using|with)|지금은|원래는|was\s|이던|였던/u.test(pattern) && lr === undefined)
+  if (
+    /(?<![a-z])(?:now|today)\s(?:at|use|using|with)|지금은|원래는|was\s|이던|였던/u.test(pattern) &&
+    lr === undefined
+  )
     return undefined;
   return [first, second];
 }

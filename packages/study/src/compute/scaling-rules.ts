@@ -57,7 +57,10 @@ export const scalingRules: Computation = {
             ? 0.5
             : undefined;
     // "배치 1024일 때의 학습률 0.4는 배치 256일 때의": the batch before a rate is its own
-    if (told === undefined && asked.says(/배치[^#]*#\d+;(?:에서|일\s?때)의?\s(?:lr|학습\s?률)\s?#\d+;(?:는|은)/u))
+    if (
+      told === undefined &&
+      asked.says(/배치[^#]*#\d+;(?:에서|일\s?때)의?\s(?:lr|학습\s?률)\s?#\d+;(?:는|은)/u)
+    )
       return undefined;
     // "at batch 512, if 0.1 works at batch 64": the new size comes first
     if (

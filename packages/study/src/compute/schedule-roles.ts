@@ -106,7 +106,10 @@ const isTimeNamed =
 /** Whether a number counts steps or epochs. */
 export function isTime({ before: front, behind: back }: Place): boolean {
   // a unit of the number before names none
-  return timeUnit.test(back) || isTimeNamed.test(front.replace(/^(?:\s+(?:steps?|epochs?|iterations?)|(?:스텝|에폭|에포크))/u, ""));
+  return (
+    timeUnit.test(back) ||
+    isTimeNamed.test(front.replace(/^(?:\s+(?:steps?|epochs?|iterations?)|(?:스텝|에폭|에포크))/u, ""))
+  );
 }
 
 /** Of one or two rates the peak, and where it ends. */
@@ -128,16 +131,15 @@ function roleOf(place: Place): Role | "time" | "rate" {
 
 /** What a number of steps or epochs is, as far as the words beside it say. */
 export function timeRoleOf(place: Place): Role | undefined {
-  return timeCues.find((cue) => cue.before?.test(place.before) === true || cue.behind?.test(place.behind) === true)?.role;
+  return timeCues.find(
+    (cue) => cue.before?.test(place.before) === true || cue.behind?.test(place.behind) === true,
+  )?.role;
 }
 
 const mostRate = 10;
 
 /** Each number with its role; undefined where two have the same one, or more than one is left without. */
-export function rolesIn(
-  reading: Reading,
-  wanted: readonly Role[],
-): ReadonlyMap<Role, Quantity> | undefined {
+export function rolesIn(reading: Reading, wanted: readonly Role[]): ReadonlyMap<Role, Quantity> | undefined {
   const found = new Map<Role, Quantity>();
   const open = new Map<"time" | "rate", Quantity>();
   for (const place of placesIn(reading)) {

@@ -53,7 +53,11 @@ export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined 
     if (follows[at]) said[last] = perSequence;
     if (needed.length > 0 && said.every((score) => score < least) && isFree(place))
       return slots.map((slot) =>
-        needed.includes(slot) && !(slot === many && toldMany && !manyMore) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
+        needed.includes(slot) &&
+        !(slot === many && toldMany && !manyMore) &&
+        slotCues[slot].allows?.(place.quantity.value) !== false
+          ? least
+          : 0,
       );
     const isBare = bare !== undefined && !counted.test(place.behind) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
@@ -70,7 +74,12 @@ export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined 
 /** Whether nothing that a slot stands for is said of a number. */
 function isFree(place: Place): boolean {
   // what comes after the question is no part of it
-  return !/\?|몇|얼마/u.test(place.before) && isOpen(place) && !foreign.test(place.behind) && slotNames.every((slot) => scoreOf(place, slot) < least);
+  return (
+    !/\?|몇|얼마/u.test(place.before) &&
+    isOpen(place) &&
+    !foreign.test(place.behind) &&
+    slotNames.every((slot) => scoreOf(place, slot) < least)
+  );
 }
 
 interface Assignment {
@@ -117,7 +126,11 @@ function hasUnit(after: string, slot: SlotName): boolean {
   const match = slotCues[slot].unit.exec(after);
   if (match === null) return false;
   const rest = after.slice(match[0].length);
-  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*(?:늘|항상|계속|언제나|매번|둘\s?다|always|constantly|both|each)?\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
+  return (
+    !/^\s?(?:[=:]|is|of|이|가|은|는)\s*(?:늘|항상|계속|언제나|매번|둘\s?다|always|constantly|both|each)?\s*$/u.test(
+      rest,
+    ) && !(rest === " " && nextNamed.has(slot))
+  );
 }
 
 /** What is named before its number as often as behind it: in "0.9 기울기 5" the name goes with 5. */

@@ -18,7 +18,8 @@ const longEnough = 7;
 export function spelledRight(pattern: string): string {
   return pattern.replace(/(?<![\p{L}\d_])[a-z]{4,}(?![\p{L}\d_])/gu, (word) => {
     // "numbers" is no misspelt "number"
-    if (known.has(word) || own.has(word) || known.has(`${word}s`) || known.has(word.replace(/s$/u, ""))) return word;
+    if (known.has(word) || own.has(word) || known.has(`${word}s`) || known.has(word.replace(/s$/u, "")))
+      return word;
     const meant = vocabulary.filter((one) => one.length >= shortest && isSlipOf(word, one));
     return meant.length === 1 ? meant[0]! : word;
   });

@@ -106,7 +106,9 @@ function fractionOf(pair: readonly Quantity[] | undefined): Quantity | undefined
 /** The one part that the last sentence asks for, where it tells no number. */
 function partAsked(pattern: string): Part | undefined {
   const last = pattern.split(/[.?!](?:\s|$)/u).findLast((sentence) => /[a-z가-힣]/u.test(sentence)) ?? "";
-  const asks = /how\smany|how\s(?:big|large)|몇|얼마/u.test(last) && !/#|each|각각|rest(?![a-z])|나머지|sizes|씩/u.test(last);
+  const asks =
+    /how\smany|how\s(?:big|large)|몇|얼마/u.test(last) &&
+    !/#|each|각각|rest(?![a-z])|나머지|sizes|씩/u.test(last);
   return asks ? partNamed(last) : undefined;
 }
 
@@ -148,6 +150,7 @@ export function wantedParts(
     .map(({ part }) => part);
   const plural = asked.says(/sizes|counts|각각|each|개씩|개수는|나누면|나눠|split|and/u);
   if (found.length >= 2) return found;
-  if (found.length === 1 && !(plural && asked.says(/나머지(?:[은는로를도]|으로)?\s|rest|remain/u))) return found;
+  if (found.length === 1 && !(plural && asked.says(/나머지(?:[은는로를도]|으로)?\s|rest|remain/u)))
+    return found;
   return !plural && named.length === 1 ? named : there;
 }

@@ -48,23 +48,31 @@ export const splitSizes: Computation = {
   frames: [splitFrame],
 };
 
-const notASplit = /겹|폴드|fold|학습\s?률|learning\srate|배치|batch|에폭|epoch|시계열|time\s?series|층화|stratif|정확도|accura|증강|augment|마지막|last/u;
+const notASplit =
+  /겹|폴드|fold|학습\s?률|learning\srate|배치|batch|에폭|epoch|시계열|time\s?series|층화|stratif|정확도|accura|증강|augment|마지막|last/u;
 
 /** Shares with the parts they go to, and the rows, wherever they stand. */
 function splitFrame(asked: Asked): Outcome | undefined {
-  if (asked.says(notASplit) || asked.says(ofTheRest) || !asked.says(/몇|각각|how\s(?:many|big|large)|sizes?|count|number|얼마|개수|\?/u))
+  if (
+    asked.says(notASplit) ||
+    asked.says(ofTheRest) ||
+    !asked.says(/몇|각각|how\s(?:many|big|large)|sizes?|count|number|얼마|개수|\?/u)
+  )
     return undefined;
   const places = placesIn(asked.reading);
   const shares = places.filter(({ quantity: { value } }) => value > 0 && value < 1);
   const [n, ...others] = places.filter((place) => !shares.includes(place)).map(({ quantity }) => quantity);
-  const named = new Map(shares.flatMap((place) => {
-    // "15% of 2000 rows for testing": the part stands behind the whole
-    const next = places[places.indexOf(place) + 1];
-    const isOfWhole = next !== undefined && /^\s?of\s(?:the\s|our\s|my\s|all\s)?$/u.test(place.behind);
-    const part = partOf(isOfWhole ? { ...place, behind: next.behind } : place);
-    return part === undefined ? [] : [[part, place.quantity] as const];
-  }));
-  if (n === undefined || others.length > 0 || shares.length === 0 || named.size !== shares.length) return undefined;
+  const named = new Map(
+    shares.flatMap((place) => {
+      // "15% of 2000 rows for testing": the part stands behind the whole
+      const next = places[places.indexOf(place) + 1];
+      const isOfWhole = next !== undefined && /^\s?of\s(?:the\s|our\s|my\s|all\s)?$/u.test(place.behind);
+      const part = partOf(isOfWhole ? { ...place, behind: next.behind } : place);
+      return part === undefined ? [] : [[part, place.quantity] as const];
+    }),
+  );
+  if (n === undefined || others.length > 0 || shares.length === 0 || named.size !== shares.length)
+    return undefined;
   if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   // what is asked for stands behind the last number

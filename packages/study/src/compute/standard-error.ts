@@ -20,12 +20,14 @@ export const standardError: Computation = {
       {
         about: /배치|batch|(?<![a-z])bs(?![a-z])/u,
         asks: /표준\s?오차|표준\s?편차|흔들|std|standard\s(?:error|deviation)|noise|얼마|what|how|\?/u,
-        except: /몇\s?배|factor|times|분산|varian|에서\s?#\d+;\s?(?:개|장)?(?:으로|로)|from\s#\d+;\sto|학습\s?[률율]|learning|필요|need|몇\s?(?:개|장)/u,
+        except:
+          /몇\s?배|factor|times|분산|varian|에서\s?#\d+;\s?(?:개|장)?(?:으로|로)|from\s#\d+;\sto|학습\s?[률율]|learning|필요|need|몇\s?(?:개|장)/u,
       },
       { once: ["deviation", "batch"], needed: ["batch"] },
       (told) => {
         const [deviation, batch] = [told.of("deviation"), told.of("batch")];
-        if (deviation === undefined || batch === undefined || !isCount(batch) || deviation.percent) return undefined;
+        if (deviation === undefined || batch === undefined || !isCount(batch) || deviation.percent)
+          return undefined;
         const sheet = new Worksheet().title(
           "미니배치 기울기의 표준오차(표준편차 ÷ √배치 크기)",
           "standard error of the mini-batch gradient, deviation over the root of the batch size",

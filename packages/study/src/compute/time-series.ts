@@ -15,7 +15,10 @@ export const timeSeries: Computation = {
   needs: [needs.samples, needs.nSplits],
   answer: (asked) => {
     if (!asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u)) return undefined;
-    if (!asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])/u) || asked.says(/gap|max_train|test_size|간격/u))
+    if (
+      !asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])/u) ||
+      asked.says(/gap|max_train|test_size|간격/u)
+    )
       return undefined;
     const training = asked.says(/훈련|학습|train/u);
     const testing = asked.says(/검증|시험|테스트|(?<![a-z])test|validation/u);
@@ -34,7 +37,10 @@ export const timeSeries: Computation = {
 
 /** The splits by their name, and whatever else is counted as the data. */
 function freely(asked: Asked): Outcome | undefined {
-  if (!asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u) || asked.says(/gap|max_train|test_size|간격/u))
+  if (
+    !asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u) ||
+    asked.says(/gap|max_train|test_size|간격/u)
+  )
     return undefined;
   if (!asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])|big|long/u)) return undefined;
   const training = asked.says(/훈련|학습|train/u);

@@ -14,13 +14,18 @@ export const ofTheRest: RegExp =
 
 /** The part that a share goes to: named behind it, or before it in its clause. */
 export function partOf({ before, behind }: Place): Part | undefined {
-  return partNamed(behind.replace(/[.;?].*$/u, "").slice(0, 48)) ?? partNamed(before.replace(/^.*[.;,]/u, ""));
+  return (
+    partNamed(behind.replace(/[.;?].*$/u, "").slice(0, 48)) ?? partNamed(before.replace(/^.*[.;,]/u, ""))
+  );
+}
+
+function isShare({ quantity: { value } }: Place): boolean {
+  return value > 0 && value < 1;
 }
 
 /** "20% as test, then 25% of the rest as validation": what each part gets, or the one that is asked for. */
 export function twoStages(asked: Asked): Outcome | undefined {
   const places = placesIn(asked.reading);
-  const isShare = ({ quantity: { value } }: Place): boolean => value > 0 && value < 1;
   const [first, second, ...more] = places.filter(isShare);
   const [n, ...others] = places.filter((place) => !isShare(place)).map(({ quantity }) => quantity);
   if (first === undefined || second === undefined || n === undefined) return undefined;
@@ -31,7 +36,9 @@ export function twoStages(asked: Asked): Outcome | undefined {
   const three = order.filter((part) => part !== one && part !== two);
   if (one === undefined || two === undefined || three.length !== 1) return undefined;
   const [p, q] = [first.quantity.value, second.quantity.value];
-  const sizes = [n.value * p, n.value * (1 - p) * q, n.value * (1 - p) * (1 - q)].map((size) => Number(size.toFixed(9)));
+  const sizes = [n.value * p, n.value * (1 - p) * q, n.value * (1 - p) * (1 - q)].map((size) =>
+    Number(size.toFixed(9)),
+  );
   if (!sizes.every(Number.isInteger)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   return { sheet: sheetOf(asked, n, [one, two, three[0]!], [first.quantity, second.quantity], sizes) };

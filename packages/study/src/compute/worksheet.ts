@@ -112,6 +112,8 @@ export class Worksheet {
         .replaceAll(" * ", " × ")
         .replaceAll(" / ", " ÷ ")
         .replaceAll(" - ", " − ")
+        // the square of 2×10⁻⁵ would read as another power of ten
+        .replace(/((?:[\d.]+×)?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+[\uE000-\uF8FF])(?=[²^])/gu, "($1)")
         .replace(/ × (10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+[\uE000-\uF8FF])/gu, " × ($1)")
         // 10² would read as a power of ten
         .replace(/(?<![\d.,])10([\uE000-\uF8FF])(?=[²^])/gu, "(10$1)")
