@@ -1,4 +1,7 @@
-import type { Computation, Outcome } from "./computation.ts";
+import { accumulationFrames, effectiveFrames } from "./accumulation-frames.ts";
+import { accumulate, multiply } from "./accumulation-sheets.ts";
+import type { Computation } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { asksShare } from "./micro-batch.ts";
 import { needs } from "./needs.ts";
@@ -35,26 +38,9 @@ export const accumulatedSteps: Computation = {
       return undefined;
     if (![every, batch, samples, epochs ?? batch].every(isCount)) return undefined;
     if (samples.value % (batch.value * every.value) !== 0) return undefined;
-    const sheet = new Worksheet().title(
-      "기울기를 누적하는 에폭의 스텝 수",
-      "optimizer steps of an epoch with accumulated gradients",
-    );
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    sheet.given("a", { ko: "누적", en: "accumulated" }, every);
-    if (isTotal) sheet.given("E", needs.epochs.label, epochs);
-    const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
-    if (isTotal) {
-      const all = sheet.step("updates", "steps * E", figure.value * epochs.value);
-      sheet.result({ ko: `업데이트 ${sheet.print(all)}번`, en: `${sheet.print(all)} updates` }, all);
-      return { sheet };
-    }
-    sheet.result(
-      { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
-      figure,
-    );
-    return { sheet };
+    return { sheet: stepsOf({ samples, batch, every, epochs: isTotal ? epochs : undefined }) };
   },
+  frames: [(asked) => stepsFrame(asked)],
 };
 
 const perEpoch =
@@ -101,22 +87,11 @@ export const accumulation: Computation = {
       ? undefined
       : accumulate(target, batch, told?.of("devices"));
   },
+  frames: accumulationFrames,
 };
 
 const elsewhere =
   /학습\s?[률율]|learning rate|(?<![a-z])lr(?![a-z])|에폭|epoch|데이터|samples|images|rows|기울기\s?\(/u;
-
-function accumulate(target: Quantity, batch: Quantity, devices: Quantity | undefined): Outcome | undefined {
-  const per = batch.value * (devices?.value ?? 1);
-  if (![target, batch, devices ?? batch].every(isCount) || target.value % per !== 0) return undefined;
-  const sheet = new Worksheet().title("기울기를 누적하는 횟수", "accumulation steps");
-  sheet.given("T", { ko: "실효 배치", en: "effective batch" }, target);
-  sheet.given("B", needs.batchSize.label, batch);
-  if (devices !== undefined) sheet.given("d", { ko: "장치 수", en: "devices" }, devices);
-  const figure = sheet.step("steps", devices === undefined ? "T / B" : "T / (B * d)", target.value / per);
-  sheet.result({ ko: `${sheet.print(figure)}번`, en: `${sheet.print(figure)} steps` }, figure);
-  return { sheet };
-}
 
 /** Where the samples of one update are asked for. */
 const perUpdate =
@@ -198,28 +173,53 @@ export const effectiveBatch: Computation = {
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };
     return batch === undefined ? undefined : multiply(batch, factors);
   },
+  frames: effectiveFrames,
 };
 
-function multiply(
-  batch: Quantity,
-  { devices, nodes, steps }: Readonly<Record<"devices" | "nodes" | "steps", Quantity | undefined>>,
-): Outcome | undefined {
-  const factors = [
-    ["d", { ko: "장치 수", en: "devices" }, devices],
-    ["N", { ko: "노드 수", en: "nodes" }, nodes],
-    ["a", { ko: "누적 횟수", en: "accumulated steps" }, steps],
-  ] as const;
-  const used = factors.filter(([, , quantity]) => quantity !== undefined);
-  if (used.length === 0 || ![batch, ...used.map(([, , quantity]) => quantity!)].every(isCount))
-    return undefined;
-  const sheet = new Worksheet().title("실효 배치 크기", "effective batch size");
-  sheet.given("B", { ko: "장치마다 배치", en: "batch per device" }, batch);
-  for (const [name, label, quantity] of used) sheet.given(name, label, quantity!);
-  const figure = sheet.step(
-    "size",
-    ["B", ...used.map(([name]) => name)].join(" * "),
-    used.reduce((size, [, , factor]) => size * factor!.value, batch.value),
-  );
-  sheet.result(sheet.print(figure), figure);
-  return { sheet };
+interface Accumulated {
+  readonly samples: Quantity;
+  readonly batch: Quantity;
+  readonly every: Quantity;
+  readonly epochs: Quantity | undefined;
 }
+
+function stepsOf({ samples, batch, every, epochs }: Accumulated): Worksheet {
+  const sheet = new Worksheet().title(
+    "기울기를 누적하는 에폭의 스텝 수",
+    "optimizer steps of an epoch with accumulated gradients",
+  );
+  sheet.given("n", needs.samples.label, samples);
+  sheet.given("B", needs.batchSize.label, batch);
+  sheet.given("a", { ko: "누적", en: "accumulated" }, every);
+  if (epochs !== undefined) sheet.given("E", needs.epochs.label, epochs);
+  const figure = sheet.step("steps", "n / (B * a)", samples.value / (batch.value * every.value));
+  if (epochs !== undefined) {
+    const all = sheet.step("updates", "steps * E", figure.value * epochs.value);
+    sheet.result({ ko: `업데이트 ${sheet.print(all)}번`, en: `${sheet.print(all)} updates` }, all);
+    return sheet;
+  }
+  sheet.result(
+    { ko: `에폭마다 ${sheet.print(figure)}스텝`, en: `${sheet.print(figure)} steps per epoch` },
+    figure,
+  );
+  return sheet;
+}
+
+/** Optimizer steps with accumulated gradients, by what each number is. */
+const stepsFrame = frame(
+  {
+    about: /누적|모아|모으|accumulat/u,
+    asks: /(?:steps?|updates?)(?![a-z])|스텝|업데이트|몇\s?번/u,
+    except: /gpu|장치|device|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|실효|유효|effective|몇\s?번\s?(?:을\s?)?(?:누적|모)|폴드|fold/u,
+  },
+  { once: ["samples", "batch", "accumulated", "epochs"] },
+  (told, asked) => {
+    const [samples, batch, every] = [told.of("samples"), told.of("batch"), told.of("accumulated")];
+    if (samples === undefined || batch === undefined || every === undefined) return undefined;
+    const epochs = asked.says(perEpoch) ? undefined : told.of("epochs");
+    if (![every, batch, samples, epochs ?? batch].every(isCount)) return undefined;
+    return samples.value % (batch.value * every.value) === 0
+      ? { sheet: stepsOf({ samples, batch, every, epochs }) }
+      : undefined;
+  },
+);

@@ -1,7 +1,7 @@
 import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 
 /** What may stand between a name and its number. */
-const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|차례로|차례대로|순서대로|연달아|모두|다|계수|계속|늘|항상|영원히|이전|직전|previously|꾸준히|끝까지|쭉|is|are|was|were|be|been|of|at|to|equals|about|set|both|each|constant|equal|always|still|currently|now|used|stays|remains|a|an)*?`;
+const link = String.raw`(?:\s|=|:|[()]|이고|지금|현재|이|가|은|는|을|를|의|로|으로|에|에서|도|값|인|만|약|각각|차례로|차례대로|순서대로|연달아|모두|다|계수|coefficient|계속|늘|항상|영원히|이전|직전|previously|꾸준히|끝까지|쭉|is|are|was|were|be|been|of|at|to|equals|about|set|both|each|constant|equal|always|still|currently|now|used|stays|remains|a|an)*?`;
 
 const phrases = new Map<string, RegExp>();
 
@@ -15,7 +15,7 @@ export function phrase(source: string): RegExp {
 }
 
 export const inSequence: RegExp =
-  /^(?:이고|이|가|을|를|로|으로|와|과|랑|이랑|하고|\s(?:at\s)?first)?\s?(?:,|그리고|followed\sby|and|then|next|after\sthat|다음에?는?|그\s?(?:다음|담)(?:번)?(?:에?는?|엔|은)|다음(?:엔|은)|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가|it\sis|it's)?\s?$/u;
+  /^(?:이고|이|가|을|를|로|으로|와|과|랑|이랑|하고|\s(?:at\s)?first)?\s?(?:,|그리고|또(?:다시)?|again|followed\sby|and|then|next|after\sthat|다음에?는?|그\s?(?:다음|담)(?:번)?(?:에?는?|엔|은)|다음(?:엔|은)|이어서|뒤에|후에|->|→|차례로|\s)+\s?(?:은|는|이|가|it\sis|it's)?\s?$/u;
 
 /** What follows a number of times, which is not a number of things and none of a list. */
 export const counted: RegExp = /^\s?(?:번|회|차례|스텝|times|steps|updates|iterations)/u;

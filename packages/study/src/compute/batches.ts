@@ -1,5 +1,6 @@
-import { createLoader } from "@opt/data";
 import type { Asked } from "./asked.ts";
+import { dropped, epochsIn, work } from "./batch-sheets.ts";
+import { batchFrames, droppedFrames, epochFrames, unsetEpochs } from "./batch-frames.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -11,10 +12,10 @@ const asksUpdates =
   /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches|len\s?\(\s?(?:[a-z]+_?)*(?:loader|dl)\s?\)|(?:data)?loader(?:'s)?\s(?:length|len)|length\sof\s(?:the\s|my\s)?(?:data)?loader|로더(?:의)?\s?길이/u;
 
 const asksLast =
-  /(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
+  /(?:끝에\s?[^#?]{0,10}작은|weird\ssmall|small\sbatch\sat\sthe\send)|(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
 
 const drops =
-  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
+  /꽉\s?찬|온전한\s?배치|(?:only|just)\s(?:full|complete|whole)\sbatches|full\sbatches\sonly|버(?:리|려|림|린|릴|렸|립)|drop\w*\s(?:the\s)?(?:last|final|incomplete|remaind|partial|leftover)|without\sthe\s(?:last|partial|incomplete)|ignor\w+\sthe\s(?:last|partial|incomplete)|drop[\s_-]?last\s?=?\s?(?:true)?|discard|(?:last|short|final|incomplete|partial|leftover)\s(?:mini-?)?(?:batch|one|group)\s(?:is\s|are\s|be\s)?(?:gone|out|dropped|cut|left\sout|removed)|제외|떨어뜨|dropped|thr[eo]w|(?:나머지|자투리|남는|모자란|모자라는|부족한|덜\s?찬|안\s?찬|불완전한|작은|끝|마지막)\s?(?:(?:배치|묶음|거|것|건)\s?)?(?:는|은|를|을)?\s?(?:안\s?[쓰쓴쓸씀써]|쓰지\s?않|빼|뺀|뺄|제외|무시|건너뛰)|(?:skip|omit|leav\w+\sout|exclud)\w*\s(?:the\s|any\s)?(?:last|final|incomplete|remaind|partial|leftover|smaller)/u;
 
 /** The last batch is only said to be counted as well. */
 const includesLast =
@@ -37,7 +38,7 @@ export const batchCounts: Computation = {
   answer: (asked) => {
     if (
       asked.says(
-        /학습률|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|gpu|누적|accumulat|표준|std|일\s?때의?\s?기울기/u,
+        /학습률|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|gpu|카드|(?<![a-z])cards?(?![a-z])|누적|accumulat|표준|std|일\s?때의?\s?기울기/u,
       ) ||
       asked.says(backwards)
     )
@@ -53,15 +54,16 @@ export const batchCounts: Computation = {
     return last || asked.says(asksUpdates) ? count(asked, last) : undefined;
   },
   answerFreely,
+  frames: batchFrames,
 };
 
 const asksCount =
   /몇|얼마|횟수|총|모두|개수|(?:수는|수가|수를)|how (?:many|big|large|often)|number of|count|total|size|what|\?/u;
 const elsewhere =
-  /학습\s?[률율]|러닝|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|누적|accumul|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|워밍업|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|층|layer|몇\s?배|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
+  /학습\s?[률율]|러닝|learning rate|(?<![a-z])lr(?![a-z])|겹|폴드|fold|교차|gpu|지피유|카드|(?<![a-z])cards?(?![a-z])|누적|accumul|표준|(?<![a-z])std|모멘텀|momentum|adam|아담|기울기|워밍업|warm|코사인|cosine|스케줄|schedule|검증|valid|시험|테스트|(?<![a-z])test|조합|후보|candidate|증강|augment|은닉|hidden|층|layer|몇\s?배|정확도|accuracy|초(?:가|에|\s?걸)|seconds?|minutes?|hours?|시간/u;
 /** Questions for the epochs, the batch or the data that make up so many updates. */
 const backwards =
-  /몇\s?(?:에폭|에포크)|how\smany\sepochs|(?:what|which)\sbatch\ssize|(?<!(?:마지막|끝)\s?(?:미니\s?)?)배치\s?(?:크기|사이즈)(?:가|는|를)?\s?(?:얼마|몇)|데이터(?:가|는)?\s?(?:몇|얼마)/u;
+  /몇\s?(?:에폭|에포크)|how\smany\sepochs|(?:what|which)\sbatch\ssize|(?<!(?:마지막|끝)\s?(?:미니\s?)?)배치\s?(?:크기|사이즈)(?:가|는|를|은)?(?:요)?\s?(?:얼마|몇|\?)|데이터(?:가|는)?\s?(?:몇|얼마)/u;
 const once = /한\s?바퀴|한\s?번\s?다|everything\sonce|all\sof\sit\sonce|(?:the\s)?(?:data|dataset)\sonce/u;
 
 /** Samples, batch and epochs wherever they stand: "batches of 70 from 1200 rows", "20개씩 640개를 다섯 바퀴". */
@@ -81,7 +83,7 @@ function answerFreely(asked: Asked): Outcome | undefined {
   ];
   if (missing.length === 2) return undefined;
   if (samples === undefined || batch === undefined) return { missing, title: batchCounts.title };
-  if (![samples, batch, epochs ?? samples].every(isCount)) return undefined;
+  if (![samples, batch, epochs ?? samples].every(isCount) || batch.value > samples.value) return undefined;
   const perEpoch = last || epochs === undefined || asked.says(once) || asked.says(perEpochWords);
   const dropLast = asked.says(drops) && !asked.says(keeps);
   return { sheet: work({ samples, batch, epochs: perEpoch ? undefined : epochs, last, dropLast }) };
@@ -131,49 +133,6 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
   return { sheet: work({ samples, batch, epochs: total ? epochs : undefined, last, dropLast }) };
 }
 
-const unsetEpochs =
-  /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
-
-interface Counted {
-  readonly samples: Quantity;
-  readonly batch: Quantity;
-  readonly epochs: Quantity | undefined;
-  readonly last: boolean;
-  readonly dropLast: boolean;
-}
-
-function work({ samples, batch, epochs, last, dropLast }: Counted): Worksheet {
-  const sheet = new Worksheet().title(
-    dropLast ? "마지막 배치를 버리는 에폭" : "마지막 배치까지 쓰는 에폭",
-    dropLast ? "epochs without the last, smaller batch" : "epochs with the last batch kept",
-  );
-  sheet.given("n", needs.samples.label, samples);
-  sheet.given("B", needs.batchSize.label, batch);
-  if (epochs !== undefined) sheet.given("E", needs.epochs.label, epochs);
-  const source = { length: samples.value, getBatch: () => ({ inputs: [], targets: undefined }) };
-  const loader = createLoader(source, { batchSize: batch.value, dropLast });
-  const steps = sheet.step("steps", dropLast ? "floor(n / B)" : "ceil(n / B)", loader.batchesPerEpoch!);
-  if (last) {
-    const rest = sheet.step("last", "n - (steps - 1) * B", samples.value % batch.value || batch.value);
-    sheet.result(
-      { ko: `마지막 배치 ${sheet.print(rest)}개`, en: `${sheet.print(rest)} in the last batch` },
-      rest,
-    );
-  } else if (epochs === undefined) {
-    sheet.result(
-      { ko: `에폭마다 ${sheet.print(steps)}스텝`, en: `${sheet.print(steps)} steps per epoch` },
-      steps,
-    );
-  } else {
-    const updates = sheet.step("updates", "steps * E", steps.value * epochs.value);
-    sheet.result(
-      { ko: `업데이트 ${sheet.print(updates)}번`, en: `${sheet.print(updates)} updates` },
-      updates,
-    );
-  }
-  return sheet;
-}
-
 /** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {
   name: "dropped-rows",
@@ -183,11 +142,11 @@ export const droppedRows: Computation = {
   answer: (asked) => {
     if (
       !asked.says(
-        /버려지|버려져|버려진|버리(?:는|게\s?되는)\s?(?:데이터|샘플|게|건|것)|(?:안|못)\s?쓰|(?:건너뛰|빠지|빼먹|누락되)(?:는|게)|(?:(?:are|gets?|is|being|be|go(?:es)?|do\si|does\sit)\s)(?:dropped|discarded|thrown|unused|left\sout|skip(?:ped)?|ignored?|wasted?|lost|lose|unseen|cut|missed|omitted|excluded)|(?:samples?|images|rows|examples)\s(?:dropped|lost|discarded|skipped|wasted|ignored|unused)|never\s(?:seen|used|get|show)/u,
+        /버려지|버려져|버려진|버리(?:는|게\s?되는)\s?(?:데이터|샘플|게|건|것)|(?:안|못)\s?쓰|(?:건너뛰|빠지|빼먹|누락되)(?:는|게)|건너뛰어|건너뛰나|잃|(?:(?:are|gets?|is|being|be|go(?:es)?|do\si|does\sit)\s)(?:dropped|discarded|thrown|unused|left\sout|skip(?:ped)?|ignored?|wasted?|lost|lose|unseen|cut|missed|omitted|excluded)|(?:samples?|images|rows|examples)\s(?:dropped|lost|discarded|skipped|wasted|ignored|unused)|never\s(?:seen|used|get|show)/u,
       )
     )
       return undefined;
-    if (!asked.says(/몇\s?(?:개|장|건)|how many (?:samples|images|rows|examples)/u)) return undefined;
+    if (!asked.says(/몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)/u)) return undefined;
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
     const samples = asked.one(...samplesNamed);
     if (
@@ -197,16 +156,9 @@ export const droppedRows: Computation = {
       ![batch, samples].every(isCount)
     )
       return undefined;
-    const sheet = new Worksheet().title(
-      "마지막 배치를 버릴 때 남는 데이터",
-      "what is left over when the last batch is dropped",
-    );
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    const figure = sheet.step("rest", "n - floor(n / B) * B", samples.value % batch.value);
-    sheet.result({ ko: `${sheet.print(figure)}개`, en: `${sheet.print(figure)} rows` }, figure);
-    return { sheet };
+    return { sheet: dropped(samples, batch) };
   },
+  frames: droppedFrames,
 };
 
 /** Steps in all, from those of an epoch. */
@@ -251,13 +203,7 @@ export const epochCount: Computation = {
     if (asked.left.length > 0 || updates === undefined || batch === undefined || samples === undefined)
       return undefined;
     if (![updates, batch, samples].every(isCount) || samples.value % batch.value !== 0) return undefined;
-    const sheet = new Worksheet().title("업데이트가 몇 에폭인지", "epochs in so many updates");
-    sheet.given("n", needs.samples.label, samples);
-    sheet.given("B", needs.batchSize.label, batch);
-    sheet.given("U", { ko: "업데이트", en: "updates" }, updates);
-    sheet.step("steps", "n / B", samples.value / batch.value);
-    const figure = sheet.step("epochs", "U / steps", (updates.value * batch.value) / samples.value);
-    sheet.result({ ko: `${sheet.print(figure)}에폭`, en: `${sheet.print(figure)} epochs` }, figure);
-    return { sheet };
+    return { sheet: epochsIn(updates, samples, batch) };
   },
+  frames: epochFrames,
 };

@@ -1,9 +1,10 @@
 import { coefficient, decayLabel } from "./averages.ts";
 import type { Computation, Outcome } from "./computation.ts";
+import { frame } from "./frame.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { fillSlots } from "./slots.ts";
+import { type Filled, fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
@@ -14,7 +15,7 @@ export const biasCorrection: Computation = {
   needs: [needs.average, needs.decay, needs.step],
   answer: (asked) => {
     const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debiased|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debias(?:ed|ing)?|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
     if (!asked.says(topic)) return undefined;
     if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
     const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
@@ -45,7 +46,8 @@ export const biasCorrection: Computation = {
       ((bare || plain !== undefined) && moment === undefined);
     if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
       return undefined;
-    const t = step?.value ?? (first ? 1 : undefined);
+    const index = /(?<![a-z])[mv]\s?_?(?:hat|\u0302)?_?\s?([1-9])(?!\d)\s?(?:=|는|은|\?|$)/u.exec(asked.reading.pattern)?.[1];
+    const t = step?.value ?? (first ? 1 : index === undefined ? undefined : Number(index));
     const missing = [
       ...(moment === undefined && !divisor && !times ? [needs.average] : []),
       ...(beta === undefined ? [needs.decay] : []),
@@ -54,8 +56,8 @@ export const biasCorrection: Computation = {
     if (missing.length > 0 || beta === undefined || t === undefined)
       return { missing, title: biasCorrection.title };
     return times
-      ? correct(one, beta, step ?? 1)
-      : correct(divisor ? undefined : moment, beta, step ?? 1, moment);
+      ? correct(one, beta, step ?? t)
+      : correct(divisor ? undefined : moment, beta, step ?? t, moment);
   },
   answerFreely: (asked) => {
     if (!asked.says(/보정|correct|debias|unbias/u)) return undefined;
@@ -76,7 +78,39 @@ export const biasCorrection: Computation = {
     if (mean === undefined || beta === undefined || step === undefined) return undefined;
     return correct(mean, beta, step);
   },
+  frames: [
+    (asked) =>
+      frame(
+        {
+          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302|adam|아담|divide|나누|나눠|나눗|β|beta|베타/u,
+          asks: divides,
+          except: otherWords,
+        },
+        { once: ["decay", "steps"], needed: ["decay", "steps"] },
+        (told) => ofTold(told),
+      )(asked),
+    (asked) =>
+      frame(
+        {
+          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302/u,
+          asks: /보정|correct|debias|hat|햇|\u0302|얼마|what/u,
+          except: new RegExp(`${otherWords.source}|${divides.source}`, "u"),
+        },
+        { once: ["mean", "decay", "steps"], needed: ["decay", "steps"] },
+        (told) => (told.of("mean") === undefined ? undefined : ofTold(told)),
+      )(asked),
+  ],
 };
+
+const divides =
+  /나누|나눠|나눗|분모|factor|인수|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
+const otherWords =
+  /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|기울기|gradient|폴드|fold|배치|batch|에폭|epoch|스케줄|schedule/u;
+
+function ofTold(told: Filled): Outcome | undefined {
+  const [mean, beta, step] = [told.of("mean"), told.of("decay"), told.of("steps")];
+  return beta === undefined || step === undefined ? undefined : correct(mean, beta, step);
+}
 
 const asksTimes =
   /몇\s?배|(?:by|what)\s(?:what\s)?factor\s(?:does|is|do)|how\smany\stimes|times\s(?:larger|bigger)|(?:scales?|multipl\w+)\s(?:m|v|the\smoment)/u;

@@ -1,5 +1,7 @@
-import { chain, clipByGlobalNorm, clipByValue, createOptimizer, descend, type Transform } from "@opt/core";
 import type { Asked } from "./asked.ts";
+import { clippingFrame } from "./clipping-frame.ts";
+import { cutEach, shorten } from "./clipping-sheets.ts";
+import { factorWords, valueWords } from "./clipping-words.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -9,12 +11,8 @@ import { Worksheet } from "./worksheet.ts";
 const topic =
   /(?:노름|norm).*(?:한계|limit|scaled|제한)|limit.*norm|max[\s_-]?norm|threshold|임계|클리핑|클립|자르|잘라|잘랐|잘려|잘리|clip|clamp|(?:노름|norm).*(?:줄이|줄여|shrink)|(?:shrink|줄이|줄여).*(?:노름|norm)/u;
 
-const valueWords =
-  /(?<![가-힣])값\s?(?:기준|으로|클리핑|별)|(?<![가-힣])값(?:을|이)|(?:by|to)\svalue|clip\svalue|value[\s-]?(?:clip|wise)|clip_?(?:grad_)?value|각\s?(?:성분|원소|좌표|값)|(?:성분|원소|좌표)(?:별|마다)|element|component|(?<![a-z])(?:each|every)(?![a-z])|entr(?:y|ies)|clamp|coordinate|절댓값|absolute|범위|사이|range|between|\[\s?-#\d+;\s?,\s?#\d+;\s?\]/u;
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
-/** By how much a gradient is shortened, all its numbers alike. */
-const factorWords = /몇\s?배|배로|곱하는|factor|scaled?\sby|how much|multiplied\sby/u;
 
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
@@ -73,12 +71,13 @@ export const clipping: Computation = {
     if (!asked.says(normWords) && length > limit.value) return undefined;
     if (
       asked.says(
-        /배(?:로|가)|비율|계수|factor|scaled?\sby|ratio|곱하|multipl|노름(?:은|이)\s?(?:얼마|몇|\?)|(?:new|resulting|final)\snorm/u,
+        /배(?:로|가)|비율|계수|factor|scaled?\sby|ratio|곱하|multipl|노름(?:은|이)\s?(?:얼마|몇|\?)|(?:new|resulting|final)\snorm|how\slong|길이(?:는|가)?\s?(?:얼마|몇)/u,
       )
     )
       return undefined;
     return { sheet: shorten(gradient, limit) };
   },
+  frames: [clippingFrame],
 };
 
 /** "기울기 -2, 0.3, 9를": numbers in a row behind their name, without brackets. */
@@ -117,52 +116,4 @@ function scaled(asked: Asked, norm: Quantity, limit: Quantity): Outcome | undefi
   const factor = sheet.step("factor", "min(1, limit / norm)", Math.min(1, limit.value / norm.value));
   sheet.result({ ko: `${sheet.print(factor)}배`, en: `times ${sheet.print(factor)}` }, factor);
   return { sheet };
-}
-
-function listOf(sheet: Worksheet, gradient: readonly Quantity[]): string {
-  return `(${gradient.map((quantity, index) => sheet.print(sheet.hidden(`g${index + 1}`, quantity))).join(", ")})`;
-}
-
-/** The clipped numbers, from the stage itself: a descent of rate 1 from zero moves by their negative. */
-function clipped(stage: Transform, gradient: readonly Quantity[]): readonly number[] {
-  const moved = new Float64Array(gradient.length);
-  createOptimizer(chain(stage, descend({ learningRate: 1 })), { moved }, { backend: "interpreter" }).step({
-    moved: Float64Array.from(gradient, ({ value }) => value),
-  });
-  return Array.from(moved, (value) => 0 - value);
-}
-
-function cutEach(gradient: readonly Quantity[], limit: Quantity): Worksheet {
-  const sheet = new Worksheet();
-  const list = listOf(sheet, gradient);
-  sheet.title(`값으로 클리핑 · ${list}`, `clipping by value · ${list}`);
-  sheet.given("limit", needs.limit.label, limit);
-  const values = clipped(clipByValue(limit.value), gradient);
-  const figures = values.map((value, index) =>
-    sheet.step(`c${index + 1}`, `max(0 - limit, min(g${index + 1}, limit))`, value, { shown: false }),
-  );
-  sheet.result(`(${figures.map((figure) => sheet.print(figure)).join(", ")})`, ...figures);
-  return sheet;
-}
-
-function shorten(gradient: readonly Quantity[], limit: Quantity): Worksheet {
-  const sheet = new Worksheet();
-  const list = listOf(sheet, gradient);
-  sheet.title(`노름으로 클리핑 · ${list}`, `clipping by norm · ${list}`);
-  sheet.given("limit", needs.maxNorm.label, limit);
-  const squares = gradient.map((_, index) => `g${index + 1}^2`).join(" + ");
-  const norm = sheet.step("norm", `sqrt(${squares})`, Math.hypot(...gradient.map(({ value }) => value)));
-  if (norm.value <= limit.value)
-    sheet.line({
-      ko: "노름이 한계를 넘지 않아서 그대로예요.",
-      en: "The norm is within the limit, so nothing changes.",
-    });
-  const values = clipped(clipByGlobalNorm(limit.value, { like: "optax" }), gradient);
-  const figures = values.map((value, index) =>
-    sheet.step(`c${index + 1}`, `g${index + 1} * min(1, limit / max(norm, limit * 0.000001))`, value, {
-      shown: false,
-    }),
-  );
-  sheet.result(`(${figures.map((figure) => sheet.print(figure)).join(", ")})`, ...figures);
-  return sheet;
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from "../certificate/certificate.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Asked } from "./asked.ts";
+import type { Frame } from "./frame.ts";
 import type { Worksheet } from "./worksheet.ts";
 
 /** A number that a computation needs. */
@@ -27,6 +28,8 @@ export interface Computation {
   readonly answer: (asked: Asked) => Outcome | undefined;
   /** Reads a question that `answer` does not, by what stands around each number, in whatever order. */
   readonly answerFreely?: (asked: Asked) => Outcome | undefined;
+  /** Ways to ask for it that hold where no computation reads the question and only one of all ways fits. */
+  readonly frames?: readonly Frame[];
 }
 
 /** The answer to a calculation question, as frozen plain data. */

@@ -12,15 +12,18 @@ import { foldSizes, foldTraining } from "./folds.ts";
 import { functionDescent } from "./function-descent.ts";
 import { derivative } from "./gradient-at.ts";
 import { microBatch } from "./micro-batch.ts";
+import { nestedFits } from "./nested-fits.ts";
 import { optimizerSteps } from "./optimizer-steps.ts";
 import { gradientNoise, scalingRules } from "./scaling-rules.ts";
 import { schedules } from "./schedules.ts";
 import { splitSizes } from "./splits.ts";
+import { standardError } from "./standard-error.ts";
 import { timeSeries } from "./time-series.ts";
 
 /** All computations; the first one that understands a question answers it. */
 export const computations: readonly Computation[] = [
   characterCount,
+  nestedFits,
   searchFits,
   rowUses,
   foldFits,
@@ -29,6 +32,7 @@ export const computations: readonly Computation[] = [
   foldSizes,
   foldTraining,
   scalingRules,
+  standardError,
   gradientNoise,
   droppedRows,
   accumulatedSteps,

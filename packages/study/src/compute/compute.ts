@@ -1,10 +1,14 @@
 import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
-import type { Computation, Computed, Need } from "./computation.ts";
+import type { Computation, Computed, Need, Outcome } from "./computation.ts";
+import { isNoData } from "./open-numbers.ts";
 import { saysMore } from "./number-words.ts";
+import { placesIn } from "./places.ts";
 import { plainWords } from "./plain-words.ts";
 import { readQuestion, type Reading } from "./reading.ts";
+import { asksSeveral } from "./several.ts";
+import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
 import { computations } from "./computations.ts";
 
@@ -14,7 +18,7 @@ const wantsWords =
 
 /** Questions for the number that leads to a result. */
 const asksBackwards =
-  /얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?(?!\sup)|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
+  /(?<!(?:get_last_lr\(\)|lr|학습률)(?:은|는|이|가)?\s)얼마(?:여야|이어야)|(?:값|크기|사이즈)(?:이|가)\s?(?:얼마|몇)(?:이?면|여야|이어야)|(?:which|what)\s(?!do|did|is|would|will)(?:[a-z]+\s){1,3}(?:makes?(?!\sup)|gives?|would\s(?:give|make)|leads?\sto)\s(?!.*(?:diverg|blow|unstable))/u;
 
 /**
  * Computes the numbers that a question in Korean or English asks for. Returns undefined if there is nothing that it
@@ -29,12 +33,55 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
-  const computed = computeFrom(question, reading, locale, known);
-  if (computed?.values !== undefined) return computed;
-  const pattern = spelledRight(plainWords(reading.pattern));
-  const again =
-    pattern === reading.pattern ? undefined : computeFrom(question, { ...reading, pattern }, locale, known);
-  return again?.values === undefined ? (computed ?? again) : again;
+  let lacking: Computed | undefined;
+  // as typed, without talk and slips, in the words that the readers know
+  const plain = spelledRight(plainWords(reading.pattern));
+  for (const pattern of new Set([reading.pattern, plain, inKnownWords(plain)])) {
+    const computed = computeFrom(question, { ...reading, pattern }, locale, known);
+    if (computed?.values !== undefined) return computed;
+    lacking ??= computed;
+  }
+  const framed = computeInFrames(question, { ...reading, pattern: inKnownWords(plain) }, locale, known);
+  return framed?.values === undefined ? (lacking ?? framed) : framed;
+}
+
+/** A question before the one for a number, and what somebody knows already, want no answer of their own. */
+function toldWords(pattern: string): string {
+  const sentences = pattern.split(/(?<=[?!])\s+(?=\S)/u);
+  const last = sentences.at(-1)!;
+  const asks = /#\d+;/u.test(last) ? last : sentences.slice(-2).join(" ");
+  const counts = /how\s(?:many|big|large|much|far|long)|what(?:'s|\sis)\s(?:the|its)\s(?:size|number|new|value|lr|learning\srate)|몇|얼마|크기/u;
+  const own = counts.test(last) && sentences.length > 1 ? asks : pattern;
+  return own.replace(/왜\s[^.?]{0,40}?(?:는지|은지)(?:는|야|도)?\s?(?:알겠|알고|이해)[가-힣]*/gu, " ");
+}
+
+/** What the frames make of a question; where two of them come to other numbers, nothing. */
+function computeInFrames(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
+  if (!asksForNumber(reading) || asksForAdvice.test(reading.pattern)) return undefined;
+  if (placesIn(reading).some(isNoData)) return undefined;
+  const found = known.flatMap((computation) =>
+    (computation.frames ?? []).flatMap(
+      (frame) => tryOne(computation, frame, new Asked(question, reading), locale) ?? [],
+    ),
+  );
+  const full = found.filter(({ values }) => values !== undefined);
+  const [first] = full.length > 0 ? full : found;
+  const agree = full.every(({ values }) => String(values) === String(first!.values));
+  return first !== undefined && agree && (full.length > 0 || found.length === 1) ? freeze(first) : undefined;
+}
+
+/** Questions for what is good, usual or right want an opinion. */
+const asksForAdvice =
+  /좋(?:아|은|을|나|니|지)|나을까|나아|낫|추천|권장|적당|적절|괜찮|충분|better|best(?![a-z])|recommend|typical|usual|common|reasonable|enough|too\s(?:big|small|large|high|low|many|much|few)|너무/u;
+
+function asksForNumber({ pattern: whole }: Reading): boolean {
+  const pattern = toldWords(whole);
+  return ![wantsWords, asksBackwards].some((words) => words.test(pattern)) && !saysMore(pattern);
 }
 
 function computeFrom(
@@ -43,12 +90,11 @@ function computeFrom(
   locale: Locale,
   known: readonly Computation[],
 ): Computed | undefined {
-  if ([wantsWords, asksBackwards].some((words) => words.test(reading.pattern))) return undefined;
-  if (saysMore(reading.pattern)) return undefined;
+  if (!asksForNumber(reading)) return undefined;
   const lacking: Computed[] = [];
   for (const answer of ["answer", "answerFreely"] as const)
     for (const computation of known) {
-      const computed = tryOne(computation, answer, new Asked(question, reading), locale);
+      const computed = tryOne(computation, computation[answer], new Asked(question, reading), locale);
       if (computed?.values !== undefined) return freeze(computed);
       if (computed !== undefined) lacking.push(computed);
     }
@@ -57,12 +103,12 @@ function computeFrom(
 
 function tryOne(
   computation: Computation,
-  answer: "answer" | "answerFreely",
+  answer: ((asked: Asked) => Outcome | undefined) | undefined,
   asked: Asked,
   locale: Locale,
 ): Computed | undefined {
   try {
-    const outcome = computation[answer]?.(asked);
+    const outcome = answer?.(asked);
     if (outcome === undefined) return undefined;
     const about = { computation: computation.name, card: outcome.card ?? computation.card, locale };
     // who gives less than is lacking asks about something, not for a number
@@ -77,6 +123,7 @@ function tryOne(
       };
     const { sheet } = outcome;
     if (!sheet.values.every(Number.isFinite)) return undefined;
+    if (asksSeveral(asked.reading.pattern, sheet.values.length)) return undefined;
     return {
       ...about,
       text: sheet.text(locale),

@@ -3,6 +3,7 @@ import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
+import type { Quantity } from "./reading.ts";
 import { cosineSheet } from "./schedule-sheets.ts";
 import { at, ends, finish, lack, moment, open, span, stepOf, unit } from "./schedule-words.ts";
 
@@ -46,6 +47,23 @@ export function warmCosine(asked: Asked): Outcome | undefined {
   const peak = asked.take(String.raw`to\s(?:${names.learningRate}\s(?:of\s)?)?#[^#]*?(?:then|,)[^#]*?to\s#`);
   const [from, to] = peak ?? ends(asked);
   if (warm === undefined || step === undefined || from === undefined) return undefined;
+  return warmCosineSheet(asked, { warm, from, to, step, total, length });
+}
+
+interface WarmCosine {
+  readonly warm: Quantity;
+  readonly from: Quantity;
+  readonly to: Quantity | undefined;
+  readonly step: Quantity;
+  /** Steps in all, or those of the cosine; one of the two. */
+  readonly total: Quantity | undefined;
+  readonly length: Quantity | undefined;
+}
+
+export function warmCosineSheet(
+  asked: Asked,
+  { warm, from, to, step, total, length }: WarmCosine,
+): Outcome | undefined {
   const rest = length?.value ?? (total === undefined ? undefined : total.value - warm.value);
   if (rest === undefined || (length !== undefined && total !== undefined)) return undefined;
   // a rise from zero and a fall to zero name one value each; "to 0.1" could mean either

@@ -2,9 +2,11 @@ import { multilayerPerceptron, softmaxRegression } from "@opt/core";
 import type { Figure } from "../derivation/ledger.ts";
 import { charactersOf, isSpace } from "../language/characters.ts";
 import type { Asked } from "./asked.ts";
-import type { Computation } from "./computation.ts";
+import type { Computation, Outcome } from "./computation.ts";
 import { leftOut } from "./left-out.ts";
 import { needs } from "./needs.ts";
+import { isStray } from "./open-numbers.ts";
+import { type Place, placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
@@ -24,7 +26,7 @@ export const networkParameters: Computation = {
   answer: (asked) => {
     if (
       !asked.says(dense) ||
-      !asked.says(/파라미터|매개변수|가중치|parameters?|weights?|params/u) ||
+      !asked.says(/파라미터|매개변수|가중치|weights?|(?<![a-z])param(?:s|eters?)?(?![a-z])/u) ||
       !asked.says(
         /몇|개수|수는|수를|파라미터\s?수|총|how many|number|count|total|param(?:eter)?s\s(?:of|in)|\?$|계산|#\d+;-#\d+;-#\d+;/u,
       )
@@ -32,7 +34,7 @@ export const networkParameters: Computation = {
       return undefined;
     if (
       asked.says(
-        /conv|합성곱|cnn|rnn|lstm|attention|어텐션|embedding|임베딩|커널|kernel|학습률|learning rate|기울기|gradient|dropout|batch\s?norm/u,
+        /conv|합성곱|cnn|rnn|lstm|attention|어텐션|embedding|임베딩|커널|kernel|학습률|learning rate|기울기|gradient|dropout|batch|배치|에폭|epoch|at\sa\stime|how\soften|업데이트|update/u,
       )
     )
       return undefined;
@@ -44,12 +46,63 @@ export const networkParameters: Computation = {
     if (asked.says(/#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?)/u)) return undefined;
     const counted = layerCounts(asked);
     const sizes = layerSizes(asked, counted.repeated);
-    if (asked.left.length > 0) return undefined;
+    if (asked.left.length > 0 || placesIn(asked.reading).some(isStray)) return undefined;
+    // "Dense(64) on 100 inputs": what goes in is no later layer
+    const input = inputsIn(asked);
+    if (input !== undefined && sizes?.[0] !== input) return undefined;
     if (sizes === undefined || sizes.length < 2 || !agrees(sizes.length, counted)) return undefined;
     if (sizes.length > 12 || !sizes.every(isWidth)) return undefined;
     return { sheet: countParameters(sizes, !biasless) };
   },
+  frames: [networkFrame],
 };
+
+const asksParameters =
+  /(?:파라미터|매개변수|가중치|편향).*(?:몇|얼마|개수|수(?:는|를|가|\s?\?|$)|총)|몇\s?개.*(?:파라미터|매개변수)|param\w*.*(?:몇|얼마|개수)|(?:how\smany|number\sof|count|total).*(?:param|weights|biases)|param\w*\s(?:count|total|in|of|has|have)|(?:param\w*|weights)\s?[?:=]|(?:learn|train)\w*\s(?:numbers|values)/u;
+const noNetwork =
+  /conv|합성곱|cnn|rnn|lstm|attention|어텐션|embedding|임베딩|커널|kernel|학습\s?[률율]|learning\srate|기울기|gradient|dropout|batch|배치|에폭|epoch|스텝|steps?|업데이트|update|폴드|fold|픽셀|pixels?\s(?:each|wide)|공유|shared|tied|바이트|byte|메모리|memory/u;
+const layerRoles: readonly (readonly [role: string, words: string])[] = [
+  ["input", String.raw`입력|inputs?|features?|특[성징]`],
+  ["hidden", String.raw`은닉|hidden|중간`],
+  ["output", String.raw`출력|outputs?|classes|클래스`],
+];
+
+/** A network by the role of each number: inputs, hidden units, outputs; or sizes in a row. */
+function networkFrame(asked: Asked): Outcome | undefined {
+  if (!asked.says(dense) && !asked.says(/#\d+;\s?(?:-|->|→|,|x)\s?#\d+;\s?(?:-|->|→|,|x)\s?#/u)) return undefined;
+  if (!asked.says(asksParameters) || asked.says(noNetwork)) return undefined;
+  const layers = placesIn(asked.reading).filter(({ behind }) => /^-?\s?(?:개의?\s?)?(?:[a-z]+\s)?(?:층|layer)/u.test(behind));
+  // where layers are counted the sizes must be as many
+  if (layers.length > 0 && asked.says(/#\d+;-?\s?(?:dense\s|linear\s)?layer(?:ed)?\s(?!of|with)/u)) return undefined;
+  const places = placesIn(asked.reading).filter(({ behind }) => !/^\s?(?:개의?\s?)?(?:-?\s?hidden\slayers|은닉\s?층(?:이|은|을)?\s?각|층|layers?(?![a-z]))/u.test(behind));
+  const roles = places.map(({ before, behind }) =>
+    layerRoles.findIndex(
+      ([, words]) =>
+        new RegExp(String.raw`^\s?(?:개(?:의|짜리)?|차원)?\s?(?:-?\s?(?:units?|neurons?|nodes?)\s?(?:in\s(?:the\s|a\s)?)?)?(?:${words})`, "u").test(behind) ||
+        new RegExp(String.raw`(?:${words})[^#]*$`, "u").test(before.replace(new RegExp("^.*[,.;]", "u"), "")),
+    ),
+  );
+  const calls = asked.says(/(?:dense|linear)\s?\(\s?(?:units\s?=\s?)?#\d+;\s?(?:,\s?[a-z_]+\s?=?\s?'?[a-z]+'?\s?)?\)/u);
+  const first = roles.indexOf(0);
+  if (calls && first >= 0 && roles.filter((role) => role === 0).length === 1 && places.length >= 2) {
+    const [input] = places.splice(first, 1);
+    return countOf(asked, [input!, ...places]);
+  }
+  const named = roles.filter((role) => role >= 0).length;
+  const inOrder = roles.every((role, at) => at === 0 || role >= roles[at - 1]!);
+  const isRow = /#\d+;(?:\s?(?:-|->|→|,|x|to|에서)\s?#\d+;)+/u.test(asked.reading.pattern) && named === 0;
+  if (!(isRow || (named === places.length && inOrder && roles[0] === 0 && roles.at(-1) === 2))) return undefined;
+  if (roles.filter((role) => role === 0).length > 1 || roles.filter((role) => role === 2).length > 1) return undefined;
+  return countOf(asked, places);
+}
+
+function countOf(asked: Asked, places: readonly Place[]): Outcome | undefined {
+  const sizes = places.map(({ quantity }) => quantity);
+  if (sizes.length < 2 || sizes.length > 12 || !sizes.every(isWidth)) return undefined;
+  asked.claim(asked.reading.quantities.map((_, index) => index));
+  const biasless = asked.says(leftOut("편향|바이어스|bias(?:es)?")) || asked.says(/bias-?(?:free|less)|only\s(?:the\s)?weights|가중치만/u);
+  return { sheet: countParameters(sizes, !biasless) };
+}
 
 /** How many layers a question speaks of; such numbers are not sizes. */
 interface LayerCounts {
@@ -63,10 +116,13 @@ function layerCounts(asked: Asked): LayerCounts {
   const repeated = asked.take(
     String.raw`#(?:-|\s)?hidden\slayers?\s?(?:of|with|each|,)\s?(?:size\s|width\s)?#`,
     String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개?\s?(?:,|가|이고|에|이)?\s?(?:각각|각|모두|전부)\s?(?:크기(?:가|는)?\s?)?#`,
-    String.raw`#\s?(?:개(?:짜리)?|유닛|노드)\s?은닉\s?층\s?#\s?개`,
+  );
+  const sizeFirst = asked.take(
+    String.raw`#\s?(?:개(?:짜리)?|유닛|노드|차원)\s?은닉\s?층\s?#\s?(?:개|층)`,
+    String.raw`#-?\s?(?:unit|neuron|node)\shidden\slayers\s(?:x\s)?#`,
   );
   return {
-    repeated,
+    repeated: repeated ?? sizeFirst?.toReversed(),
     hidden: asked.one(
       String.raw`#(?:-|\s)?hidden\slayers?`,
       String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개`,
@@ -78,6 +134,12 @@ function layerCounts(asked: Asked): LayerCounts {
       String.raw`#\s?(?:개의?\s?)?층`,
     ),
   };
+}
+
+/** The number of inputs, where it stands before its name. */
+function inputsIn({ reading }: Asked): Quantity | undefined {
+  const match = /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])/u.exec(reading.pattern);
+  return match === null ? undefined : reading.quantities[Number(match[1])];
 }
 
 /** Layers are counted with the inputs by some, without them by others. */

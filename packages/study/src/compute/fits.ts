@@ -1,8 +1,11 @@
 import type { Computation } from "./computation.ts";
+import { searchedIn } from "./fits-frame.ts";
 import { leftOut } from "./left-out.ts";
 import { units } from "./names.ts";
 import { needs } from "./needs.ts";
-import { isCount } from "./reading.ts";
+import { isStray } from "./open-numbers.ts";
+import { placesIn } from "./places.ts";
+import { isCount, type Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const valuesListed =
@@ -49,6 +52,7 @@ export const searchFits: Computation = {
     if (!refit && asked.says(/(?<!얼마나\s)더\s|추가|more(?![a-z])|extra|additional/u)) return undefined;
     // sizes themselves, or epochs, are not counted by how large they are
     if (asked.says(valuesListed)) return undefined;
+    if (placesIn(asked.reading).some(isStray)) return undefined;
     const candidates = asked.rest();
     if (asked.left.length > 0 || (settings !== undefined && settings.value !== candidates.length))
       return undefined;
@@ -62,25 +66,48 @@ export const searchFits: Computation = {
     ];
     if (missing.length > 0 || k === undefined) return { missing, title: searchFits.title };
     if (![k, ...candidates].every(isCount) || candidates.length > 6) return undefined;
-    const sheet = new Worksheet().title(
-      refit ? "탐색하는 훈련 횟수(마지막 재학습 포함)" : "탐색하는 훈련 횟수(마지막 재학습 제외)",
-      refit
-        ? "trainings of the search, the final refit included"
-        : "trainings of the search, without a final refit",
-    );
-    for (const [index, count] of candidates.entries())
-      sheet.given(`c${index + 1}`, needs.candidates.label, count);
-    sheet.given("k", needs.nSplits.label, k);
-    const product = [...candidates.map((_, index) => `c${index + 1}`), "k"].join(" * ");
-    const total = sheet.step(
-      "fits",
-      refit ? `${product} + 1` : product,
-      candidates.reduce((fits, { value }) => fits * value, k.value) + (refit ? 1 : 0),
-    );
-    sheet.result({ ko: `${sheet.print(total)}번`, en: `${sheet.print(total)} fits` }, total);
-    return { sheet };
+    return { sheet: productOf(candidates, k, refit) };
   },
+  frames: [
+    (asked) => {
+      const found = asked.says(/몇|횟수|how\smany|number\sof|count|fits|총|수\s?\??$|total|times/u)
+        ? searchedIn(asked)
+        : undefined;
+      return found === undefined ? undefined : { sheet: found.k === undefined ? combinationsOf(found.counts) : productOf(found.counts, found.k, false) };
+    },
+  ],
 };
+
+function productOf(candidates: readonly Quantity[], k: Quantity, refit: boolean): Worksheet {
+  const sheet = new Worksheet().title(
+    refit ? "탐색하는 훈련 횟수(마지막 재학습 포함)" : "탐색하는 훈련 횟수(마지막 재학습 제외)",
+    refit
+      ? "trainings of the search, the final refit included"
+      : "trainings of the search, without a final refit",
+  );
+  for (const [index, count] of candidates.entries())
+    sheet.given(`c${index + 1}`, needs.candidates.label, count);
+  sheet.given("k", needs.nSplits.label, k);
+  const product = [...candidates.map((_, index) => `c${index + 1}`), "k"].join(" * ");
+  const total = sheet.step(
+    "fits",
+    refit ? `${product} + 1` : product,
+    candidates.reduce((fits, { value }) => fits * value, k.value) + (refit ? 1 : 0),
+  );
+  sheet.result({ ko: `${sheet.print(total)}번`, en: `${sheet.print(total)} fits` }, total);
+  return sheet;
+}
+
+/** Every combination once. */
+function combinationsOf(candidates: readonly Quantity[]): Worksheet {
+  const sheet = new Worksheet().title("설정의 조합", "combinations of settings");
+  for (const [index, count] of candidates.entries())
+    sheet.given(`c${index + 1}`, needs.candidates.label, count);
+  const formula = candidates.map((_, index) => `c${index + 1}`).join(" * ");
+  const total = sheet.step("combinations", formula, candidates.reduce((all, { value }) => all * value, 1));
+  sheet.result({ ko: `${sheet.print(total)}가지`, en: `${sheet.print(total)} combinations` }, total);
+  return sheet;
+}
 
 /** How often each row is trained on, or validated, in cross-validation. */
 export const rowUses: Computation = {

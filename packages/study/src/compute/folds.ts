@@ -2,6 +2,7 @@ import { kFold } from "@opt/data";
 import { rangesOf } from "../derivation/ranges.ts";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
+import { foldFrames } from "./fold-frames.ts";
 import { foldCount, folded, placeOf, stratified, unshuffled, whichFold, shuffled } from "./fold-words.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -24,7 +25,7 @@ export const foldSizes: Computation = {
     )
       return undefined;
     const wantsMembers = asked.says(
-      /들어가|들어\s?있|번호|members?|which\s(?:rows|samples|indices|numbers)|contain|뭐가|무엇이|속하|indices|in\sthe\s(?:\w+\s)?fold/u,
+      /들어가|들어\s?있|번호|members?|which\s(?:rows|samples|indices|numbers)|ind(?:ex|ices)|인덱스|contain|뭐가|무엇이|속하|indices|in\sthe\s(?:\w+\s)?fold/u,
     );
     const wantsSizes = asked.says(
       /크기|개수|인원|몇\s?(?:개|장|건|명|행)|각각|폴드(?:별|당|마다)|sizes?|how\s(?:many|large|big)|per\sfold|headcount|counts?(?![a-z])/u,
@@ -78,6 +79,11 @@ export const foldSizes: Computation = {
     if (!canCut(n, k) || k.value > 50) return undefined;
     return sizes(asked, { n, k, total: n.value, fold: undefined, range: undefined });
   },
+  frames: foldFrames(
+    (n, k, asked) =>
+      canCut(n, k) ? sizes(asked, { n, k, total: n.value, fold: undefined, range: undefined }) : undefined,
+    false,
+  ),
 };
 
 const asksSize =
@@ -221,6 +227,7 @@ export const foldTraining: Computation = {
     const [n, k] = [told?.of("samples"), told?.of("folds")];
     return n === undefined || k === undefined ? undefined : trainedOn(n, k);
   },
+  frames: foldFrames(trainedOn, true),
 };
 
 function trainedOn(n: Quantity, k: Quantity): Outcome | undefined {

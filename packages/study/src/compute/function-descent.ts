@@ -3,6 +3,7 @@ import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
+import { polynomialDescent } from "./polynomial-descent.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Gradient descent on a function that is written out, and the rate from which it diverges. */
@@ -12,6 +13,7 @@ export const functionDescent: Computation = {
   title: { ko: "함수 위의 경사 하강법", en: "gradient descent on a function" },
   needs: [needs.learningRate],
   answer,
+  frames: [polynomialDescent],
 };
 
 /** Terms a·(x−b)² of one variable, with a divisor, as people type parabolas. */

@@ -32,12 +32,12 @@ export const derivative: Computation = {
   },
 };
 
-function indicesIn(text: string): readonly number[] {
+export function indicesIn(text: string): readonly number[] {
   return Array.from(text.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
 }
 
 /** The one run of numbers, variables and signs that has a power or a product of variables in it. */
-function formulaIn(pattern: string): string | undefined {
+export function formulaIn(pattern: string): string | undefined {
   const found = Array.from(pattern.matchAll(written), ([run]) => run.trim()).filter(
     (run) => /[xywθ]/u.test(run) && /\^|xy|[xywθ]\s?\*\s?[xywθ]/u.test(run),
   );
@@ -50,7 +50,7 @@ function formulaIn(pattern: string): string | undefined {
 /** The numbers of the point, in the order of the variables: "x = 1, y = -1", "(1, -1)", of one variable "at 2". */
 function pointIn(rest: string, names: readonly string[]): readonly number[] | undefined {
   const named = names.map((name) =>
-    new RegExp(String.raw`(?<![a-z])${name}\s?(?:=|:|가|는|은|이|is|equals)?\s?#(\d+);`, "u").exec(rest),
+    new RegExp(String.raw`(?<![a-z])${name}\s?(?:=|:|가|는|은|이|is|equals?|equal\sto)?\s?#(\d+);`, "u").exec(rest),
   );
   if (named.every((match) => match !== null)) return named.map((match) => Number(match[1]));
   const listed = /\(\s?(#\d+;(?:\s?,\s?#\d+;)*)\s?\)/u.exec(rest);
@@ -60,7 +60,7 @@ function pointIn(rest: string, names: readonly string[]): readonly number[] | un
 }
 
 /** The formula as core reads it. A minus that was read as a sign of its number takes away. */
-function textOf(formula: string, valueOf: (index: number) => number): string {
+export function textOf(formula: string, valueOf: (index: number) => number): string {
   return formula
     .replace(/#(\d+);/gu, (_, index: string, at: number) => {
       const value = valueOf(Number(index));

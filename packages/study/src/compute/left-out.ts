@@ -5,7 +5,7 @@ const behind = String.raw`(?:빼|뺀|뺄|제외|없이|없음|없는|없고|없�
 /** A pattern for something that is left out: "without the final refit", "재훈련은 빼고", "bias=False". */
 export function leftOut(thing: string): RegExp {
   return new RegExp(
-    String.raw`(?:(?<![a-z])${inFront}|n't\s(?:count|includ|us|add|do)\w*)\s(?:[a-z]+\s){0,3}?(?:${thing})|(?:${thing})(?:[a-z]*|\s?(?:항|값|term|terms|parameters?))?\)?(?:은|는|이|가|을|를|도)?\s?${behind}`,
+    String.raw`(?:(?<![a-z])${inFront}|n't\s(?:count|includ|us|add|do)\w*)\s(?:[a-z]+\s){0,3}?(?:${thing})|(?:${thing})(?:[a-z]*|\s?(?:항|값|term|terms|parameters?))?\)?(?:은|는|이|가|을|를|도)?\s?(?:어디에도\s|전혀\s|아예\s|모두\s|다\s|하나도\s)?${behind}`,
     "u",
   );
 }

@@ -6,7 +6,7 @@ import { Worksheet } from "./worksheet.ts";
 
 /** Where the batch of one device is asked for. */
 export const asksShare: RegExp =
-  /(?:장당|대당|gpu당|gpu마다|장치마다|하나에|마이크로\s?-?배치)(?:\s?배치)?(?:\s?(?:크기|사이즈))?(?:는|은|가|이|에)?\s?(?:몇|얼마|\?|$)|(?:batch|samples)\s(?:size\s)?(?:on|per|for)\s(?:each\s)?(?:gpu|device|card)\s?(?:\?|$)|(?:what|which|how\s(?:big|large)\s(?:a|is\sthe))\s(?:per[\s-](?:gpu|device)|micro-?)\s?-?batch|micro-?\s?batch(?:\ssize)?\s?(?:\?|$)|how\smany\s(?:samples\s|images\s)?(?:does\seach|each|per)\s(?:gpu|device)/u;
+  /(?:장당|대당|gpu당|gpu마다|장치마다|하나에|마이크로\s?-?배치)(?:\s?배치)?(?:\s?(?:크기|사이즈))?(?:는|은|가|이|에)?\s?(?:몇|얼마|\?|$)|(?:batch|samples)\s(?:size\s)?(?:on|per|for)\s(?:each\s)?(?:gpu|device|card)\s?(?:\?|$)|(?:what|which|how\s(?:big|large)\s(?:a|is\sthe))\s(?:per[\s-](?:gpu|device)|micro-?)\s?-?batch|micro-?\s?batch(?:\ssize)?\s?(?:\?|$)|how\smany\s(?:samples\s|images\s|rows\s|examples\s)?(?:(?:does|do|will|would|should)\seach|each|per)\s(?:gpu|device|card|worker|machine)|(?:한|#\d+;)\s?(?:대|장|gpu)(?:에|당|는)?\s?(?:몇|얼마)|each\s(?:gpu|device|card|worker|machine)(?:'s)?\s(?:share|part|portion|gets?|receives?|sees?)|how\s(?:big|large|much)[^?]*each\s(?:gpu|device|card|worker)/u;
 
 /** Where the batch of one device is told already: what is told is not a whole to share out. */
 const tellsShare =

@@ -16,10 +16,15 @@ const koreanPowers: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천:
 const digit = "[일이삼사오육칠팔구]";
 const below = `(?:${digit}?천)?(?:${digit}?백)?(?:${digit}?십)?${digit}?`;
 const counted =
-  "(?=\\s?(?:개|장|건|명|행|겹|번|회|배|가지|스텝|걸음|단계|에폭|에포크|폴드|샘플|표본|데이터|이미지|사진|예제))";
+  "(?=\\s?(?:개|장|건|명|행|겹|번|회|배|가지|스텝|걸음|단계|에폭|에포크|폴드|샘플|표본|데이터|이미지|사진|예제|퍼센트|프로|줄|통|편|권|마리|씩))";
 /** "천 개", "이천오백 장", "삼만 오천 개"; a lone digit is too often something else. */
 const koreanNumber = new RegExp(
   `(?<![가-힣.,]|\\d\\s?)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})${counted}`,
+  "gu",
+);
+/** "배치는 삼십인데": what is counted stands before. */
+const namedNumber = new RegExp(
+  `(?<=(?:배치|크기|사이즈|에폭|에포크|데이터|샘플|사진|총|모두|전체|스텝|차원|입력|출력|은닉|에서|부터)(?:는|은|이|가|를|을)?\\s)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})(?=(?:이고|인데|이면|이라면|으로|로|이에요|예요|입니다|은|는|이|가|을|를)?(?![가-힣]))`,
   "gu",
 );
 /** "3만 5천", "2만 4500". */
@@ -62,10 +67,8 @@ export function inDigits(text: string): string {
     .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
       String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),
     )
-    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) => {
-      const upper = tenThousands === undefined ? 0 : Math.max(1, koreanBelow(tenThousands)) * 1e4;
-      return String(upper + koreanBelow(rest));
-    })
+    .replace(koreanNumber, (_, tenThousands: string | undefined, rest: string) => koreanWhole(tenThousands, rest))
+    .replace(namedNumber, (_, tenThousands: string | undefined, rest: string) => koreanWhole(tenThousands, rest))
     .replace(englishNumber, (words) => String(englishValue(words)));
 }
 
@@ -86,6 +89,11 @@ export function koreanBelow(text: string): number {
     else [sum, lone] = [sum + Math.max(1, lone) * factor, 0];
   }
   return sum + lone;
+}
+
+function koreanWhole(tenThousands: string | undefined, rest: string): string {
+  const upper = tenThousands === undefined ? 0 : Math.max(1, koreanBelow(tenThousands)) * 1e4;
+  return String(upper + koreanBelow(rest));
 }
 
 function englishValue(words: string): number {

@@ -1,6 +1,7 @@
 import { createOptimizer } from "@opt/core";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Asked } from "./asked.ts";
+import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { needs } from "./needs.ts";
 import { type Method, methods } from "./optimizer-methods.ts";
@@ -18,15 +19,22 @@ export const optimizerSteps: Computation = {
   needs: [needs.learningRate, needs.gradient, needs.weight, needs.momentum, needs.weightDecay],
   answer: (asked) => read(asked, listen),
   answerFreely: (asked) => read(asked, listenFreely),
+  frames: [(asked) => read(asked, (own, method) => listenFreely(own, method, true), told)],
 };
 
 const mostSteps = 20;
 
-function read(question: Asked, hear: typeof listen): Outcome | undefined {
+function read(
+  question: Asked,
+  hear: (asked: Asked, method: Method) => Told | undefined,
+  unnamed: RegExp = updated,
+): Outcome | undefined {
   const asked = withoutAsides(question);
   const method =
-    methods.find(({ called }) => asked.says(called)) ?? (asked.says(updated) ? plain : undefined);
+    methods.find(({ called }) => asked.says(called)) ?? (asked.says(unnamed) ? plain : undefined);
   if (method === undefined || isElsewhere(asked)) return undefined;
+  // who asks for what a step takes knows where it leads
+  if (inputAsked.test(askedPart(asked.reading.pattern)) || asked.says(moved)) return undefined;
   const told = hear(asked, method);
   if (told === undefined || told.targets.length === 0 || asked.left.length > 0) return undefined;
   // several gradients, but not one for each step: which of them comes again is not understood
@@ -45,6 +53,10 @@ function read(question: Asked, hear: typeof listen): Outcome | undefined {
 const updated =
   /(?=.*(?:업데이트|갱신|updat|다음|next|스텝|걸음|step|어디|where|becomes?|new\s(?:weight|w(?![a-z]))|w_?(?:new|next)|w'|ends?\sup|moves?(?![a-z])|새(?:로운)?\s?(?:가중치|w(?![a-z]))|바[뀌뀐꾸]|내려가|내려간|내리면|움직|이동|고치|고친|고쳐|옮[기긴겨]))(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|[d∂][ly]?\s?\/\s?[d∂][wx]|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|step\ssize|보폭|(?<![a-z])(?:lr|eta|η)(?![a-z])))/u;
 
+/** The same where its numbers alone can say so. */
+const told =
+  /(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|(?<![a-z])(?:lr|eta|η)(?![a-z])))(?=.*(?:가중치|weight|(?<![a-z])[wxθ]_?0?(?![a-z])|theta|시작|출발|start|begin|from))/u;
+
 const plain = methods.find(({ name }) => name === "sgd");
 
 /** What other computations are about, and what this one cannot do. */
@@ -55,6 +67,11 @@ const elsewhere =
 function isElsewhere({ reading: { pattern } }: Asked): boolean {
   return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), pattern));
 }
+
+const inputAsked =
+  /(?:기울기|그[래레]디언트|학습\s?[률율]|모멘텀\s?계수|(?<![a-z])lr)(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?)|what\s(?:was|is|were|must|would)\s(?:the\s|my\s|its\s)?(?:gradient|slope|learning\srate|lr|momentum)(?![a-z])|which\s(?:gradient|learning\srate)/u;
+const moved =
+  /#\d+;에서\s?#\d+;(?:으로|로)\s?(?:바뀌|변|이동|움직|갔|옮)|(?:changed|moved|went|goes|moves)\sfrom\s#\d+;\sto\s#/u;
 
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {
   const moves = targets.some((target) => target === "weight" || target === "length");

@@ -1,5 +1,6 @@
 import type { Asked } from "./asked.ts";
 import { names, units } from "./names.ts";
+import { askedPart } from "./asked-part.ts";
 import type { Method } from "./optimizer-methods.ts";
 import type { Quantity } from "./reading.ts";
 import type { SlotName } from "./slot-cues.ts";
@@ -97,20 +98,40 @@ export function listen(asked: Asked, method: Method): Told | undefined {
 const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay", decay: "weightDecay" };
 
 /** The same where numbers and names stand otherwise: each number is taken for what the words around it say. */
-export function listenFreely(asked: Asked, method: Method): Told | undefined {
+export function listenFreely(asked: Asked, method: Method, isLast = false): Told | undefined {
   const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
-  const steps = counted ?? asked.indexAsked() ?? ordinalIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
+  const stated = counted ?? asked.indexAsked();
+  const settings = own.map(({ name }) => slotOf[name]!);
+  const squares = method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
+  const targets = isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
+  const keeps = isLast && method.kept.length === 1;
+  const slot = method.kept[0] === "s" ? "square" : "velocity";
+  const once = ["learningRate", "weight", ...settings, ...(keeps ? ([slot] as const) : [])] as const;
+  // a velocity depends on neither rate nor weight
+  const needed = [
+    ...settings,
+    ...(targets.includes("velocity") || targets.includes("square")
+      ? []
+      : (["learningRate", "weight"] as const)),
+    "gradient" as const,
+  ];
   const told = fillSlots(
     { ...asked.reading, pattern },
-    { once: ["learningRate", "weight", ...own.map(({ name }) => slotOf[name]!)], many: "gradient" },
+    { once, many: "gradient", needed: isLast ? needed : [] },
   );
-  if (told === undefined || asked.says(/β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u))
-    return undefined;
+  const saysMoments = keeps
+    ? /β_?[12]|beta_?[12]/u
+    : /β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u;
+  if (told === undefined || asked.says(saysMoments)) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
+  const steps =
+    stated ??
+    (asked.says(bothTimes) ? 2 : undefined) ??
+    (given.length > 1 ? undefined : ordinalIn(asked));
   if (given.length === 1 && steps === undefined && asked.says(again)) return undefined;
-  if (given.length > 1 && asked.says(backwards)) return undefined;
+  if (given.length > 1 && (asked.says(backwards) || (stated === undefined && asked.says(firstStep)))) return undefined;
   const repeated = given.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
@@ -123,10 +144,10 @@ export function listenFreely(asked: Asked, method: Method): Told | undefined {
     ),
     lr: told.of("learningRate"),
     weight: told.of("weight"),
-    kept: undefined,
+    kept: keeps ? told.of(slot) : undefined,
     gradients,
     steps: steps ?? Math.max(1, gradients.length),
-    targets: targetsOf(asked),
+    targets,
   };
 }
 
@@ -136,7 +157,7 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
   readonly pattern: string;
 } {
   const found: number[] = [];
-  const rest = pattern.replace(counts, (count) => {
+  const rest = pattern.replace(/#\d+;\s?번째\s?(?=기울기|그[래레라]디언트|gradient)/gu, "").replace(counts, (count) => {
     found.push(quantities[Number(/#(\d+);/u.exec(count)![1])]!.value);
     return " ";
   });
@@ -145,12 +166,12 @@ function withoutCounts({ pattern, quantities }: Asked["reading"]): {
 }
 
 const counts = new RegExp(
-  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:[a-z]+\s)?(?=gradients\s(?:of|equal))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
+  String.raw`(?<![a-z])(?:step|update)\s#\d+;|#\d+;\s(?:(?!the|and|with|then|when|its|my|if)[a-z]+\s)?(?=gradients\s(?:of|equal|are|were|came|come))|(?:after|for|in|take|do|run)?\s?#\d+;(?:st|nd|rd|th)?\s?(?:번째\s?)?(?:(?:plain|simple|ordinary|vanilla|full|more|consecutive|successive|such|identical|equal|separate|regular|normal)\s)*(?:gradient\s)?(?:${units.steps}(?:\s?(?:뒤|후|다))?|(?:번|회|차례|times)(?:\s?(?:다|모두|연속|씩|똑같이|뒤|후|하면|업데이트))*)`,
   "gu",
 );
 
 const steady =
-  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row|#\d+;\s(?:[a-z]+\s)?gradients\sof/u;
+  /for\s(?:all|#)|동안|둘\s?다|both|each\stime|every|each\sstep|twice|times|stays?|always|번\s?(?:다|모두|연속|똑같|들어|나오|나왔|받|이면|일\s?때)|기울기\s?#\d+;(?:을|를|이|가)?\s?(?:연달아\s?|연속(?:으로)?\s?)?#\d+;\s?(?:번|회)|with\s(?:a\s)?g(?:radient)?\s?=?\s?#|계속|모두|constant|항상|늘\s|매번|매\s?스텝|똑같|같(?:으면|을|은|고)|equal|same|in a row|#\d+;\s(?:[a-z]+\s)?gradients\sof/u;
 
 /** The second gradient is told before the first. */
 const backwards =
@@ -208,6 +229,8 @@ function stepsIn(asked: Asked): number | undefined {
   if (index !== undefined) return index;
   return ordinalIn(asked);
 }
+
+const firstStep = /첫\s?(?:번째\s?)?(?:스텝|걸음|업데이트)|first\s(?:\w+\s)?(?:step|update)/u;
 
 function ordinalIn(asked: Asked): number | undefined {
   return asked.says(

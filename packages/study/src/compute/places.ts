@@ -9,8 +9,12 @@ export interface Place {
 
 /** Every number that counts, in the order of the question. A lone "one" says little. */
 export function placesIn({ pattern, quantities }: Reading): readonly Place[] {
-  const isSilent = (index: string): boolean =>
-    quantities[Number(index)]!.text === undefined && quantities[Number(index)]!.value <= 1;
+  const isSilent = (index: string): boolean => {
+    const { text, value } = quantities[Number(index)]!;
+    // "starts at zero" says more than "one" does
+    const tells = value === 0 && new RegExp(String.raw`(?:at|from|is|of|to|=)\s?#${index};`, "u").test(pattern);
+    return text === undefined && value <= 1 && !tells;
+  };
   const parts = pattern
     .replace(/#(\d+);/gu, (mark, index: string) => (isSilent(index) ? "one" : mark))
     .split(/#(\d+);/u);

@@ -37,7 +37,15 @@ const words: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
   once: 1,
   twice: 2,
@@ -70,7 +78,7 @@ const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s
 const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]\u0302?_?|beta_?|[a-z]_)(?<!베타(?=[12](?![\d.])))(?<!(?<![a-z])lr_?(?=0(?![\d.])))`;
 const numeral = new RegExp(
   [
-    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|만|천)?`,
+    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|(?<!(?<!\d)0?\.\d+)만(?!큼)|천)?`,
     String.raw`(?<![\p{L}])(?<word>${english.join("|")})(?![\p{L}]|\sanother|\safter\sanother)`,
     String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|클래스|종류|층|차례|묶음|등분|조각|바퀴|대|명|마리|건|회|그룹|덩어리|군데|값|옵티마이저|후보|줄|권|편|곳))`,
   ].join("|"),
@@ -132,13 +140,14 @@ function splitLists(text: string): string {
   );
 }
 
+const sino: Readonly<Record<string, number>> = { 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9, 십: 10 };
 const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const endings: Readonly<Record<number, string>> = { 2: "nd", 3: "rd" };
 const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
-  return inDigits(
+  return percents(inDigits(
     question
       .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
       .normalize("NFKC")
@@ -149,21 +158,36 @@ export function plainText(question: string): string {
       .replace(/[“”]/gu, '"')
       .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
       .replace(/×/gu, "x")
-      .replace(/(?<=batch(?:\ssize)?\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/(?<=batch(?:\ssize)?\s|(?<![a-z])bs\s|배치(?:\s?크기)?\s?)x(?=\d)/gu, "x ")
+      .replace(/(?:plus\s?(?:\/|or|and)?\s?minus|\+\s?\/\s?-)\s?(?=\d|\.\d)/gu, "±")
       .replace(/(?<!(?<![a-z])[a-z]\s?|[\d;)]\s?)(?:minus|마이너스)\s?(?=\d|\.\d)/gu, "-")
+      .replace(
+        /(?<![\p{L}\d]|(?<![a-z])[a-z]\s|[\d;)]\s)(?:minus|negative|마이너스)\s(one|two|three|four|five|six|seven|eight|nine|ten|일|이|삼|사|오|육|칠|팔|구|십)(?![\p{L}])/gu,
+        (_, said: string) => `-${words[said] ?? sino[said]!}`,
+      )
       .replace(/(?<=(?:gradient|slope|weight|derivative|is|of|from|at)\s)negative\s(?=\d|\.\d)/gu, "-")
       .replace(
         /(?<!\p{L})(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration|fold)s?(?!\p{L}))/gu,
         (_, word: string) => `${ordinals.indexOf(word)}${endings[ordinals.indexOf(word)] ?? "th"} `,
       )
       .replace(/단위\s?(노름|길이)/gu, "$1 1")
+      .replace(/_\{\s?t\s?[-+]\s?1\s?\}|_\{\s?t\s?\}|_t\s?-\s?1(?!\d)/gu, "")
+      .replace(/(?<=(?<![a-z])[vgwms])_t(?![a-z\d])/gu, "")
       .replace(/1\s?차\s?(?=모멘트|적률)/gu, "")
       .replace(/2\s?차\s?(?=모멘트|적률)/gu, "제곱 ")
-      .replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|percent(?![a-z]))/gu, "$1%")
       .replace(
         /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\sof\s(?=\d|the|my|our|all)/gu,
         (_, part: string) => `1/${partsOf[part]!} of `,
       )
+      .replace(
+        /(?<!\p{L})(?:a|one)\s(half|third|quarter|fifth|tenth)\s(?=(?:is|goes|for|as|to)\s(?:the\s|my\s|our\s)?(?:train|test|val|hold))/gu,
+        (_, part: string) => `1/${partsOf[part]!} `,
+      )
+      .replace(
+        /\(?(?<=(?:epoch|step|에폭|스텝).*)(?:(?:counting|counted|numbered)\sfrom\s(?:zero|0)(?!\s?(?:to|through|-|~|\d))|0부터\s?(?:세면|세서|셀\s?때|센다면))\)?/gu,
+        " ",
+      )
+      .replace(/(?<![a-z])w\/o(?![a-z])/gu, "without")
       .replace(/(?<![a-z])w\/(?=\s?[a-z])/gu, "with ")
       // "the next one": no number
       .replace(/(?<![a-z])((?:next|second|other|first|last|new|old|same|current)\s)one(?![a-z])/gu, "$1")
@@ -176,9 +200,13 @@ export function plainText(question: string): string {
         /(?<![\p{L}\d])([a-zβμ]_?\d?)\s?=\s?([a-zβμ]_?\d?)\s?=\s?(?=[-\d.])([-+]?[\d.]+(?:e[-+]?\d+)?)/gu,
         "$1 = $3, $2 = $3",
       )
+      .replace(
+        /(?<![a-z])(two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|twenty|hundred)-?fold(?!s|\s(?:cross|cv|valid|strat))/gu,
+        (_, word: string) => `${words[word] ?? 100} times`,
+      )
       .replace(/(\d)\s?\.{2,3}\s?(?=\d)/gu, "$1 to ")
       .replace(
-        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this)(?!\p{L}))/gu,
+        /(?<!\p{L}|at\s)(once|twice|thrice)(?!\p{L}|\s(?:the|you|we|it|all|that|this|i|they|he|she|my|our|its|every)(?!\p{L})|\s\d)/gu,
         (word) => `${words[word]!} times`,
       )
       // the numbers of data sets, models and machines are names
@@ -189,5 +217,10 @@ export function plainText(question: string): string {
       .replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, " ")
       .replace(/\s+/gu, " ")
       .trim(),
-  );
+  ));
+}
+
+/** "70 percent", "70 퍼센트", once numbers said in words are written with digits. */
+function percents(text: string): string {
+  return text.replace(/(\d)\s?(?:퍼센트|프로(?=[\s를을로는은가이만,?]|$)|per\s?cent(?![a-z]))/gu, "$1%");
 }

@@ -1,10 +1,11 @@
-import { scaleBySquareRoot, scaleLinearly } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { Worksheet } from "./worksheet.ts";
+import { noiseFrames, scalingFrames } from "./scaling-frames.ts";
+import { noiseSheet, scalingSheet } from "./scaling-sheets.ts";
+import { tellsDeviation } from "./standard-error.ts";
 
 const root = /제곱근|루트|sqrt|square[\s-]?root/u;
 const straight = /선형|비례|linear|proportional/u;
@@ -55,6 +56,9 @@ export const scalingRules: Computation = {
           : asked.says(/halv|절반/u)
             ? 0.5
             : undefined;
+    // "배치 1024일 때의 학습률 0.4는 배치 256일 때의": the batch before a rate is its own
+    if (told === undefined && asked.says(/배치[^#]*#\d+;(?:에서|일\s?때)의?\s(?:lr|학습\s?률)\s?#\d+;(?:는|은)/u))
+      return undefined;
     // "at batch 512, if 0.1 works at batch 64": the new size comes first
     if (
       told === undefined &&
@@ -87,35 +91,10 @@ export const scalingRules: Computation = {
       ...(sizes.length === 1 && times === undefined ? [needs.batchSize, needs.newBatchSize] : []),
     ];
     if (missing.length > 0) return { missing, title: scalingRules.title };
-    const sheet = new Worksheet().title(
-      isRoot ? "제곱근 스케일링 규칙" : "선형 스케일링 규칙",
-      isRoot ? "square-root scaling rule" : "linear scaling rule",
-    );
-    if (lr !== undefined) sheet.given("lr", needs.learningRate.label, lr);
-    else sheet.hidden("lr", 1);
-    if (times === undefined) {
-      sheet.given("B0", needs.batchSize.label, sizes[0]!);
-      sheet.given("B1", needs.newBatchSize.label, sizes[1]!);
-    } else {
-      sheet.hidden("B0", 1);
-      sheet.given("B1", { ko: "배치의 배수", en: "batch multiplied by" }, factor ?? times);
-    }
-    const [from, to] = [sheet.ledger.find("B0").value, sheet.ledger.find("B1").value];
-    const scale = isRoot ? scaleBySquareRoot : scaleLinearly;
-    const value = scale(sheet.ledger.find("lr").value, { from, to });
-    const figure = sheet.step("lr_new", isRoot ? "lr * sqrt(B1 / B0)" : "lr * B1 / B0", value);
-    if (lr === undefined)
-      sheet.result(
-        { ko: `학습률을 ${sheet.print(figure)}배로`, en: `the learning rate times ${sheet.print(figure)}` },
-        figure,
-      );
-    else
-      sheet.result(
-        { ko: `학습률 ${sheet.print(figure)}`, en: `learning rate ${sheet.print(figure)}` },
-        figure,
-      );
-    return { sheet };
+    const pair = times === undefined ? ([sizes[0]!, sizes[1]!] as const) : undefined;
+    return { sheet: scalingSheet({ isRoot, lr, times: factor ?? times, sizes: pair }) };
   },
+  frames: scalingFrames,
 };
 
 /** All three at once: "배치 256에서 0.1이면 64에서는?", "at batch 2048 if 256 used 0.1". */
@@ -152,7 +131,7 @@ function partOf(asked: Asked): Quantity | undefined {
 /** The batch size that the given learning rate belongs to: "lr 0.1 at batch 256". */
 function baseOf(asked: Asked): Quantity | undefined {
   const told =
-    /(?:lr|learning\srate|학습률)[^#;]{0,8}#\d+;\s(?:(?:is|was|were|works?|worked)\s(?:\w+\s)?)?(?:at|for|with|on|using)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#(\d+);|(?:lr|학습률)[^#;]{0,8}#\d+;(?:을|를|은|는)?\s배치(?:\s?크기)?\s?#(\d+);(?:에서|에|일\s?때)/u.exec(
+    /(?:lr|learning\srate|학습률)[^#;]{0,8}#\d+;\s(?:(?:is|was|were|works?|worked)\s(?:\w+\s)?)?(?:at|for|with|on|using)\s(?:a\s)?batch(?:\ssize)?(?:\sof)?\s?#(\d+);|(?:lr|학습률)[^#;]{0,8}#\d+;(?:을|를)?\s배치(?:\s?크기)?\s?#(\d+);(?:에서|에|일\s?때)/u.exec(
       asked.reading.pattern,
     );
   return told === null ? undefined : asked.reading.quantities[Number(told[1] ?? told[2])];
@@ -198,7 +177,8 @@ export const gradientNoise: Computation = {
       !asked.says(/배치|batch/u)
     )
       return undefined;
-    if (asked.says(/분산|variance|분의/u)) return undefined;
+    if (asked.says(/분산|variance|분의|표준\s?오차|standard\serror/u) || asked.says(tellsDeviation))
+      return undefined;
     const factor = asked.one(
       String.raw`#\s?배`,
       String.raw`(?:by\sa\sfactor\sof|multipl\w+\sby|times)~#`,
@@ -206,23 +186,8 @@ export const gradientNoise: Computation = {
     );
     const sizes = factor === undefined ? batchSizes(asked) : [];
     if (asked.left.length > 0 || (factor === undefined && sizes.length !== 2)) return undefined;
-    const sheet = new Worksheet().title(
-      "미니배치 기울기의 표준편차(배치 크기의 제곱근에 반비례)",
-      "standard deviation of the mini-batch gradient, as one over the root of the batch size",
-    );
-    if (factor === undefined) {
-      sheet.given("B0", needs.batchSize.label, sizes[0]!);
-      sheet.given("B1", needs.newBatchSize.label, sizes[1]!);
-    } else {
-      sheet.hidden("B0", 1);
-      sheet.given("B1", { ko: "배치의 배수", en: "batch multiplied by" }, factor);
-    }
-    const figure = sheet.step(
-      "ratio",
-      "sqrt(B0 / B1)",
-      1 / Math.sqrt((sizes[1]?.value ?? factor!.value) / (sizes[0]?.value ?? 1)),
-    );
-    sheet.result({ ko: `${sheet.print(figure)}배`, en: `times ${sheet.print(figure)}` }, figure);
-    return { sheet };
+    const pair = factor === undefined ? ([sizes[0]!, sizes[1]!] as const) : undefined;
+    return { sheet: noiseSheet({ times: factor, sizes: pair }) };
   },
+  frames: noiseFrames,
 };

@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { type Place, placesIn } from "./places.ts";
-import type { Quantity } from "./reading.ts";
+import type { Quantity, Reading } from "./reading.ts";
 import { cosineSheet, decaySheet, lineSheet, stairsSheet, warmupSheet } from "./schedule-sheets.ts";
 import { unit } from "./schedule-words.ts";
 
@@ -38,7 +38,7 @@ const timeCues: readonly Cue[] = [
   {
     role: "step",
     behind: behind(
-      String.raw`\s?${times}\s?(?:째|차|쯤|일\s?때|때|에서|에선|에는|엔|에\s|에[?.,]|시점|뒤|후|지나|지난|이?면|만에|의\s|in\s?(?:\?|$)|later|have\spassed)`,
+      String.raw`\s?${times}\s?(?:째|차|쯤|일\s?때|때|에서(?!\s?$)|에선|에는|엔|에\s|에[?.,]|시점|뒤|후|지나|지난|이?면|만에|의\s|\s(?:학습\s?률|lr(?![a-z])|값(?:은|이))|in\s?(?:\?|$)|later|have\spassed)`,
     ),
   },
   {
@@ -58,6 +58,12 @@ const timeCues: readonly Cue[] = [
 /** Rates, and what they are multiplied by. */
 const rateCues: readonly Cue[] = [
   { role: "divisor", before: before(String.raw`divid\w+(?:\s(?:it|the\slr|the\slearning\srate))?\sby`) },
+  {
+    role: "divisor",
+    before: before(
+      String.raw`(?:drop|cut|reduc|lower|decreas|shrink)\w*\s(?:(?:the|my|it|its|our)\s)?(?:lr\s|learning\srate\s)?by(?:\sa\sfactor\sof)?`,
+    ),
+  },
   { role: "divisor", behind: behind(String.raw`\s?(?:으)?로\s?나[누눠눕뉘]`) },
   {
     role: "factor",
@@ -93,31 +99,54 @@ const rateCues: readonly Cue[] = [
   },
 ];
 
-const isTime = new RegExp(String.raw`^(?:st|nd|rd|th)?[\s-]?${times}|^\s?번째`, "u");
+const timeUnit = new RegExp(String.raw`^(?:st|nd|rd|th)?[\s-]?${times}|^\s?번째`, "u");
 const isTimeNamed =
   /(?:step|epoch|iteration|스텝|에폭|에포크|t_?max|(?<![a-z])t)(?:s|은|는|수|수는)?\s?[=:]?\s?$/u;
 
+/** Whether a number counts steps or epochs. */
+export function isTime({ before: front, behind: back }: Place): boolean {
+  // a unit of the number before names none
+  return timeUnit.test(back) || isTimeNamed.test(front.replace(/^(?:\s+(?:steps?|epochs?|iterations?)|(?:스텝|에폭|에포크))/u, ""));
+}
+
+/** Of one or two rates the peak, and where it ends. */
+export function ratesIn(
+  places: readonly Place[],
+): { readonly from: Quantity; readonly to: Quantity | undefined } | undefined {
+  const [one, other, ...more] = places.map(({ quantity }) => quantity).toSorted((a, b) => b.value - a.value);
+  if (one === undefined || more.length > 0 || !(one.value > 0 && one.value <= mostRate)) return undefined;
+  return other !== undefined && other.value === one.value ? undefined : { from: one, to: other };
+}
+
 function roleOf(place: Place): Role | "time" | "rate" {
-  const timed = isTime.test(place.behind) || isTimeNamed.test(place.before);
+  const timed = isTime(place);
   const found = (timed ? timeCues : rateCues).find(
     (cue) => cue.before?.test(place.before) === true || cue.behind?.test(place.behind) === true,
   );
   return found?.role ?? (timed ? "time" : "rate");
 }
 
+/** What a number of steps or epochs is, as far as the words beside it say. */
+export function timeRoleOf(place: Place): Role | undefined {
+  return timeCues.find((cue) => cue.before?.test(place.before) === true || cue.behind?.test(place.behind) === true)?.role;
+}
+
 const mostRate = 10;
 
 /** Each number with its role; undefined where two have the same one, or more than one is left without. */
-function rolesIn(asked: Asked, wanted: readonly Role[]): ReadonlyMap<Role, Quantity> | undefined {
+export function rolesIn(
+  reading: Reading,
+  wanted: readonly Role[],
+): ReadonlyMap<Role, Quantity> | undefined {
   const found = new Map<Role, Quantity>();
   const open = new Map<"time" | "rate", Quantity>();
-  for (const place of placesIn(asked.reading)) {
+  for (const place of placesIn(reading)) {
     const role = roleOf(place);
     const table: Map<string, Quantity> = role === "time" || role === "rate" ? open : found;
     if (table.has(role)) return undefined;
     table.set(role, place.quantity);
   }
-  const end = asked.reading.text.indexOf("?");
+  const end = reading.text.indexOf("?");
   for (const [kind, quantity] of open) {
     // what comes after the question is not part of it
     if (end >= 0 && quantity.at > end) return undefined;
@@ -149,7 +178,7 @@ export function scheduleFreely(asked: Asked): Outcome | undefined {
 }
 
 function overSpan(asked: Asked, sheet: typeof cosineSheet | undefined): Outcome | undefined {
-  const roles = rolesIn(asked, ["high", "low", "span", "step"]);
+  const roles = rolesIn(asked.reading, ["high", "low", "span", "step"]);
   const [steps, step] = [roles?.get("span"), roles?.get("step")];
   const [high, low] = [roles?.get("high"), roles?.get("low")];
   if (steps === undefined || step === undefined) return undefined;
@@ -171,12 +200,14 @@ const eachTime =
   /(?:every|each|per)\s(?:single\s)?(?:epoch|step)|매\s?(?:에폭|스텝|에포크)|(?<!;\s?)(?:에폭|스텝|에포크)\s?마다/u;
 
 function multiplied(asked: Asked): Outcome | undefined {
-  const roles = rolesIn(asked, ["high", "factor", "divisor", "every", "step"]);
+  const roles = rolesIn(asked.reading, ["high", "factor", "divisor", "every", "step"]);
   const [from, step, every] = [roles?.get("high"), roles?.get("step"), roles?.get("every")];
   const [factor, divisor] = [roles?.get("factor"), roles?.get("divisor")];
   const half = asked.says(halved);
   const ways = [factor, divisor, half || undefined].filter((one) => one !== undefined).length;
   if (from === undefined || step === undefined || ways !== 1) return undefined;
+  // "cut by 0.1" multiplies or takes away
+  if (divisor !== undefined && !(divisor.value > 1)) return undefined;
   const gamma = factor ?? { value: half ? 0.5 : 1 / divisor!.value, at: 0, percent: false };
   if (!(gamma.value > 0 && gamma.value < 1) || gamma.percent) return undefined;
   if ((every === undefined) !== asked.says(eachTime)) return undefined;

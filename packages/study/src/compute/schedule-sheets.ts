@@ -1,4 +1,4 @@
-import { cosineDecay, exponentialDecay, linear, stepDecay, warmup } from "@opt/core";
+import { cosineDecay, exponentialDecay, linear, piecewiseConstant, stepDecay, warmup } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import type { Quantity } from "./reading.ts";
@@ -75,4 +75,25 @@ export function decaySheet(asked: Asked, { from, factor, step }: Steps): Outcome
   at(sheet, step);
   const schedule = exponentialDecay({ from: from.value, factor: factor.value });
   return finish(sheet, asked, schedule, step, "from * gamma^t");
+}
+
+/** Lowered at two times. */
+export function milestonesSheet(
+  asked: Asked,
+  { from, factor, step }: Steps,
+  [first, second]: readonly [Quantity, Quantity],
+): Outcome | undefined {
+  if (!(Number.isInteger(first.value) && first.value < second.value)) return undefined;
+  const sheet = open("정해진 때마다 줄이기", "lowered at given epochs");
+  sheet.given("from", { ko: "처음", en: "from" }, from);
+  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+  sheet.given("a", { ko: "첫째", en: "first at" }, first);
+  sheet.given("b", { ko: "둘째", en: "then at" }, second);
+  at(sheet, step);
+  const schedule = piecewiseConstant({
+    from: from.value,
+    factors: { [first.value]: factor.value, [second.value]: factor.value },
+  });
+  const passed = [first, second].filter((place) => step.value >= place.value).length;
+  return finish(sheet, asked, schedule, step, `from * gamma^${passed}`);
 }

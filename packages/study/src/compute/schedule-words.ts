@@ -26,7 +26,7 @@ export function moment(asked: Asked): Quantity | undefined {
     String.raw`#\s?(?:번\s?)?(?:${unit}\s?)?째`,
     String.raw`(?:at|in|on|by)\s(?:the\s)?(?:${unit})\s?#`,
     String.raw`(?:after|at)\s(?:the\s)?#(?:th|st|nd|rd)?\s?${unit}`,
-    String.raw`#\s?${unit}\s?(?:일\s?때|째|에서는?|에선|에는|엔|에(?=\s*(?:[?.,]|$|얼마|몇|lr|학습))|시점|차|번째|이\s?지난|이\s?지나|\s?뒤|\s?후|지나|만에|(?:의\s?|\s)(?:학습률|lr|값))`,
+    String.raw`#\s?${unit}\s?(?:일\s?때|째|에서는?(?!\s?#)|에선|에는|엔|에(?=\s*(?:[?.,]|$|얼마|몇|lr|학습))|시점|차|번째|이\s?지난|이\s?지나|\s?뒤|\s?후|지나|만에|(?:의\s?|\s)(?:학습률|lr|값))`,
     String.raw`#\s?번째\s?${unit}`,
     String.raw`(?:step|epoch|스텝|에폭)\s?=?\s?#`,
     String.raw`(?<![a-z])at\s#\s?(?:\?|$|,)`,

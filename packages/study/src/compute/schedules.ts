@@ -4,6 +4,7 @@ import type { Computation, Outcome } from "./computation.ts";
 import { cosine, warmCosine } from "./cosine-schedules.ts";
 import { needs } from "./needs.ts";
 import { at, ends, finish, lack, moment, open, span, stepOf, unit } from "./schedule-words.ts";
+import { milestonesFrame, spanFrame, warmCosineFrame } from "./schedule-frames.ts";
 import { scheduleFreely } from "./schedule-roles.ts";
 import { lineSheet, warmupSheet } from "./schedule-sheets.ts";
 import { decay, milestones, stairs } from "./step-schedules.ts";
@@ -30,6 +31,7 @@ export const schedules: Computation = {
     );
   },
   answerFreely: (asked) => (asked.says(asksRate) ? scheduleFreely(asked) : undefined),
+  frames: [milestonesFrame, warmCosineFrame, spanFrame],
 };
 
 function ramp(asked: Asked): Outcome | undefined {

@@ -1,4 +1,5 @@
 import { counted, inSequence } from "./asked.ts";
+import { isOpen } from "./open-numbers.ts";
 import { type Place, placesIn } from "./places.ts";
 import { type SlotName, slotCues, slotNames } from "./slot-cues.ts";
 import type { Quantity, Reading } from "./reading.ts";
@@ -9,6 +10,10 @@ export interface Wanted {
   readonly many?: SlotName;
   /** What a number may be that nothing else speaks for. */
   readonly bare?: SlotName;
+  /** What must be told: a number that nothing speaks for is the only one of these that is left. */
+  readonly needed?: readonly SlotName[];
+  /** Whether one of many may be such a number beside others that are told. */
+  readonly manyMore?: boolean;
 }
 
 /** Which number of a question stands for what. */
@@ -27,7 +32,8 @@ const mostNumbers = 6;
  * which all numbers have a slot and most is said for them. Undefined where a number has none, or two readings are as
  * good.
  */
-export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Filled | undefined {
+export function fillSlots(reading: Reading, wanted: Wanted): Filled | undefined {
+  const { once, many, bare, needed = [], manyMore = false } = wanted;
   const places = placesIn(reading);
   if (places.length === 0 || places.length > mostNumbers) return undefined;
   const slots = many === undefined ? once : [...once, many];
@@ -41,9 +47,14 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
       !counted.test(place.behind) &&
       scoreOf(place, many) < perSequence,
   );
+  const toldMany = many !== undefined && places.some((place) => scoreOf(place, many) >= least);
   const scores = places.map((place, at) => {
     const said = slots.map((slot) => scoreOf(place, slot));
     if (follows[at]) said[last] = perSequence;
+    if (needed.length > 0 && said.every((score) => score < least) && isFree(place))
+      return slots.map((slot) =>
+        needed.includes(slot) && !(slot === many && toldMany && !manyMore) && slotCues[slot].allows?.(place.quantity.value) !== false ? least : 0,
+      );
     const isBare = bare !== undefined && !counted.test(place.behind) && said.every((score) => score < least);
     return isBare ? slots.map((slot) => (slot === bare ? least : 0)) : said;
   });
@@ -54,6 +65,12 @@ export function fillSlots(reading: Reading, { once, many, bare }: Wanted): Fille
   const all = (slot: SlotName): readonly Quantity[] =>
     told.filter((one) => one.slot === slot).map(({ quantity }) => quantity);
   return { of: (slot) => all(slot)[0], all };
+}
+
+/** Whether nothing that a slot stands for is said of a number. */
+function isFree(place: Place): boolean {
+  // what comes after the question is no part of it
+  return !/\?|몇|얼마/u.test(place.before) && isOpen(place) && !foreign.test(place.behind) && slotNames.every((slot) => scoreOf(place, slot) < least);
 }
 
 interface Assignment {
@@ -89,18 +106,18 @@ function scoreOf({ quantity, before, behind: after }: Place, slot: SlotName): nu
   return left === undefined ? 0 : nearness(before.slice(left));
 }
 
-/** The units of all slots but the counters that go with anything ("개", "장"). */
-const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples");
+/** The units of all slots but the counters that go with anything ("개", "장"), and the particle of a place ("에서"). */
+const units: readonly SlotName[] = slotNames.filter((slot) => slot !== "samples" && slot !== "weight");
 /** Units of what no slot stands for. */
 const foreign =
-  /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds?|secs?|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
+  /^\s?(?:배(?![치우])|층|클래스|시간|분(?![의류])|초(?![기])|원(?![래])|달러|점|도\s|mb|gb|hours?|minutes?|min(?![a-z])|seconds(?![a-z])|secs?(?![a-z])|days?|layers?|classes|x(?![a-z])|-?fold(?:s)?\s(?:larger|bigger|more)|times\s(?:larger|bigger|as|more|smaller))/u;
 
 /** Whether a number has a slot's unit; a name with a number of its own behind it ("0.1 gradient = 3") is none. */
 function hasUnit(after: string, slot: SlotName): boolean {
   const match = slotCues[slot].unit.exec(after);
   if (match === null) return false;
   const rest = after.slice(match[0].length);
-  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
+  return !/^\s?(?:[=:]|is|of|이|가|은|는)\s*(?:늘|항상|계속|언제나|매번|둘\s?다|always|constantly|both|each)?\s*$/u.test(rest) && !(rest === " " && nextNamed.has(slot));
 }
 
 /** What is named before its number as often as behind it: in "0.9 기울기 5" the name goes with 5. */
@@ -108,7 +125,7 @@ const nextNamed: ReadonlySet<SlotName> = new Set(["learningRate", "gradient", "m
 
 function lastMatch(name: RegExp, text: string): number | undefined {
   let end: number | undefined;
-  for (const match of text.matchAll(new RegExp(name.source, "gu"))) end = match.index + match[0].length;
+  for (const match of text.matchAll(name)) end = match.index + match[0].length;
   return end;
 }
 

@@ -17,7 +17,8 @@ const longEnough = 7;
 /** A question's pattern, the slips in the words that tell its numbers put right: "gradeint", "wieght", "momentm". */
 export function spelledRight(pattern: string): string {
   return pattern.replace(/(?<![\p{L}\d_])[a-z]{4,}(?![\p{L}\d_])/gu, (word) => {
-    if (known.has(word) || own.has(word)) return word;
+    // "numbers" is no misspelt "number"
+    if (known.has(word) || own.has(word) || known.has(`${word}s`) || known.has(word.replace(/s$/u, ""))) return word;
     const meant = vocabulary.filter((one) => one.length >= shortest && isSlipOf(word, one));
     return meant.length === 1 ? meant[0]! : word;
   });

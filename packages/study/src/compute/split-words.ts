@@ -19,6 +19,12 @@ export const labels: Readonly<Record<Part, Bilingual>> = {
   test: { ko: "시험", en: "test" },
 };
 
+/** The one part that a text names. */
+export function partNamed(text: string): Part | undefined {
+  const found = order.filter((part) => new RegExp(`(?<![a-z])${parts[part]}`, "u").test(text));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 const set = String.raw`(?:\s?(?:비율|몫|ratio|fraction|share|데이터|세트|셋|set|data|part|_size|size|용))*`;
 
 /** "70/15/15", "8:1:1", "80 대 20": what adds up to one, ten or a hundred. */
@@ -97,6 +103,13 @@ function fractionOf(pair: readonly Quantity[] | undefined): Quantity | undefined
     : { value: above.value / below.value, at: below.at, percent: false };
 }
 
+/** The one part that the last sentence asks for, where it tells no number. */
+function partAsked(pattern: string): Part | undefined {
+  const last = pattern.split(/[.?!](?:\s|$)/u).findLast((sentence) => /[a-z가-힣]/u.test(sentence)) ?? "";
+  const asks = /how\smany|how\s(?:big|large)|몇|얼마/u.test(last) && !/#|each|각각|rest(?![a-z])|나머지|sizes|씩/u.test(last);
+  return asks ? partNamed(last) : undefined;
+}
+
 /** Which parts the question asks for, in its order: those it names apart from saying their shares. */
 export function wantedParts(
   asked: Asked,
@@ -126,6 +139,8 @@ export function wantedParts(
     .replace(asked.says(numbersFirst) ? before : behind, " ")
     .replace(asked.says(numbersFirst) ? behind : before, " ")
     .replace(/train_?test_?split|train[\s/-]test\ssplit/gu, " ");
+  const only = partAsked(asked.reading.pattern);
+  if (only !== undefined && there.includes(only)) return [only];
   const found = there
     .map((part) => ({ part, at: new RegExp(`(?<![a-z])${parts[part]}`, "u").exec(rest)?.index ?? -1 }))
     .filter(({ at }) => at >= 0)
@@ -133,6 +148,6 @@ export function wantedParts(
     .map(({ part }) => part);
   const plural = asked.says(/sizes|counts|각각|each|개씩|개수는|나누면|나눠|split|and/u);
   if (found.length >= 2) return found;
-  if (found.length === 1 && !(plural && asked.says(/나머지는?\s|rest|remain/u))) return found;
+  if (found.length === 1 && !(plural && asked.says(/나머지(?:[은는로를도]|으로)?\s|rest|remain/u))) return found;
   return !plural && named.length === 1 ? named : there;
 }

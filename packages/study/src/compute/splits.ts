@@ -1,11 +1,13 @@
 import { trainTestSplit, trainValidationTestSplit } from "@opt/data";
 import type { Figure } from "../derivation/ledger.ts";
-import type { Asked } from "./asked.ts";
+import { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
+import { placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 import { type Part, labels, namedShares, order, partsInRow, ratio, wantedParts } from "./split-words.ts";
+import { ofTheRest, partOf, twoStages } from "./two-stages.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** Rows in the parts of a split by shares. */
@@ -16,8 +18,7 @@ export const splitSizes: Computation = {
   needs: [needs.samples, needs.shares],
   answer: (asked) => {
     if (asked.says(/겹|폴드|fold|학습률|배치|batch|에폭|epoch|시계열|time\s?series/u)) return undefined;
-    const two = twoStages(asked);
-    if (two !== undefined) return two;
+    if (asked.says(ofTheRest)) return twoStages(asked);
     const listed = ratio(asked);
     const named = listed === undefined ? namedShares(asked) : undefined;
     const n =
@@ -44,48 +45,32 @@ export const splitSizes: Computation = {
     if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
     return listed === undefined ? byName(asked, n, named!) : byRatio(asked, n, listed);
   },
+  frames: [splitFrame],
 };
 
-/** "20% as test, then 25% of the rest as validation". */
-function twoStages(asked: Asked): Outcome | undefined {
-  if (!asked.says(/나머지(?:의|에서|\s?중)|of\s(?:the\s)?(?:rest|remaining|remainder|what\sis\sleft)/u))
+const notASplit = /겹|폴드|fold|학습\s?률|learning\srate|배치|batch|에폭|epoch|시계열|time\s?series|층화|stratif|정확도|accura|증강|augment|마지막|last/u;
+
+/** Shares with the parts they go to, and the rows, wherever they stand. */
+function splitFrame(asked: Asked): Outcome | undefined {
+  if (asked.says(notASplit) || asked.says(ofTheRest) || !asked.says(/몇|각각|how\s(?:many|big|large)|sizes?|count|number|얼마|개수|\?/u))
     return undefined;
-  if (!asked.says(/(?:시험|테스트|test|hold).*(?:나머지|rest|remain|left).*(?:검증|valid)/u))
-    return undefined;
-  const n = asked.one(
-    String.raw`#\s?${units.samples}`,
-    String.raw`(?:of|from)\s#(?!\s?%)(?=\s(?:as|for|,|\w))`,
-    `${names.samples}~#`,
-  );
-  const shares = asked.rest();
-  if (
-    n === undefined ||
-    shares.length !== 2 ||
-    !shares.every(({ value }) => value > 0 && value < 1) ||
-    asked.left.length > 0
-  )
-    return undefined;
-  const [p, q] = [shares[0]!.value, shares[1]!.value];
-  const sizes = [n.value * p, n.value * (1 - p) * q, n.value * (1 - p) * (1 - q)].map((size) =>
-    Number(size.toFixed(9)),
-  );
-  if (!sizes.every(Number.isInteger)) return undefined;
-  const sheet = new Worksheet().title(
-    "시험을 먼저 떼고 나머지에서 검증",
-    "test first, then validation from the rest",
-  );
-  sheet.given("n", needs.samples.label, n);
-  sheet.given("p", labels.test, shares[0]!);
-  sheet.given("q", { ko: "나머지의 검증", en: "validation, of the rest" }, shares[1]!);
-  const figures = new Map<Part, Figure>([
-    ["test", sheet.step("test", "round(n * p)", sizes[0]!)],
-    ["validation", sheet.step("validation", "round(n * (1 - p) * q)", sizes[1]!)],
-    ["train", sheet.step("train", "round(n * (1 - p) * (1 - q))", sizes[2]!)],
-  ]);
-  const say = (locale: "ko" | "en"): string =>
-    order.map((part) => `${labels[part][locale]} ${sheet.print(figures.get(part)!)}`).join(", ");
-  sheet.result({ ko: say("ko"), en: say("en") }, ...order.map((part) => figures.get(part)!));
-  return { sheet };
+  const places = placesIn(asked.reading);
+  const shares = places.filter(({ quantity: { value } }) => value > 0 && value < 1);
+  const [n, ...others] = places.filter((place) => !shares.includes(place)).map(({ quantity }) => quantity);
+  const named = new Map(shares.flatMap((place) => {
+    // "15% of 2000 rows for testing": the part stands behind the whole
+    const next = places[places.indexOf(place) + 1];
+    const isOfWhole = next !== undefined && /^\s?of\s(?:the\s|our\s|my\s|all\s)?$/u.test(place.behind);
+    const part = partOf(isOfWhole ? { ...place, behind: next.behind } : place);
+    return part === undefined ? [] : [[part, place.quantity] as const];
+  }));
+  if (n === undefined || others.length > 0 || shares.length === 0 || named.size !== shares.length) return undefined;
+  if (!(Number.isInteger(n.value) && n.value >= 2 && n.value <= 1e6)) return undefined;
+  asked.claim(asked.reading.quantities.map((_, index) => index));
+  // what is asked for stands behind the last number
+  const { pattern } = asked.reading;
+  const tail = pattern.slice(pattern.lastIndexOf(";") + 1).replace(/^[^.?,]*[.?,]/u, "");
+  return byName(new Asked(asked.question, { ...asked.reading, pattern: tail }), n, named);
 }
 
 function byRatio(asked: Asked, n: Quantity, list: readonly Quantity[]): Outcome | undefined {

@@ -1,11 +1,10 @@
-import { piecewiseConstant } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { decaySheet, stairsSheet } from "./schedule-sheets.ts";
-import { at, ends, finish, lack, moment, open, unit } from "./schedule-words.ts";
+import { decaySheet, milestonesSheet, stairsSheet } from "./schedule-sheets.ts";
+import { ends, lack, moment, unit } from "./schedule-words.ts";
 
 /** "divided by 10", "10으로 나눠요". */
 const dividedBy = [
@@ -41,20 +40,7 @@ export function milestones(asked: Asked): Outcome | undefined {
   const value = factor?.value ?? (divided === undefined ? (half ? 0.5 : undefined) : 1 / divided.value);
   if (value === undefined || step === undefined || from === undefined || !(value > 0 && value < 1))
     return undefined;
-  const [first, second] = [places[0]!, places[1]!];
-  if (!(Number.isInteger(first.value) && first.value < second.value)) return undefined;
-  const sheet = open("정해진 때마다 줄이기", "lowered at given epochs");
-  sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor ?? quantity(value));
-  sheet.given("a", { ko: "첫째", en: "first at" }, first);
-  sheet.given("b", { ko: "둘째", en: "then at" }, second);
-  at(sheet, step);
-  const schedule = piecewiseConstant({
-    from: from.value,
-    factors: { [first.value]: value, [second.value]: value },
-  });
-  const passed = [first, second].filter((place) => step.value >= place.value).length;
-  return finish(sheet, asked, schedule, step, `from * gamma^${passed}`);
+  return milestonesSheet(asked, { from, factor: factor ?? quantity(value), step }, [places[0]!, places[1]!]);
 }
 
 /** Halved, or multiplied by some factor, every so many epochs. */
@@ -110,6 +96,7 @@ export function stairs(asked: Asked): Outcome | undefined {
   const value = factor?.value ?? (tenfold === undefined ? 0.5 : 1 / tenfold.value);
   // "drops by a factor of 10" divides, "drops by 0.1" multiplies or takes away: only plain cases are answered
   if (factor !== undefined && dropsBy && !(factor.value < 1 || asked.says(/factor of/u))) return undefined;
+  if (value > 1 && asked.says(/smaller|lower|less|줄|감소|감쇠|낮|decay|drop|cut|shrink/u)) return undefined;
   const shrink = dropsBy && value > 1 ? 1 / value : value;
   if (!(shrink > 0 && shrink < 1) && !(shrink > 0 && factor !== undefined && !dropsBy)) return undefined;
   const gamma = shrink === factor?.value ? factor : quantity(half && factor === undefined ? 0.5 : shrink);
@@ -128,8 +115,8 @@ export function decay(asked: Asked): Outcome | undefined {
   if (!asked.says(wording) || asked.says(/평균|average|(?<![a-z])ema/u)) return undefined;
   const start0 = asked.one(
     `${names.learningRate}~#`,
-    String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
     String.raw`#에서\s?시작`,
+    String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
     String.raw`(?<![a-z])from\s#`,
   );
   const factor = asked.one(

@@ -35,7 +35,7 @@ export const hats: readonly (readonly [Target, RegExp])[] = [
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭|(?:걸음|스텝|업데이트|이동)의?\s?(?:크기|길이|폭)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /이동\s?거리|(?:이동|움직)\S{1,3}\s거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)(?:의|은|는)?\s?(?:크기|길이|폭)(?!(?:가|는|를|이)?\s?(?:=\s?)?#)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
   ],
   [
     "velocity",
@@ -43,7 +43,7 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     "square",
-    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator)|(?:running\s|squared\s)?(?:sum|total)(?:\sof\ssquares)?\s(?:is|after|now|be|at)|accumulator(?:\s(?:after|value)|\?)/u,
+    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator|cache)|(?<![a-z])s\s(?:새|다음)\s?값|cache\s(?:after|be|become)|(?:new|updated)\s(?:running\s)?average\sof\s(?:the\s)?squares|(?:running\s|squared\s)?(?:sum|total)(?:\sof\ssquares)?\s(?:is|after|now|be|at)|accumulator(?:\s(?:after|value)|\?)/u,
   ],
   [
     "mean",
@@ -84,7 +84,7 @@ const pair = new RegExp(
 );
 const moments = /(?:first\sand\ssecond|both)\smoments?|모멘트(?:와|과|랑|하고)\s?제곱\s?모멘트|두\s모멘트/u;
 const apiece =
-  /각각|respectively|둘\s?다|(?:after|at|for)\seach|each\sof|(?:매|각)\s?(?:스텝|걸음)|(?<!after\s)both(?!\s(?:steps|updates|times|of\sthem)|[a-z])/u;
+  /각각|respectively|둘\s?다(?!\s?(?:하|끝|마치|적용|지나|거))|(?:after|at|for)\seach|each\sof|(?:매|각)\s?(?:스텝|걸음)|(?<!after\s)both(?!\s(?:steps|updates|times|of\sthem)|[a-z])/u;
 
 /** The two things that a question asks for at once; none where they are one thing at two times. */
 function targetsInPair(text: string): readonly Target[] | undefined {
@@ -107,7 +107,7 @@ export function targetsOf(asked: Asked): readonly Target[] {
   const paired = targetsInPair(tail) ?? targetsInPair(pattern);
   if (paired !== undefined) return paired;
   const late = targetsIn(tail);
-  const asksWeight = /(?<![a-z])[wx]\d?(?![a-z])|가중치|weight/u.test(tail);
+  const asksWeight = /(?<![a-z])[wxθ]\d?(?![a-z])|가중치|weight|매개\s?변수|파라미터|param|theta/u.test(tail);
   const found = late.length > 0 || asksWeight ? late : targetsIn(pattern);
   const both = /(?:w|x|가중치)(?:랑|와|과|하고|\sand|,)\s?(?:v(?![a-z])|속도|velocity)/u.test(pattern);
   if (both) return ["weight", "velocity"];

@@ -14,8 +14,8 @@ export interface Lesson {
   readonly weight: number;
 }
 
-/** Of each claim's wordings a few show how it is put; more of them would drown the questions. */
-const mostWordings = 3;
+/** Of each claim's wordings one shows how it is put; more of them would drown the questions. */
+const mostWordings = 1;
 const locales: readonly Locale[] = ["ko", "en"];
 
 /** The questions of a card, as its author wrote them. */

@@ -559,8 +559,6 @@ export const notUnderstood: readonly string[] = [
   "한 에폭에 5%씩 줄면 0.1은 2에폭 뒤에?",
   "기울기 (3,4), 한계 2.5",
   "배치를 25배 키우면 기울기의 표준편차는 몇 분의 1?",
-  "nested CV: 5 outer, 3 inner folds, 4 candidates, how many inner fits?",
-  "22를 4겹으로: 폴드 크기 순서대로",
   "섞지 않은 4-fold, 데이터 0~11. 두 번째 검증 폴드는 몇 번부터 몇 번?",
   "개 30마리 다음에 고양이 70마리. 앞에서 50개는 개 몇, 고양이 몇?",
   "first 40 rows of 30 A, 30 B in order: A and B?",

@@ -1,0 +1,15 @@
+const asks =
+  /\?|(?<![a-z])(?:how|what(?:'s)?|which|where|find|compute|determine|calculate|give|state|report|list|evaluate|count|predict|tell\sme)(?![a-z])|몇|얼마|어디|무엇|뭐|어떤|구하|계산|알려|쓰시오|나열|세어|개수|횟수/u;
+const word =
+  /(?<![a-z])(?:how|what(?:'s)?|which|where|find|compute|determine|calculate|give|state|report|list|evaluate|count|predict|tell\sme)(?![a-z])/gu;
+
+/**
+ * What a question asks, apart from what it tells: its last sentence that asks, in English from the word that asks;
+ * the whole where no sentence does.
+ */
+export function askedPart(pattern: string): string {
+  const sentences = pattern.split(/(?<=[.?!])\s+(?=\S)/u);
+  const last = sentences.findLast((sentence) => asks.test(sentence)) ?? pattern;
+  const starts = Array.from(last.matchAll(word), ({ index }) => index);
+  return starts.length === 0 ? last : last.slice(starts[0]);
+}
