@@ -30,7 +30,14 @@ function ask(kind: string, question: string, accepted: readonly string[]): reado
 }
 
 const asked: readonly Asked[] = [
-  ...["outline-development", "development", "everyday-development", "fresh-development", "exam-development", "chat-development"]
+  ...[
+    "outline-development",
+    "development",
+    "everyday-development",
+    "fresh-development",
+    "exam-development",
+    "chat-development",
+  ]
     .flatMap(readRows)
     .flatMap(({ kind, question, expect }) => {
       const accepted = [expect.card ?? [], ...(expect.cards ?? [])].flat();

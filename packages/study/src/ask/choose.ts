@@ -36,6 +36,7 @@ const negations: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bNOT\s/u, ""],
   [/\bexcept\b(?:\s(?:for|which|one))?/iu, ""],
+  [/^\s*odd one out\W*(?:the )?(?:rest|others) (?:are|is)\s/iu, "which is one of "],
   [/\bodd one out\b\W*(?:the (?:rest|others)\s)?/iu, ""],
 ];
 
