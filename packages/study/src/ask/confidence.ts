@@ -19,37 +19,39 @@ export type Signals = Readonly<Record<(typeof signalNames)[number], number>>;
 
 /** Fitted to the development questions by `npm run fit`: a logistic regression on whether the best card is right. */
 const weights: Signals = {
-  beyondNone: 0.57,
-  learnedBeyondNone: 2.07,
-  nearerThanOthers: 5.95,
-  length: 0.34,
-  strangers: 0.1,
-  strangersBesideTerm: -0.3,
-  mostlyStrangers: -0.39,
-  strong: 0.96,
-  slipped: 0.98,
-  several: 2.68,
-  everyday: 0.1,
-  rival: -1.06,
+  beyondNone: 0.58,
+  learnedBeyondNone: 2.06,
+  nearerThanOthers: 5.98,
+  length: 0.3,
+  strangers: 0.09,
+  strangersBesideTerm: -0.26,
+  mostlyStrangers: -0.52,
+  strong: 0.91,
+  slipped: 0.89,
+  several: 2.66,
+  everyday: 0.04,
+  rival: -1.08,
 };
-const bias = -2.05;
+const bias = -1.99;
 
-/** A text of more words than that is no surer. */
+/** A text of more words than that is no surer, and one of more unknown words no stranger. */
 const mostWords = 8;
+const mostStrangers = 4;
 
 /** The signals of a reading; undefined where there is no card. */
 export function signalsOf({ candidates, none, strangers, words }: Reading): Signals | undefined {
   const [best, ...others] = candidates;
   if (best === undefined) return undefined;
   const { support } = best;
+  const unknown = Math.min(mostStrangers, strangers);
   return {
     beyondNone: best.score - none,
     // beyond that it is as sure as can be
     learnedBeyondNone: Math.min(1, best.learned - none),
     nearerThanOthers: best.near - Math.max(0, ...others.map(({ near }) => near)),
     length: Math.log(Math.min(mostWords, Math.max(1, words))),
-    strangers,
-    strangersBesideTerm: support === "none" ? 0 : strangers,
+    strangers: unknown,
+    strangersBesideTerm: support === "none" ? 0 : unknown,
     // a term in a sentence that is otherwise about something else
     mostlyStrangers: Number(support !== "none" && strangers > 1 && 2 * strangers >= words - 1),
     strong: Number(support === "strong"),
