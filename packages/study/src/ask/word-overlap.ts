@@ -31,7 +31,11 @@ export function overlapOf(
 }
 
 /** What words left over on both sides stand for, and words that stand on one side only. */
-export function exchanged(a: readonly Stem[], b: readonly Stem[], exchanges: Exchanges) {
+export function exchanged(
+  a: readonly Stem[],
+  b: readonly Stem[],
+  exchanges: Exchanges,
+): Readonly<Record<"synonyms" | "opposites" | "added" | "removed", number>> {
   let [synonyms, opposites] = [0, 0];
   for (const { text } of a) {
     let best = 0;
@@ -55,7 +59,10 @@ export function exchanged(a: readonly Stem[], b: readonly Stem[], exchanges: Exc
 }
 
 /** How many words one statement denies and the other does not, and how many it denies that the other does not have. */
-export function deniedBetween(asked: Read, said: Read) {
+export function deniedBetween(
+  asked: Read,
+  said: Read,
+): Readonly<Record<"turned" | "onlyAsked" | "onlySaid", number>> {
   let [turned, onlyAsked] = [0, 0];
   const matched = new Set<number>();
   asked.stems.forEach((stem, at) => {

@@ -9,7 +9,7 @@ import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** An exponential average, by its names. */
-export const ema =
+export const ema: RegExp =
   /지수\s?(?:이동|가중)\s?평균|이동\s?평균|(?<![a-z])ema(?![a-z])|exponential(?:ly)?\s(?:moving|weighted)\saverage|moving average|running average|averaging\swindow|average[sd]?\s(?:over|about)|몇\s?(?:스텝|개|값)(?:을|를)?\s?평균|유효\s?창/u;
 
 /** Averages of squares are told by gradients, which are not what is averaged. */

@@ -21,7 +21,7 @@ const keeps =
   /keep|kept|유지|포함|drop_?last\s?=?:?\s?false|안\s?버|버리지|도\s?(?:쓰|써|세)|includ|count(?:s|ed|ing)?\stoo/u;
 
 /** Updates in all, where nobody said how many epochs there are. */
-export const unsetEpochs =
+export const unsetEpochs: RegExp =
   /(?:에폭|에포크)(?:은|는|을|를|\s?수는|\s?수를)?\s?(?:아직\s?)?(?:안|못|모르|몰라|미정)|(?:not|n't|dont|never)\s(?:\w+\s){0,3}(?:number\sof\s)?epochs|epochs?\s(?:is|are)\s(?:not|un)/u;
 
 /** What is said of a batch that is dropped names no number. */

@@ -4,7 +4,7 @@ import type { Quantity } from "./reading.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** A network of dense layers, by its names and by the look of its sizes. */
-export const dense =
+export const dense: RegExp =
   /완전\s?연결|전결합|덴스|dense|fully[\s-]?connected|mlp|다층\s?퍼셉트론|perceptron|신경망|neural\s?net|network|(?:은닉|hidden)|linear\s?\(|softmax|소프트맥스|logistic|로지스틱|(?<![a-z])net(?![a-z])|linear\s(?:layer|regression|model|classifier)|선형\s?(?:회귀|모델|층|분류)|(?<![a-z])nn(?![a-z])|층|(?<![a-z])layer(?![a-z])|#\d+;\s?(?:->|→)\s?#\d+;\s?(?:->|→)\s?#/u;
 
 /** Whether a number can be the size of a layer. */

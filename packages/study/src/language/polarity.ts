@@ -21,7 +21,8 @@ const sweeping =
 const allowing =
   /도 ?(?:문제 ?(?:는 ?)?없|괜찮|상관 ?없|무방|돼(?=[요.? ]|$)|된다|됩니다|좋다)|\b(?:no problem|perfectly (?:fine|okay|safe)|(?:is|are|it['’]?s) (?:fine|ok|okay|safe|harmless|all right)|do(?:es)?(?:n['’]?t| not) matter|makes no difference)\b/u;
 
-export const permitting = /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
+export const permitting: RegExp =
+  /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
 
 /** What may turn a statement round. */
 export interface Polarity {
