@@ -28,7 +28,7 @@ export interface AcpropOptions extends GradientOptions {
  * s = beta2 * (s + epsilon) + (1 - beta2) * (g - m)^2
  * ```
  *
- * Differences: as the authors' code with `rectify=False` and decoupled decay. optax centres by the mean before this
+ * Differences: matches the authors' code with `rectify=False` and decoupled decay. optax centres by the mean before this
  * gradient, adds epsilon elsewhere and decays after scaling: other numbers.
  *
  * @see Zhuang, Ding, Tang, Dvornek, Tatikonda, Duncan, "Momentum Centering and Asynchronous Update for Adaptive

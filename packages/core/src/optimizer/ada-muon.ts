@@ -34,7 +34,7 @@ export interface AdaMuonOptions extends GradientOptions, VectorOptions {
  * parameter = parameter - learningRate * 0.2 * sqrt(rows * columns) / norm(u) * u
  * ```
  *
- * Differences: this is the paper since its second version; pytorch_optimizer follows the first, which has no sign.
+ * Differences: follows the paper from its second version on; pytorch_optimizer follows the first, which has no sign.
  * Nothing is corrected for starting at 0.
  *
  * @see Si, Zhang, Shen, "AdaMuon: Adaptive Muon Optimizer" (2025), https://arxiv.org/abs/2507.11005

@@ -34,7 +34,7 @@ export interface AdaPnmOptions extends Moments, GradientOptions {
  * parameter = parameter - learningRate * (n / (1 - beta1^t)) / (sqrt(u / (1 - beta2^t)) + epsilon)
  * ```
  *
- * Differences: the same as the authors' code, with AMSGrad's maximum by default.
+ * Differences: none from the authors' code, where AMSGrad's maximum is on by default.
  *
  * @see Xie, Yuan, Zhu, Sugiyama, "Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve
  * Generalization" (2021), https://arxiv.org/abs/2103.17182

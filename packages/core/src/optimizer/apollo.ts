@@ -42,7 +42,7 @@ export interface ApolloOptions extends GradientOptions {
  * With `rebound: "belief"` that is the largest |c|, epsilon is added to the norm as it is and epsilon / a to the
  * divisor.
  *
- * Differences: as the authors' code. The decay is added to the gradient; with belief it goes into d, and stays in it.
+ * Differences: matches the authors' code. The decay is added to the gradient; with belief it goes into d, and stays in it.
  *
  * @see Ma, "Apollo: An Adaptive Parameter-wise Diagonal Quasi-Newton Method for Nonconvex Stochastic Optimization"
  * (2020), https://arxiv.org/abs/2009.13586

@@ -17,7 +17,7 @@ export interface AsgdOptions extends AveragedDescentOptions, GradientOptions {}
  * average = average + (parameter - average) / max(1, t - averageFrom)
  * ```
  *
- * Differences: the same as PyTorch, whose `lambd` and `t0` are `lambda` and `averageFrom`; but PyTorch
+ * Differences: matches PyTorch, whose `lambd` and `t0` are `lambda` and `averageFrom`; but PyTorch
  * works out eta at the end of the step before, so that there a scheduled rate takes effect one step late.
  *
  * @see Polyak, Juditsky, "Acceleration of Stochastic Approximation by Averaging" (1992).

@@ -41,7 +41,7 @@ export interface DadaptAdanOptions extends DistanceOptions {
  *
  * `d` is `d0` before the first step. Sums are over all leaves.
  *
- * Differences: it is of the authors' package, not of the paper; nothing is corrected for starting at 0.
+ * Differences: comes from the authors' package, not from the paper; nothing is corrected for starting at 0.
  *
  * @see Defazio, Mishchenko, "Learning-Rate-Free Learning by D-Adaptation" (2023), https://arxiv.org/abs/2301.07733
  * @throws {RangeError} where a value is out of range.

@@ -35,7 +35,7 @@ export interface DadaptLionOptions extends Pick<DistanceOptions, "d0"> {
  *
  * `d` is `d0` before the first step. Sums are over all leaves.
  *
- * Differences: it is of the authors' package, not of the paper; in the sign the mean has the rate in it and the
+ * Differences: comes from the authors' package, not from the paper; in the sign the mean has the rate in it and the
  * gradient has not, as there.
  *
  * @see Defazio, Mishchenko, "Learning-Rate-Free Learning by D-Adaptation" (2023), https://arxiv.org/abs/2301.07733

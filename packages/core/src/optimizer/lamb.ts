@@ -29,7 +29,7 @@ export interface LambOptions extends GradientOptions, Moments {
  *
  * The ratio is 1 where a norm is 0.
  *
- * Differences: this is the paper's second algorithm, and optax. timm also clips the global norm at 1 and leaves
+ * Differences: follows the paper's second algorithm, as optax does. timm also clips the global norm at 1 and leaves
  * leaves without decay alone, unless asked; torch_optimizer does not correct the bias and takes at most 10 for the
  * norm of the parameters.
  *

@@ -23,7 +23,7 @@ export interface MechanicSgdOptions extends GradientOptions, MechanicOptions {
  * parameter = first parameter + s * moved
  * ```
  *
- * `s` is found as `mechanic` says. Differences: as there.
+ * `s` is found as `mechanic` says. Differences: as for `mechanic`.
  *
  * @see Cutkosky, Defazio, Mehta, "Mechanic: A Learning Rate Tuner" (2023), https://arxiv.org/abs/2306.00144
  * @throws {RangeError} where a value is out of range.

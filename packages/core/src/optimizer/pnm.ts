@@ -27,7 +27,7 @@ export interface PnmOptions extends GradientOptions {
  * parameter = parameter - learningRate * ((1 + beta2) * m_t - beta2 * m_(t-1)) / sqrt((1 + beta2)^2 + beta2^2)
  * ```
  *
- * Differences: the same as the authors' code, whose decay is decoupled by default.
+ * Differences: none from the authors' code, whose decay is decoupled by default.
  *
  * @see Xie, Yuan, Zhu, Sugiyama, "Positive-Negative Momentum: Manipulating Stochastic Gradient Noise to Improve
  * Generalization" (2021), https://arxiv.org/abs/2103.17182

@@ -41,7 +41,7 @@ export interface QhadamOptions extends Moments, GradientOptions {
  * parameter = parameter - learningRate * n / (sqrt((1 - nu2) * g^2 + nu2 * v / (1 - beta2^t)) + epsilon)
  * ```
  *
- * Differences: the same as the authors' but for rounding; they correct the bias by weights that are kept.
+ * Differences: matches the authors' code but for rounding; they correct the bias by weights that are kept.
  *
  * @see Ma, Yarats, "Quasi-hyperbolic momentum and Adam for deep learning" (2018), https://arxiv.org/abs/1810.06801
  * @throws {RangeError} where a value is out of range.

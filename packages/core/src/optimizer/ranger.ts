@@ -31,7 +31,7 @@ export interface RangerOptions extends GradientOptions, RadamMoments, LookaheadO
  * every `every` steps:  slow = slow + alpha * (parameter - slow), parameter = slow
  * ```
  *
- * Differences: it is the repository's `ranger.py`, not its later forms.
+ * Differences: follows the repository's `ranger.py`, not its later forms.
  *
  * @see Wright, "Ranger: RAdam, Lookahead and gradient centralisation" (2019),
  * https://github.com/lessw2020/Ranger-Deep-Learning-Optimizer

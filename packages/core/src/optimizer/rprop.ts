@@ -21,7 +21,7 @@ export interface RpropOptions extends ResilientOptions {
  * parameter = parameter - sign(g) * s
  * ```
  *
- * Differences: the same as PyTorch, whose `etas` are `decrease` and `increase` and whose `step_sizes` are
+ * Differences: matches PyTorch, whose `etas` are `decrease` and `increase` and whose `step_sizes` are
  * `smallestStep` and `largestStep`. That is iRprop-, of Igel and Hüsken, "Empirical evaluation of the improved Rprop
  * learning algorithms" (2003), who tell it from three others: `variant`. optax's takes each step one step late.
  *

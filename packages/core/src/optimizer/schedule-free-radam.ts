@@ -40,7 +40,7 @@ export interface ScheduleFreeRadamOptions extends AveragingOptions {
  * y = (1 - beta1) * z + beta1 * x
  * ```
  *
- * Differences: it is of the authors' package, not of the paper.
+ * Differences: comes from the authors' package, not from the paper.
  *
  * @see Defazio and others, "The Road Less Scheduled" (2024), https://arxiv.org/abs/2405.15682
  * @throws {RangeError} where a value is out of range.

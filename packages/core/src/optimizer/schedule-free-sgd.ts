@@ -31,7 +31,7 @@ export interface ScheduleFreeSgdOptions extends AveragingOptions {
  * y = (1 - momentum) * z + momentum * x
  * ```
  *
- * Differences: the same as the authors' package but for rounding. optax's warm-up starts at 0 and its count at 1.
+ * Differences: matches the authors' package but for rounding. optax's warm-up starts at 0 and its count at 1.
  *
  * @see Defazio and others, "The Road Less Scheduled" (2024), https://arxiv.org/abs/2405.15682
  * @throws {RangeError} where a value is out of range.

@@ -30,7 +30,7 @@ export interface Sm3Options extends GradientOptions {
  *
  * A vector has one number for each of its numbers.
  *
- * Differences: this is SM3-II of the paper, where 0 / 0 is 0; optax has 1e-8 inside the root. In leaves of more than
+ * Differences: follows the paper's SM3-II, where 0 / 0 is 0; optax has 1e-8 inside the root. In leaves of more than
  * two dimensions all axes but the first are columns, where optax has a number for each place along each axis.
  *
  * @see Anil, Gupta, Koren, Singer, "Memory-Efficient Adaptive Optimization" (2019), https://arxiv.org/abs/1901.11150
