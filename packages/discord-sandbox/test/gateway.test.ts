@@ -35,20 +35,20 @@ function identify(fields: object): object {
 
 describe("close codes", () => {
   test.each<[string, number, () => unknown[]]>([
-    ["an unknown opcode closes the line", 4001, () => [identify({}), { op: 99, d: null }]],
-    ["what is no JSON closes the line", 4002, () => ["{"]],
-    ["anything before the login closes the line", 4003, () => [{ op: 8, d: {} }]],
-    ["a wrong token closes the line", 4004, () => [identify({ token: "wrong" })]],
-    ["a second login closes the line", 4005, () => [identify({}), identify({})]],
-    ["a shard that is not there closes the line", 4010, () => [identify({ shard: [1, 1] })]],
-    ["intents that are not there close the line", 4013, () => [identify({ intents: 2 ** 30 })]],
+    ["an unknown opcode closes the connection", 4001, () => [identify({}), { op: 99, d: null }]],
+    ["what is not JSON closes the connection", 4002, () => ["{"]],
+    ["anything before the login closes the connection", 4003, () => [{ op: 8, d: {} }]],
+    ["a wrong token closes the connection", 4004, () => [identify({ token: "wrong" })]],
+    ["a second login closes the connection", 4005, () => [identify({}), identify({})]],
+    ["a shard that is not there closes the connection", 4010, () => [identify({ shard: [1, 1] })]],
+    ["intents that are not there close the connection", 4013, () => [identify({ intents: 2 ** 30 })]],
     [
-      "intents that need consent close the line",
+      "intents that need consent close the connection",
       4014,
       () => [identify({ intents: GatewayIntentBits.MessageContent })],
     ],
     [
-      "over 120 packets a minute close the line",
+      "over 120 packets a minute close the connection",
       4008,
       () => [identify({}), ...Array.from({ length: 121 }, () => ({ op: 3, d: {} }))],
     ],
@@ -56,7 +56,7 @@ describe("close codes", () => {
     expect(await closeCode(packets())).toBe(code);
   });
 
-  test("another version of the gateway closes the line", async () => {
+  test("another version of the gateway closes the connection", async () => {
     expect(await closeCode([], "?v=6&encoding=json")).toBe(4012);
     expect(await closeCode([{ op: 8, d: {} }], "?v=9&encoding=json")).toBe(4003);
   });
@@ -195,7 +195,7 @@ describe("resuming", () => {
     expect(await resume("nonsense", 1)).toEqual([10, 9, "false", 4000]);
   });
 
-  test("a sequence from the future closes the line", async () => {
+  test("a sequence from the future closes the connection", async () => {
     const { socket, session } = await login();
     socket.terminate();
     expect((await resume(session, 9999)).at(-1)).toBe(4007);

@@ -171,7 +171,7 @@ describe("over the wire", () => {
     for (const packet of fc.sample(packets, fuzzRuns(60))) {
       const code = await new Promise<number>((resolve) => {
         const socket = openGateway(sandbox, ({ op }) => {
-          // What asks for no answer gets none: an unknown opcode closes the line.
+          // What asks for no answer gets none: an unknown opcode closes the connection.
           if (op === 10) for (const one of [packet, '{"op":99,"d":null}']) socket.send(one);
           else socket.close(1000);
         });

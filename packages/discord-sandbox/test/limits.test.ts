@@ -205,7 +205,7 @@ test("a call has at most 25 MiB", async () => {
   expect(await sendBytes(25 * 2 ** 20 + 1)).toMatchObject({ status: 413, body: { code: 40_005 } });
 });
 
-test("a reason has at most 512 letters", async () => {
+test("a reason has at most 512 characters", async () => {
   const world = await createDiscordSandbox();
   const change = (letters: number): Promise<Response> =>
     fetch(`${world.apiBase}/v10/guilds/${world.guildId}/roles`, {
@@ -238,12 +238,12 @@ const elsewhere: Readonly<Partial<Record<keyof typeof limits, string>>> = {
   bulkDelete: "2 to 100 messages younger than two weeks are deleted at once",
   bulkDeleteMilliseconds: "2 to 100 messages younger than two weeks are deleted at once",
   timeoutMilliseconds: "a timeout lasts at most 28 days",
-  auditLogReason: "a reason has at most 512 letters",
+  auditLogReason: "a reason has at most 512 characters",
   webhooks: "a channel has at most 15 webhooks",
   globalRequests: "all calls together are limited to 50 a second",
   globalWindowMilliseconds: "all calls together are limited to 50 a second",
-  gatewayEvents: "over 120 packets a minute close the line",
-  gatewayWindowMilliseconds: "over 120 packets a minute close the line",
+  gatewayEvents: "over 120 packets a minute close the connection",
+  gatewayWindowMilliseconds: "over 120 packets a minute close the connection",
   sessionStarts: "a bot logs in 1,000 times a day at most, and is told how often it may",
   sessionStartMilliseconds: "a bot logs in 1,000 times a day at most, and is told how often it may",
   maxConcurrency: "a bot logs in once in five seconds",

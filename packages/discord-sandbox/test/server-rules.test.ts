@@ -179,7 +179,7 @@ describe("channels and messages", () => {
     expect(edit).toMatchObject(refusal(403, 50_005));
   });
 
-  test("deleting messages of others takes MANAGE_MESSAGES", async () => {
+  test("deleting messages of others needs MANAGE_MESSAGES", async () => {
     const there = await mina.say("mine", { channel: "quiet" });
     expect(await bot.call("DELETE", `${messages("quiet")}/${there.id}`)).toMatchObject(refusal(403, 50_013));
     const here = await mina.say("mine");
@@ -248,14 +248,14 @@ describe("reactions, pins, polls", () => {
     expect(await bot.call("PUT", reaction("general", id, "🔥"))).toMatchObject(refusal(400, 30_010));
   });
 
-  test("the first reaction takes ADD_REACTIONS", async () => {
+  test("the first reaction needs ADD_REACTIONS", async () => {
     const { id } = await mina.say("x", { channel: "quiet" });
     expect(await bot.call("PUT", reaction("quiet", id, "🔥"))).toMatchObject(refusal(403, 50_013));
     await mina.messages({ channel: "quiet" }).at(-1)!.react("🔥");
     expect(await bot.call("PUT", reaction("quiet", id, "🔥"))).toMatchObject({ status: 204 });
   });
 
-  test("pinning takes PIN_MESSAGES", async () => {
+  test("pinning needs PIN_MESSAGES", async () => {
     const there = await mina.say("x", { channel: "quiet" });
     expect(await bot.call("PUT", `${messages("quiet")}/pins/${there.id}`)).toMatchObject(
       refusal(403, 50_013),
@@ -343,7 +343,7 @@ const ownerOf = async (): Promise<string> =>
   ((await bot.call("GET", `/guilds/${sandbox.guildId}`)).body as { owner_id: string }).owner_id;
 
 describe("members and roles", () => {
-  test("kicking takes KICK_MEMBERS and a higher role", async () => {
+  test("kicking needs KICK_MEMBERS and a higher role", async () => {
     const theo = sandbox.driver.user({ name: "Theo" });
     expect(await bot.call("DELETE", member(theo.id))).toMatchObject({ status: 204 });
     expect(await bot.call("GET", member(theo.id))).toMatchObject(refusal(404, 10_007));

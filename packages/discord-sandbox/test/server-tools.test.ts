@@ -221,7 +221,7 @@ describe("rules", () => {
     );
   });
 
-  test("the audit log takes VIEW_AUDIT_LOG", async () => {
+  test("the audit log needs VIEW_AUDIT_LOG", async () => {
     expect(await bot.call("GET", `/guilds/${sandbox.guildId}/audit-logs`)).toMatchObject(
       refusal(403, 50_013),
     );

@@ -205,7 +205,7 @@ export const commandRules: readonly BodyRule[] = [
     at: "options.0.options.0",
   },
   {
-    rule: "a command has at most 8000 letters",
+    rule: "a command has at most 8000 characters",
     docs: "interactions/application-commands#registering-a-command",
     code: "APPLICATION_COMMAND_TOO_LARGE",
     body: command({

@@ -33,7 +33,7 @@ const mentions = "resources/message#allowed-mentions-object";
 /** Bodies of messages that break one rule each. */
 export const messageRules: readonly BodyRule[] = [
   {
-    rule: "content has at most 2000 letters",
+    rule: "content has at most 2000 characters",
     docs: message,
     code: "BASE_TYPE_MAX_LENGTH",
     body: { content: letters(2001) },
@@ -47,7 +47,7 @@ export const messageRules: readonly BodyRule[] = [
     at: "content",
   },
   {
-    rule: "a nonce has at most 25 letters",
+    rule: "a nonce has at most 25 characters",
     docs: message,
     code: "BASE_TYPE_MAX_LENGTH",
     body: { content: "x", nonce: letters(26) },
@@ -61,14 +61,14 @@ export const messageRules: readonly BodyRule[] = [
     at: "embeds",
   },
   {
-    rule: "an embed's title has at most 256 letters",
+    rule: "an embed's title has at most 256 characters",
     docs: embeds,
     code: "BASE_TYPE_MAX_LENGTH",
     body: embed({ title: letters(257) }),
     at: "embeds.0.title",
   },
   {
-    rule: "an embed's description has at most 4096 letters",
+    rule: "an embed's description has at most 4096 characters",
     docs: embeds,
     code: "BASE_TYPE_MAX_LENGTH",
     body: embed({ description: letters(4097) }),
@@ -103,21 +103,21 @@ export const messageRules: readonly BodyRule[] = [
     at: "embeds.0.fields.0.value",
   },
   {
-    rule: "an embed's footer has at most 2048 letters",
+    rule: "an embed's footer has at most 2048 characters",
     docs: embeds,
     code: "BASE_TYPE_BAD_LENGTH",
     body: embed({ footer: { text: letters(2049) } }),
     at: "embeds.0.footer.text",
   },
   {
-    rule: "an embed's author has at most 256 letters",
+    rule: "an embed's author has at most 256 characters",
     docs: embeds,
     code: "BASE_TYPE_BAD_LENGTH",
     body: embed({ author: { name: letters(257) } }),
     at: "embeds.0.author.name",
   },
   {
-    rule: "all embeds have at most 6000 letters together",
+    rule: "all embeds have at most 6000 characters together",
     docs: embeds,
     code: "MAX_EMBED_SIZE_EXCEEDED",
     body: { embeds: [{ description: letters(4000) }, { description: letters(2001) }] },
@@ -159,7 +159,7 @@ export const messageRules: readonly BodyRule[] = [
     at: "embeds.0.description",
   },
   {
-    rule: "alt text has at most 1024 letters",
+    rule: "alt text has at most 1024 characters",
     docs: "resources/message#attachment-object",
     code: "BASE_TYPE_MAX_LENGTH",
     body: { content: "x", attachments: [{ id: "0", description: letters(1025) }] },
@@ -257,7 +257,7 @@ export const messageRules: readonly BodyRule[] = [
     at: `${first}.style`,
   },
   {
-    rule: "a button's label has at most 80 letters",
+    rule: "a button's label has at most 80 characters",
     docs: buttons,
     code: "BASE_TYPE_MAX_LENGTH",
     body: withButton({ label: letters(81) }),
@@ -292,7 +292,7 @@ export const messageRules: readonly BodyRule[] = [
     at: `${first}.url`,
   },
   {
-    rule: "a link's address has at most 512 letters",
+    rule: "a link's address has at most 512 characters",
     docs: buttons,
     code: "BASE_TYPE_MAX_LENGTH",
     body: withButton({ style: 5, custom_id: undefined, url: `https://example.org/${letters(512)}` }),
@@ -397,7 +397,7 @@ export const messageRules: readonly BodyRule[] = [
     at: `${first}.options.0.emoji.name`,
   },
   {
-    rule: "a placeholder has at most 150 letters",
+    rule: "a placeholder has at most 150 characters",
     docs: menus,
     code: "BASE_TYPE_MAX_LENGTH",
     body: menu({ placeholder: letters(151) }),
@@ -456,7 +456,7 @@ export const messageRules: readonly BodyRule[] = [
     at: "components",
   },
   {
-    rule: "a layout has at most 4000 letters of text",
+    rule: "a layout has at most 4000 characters of text",
     docs: "components/reference#text-display",
     code: "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
     body: layout(text(letters(4000)), text("b")),

@@ -59,7 +59,7 @@ export const modalRules: readonly BodyRule[] = [
     at: "components.0.label",
   },
   {
-    rule: "a label's description has at most 100 letters",
+    rule: "a label's description has at most 100 characters",
     docs: "components/reference#label",
     code: "BASE_TYPE_MAX_LENGTH",
     body: modal(label(input(), { description: letters(101) })),
@@ -101,7 +101,7 @@ export const modalRules: readonly BodyRule[] = [
     at: `${inner}.value`,
   },
   {
-    rule: "a text input's placeholder has at most 100 letters",
+    rule: "a text input's placeholder has at most 100 characters",
     docs: texts,
     code: "BASE_TYPE_MAX_LENGTH",
     body: modal(label(input({ placeholder: letters(101) }))),
