@@ -30,7 +30,7 @@ export const commandRules: readonly BodyRule[] = [
     at: "name",
   },
   {
-    rule: "a command's name has 1 to 32 letters",
+    rule: "a command's name has 1 to 32 characters",
     docs: naming,
     code: "BASE_TYPE_BAD_LENGTH",
     body: command({ name: letters(33) }),
@@ -44,7 +44,7 @@ export const commandRules: readonly BodyRule[] = [
     at: "description",
   },
   {
-    rule: "a description has 1 to 100 letters",
+    rule: "a description has 1 to 100 characters",
     docs: structure,
     code: "BASE_TYPE_BAD_LENGTH",
     body: command({ description: letters(101) }),
@@ -170,7 +170,7 @@ export const commandRules: readonly BodyRule[] = [
     at: "options.0.choices",
   },
   {
-    rule: "a choice's name has 1 to 100 letters",
+    rule: "a choice's name has 1 to 100 characters",
     docs: choices,
     code: "BASE_TYPE_BAD_LENGTH",
     body: withOption({ choices: [{ name: letters(101), value: "a" }] }),

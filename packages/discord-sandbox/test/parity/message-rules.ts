@@ -82,14 +82,14 @@ export const messageRules: readonly BodyRule[] = [
     at: "embeds.0.fields",
   },
   {
-    rule: "a field's name has 1 to 256 letters",
+    rule: "a field's name has 1 to 256 characters",
     docs: embeds,
     code: "BASE_TYPE_BAD_LENGTH",
     body: embed({ fields: [{ name: letters(257), value: "v" }] }),
     at: "embeds.0.fields.0.name",
   },
   {
-    rule: "a field's value has 1 to 1024 letters",
+    rule: "a field's value has 1 to 1024 characters",
     docs: embeds,
     code: "BASE_TYPE_BAD_LENGTH",
     body: embed({ fields: [{ name: "n", value: letters(1025) }] }),
@@ -229,7 +229,7 @@ export const messageRules: readonly BodyRule[] = [
     at: first,
   },
   {
-    rule: "a custom id has 1 to 100 letters",
+    rule: "a custom id has 1 to 100 characters",
     docs: "components/reference#anatomy-of-a-component",
     code: "BASE_TYPE_BAD_LENGTH",
     body: withButton({ custom_id: letters(101) }),
@@ -383,7 +383,7 @@ export const messageRules: readonly BodyRule[] = [
     at: `${first}.options.1`,
   },
   {
-    rule: "an option's label has 1 to 100 letters",
+    rule: "an option's label has 1 to 100 characters",
     docs: "components/reference#string-select-select-option-structure",
     code: "BASE_TYPE_BAD_LENGTH",
     body: menu({ options: [option({ label: letters(101) })] }),
@@ -526,14 +526,14 @@ export const messageRules: readonly BodyRule[] = [
     at: "poll.duration",
   },
   {
-    rule: "a poll's question has 1 to 300 letters",
+    rule: "a poll's question has 1 to 300 characters",
     docs: "resources/poll#poll-media-object",
     code: "BASE_TYPE_BAD_LENGTH",
     body: poll({ question: { text: letters(301) } }),
     at: "poll.question.text",
   },
   {
-    rule: "a poll's answer has 1 to 55 letters",
+    rule: "a poll's answer has 1 to 55 characters",
     docs: "resources/poll#poll-media-object",
     code: "BASE_TYPE_BAD_LENGTH",
     body: poll({ answers: [{ poll_media: { text: letters(56) } }] }),

@@ -17,7 +17,7 @@ const inner = "components.0.component";
 /** Forms that break one rule each. */
 export const modalRules: readonly BodyRule[] = [
   {
-    rule: "a form's title has 1 to 45 letters",
+    rule: "a form's title has 1 to 45 characters",
     docs: form,
     code: "BASE_TYPE_BAD_LENGTH",
     body: { ...modal(label(input())), title: letters(46) },
@@ -52,7 +52,7 @@ export const modalRules: readonly BodyRule[] = [
     at: "components.1.component.custom_id",
   },
   {
-    rule: "a label has 1 to 45 letters",
+    rule: "a label has 1 to 45 characters",
     docs: "components/reference#label",
     code: "BASE_TYPE_BAD_LENGTH",
     body: modal(label(input(), { label: letters(46) })),
