@@ -44,8 +44,12 @@ const bot = spawn(isWindows ? `"${node}"` : node, ["--max-semi-space-size=4", "-
   cwd: `${root}apps/bot`,
   stdio: "inherit",
   shell: isWindows,
-  // what was compiled for the last start is not compiled again
-  env: { NODE_COMPILE_CACHE: `${root}apps/bot/node_modules/.cache/node`, ...process.env },
+  // what was compiled for the last start is not compiled again, and glibc gives back what it has no use for
+  env: {
+    NODE_COMPILE_CACHE: `${root}apps/bot/node_modules/.cache/node`,
+    MALLOC_TRIM_THRESHOLD_: "65536",
+    ...process.env,
+  },
 });
 // the bot hears Ctrl+C itself, and stops in order
 process.on("SIGINT", () => {});

@@ -164,6 +164,7 @@ async function startBot() {
       DATA_DIR: folder,
       LOG_LEVEL: "error",
       NODE_COMPILE_CACHE: join(folder, "compiled"),
+      MALLOC_TRIM_THRESHOLD_: "65536",
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
   });
