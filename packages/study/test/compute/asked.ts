@@ -535,6 +535,8 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["condition number with eigenvalues 2 and 100", [50]],
   ["고윳값 50이랑 1이면 조건수", [50]],
   ["모멘텀 0.9면 최종 속도는 기울기의 몇 배", [10]],
+  ["nested CV: 5 outer, 3 inner folds, 4 candidates, how many inner fits?", [60]],
+  ["22를 4겹으로: 폴드 크기 순서대로", [6, 6, 5, 5]],
 ];
 
 /** Questions that are not understood to the last number, and are refused for it. */
