@@ -1,5 +1,6 @@
+import { numbersBeyond } from "../language/numbers.ts";
 import { turnsBetween } from "../language/opposites.ts";
-import { lackedBy, permitting, type Polarity } from "../language/polarity.ts";
+import { lackedBy, type Polarity } from "../language/polarity.ts";
 import type { Exchanges } from "../pack/exchanges.ts";
 import {
   changesWithOther,
@@ -117,7 +118,6 @@ export function bearingOf(
   const lacks = lackedBy(a, b) + lackedBy(b, a);
   const roles = Number(exchangesRoles(asked, said));
   const denied = deniedBetween(asked, said);
-  const [permitsAsked, permitsSaid] = [permitting.test(a.text), permitting.test(b.text)];
   const shared = {
     nearness,
     covers: ofAsked.share,
@@ -159,8 +159,8 @@ export function bearingOf(
       sweepingSaid: Number(b.isSweeping && !a.isSweeping),
       allowingAsked: Number(a.isAllowing && !b.isAllowing),
       allowingSaid: Number(b.isAllowing && !a.isAllowing),
-      permittingAsked: Number(permitsAsked && !permitsSaid),
-      permittingSaid: Number(permitsSaid && !permitsAsked),
+      permittingAsked: Number(a.isPermitting && !b.isPermitting),
+      permittingSaid: Number(b.isPermitting && !a.isPermitting),
       changesWithOther: Number(changesWithOther(asked, said)),
       bothNegated: Number(a.isNegated && b.isNegated),
       denied: denied.turned,
@@ -171,7 +171,8 @@ export function bearingOf(
 }
 
 function numbersBetween(a: Polarity, b: Polarity) {
-  const [extraA, extraB] = [beyond(a.numbers, b.numbers), beyond(b.numbers, a.numbers)];
+  const extraA = numbersBeyond([...new Set(a.numbers)], b.numbers);
+  const extraB = numbersBeyond([...new Set(b.numbers)], a.numbers);
   const isOther = extraA.length > 0 && extraB.length > 0;
   // "one of them" is no number to speak of where the other statement has none
   const [ownA, ownB] = isOther
@@ -188,8 +189,4 @@ function numbersBetween(a: Polarity, b: Polarity) {
     fewerNumbers: Number(!isOther && ownB.length > 0),
     numbersMoved: Number(isMoved),
   };
-}
-
-function beyond(numbers: readonly number[], others: readonly number[]): readonly number[] {
-  return [...new Set(numbers)].filter((number) => !others.some((other) => Math.abs(other - number) < 1e-9));
 }

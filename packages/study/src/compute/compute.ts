@@ -46,8 +46,7 @@ export function compute(
 }
 
 /** Options to choose from, and quantities of other subjects. */
-const otherMatters =
-  /[①②③]|(?<!\d)1[.)]\s.*\s2[.)]\s|(?<=\d\s?)(?:kg|km|cm|mm|m\/s)(?![a-z])|물리|질량|muffin|cookie/u;
+const otherMatters = /[①②③]|(?<!\d)1[.)]\s.*\s2[.)]\s|(?<=\d\s?)(?:kg|km|cm|mm|m\/s)(?![a-z])|물리|질량/u;
 
 /** The same in the words that the readers know, and by frames. What is lacking counts only in a clear question. */
 function computeLoosely(

@@ -3,7 +3,9 @@ import type { Word } from "./words.ts";
 const koreanBefore = /^(?:않|못하|못한|못했|못할|아니|아닌|아님|없|말아|말라|금지)/u;
 const koreanInside = /.(?:지않|진않|지못|수없)|필요없/u;
 const koreanAfter = /^(?:안|못)$/u;
-const koreanPrefix = /^안(?!장|정|쪽|에|의|내|전|으로|녕|과|팎|심|건|은|이|을)./u;
+/** How words go on that begin with 안 and deny nothing: 안장점, 안정적, 안내. */
+export const noDenial = "장|정|쪽|에|의|내|전|으로|녕|과|팎|심|건|은|이|을";
+const koreanPrefix = new RegExp(`^안(?!${noDenial}).`, "u");
 const english =
   /^(?:not|never|cannot|cant|wont|dont|doesnt|isnt|arent|didnt|shouldnt|neither|nor|hardly|barely|no|without|nothing|fails?|stops?)$/u;
 const passed =

@@ -1,10 +1,14 @@
+import { noDenial } from "./negated.ts";
 import { numbersOf } from "./numbers.ts";
 import { type End, endsOf } from "./opposites.ts";
 import { searchable } from "./normalise.ts";
 
 /** What turns what is said of a thing round; "반대", "against" and "a mistake" do as well. */
 const negations: readonly RegExp[] = [
-  /(?:^|[\s(])안(?=\s|(?!장|정|쪽|에|의|내|전|으로|녕|과|팎|심|건|은|이|을)[가-힣])|않|못(?=\s?[가-힣])|(?<!뿐만 )아니(?!라|고|면)|(?<!상관 ?|문제 ?|관계 ?|틀림|어김)없(?!이)|말아|말라|금지|반대|거꾸로|잘못|불가능|불필요|쓸데/gu,
+  new RegExp(
+    String.raw`(?:^|[\s(])안(?=\s|(?!${noDenial})[가-힣])|않|못(?=\s?[가-힣])|(?<!뿐만 )아니(?!라|고|면)|(?<!상관 ?|문제 ?|관계 ?|틀림|어김)없(?!이)|말아|말라|금지|반대|거꾸로|잘못|불가능|불필요|쓸데`,
+    "gu",
+  ),
   /\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|arent|neither|nor|nothing|nobody|stops? (?:being|working)|fails? to|hardly|barely|scarcely|no longer|opposite|against|mistake|wrong|useless|pointless|impossible|unnecessary|harms?|harmful)\b|n't\b/gu,
 ];
 /** What says that a thing is lacking, and the beginning of its name. */
@@ -21,8 +25,7 @@ const sweeping =
 const allowing =
   /도 ?(?:문제 ?(?:는 ?)?없|괜찮|상관 ?없|무방|돼(?=[요.? ]|$)|된다|됩니다|좋다)|\b(?:no problem|perfectly (?:fine|okay|safe)|(?:is|are|it['’]?s) (?:fine|ok|okay|safe|harmless|all right)|do(?:es)?(?:n['’]?t| not) matter|makes no difference)\b/u;
 
-export const permitting: RegExp =
-  /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
+const permitting = /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
 
 /** What may turn a statement round. */
 export interface Polarity {
@@ -44,6 +47,8 @@ export interface Polarity {
   readonly hasVariable: boolean;
   /** Whether it says that something does no harm: "…해도 문제없다", "it is fine to". */
   readonly isAllowing: boolean;
+  /** Whether it says that something can be, or need not be. */
+  readonly isPermitting: boolean;
 }
 
 /** Reads what may turn a statement round. */
@@ -61,6 +66,7 @@ export function polarityOf(statement: string): Polarity {
     digits: text.match(/(?<![\p{L}\d.])\d+(?:\.\d+)?/gu) ?? [],
     clauses: 1 + (text.match(joints)?.length ?? 0),
     isAllowing: allowing.test(text),
+    isPermitting: permitting.test(text),
     hasVariable: /(?<![a-z])[knbm](?![a-z])/u.test(text),
   };
 }

@@ -8,7 +8,7 @@ const near = (got: readonly number[], wanted: readonly number[]): boolean =>
   got.length === wanted.length &&
   got.every((value, i) => Math.abs(value - wanted[i]!) <= 1e-3 * Math.max(1e-9, Math.abs(wanted[i]!)));
 
-test("calculations in seven voices: none wrong, all certified, at least 97 in 100 answered", () => {
+test("calculations in seven rounds of voices: none wrong, all certified, at least 97 in 100 answered", () => {
   const answers = rows.map((row) => ({ row, computed: compute(row.question, { locale: row.locale }) }));
   const answered = answers.filter(({ computed }) => computed?.values !== undefined);
   const wrong = answered.filter(({ row, computed }) => !near(computed!.values!, row.expect.values!));
