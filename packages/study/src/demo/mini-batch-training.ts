@@ -1,5 +1,5 @@
 import { createOptimizer, linearRegression, sgd } from "@opt/core";
-import { createLoader, randomState } from "@opt/data";
+import { type Batch, type Indices, type Tensor, createLoader, randomState } from "@opt/data";
 import { normalStream } from "./normal.ts";
 
 const nExamples = 4096;
@@ -36,30 +36,43 @@ export interface Training {
   /** The slopes and the bias by row, the start first. */
   readonly positions: readonly (readonly number[])[];
   /** The rows of the examples that each step looked at. */
-  readonly batches: readonly Uint32Array[];
+  readonly batches: readonly Indices[];
+}
+
+/** The batches of some epochs, one after the other. */
+export type Batches = readonly Batch<Tensor, Float64Array>[];
+
+/** Every run with this batch size learns from the same batches. */
+export async function drawBatches(
+  { inputs, targets }: Examples,
+  batchSize: number,
+  epochs: number,
+  seed: number,
+): Promise<Batches> {
+  const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
+  const batches = [];
+  for (let epoch = 0; epoch < epochs; epoch++) for await (const batch of loader) batches.push(batch);
+  return batches;
 }
 
 const model = linearRegression({ inputs: nInputs });
 
-export async function train(
-  { inputs, targets, truth }: Examples,
-  batchSize: number,
-  learningRate: number,
-  epochs: number,
-  seed: number,
-): Promise<Training> {
+export function train({ inputs, truth }: Examples, batches: Batches, learningRate: number): Training {
   const params = model.initialize({ dtype: "float64" });
   const optimizer = createOptimizer(sgd({ learningRate }), params, { onNonFinite: "ignore" });
-  const loader = createLoader({ inputs, targets }, { batchSize, order: { kind: "numpy", seed } });
   const judge = { inputs, targets: truth };
   const before = model.loss(params, judge);
   const place = (): number[] => [...params.weight.data, ...params.bias.data];
-  const [positions, batches]: [number[][], Uint32Array[]] = [[place()], []];
-  for (let epoch = 0; epoch < epochs; epoch++)
-    for await (const batch of loader) {
-      optimizer.step(model.lossAndGradient(params, batch).gradients);
-      positions.push(place());
-      batches.push(Uint32Array.from(batch.indices));
-    }
-  return { learningRate, before, after: model.loss(params, judge), positions, batches };
+  const positions = [place()];
+  for (const batch of batches) {
+    optimizer.step(model.lossAndGradient(params, batch).gradients);
+    positions.push(place());
+  }
+  return {
+    learningRate,
+    before,
+    after: model.loss(params, judge),
+    positions,
+    batches: batches.map(({ indices }) => indices),
+  };
 }

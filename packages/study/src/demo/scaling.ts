@@ -2,7 +2,7 @@ import { scalingChart } from "@opt/viz";
 import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoSpec } from "./description.ts";
-import { type Training, drawExamples, train } from "./mini-batch-training.ts";
+import { type Training, drawBatches, drawExamples, train } from "./mini-batch-training.ts";
 import { scalingFigures } from "./scaling-figures.ts";
 import { scalingText } from "./scaling-text.ts";
 import { seedOption } from "./shared-options.ts";
@@ -61,16 +61,18 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const { parameters, seed } = demo;
   const [rate, epochs] = [numberOf(parameters, "lr"), numberOf(parameters, "epochs")];
   const examples = drawExamples(seed);
-  const outcomes: { readonly name: Bilingual; readonly trainings: readonly Training[] }[] = [];
-  for (const { name, factor } of rules) {
-    const trainings: Training[] = [];
-    for (const batchSize of batchSizes) {
+  const outcomes = rules.map(({ name }) => ({ name, trainings: [] as Training[] }));
+  for (const batchSize of batchSizes) {
+    const batches = await drawBatches(examples, batchSize, epochs, seed);
+    // at the smallest batch size the rules have one rate, and one training
+    const trained = new Map<number, Training>();
+    for (const [index, { factor }] of rules.entries()) {
       await stage();
-      trainings.push(
-        await train(examples, batchSize, rate * factor(batchSize / batchSizes[0]!), epochs, seed),
-      );
+      const own = rate * factor(batchSize / batchSizes[0]!);
+      const training = trained.get(own) ?? train(examples, batches, own);
+      trained.set(own, training);
+      outcomes[index]!.trainings.push(training);
     }
-    outcomes.push({ name, trainings });
   }
   const series = outcomes.map(({ name, trainings }) => ({ name, losses: trainings.map(shownLoss) }));
   const [linear, , fixed] = outcomes.map(({ trainings }) => trainings);

@@ -112,7 +112,7 @@ test.each<[string, Options, string, string]>([
   expect(explainInput(error, "en")).not.toMatch(/[가-힣]/u);
 });
 
-test("six over a long formula, tuned first and five hundred steps long, take less than three quarters of a second", async () => {
+test("six over a long formula, tuned first and five hundred steps long, take less than half a second", async () => {
   const options = {
     optimizers: "sgd, soap, scheduleFreeRadam, adan, marsShampoo, prodigy",
     formula: "sin(x*y)^2 + exp(cos(x) + sin(y)) + 0.1*(x^2 + y^2)^2 + abs(tanh(x - y)) + sqrt(1 + x^2)",
@@ -120,12 +120,12 @@ test("six over a long formula, tuned first and five hundred steps long, take les
     noise: 1,
   };
   let least = Infinity;
-  // the first run compiles; a busy machine takes up to half as long again
-  for (let round = 0; round < 4 && least > 750; round++) {
+  // the first run compiles; on a busy machine the others take turns with other work
+  for (let round = 0; round < 8 && least > 500; round++) {
     const before = process.cpuUsage();
     await runsOf(options);
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1000);
   }
-  expect(least).toBeLessThan(750);
+  expect(least).toBeLessThan(500);
 });
