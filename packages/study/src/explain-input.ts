@@ -107,8 +107,8 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     en: `Please name every step once, in order: ${known}, got ${got}.`,
   }),
   "answer-not-all-parts": ({ got = "", limit = "" }) => ({
-    ko: `숫자 ${limit}개를 한 줄에 하나씩 적어 주세요. (받은 값: ${got})`,
-    en: `Please type ${limit} numbers, one a line, got ${got}.`,
+    ko: `숫자 ${limit}개를 띄어 쓰거나 한 줄에 하나씩 적어 주세요. (받은 값: ${got})`,
+    en: `Please type ${limit} numbers with spaces or line breaks between them, got ${got}.`,
   }),
 };
 

@@ -64,8 +64,8 @@ function drawChoice(kit: Kit, template: Template, seed: number, card: string | u
 }
 
 /** The templates that ask about a card, or all; a template of several cards is one of them. */
-export function templatesAbout(kit: Kit, card: string | undefined): readonly string[] {
-  return candidates(kit, undefined, card).map(({ name }) => name);
+export function templatesAbout(kit: Kit, card: string | undefined): readonly Template[] {
+  return candidates(kit, undefined, card);
 }
 
 function templateNames({ templates }: Kit): readonly Named[] {

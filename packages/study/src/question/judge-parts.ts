@@ -16,18 +16,25 @@ export interface AskedSteps {
   readonly asked: readonly string[];
 }
 
-/** What was typed, a number per part, split at line breaks and semicolons. */
+/** What stands between numbers; a comma with no space after it belongs to a number. */
+const separators: readonly RegExp[] = [/[\n;；]/u, /,\s+|[，、\n;；]/u, /\s+/u];
+
+/** What was typed, a number per part. */
 function typedNumbers(answer: string, count: number): readonly number[] {
-  const lines = answer
-    .split(/[\n;；]/u)
-    .map((line) => line.replace(/^\s*[([]?[a-z][)\].:]\s*/iu, "").trim())
-    .filter((line) => line !== "");
-  if (lines.length !== count)
+  const lines = separators.map((separator) => linesOf(answer, separator)).find(({ length }) => length === count);
+  if (lines === undefined)
     throw new InputError("answer-not-all-parts", `answer must be ${count} numbers, got ${answer}`, {
       got: answer,
       limit: count,
     });
   return lines.map((line) => typedNumber(line));
+}
+
+function linesOf(answer: string, separator: RegExp): readonly string[] {
+  return answer
+    .split(separator)
+    .map((line) => line.replace(/^\s*[([]?[a-z][)\].:]\s*/iu, "").trim())
+    .filter((line) => line !== "");
 }
 
 /**

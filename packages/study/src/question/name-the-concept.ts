@@ -54,7 +54,7 @@ function pose({ parameters }: Question, shelf: Shelf): Posed {
     en: `Which name belongs in the blank? (it starts with ${first(en.name)})\n“${en.text}”`,
   };
   const key = { ko: ko.name, en: en.name };
-  const why = { ko: `${key.ko}: ${card.short.ko}`, en: `${key.en}: ${card.short.en}` };
+  const why = { ko: named(key.ko, card.short.ko), en: named(key.en, card.short.en) };
   const ledger = new Ledger();
   for (const text of [prompt, key, why].flatMap((one) => [one.ko, one.en])) ledger.quote(text, card.slug);
   return {
@@ -90,6 +90,11 @@ function judge(
       en: `That is another concept. ${meant.short.en}`,
     },
   };
+}
+
+/** A text that says its subject's name, at its head where it does not begin with it. */
+function named(name: string, text: string): string {
+  return text.toLowerCase().startsWith(name.toLowerCase()) ? text : `${name}: ${text}`;
 }
 
 function first(name: string): string {

@@ -1,13 +1,25 @@
 import type { RandomState } from "@opt/data";
 import { drawQuestion, templatesAbout } from "../question/draw.ts";
 import type { Kit } from "../question/kit.ts";
-import type { Question } from "../question/question.ts";
+import type { Question, QuestionInput } from "../question/question.ts";
 import { streamOf } from "../question/stream.ts";
+import type { Template } from "../question/template.ts";
 
 /** So many repeats in a row, and a topic has no more questions. */
 const mostInVain = 40;
 
-/** All different: kinds of question take turns; what a topic lacks comes from the topics it builds on. */
+/** How often each way of answering comes up in a round: most templates want a typed number, most quizzes should not. */
+const timesARound: Readonly<Record<QuestionInput, number>> = {
+  choice: 4,
+  boolean: 2,
+  number: 2,
+  order: 1,
+  text: 1,
+  formula: 1,
+  parts: 1,
+};
+
+/** All different: ways of answering take turns, and so do the templates of each; what a topic lacks comes from the topics it builds on. */
 export function drawQuestions(
   kit: Kit,
   seed: number,
@@ -17,10 +29,10 @@ export function drawQuestions(
   const stream = streamOf(seed, "quiz");
   const drawn = new Map<string, Question>();
   for (const card of topic === undefined ? [undefined] : [...foundationsOf(kit, topic), undefined]) {
-    const turns = takeTurns(templatesAbout(kit, card), stream);
+    const turns = templateTurns(templatesAbout(kit, card), stream);
     let inVain = 0;
     while (drawn.size < length && inVain < mostInVain) {
-      const request = { seed: stream.nextUint32(), template: turns() };
+      const request = { seed: stream.nextUint32(), template: turns().name };
       const question = drawQuestion(kit, card === undefined ? request : { ...request, card });
       const content = contentOf(question);
       inVain = drawn.has(content) ? inVain + 1 : 0;
@@ -42,6 +54,22 @@ function foundationsOf({ findCard }: Kit, slug: string): readonly string[] {
   for (const one of found)
     for (const base of findCard(one)?.prerequisites ?? []) if (findCard(base)) found.add(base);
   return [...found];
+}
+
+function templateTurns(templates: readonly Template[], stream: RandomState): () => Template {
+  const inputs = [...new Set(templates.map(({ input }) => input))];
+  const ofInput = new Map(
+    inputs.map((one) => [
+      one,
+      takeTurns(
+        templates.filter(({ input }) => input === one),
+        stream,
+      ),
+    ]),
+  );
+  const round = inputs.flatMap((input) => Array.from({ length: timesARound[input] }, () => input));
+  const turns = takeTurns(round, stream);
+  return () => ofInput.get(turns())!();
 }
 
 /** Each item once in random order, then each once again. */

@@ -86,7 +86,7 @@ test("each part's mistake is named, also the second where the first is right", (
 test("numbers may carry the letters of their parts", () => {
   const question = drawn.find((one) => rowOf(one).asked.length === 2)!;
   const [one, two] = valuesOf(question).map(typed);
-  for (const answer of [`a) ${one}\nb) ${two}`, ` ${one} ;\n ${two} `, `(A) ${one}\n\n(B) ${two}\n`])
+  for (const answer of [`a) ${one}\nb) ${two}`, ` ${one} ;\n ${two} `, `(A) ${one}\n\n(B) ${two}\n`, `${one}, ${two}`, `${one}   ${two}`])
     expect(grade(question, answer, { locale: "ko" }).correct).toBe(true);
 });
 
@@ -94,6 +94,8 @@ test.each([
   ["", "answer-not-all-parts"],
   ["1", "answer-not-all-parts"],
   ["1;2;3;4", "answer-not-all-parts"],
+  ["1,2,3", "answer-not-all-parts"],
+  ["1, 2", "answer-not-all-parts"],
   ["1;x;3", "answer-not-a-number"],
   ["1;1e999;3", "answer-not-a-number"],
   ["1;".repeat(50_000), "answer-not-all-parts"],
