@@ -17,7 +17,9 @@ const button = (reply: Reply, start: string) => ({
 });
 const right = (reply: Reply) => reply.buttons.findIndex(({ style }) => style === "success");
 
-const isTyped = (reply: Reply) => button(reply, "v1:quiz-type:").customId.startsWith("v1:quiz-type:");
+const wantsNumber = (reply: Reply) => /(?<!차례로 답해 주세요\. )(숫자|정수)로 적어 주세요/u.test(reply.text);
+
+const hasOptions = (reply: Reply) => options(reply).length > 0;
 
 /** The first of many quizzes of one question that looks as wanted. */
 async function questionWith(
@@ -132,7 +134,7 @@ describe("/quiz", () => {
   });
 
   test("nobody else's score can be shown", async () => {
-    const question = await on.tom.slash("quiz start", { length: 1, topic: "sorted-data-bias" });
+    const question = await questionWith(on.tom, hasOptions, { topic: "sorted-data-bias" });
     const result = await (await question.click(0)).click({ label: "See the result" });
     const stolen = await on.mina.click(question, button(result, "v1:quiz-share"), { unchecked: true });
     expect(stolen).toMatchObject({ ephemeral: true });
@@ -142,7 +144,7 @@ describe("/quiz", () => {
 
 describe("a typed answer", () => {
   test("is asked for in a form and marked, in Korean", async () => {
-    const question = await questionWith(on.mina, isTyped);
+    const question = await questionWith(on.mina, wantsNumber);
     expect(options(question)).toEqual([]);
     const form = await question.click({ label: "답 입력하기" });
     expect(form.modal?.title).toBe("답 입력하기");
@@ -194,7 +196,7 @@ describe("topics", () => {
   });
 
   test("may be typed by name", async () => {
-    const question = await on.mina.slash("quiz start", { topic: "옵티마이저와 손실 함수의 차이", length: 1 });
+    const question = await questionWith(on.mina, hasOptions, { topic: "옵티마이저와 손실 함수의 차이" });
     const verdict = await question.click(0);
     expect(button(verdict, "v1:card:").customId).toBe("v1:card:optimizer-vs-loss");
   });

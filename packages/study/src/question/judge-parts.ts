@@ -21,7 +21,9 @@ const separators: readonly RegExp[] = [/[\n;；]/u, /,\s+|[，、\n;；]/u, /\s+
 
 /** What was typed, a number per part. */
 function typedNumbers(answer: string, count: number): readonly number[] {
-  const lines = separators.map((separator) => linesOf(answer, separator)).find(({ length }) => length === count);
+  const lines = separators
+    .map((separator) => linesOf(answer, separator))
+    .find(({ length }) => length === count);
   if (lines === undefined)
     throw new InputError("answer-not-all-parts", `answer must be ${count} numbers, got ${answer}`, {
       got: answer,
