@@ -48,6 +48,20 @@ export function requireVersion(description: object): void {
 }
 
 /**
+ * Passes a description that a factory made.
+ *
+ * @throws {RangeError} where it is of another version, {TypeError} where it is bare data.
+ */
+export function requireMade<T extends object>(description: T): T {
+  requireVersion(description);
+  if (!isMade(description))
+    throw new TypeError(
+      `a ${String(Reflect.get(description, "kind"))} must go through \`revive\` of @opt/core where it comes from JSON`,
+    );
+  return description;
+}
+
+/**
  * Passes a description whose fields are of the right kinds.
  *
  * @throws {TypeError} naming the field that is not.

@@ -76,7 +76,12 @@ export { createOptimizer, type Optimizer } from "./engine/create-optimizer.ts";
 export { allocate, type ShapeTree, type Store, type TensorTree } from "./engine/allocate.ts";
 export type { OptimizerOptions } from "./engine/options.ts";
 export type { BackEndName } from "./kernel/back-ends.ts";
-export { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
+export {
+  loadCheckpoint,
+  saveCheckpoint,
+  type CheckpointPart,
+  type Stateful,
+} from "./checkpoint/checkpoint.ts";
 export {
   decodeSafetensors,
   encodeSafetensors,
@@ -84,6 +89,8 @@ export {
   type StoredTensor,
   type TensorData,
 } from "./checkpoint/safetensors.ts";
+export { loadState } from "./engine/load-state.ts";
+export { saveState } from "./engine/save-state.ts";
 export type { LoadOptions, LoadReport, OptimizerState } from "./engine/state.ts";
 export type { Evaluate, Evaluation } from "./engine/evaluation.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";

@@ -8,12 +8,12 @@ import { describeModel, type Model } from "./model/model.ts";
 import { requireObjective } from "./objective/check-objective.ts";
 import { describeObjective, type Objective } from "./objective/objective.ts";
 import * as optimizers from "./optimizers.ts";
-import { scheduleFrom, type Schedule } from "./schedule/schedule.ts";
-import { statefulFrom, type StatefulSchedule } from "./schedule/stateful.ts";
+import { scheduleFrom, statefulFrom } from "./schedule/hyperparameter-from.ts";
+import type { Schedule } from "./schedule/schedule.ts";
+import type { StatefulSchedule } from "./schedule/stateful.ts";
 import * as schedules from "./schedules.ts";
 import { namedChain } from "./transform/chain.ts";
 import { methodFrom } from "./transform/method-from.ts";
-import { transform } from "./transform/own-transform.ts";
 import type { Chain, Method } from "./transform/method.ts";
 
 /** Everything that this package describes as data. */
@@ -58,9 +58,9 @@ function reviveData(data: unknown): Description {
   switch (description.kind) {
     case "transform":
     case "partition":
-      return methodFrom(description, transform);
+      return methodFrom(description);
     case "chain":
-      return withFamily(methodFrom(description, transform));
+      return withFamily(methodFrom(description));
     case "schedule":
       return scheduleFrom(description);
     case "statefulSchedule":

@@ -154,7 +154,7 @@ test("a method that works on matrices is run from JSON once it is revived", () =
   const method = chain(whitened, descend({ learningRate: 1 }));
   const json = JSON.stringify(method);
   expect(() => stepped(JSON.parse(json) as Method)).toThrow(
-    "whitened must go through `revive` of @opt/core where it comes from JSON",
+    "a chain must go through `revive` of @opt/core where it comes from JSON",
   );
   expect(stepped(revive(json) as Method)).toEqual(stepped(method));
 });

@@ -1,7 +1,6 @@
 import { oneOf, show, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import { methodFrom } from "../transform/method-from.ts";
-import type { Method } from "../transform/method.ts";
+import { madeMethod, type Method } from "../transform/method.ts";
 import { prepare, type Optimizer } from "./create-optimizer.ts";
 import { leafShape } from "./leaf-shape.ts";
 import { viewOfLeaf } from "./memory-layout.ts";
@@ -50,7 +49,7 @@ export function allocate<const S extends ShapeTree>(
   shapes: S,
   options: OptimizerOptions & { readonly dtype?: Dtype } = {},
 ): Store<S> {
-  const description = methodFrom(method);
+  const description = madeMethod(method);
   const { dtype = "float32", ...rest } = options;
   const complete = optimizerOptions(rest);
   const given: GivenShape[] = [];

@@ -1,7 +1,6 @@
 import { bestBackEnd, withinMemories, type BackEndName } from "../kernel/back-ends.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import { methodFrom } from "../transform/method-from.ts";
-import type { Method } from "../transform/method.ts";
+import { madeMethod, type Method } from "../transform/method.ts";
 import { leafShape, type LeafShape } from "./leaf-shape.ts";
 import { layOut, type MemoryLayout, type Residence } from "./memory-layout.ts";
 import { optimizerOptions, type CompleteOptions, type OptimizerOptions } from "./options.ts";
@@ -10,10 +9,10 @@ import { planMethod, type Plan } from "./plan.ts";
 import type { Reading } from "./reading.ts";
 import type { Evaluate } from "./evaluation.ts";
 import { Runner } from "./runner.ts";
-import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 
 /** An optimizer: a method that updates parameters. */
 export interface Optimizer {
+  readonly kind: "optimizer";
   readonly method: Method;
   /** The parameters it was created for; every step changes them in place. */
   readonly params: ParameterTree;
@@ -49,16 +48,6 @@ export interface Optimizer {
    * @throws {TypeError} where there is none.
    */
   observe(metric: number): void;
-  /** A copy of everything needed to continue: parameters, step, and the numbers and arrays of the stages. */
-  state(): OptimizerState;
-  /**
-   * Continues from a saved state, including the parameters; hyperparameters stay those of the method. With
-   * `{ partial: true }`, whatever matches by name is loaded and the rest starts fresh.
-   *
-   * @returns what was taken and what was not.
-   * @throws {RangeError} with a list of what is missing, unknown or of another size; nothing is changed then.
-   */
-  loadState(state: OptimizerState, options?: LoadOptions): LoadReport;
 }
 
 /**
@@ -82,7 +71,7 @@ export function createOptimizer(
   params: ParameterTree,
   options: OptimizerOptions = {},
 ): Optimizer {
-  const description = methodFrom(method);
+  const description = madeMethod(method);
   const leaves = leavesOf(params, "params");
   const shapes = leaves.map(({ path, keys, shape }) => leafShape(path, keys, shape));
   const complete = optimizerOptions(options);

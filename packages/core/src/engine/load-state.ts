@@ -1,10 +1,12 @@
 import { flag, knownOptions } from "../check.ts";
+import type { Optimizer } from "./create-optimizer.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
 import { loadedHistories } from "./loaded-histories.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import { faultOf, type Leaf, type Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
+import { runnerOf, type Runner } from "./runner.ts";
 import {
   entries,
   isCount,
@@ -19,7 +21,7 @@ import {
 import type { Numbers } from "../typed-array.ts";
 
 /** What a state that was put in place leaves to be put in place. */
-export interface Restored {
+interface Restored {
   readonly report: LoadReport;
   readonly histories: History[];
   readonly step: number;
@@ -29,23 +31,38 @@ export interface Restored {
 }
 
 /**
- * Puts a saved state in place, or throws and changes nothing.
+ * Lets an optimizer continue from a saved state, including the parameters; hyperparameters stay those of its method.
+ * With `{ partial: true }`, whatever matches by name is loaded and the rest starts fresh.
  *
+ * @returns what was taken and what was not.
  * @throws {TypeError} where it is not a state.
- * @throws {RangeError} listing every number and array that is missing, extra, or of another kind or shape.
+ * @throws {RangeError} with a list of what is missing, unknown or of another size; nothing is changed then.
  */
-export function restoreState(
-  plan: Plan,
-  layout: MemoryLayout,
-  scalarCount: number,
-  leaves: readonly Leaf[],
+export function loadState(
+  optimizer: Optimizer,
+  state: OptimizerState,
+  options: LoadOptions = {},
+): LoadReport {
+  const runner = runnerOf(optimizer);
+  const { report, histories, step, gatheredGradients, skipped, seen } = restore(runner, state, options);
+  runner.histories.replace(histories);
+  runner.scalars[runner.gathered] = gatheredGradients;
+  runner.skips = skipped;
+  runner.seen.set(seen);
+  runner.reading.step = step;
+  runner.reading.applied = false;
+  return report;
+}
+
+function restore(
+  { plan, layout, leaves, histories }: Runner,
   state: OptimizerState,
   options: LoadOptions,
 ): Restored {
   knownOptions("loadState", options, ["partial"]);
   const isPartial = flag("partial", options.partial ?? false);
   requireState(state);
-  const loader = new Loader(plan, layout, leaves, state, scalarCount);
+  const loader = new Loader(plan, layout, leaves, state, histories.list[0]!.values.length);
   const faults = loader.read();
   if (!isPartial && (faults.length > 0 || loader.fresh.length > 0 || loader.ignored.length > 0)) {
     const missing = [

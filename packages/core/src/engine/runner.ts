@@ -1,5 +1,8 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import type { Method } from "../transform/method.ts";
+import { show } from "../check.ts";
+import { isOfKind } from "../description-fields.ts";
+import type { Optimizer } from "./create-optimizer.ts";
 import { evaluationArrays } from "./evaluation-arrays.ts";
 import { lossOf, SkippedStep, type Evaluate } from "./evaluation.ts";
 import { Gradients } from "./gradients.ts";
@@ -11,9 +14,6 @@ import { finiteSum } from "./plain-sweeps.ts";
 import type { Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
 import { gathered, laneNames, sumOfLanes } from "./scalar-table.ts";
-import { restoreState } from "./load-state.ts";
-import { saveState } from "./save-state.ts";
-import type { LoadOptions, LoadReport, OptimizerState } from "./state.ts";
 import type { RunnerParts } from "./runner-parts.ts";
 import { snapshot } from "./snapshot.ts";
 import { stepSchedules } from "./step-schedules.ts";
@@ -21,32 +21,33 @@ import { Steps } from "./steps.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /** Takes the steps of a plan. */
-export class Runner {
+export class Runner implements Optimizer {
+  readonly kind = "optimizer";
   readonly method: Method;
   readonly params: ParameterTree;
   readonly backend: BackEndName;
   readonly reading: LiveReading;
   readonly warnings: readonly string[];
-  private readonly plan: Plan;
-  private readonly layout: MemoryLayout;
-  private readonly scalars: Float64Array;
+  readonly plan: Plan;
+  readonly layout: MemoryLayout;
+  readonly scalars: Float64Array;
   private readonly computeSchedules: (step: number) => void;
-  private readonly leaves: readonly Leaf[];
+  readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
   private readonly accumulate: number;
   private readonly finiteLanes: number;
-  private readonly gathered: number;
+  readonly gathered: number;
   private readonly loss: number;
   private readonly gradients: Gradients;
-  private readonly histories: Histories;
+  readonly histories: Histories;
   private readonly steps: Steps;
   private readonly starts: ParameterStarts;
   private readonly mostSkips: number;
   /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
-  private skips: number;
+  skips: number;
   private isLetThrough: boolean;
   /** Leaves that have had a gradient since the last step, while several make one. */
-  private readonly seen: Uint8Array;
+  readonly seen: Uint8Array;
 
   constructor({ method, params, options, plan, layout, backend, leaves, ownGradients }: RunnerParts) {
     this.method = method;
@@ -123,40 +124,11 @@ export class Runner {
   }
 
   evaluationParams(): ParameterTree {
-    return treeLike(this.params, this.leaves, this.#viewed());
+    return treeLike(this.params, this.leaves, this.viewed());
   }
 
-  state(): OptimizerState {
-    this.histories.settle();
-    const view = this.plan.view.length > 0 ? this.#viewed() : undefined;
-    return saveState(this.plan, this.layout, this.histories.list, this.leaves, {
-      step: this.reading.step,
-      gathered: this.scalars[this.gathered]!,
-      skipped: this.skips,
-      seen: this.seen,
-      view,
-    });
-  }
-
-  loadState(state: OptimizerState, options: LoadOptions = {}): LoadReport {
-    const { report, histories, step, gatheredGradients, skipped, seen } = restoreState(
-      this.plan,
-      this.layout,
-      this.histories.list[0]!.values.length,
-      this.leaves,
-      state,
-      options,
-    );
-    this.histories.replace(histories);
-    this.scalars[this.gathered] = gatheredGradients;
-    this.skips = skipped;
-    this.seen.set(seen);
-    this.reading.step = step;
-    this.reading.applied = false;
-    return report;
-  }
-
-  #viewed(): Numbers[] {
+  /** Copies of the parameters to evaluate with, by leaf. */
+  viewed(): Numbers[] {
     this.starts.beginAll(this.histories);
     return evaluationArrays(this.plan, this.layout, this.leaves, this.histories, this.steps);
   }
@@ -245,3 +217,15 @@ export class Runner {
 }
 
 const nothing = (): void => {};
+
+/**
+ * What an optimizer is within.
+ *
+ * @throws {TypeError} where it is none.
+ */
+export function runnerOf(optimizer: Optimizer): Runner {
+  if (!isOfKind(optimizer, "optimizer"))
+    throw new TypeError(`optimizer must be one of createOptimizer or allocate, got ${show(optimizer)}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is of this kind
+  return optimizer as Runner;
+}

@@ -1,28 +1,34 @@
+import type { Optimizer } from "./create-optimizer.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Leaf, Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
+import { runnerOf } from "./runner.ts";
 import { entries, numbersByKey, type OptimizerState } from "./state.ts";
 import type { Numbers } from "../typed-array.ts";
 
-/** What a state holds besides what lies in the memory. */
-interface Progress {
-  readonly step: number;
-  readonly gathered: number;
-  readonly skipped: number;
-  readonly seen: Uint8Array;
-  readonly view: readonly Numbers[] | undefined;
-}
-
-/** A copy of the state. */
-export function saveState(
-  plan: Plan,
-  layout: MemoryLayout,
-  histories: readonly History[],
-  leaves: readonly Leaf[],
-  { step, gathered, skipped, seen, view }: Progress,
-): OptimizerState {
+/**
+ * A copy of everything that an optimizer needs to continue: parameters, step, and the numbers and arrays of the stages.
+ *
+ * @example
+ * ```ts
+ * import { adam, createOptimizer, loadState, saveState } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(1) };
+ * const optimizer = createOptimizer(adam({ learningRate: 0.1 }), params);
+ * const before = saveState(optimizer);
+ * optimizer.step({ x: Float64Array.of(0.5) });
+ * loadState(optimizer, before);
+ * console.log(params.x[0], optimizer.reading.step); // → 1 0
+ * ```
+ */
+export function saveState(optimizer: Optimizer): OptimizerState {
+  const runner = runnerOf(optimizer);
+  const { plan, layout, leaves, histories, reading, scalars, gathered, skips, seen } = runner;
+  const { step } = reading;
+  histories.settle();
+  const view = plan.view.length > 0 ? runner.viewed() : undefined;
   const slots = new Map<string, (readonly [string, Tensor])[]>();
   for (const { slot, leaf, path, array, group, index, shape } of entries(plan)) {
     if (array.name === accumulated && seen[leaf] === 0) continue;
@@ -37,13 +43,13 @@ export function saveState(
   return {
     version: 2,
     step,
-    steps: stepsOf(plan, histories, step),
-    scalars: Object.fromEntries([...historyScalars(plan, histories), ...scheduleScalars(plan, layout)]),
+    steps: stepsOf(plan, histories.list, step),
+    scalars: Object.fromEntries([...historyScalars(plan, histories.list), ...scheduleScalars(plan, layout)]),
     params: tensors(({ data }) => data.slice()),
     ...(view === undefined ? {} : { evaluation: tensors((_, index) => view[index]!) }),
     slots: Object.fromEntries([...slots].map(([slot, arrays]) => [slot, Object.fromEntries(arrays)])),
-    gathered,
-    ...(skipped === 0 ? {} : { skipped }),
+    gathered: scalars[gathered]!,
+    ...(skips === 0 ? {} : { skipped: skips }),
   };
 }
 

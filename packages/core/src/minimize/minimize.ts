@@ -1,7 +1,6 @@
 import { show } from "../check.ts";
 import type { ShapeTree, TensorTree } from "../engine/allocate.ts";
-import type { Method } from "../transform/method.ts";
-import { methodFrom } from "../transform/method-from.ts";
+import { madeMethod, type Method } from "../transform/method.ts";
 import { covarianceOf } from "./covariance.ts";
 import { descent } from "./descent.ts";
 import { drive, type Ending, type StopReason } from "./drive.ts";
@@ -152,7 +151,7 @@ function* run(
 /** A method that `minimize` runs. */
 export function asMinimizer(method: unknown): Pick<Minimizer, "title" | "tolerances" | "begin"> {
   const isObject = typeof method === "object" && method !== null;
-  if (!isObject || Reflect.get(method, "kind") !== "minimizer") return descent(methodFrom(method));
+  if (!isObject || Reflect.get(method, "kind") !== "minimizer") return descent(madeMethod(method));
   if (typeof Reflect.get(method, "begin") !== "function")
     throw new TypeError(`method must be revived before it is run: revive(${show(method)})`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the kind, and it begins

@@ -1,4 +1,4 @@
-import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
+import { isOfKind, requireMade } from "../description-fields.ts";
 import { boundedCache } from "../expression/bounded-cache.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
@@ -6,7 +6,7 @@ import { withAngles } from "../expression/angle-functions.ts";
 import { parse } from "../expression/parse.ts";
 import type { ParseLimits } from "../expression/parse-limits.ts";
 import { print } from "../expression/print.ts";
-import { isStateful, statefulFrom, type StatefulSchedule } from "./stateful.ts";
+import type { StatefulSchedule } from "./stateful.ts";
 import { freeze, showValue } from "@opt/description";
 import { variablesOf, type Expression } from "../expression/tree.ts";
 
@@ -25,16 +25,13 @@ export interface Schedule {
   toString(): string;
 }
 
-/** The fields of a schedule in JSON. */
-const scheduleFields: Fields = { name: "string", values: "array", expression: "string" };
-
 /** Composed schedules nest deeper than formulas that are typed. */
-const composedLimits: ParseLimits = { length: 1_000_000, size: 20_000, depth: 400 };
+export const composedLimits: ParseLimits = { length: 1_000_000, size: 20_000, depth: 400 };
 
 /** An option that is a number or changes with the step. */
 export type Hyperparameter = number | Schedule | StatefulSchedule;
 
-class FormulaSchedule implements Schedule {
+export class FormulaSchedule implements Schedule {
   readonly kind = "schedule";
   readonly version = 1;
   readonly name: string;
@@ -61,7 +58,7 @@ class FormulaSchedule implements Schedule {
 function copied<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   // oxlint-disable typescript/no-unsafe-type-assertion -- a copy is of the kind of what is copied
-  if (isSchedule(value)) return scheduleFrom(value) as T;
+  if (isSchedule(value)) return requireMade(value);
   if (Array.isArray(value)) return value.map((part) => copied<unknown>(part)) as T;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copied<unknown>(part)])) as T;
   // oxlint-enable typescript/no-unsafe-type-assertion
@@ -108,32 +105,7 @@ export function schedule(formula: string): Schedule {
   return formulaSchedule("schedule", tree, formula);
 }
 
-/**
- * A schedule from its description: as it is where a factory made it; from JSON, one with that formula, whatever call
- * it says it comes from.
- *
- * @throws {TypeError} where it is not a schedule.
- */
-export function scheduleFrom(description: object): Schedule {
-  requireVersion(description);
-  requireFields(description, scheduleFields);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its fields were checked
-  const { expression } = description as Schedule;
-  for (const variable of variablesOf(parse(expression, composedLimits)))
-    if (variable !== "step") throw new RangeError(`a schedule knows only step, not ${variable}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory made it
-  if (isMade(description)) return description as Schedule;
-  // what it says of itself is not taken on trust: it prints its formula
-  return new FormulaSchedule("schedule", [expression], expression);
-}
-
 /** Whether a value is a schedule. */
 export function isSchedule(value: unknown): value is Schedule {
   return isOfKind(value, "schedule");
-}
-
-/** A hyperparameter from its description: numbers and what factories made as they are, the rest made anew. */
-export function hyperparameterFrom(value: Hyperparameter): Hyperparameter {
-  if (isSchedule(value)) return scheduleFrom(value);
-  return isStateful(value) ? statefulFrom(value) : value;
 }

@@ -1,4 +1,4 @@
-import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
+import { isOfKind } from "../description-fields.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import { variablesOf } from "../expression/tree.ts";
 
@@ -18,14 +18,6 @@ export interface StatefulSchedule {
   readonly observe: string;
   toString(): string;
 }
-
-/** The fields of a stateful schedule in JSON. */
-const statefulFields: Fields = {
-  name: "string",
-  initial: "numbers",
-  every: "string",
-  observe: "string",
-};
 
 class StatefulDescription implements StatefulSchedule {
   readonly kind = "statefulSchedule";
@@ -69,20 +61,6 @@ export function statefulSchedule(
   requireNames(every, [...Object.keys(initial), "step"]);
   requireNames(observe, [...Object.keys(initial), "metric"]);
   return new StatefulDescription(name, initial, every, observe);
-}
-
-/**
- * A stateful schedule from its description: as it is where a factory made it, made anew from JSON.
- *
- * @throws {TypeError} where it is none.
- */
-export function statefulFrom(description: StatefulSchedule): StatefulSchedule {
-  requireVersion(description);
-  requireFields(description, statefulFields);
-  if (isMade(description)) return description;
-  if (!Object.hasOwn(description.initial, "value"))
-    throw new TypeError("initial of a statefulSchedule must have a value");
-  return statefulSchedule(description.name, description.initial, description.every, description.observe);
 }
 
 /** Whether a value is a stateful schedule. */

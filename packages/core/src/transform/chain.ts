@@ -1,7 +1,6 @@
 import type { GeneratedLoop } from "../kernel/unit.ts";
 import { ChainDescription } from "./method-description.ts";
-import { methodFrom } from "./method-from.ts";
-import { titleOf, type Chain, type Family, type Method } from "./method.ts";
+import { madeMethod, titleOf, type Chain, type Family, type Method } from "./method.ts";
 
 /**
  * A method that runs others in order: each stage turns the update of the one before into its own.
@@ -16,7 +15,7 @@ import { titleOf, type Chain, type Family, type Method } from "./method.ts";
  * ```
  */
 export function chain(...methods: readonly Method[]): Chain {
-  const stages = methods.map((method) => methodFrom(method));
+  const stages = methods.map((method) => madeMethod(method));
   if (stages.length === 0) throw new RangeError("chain must be given at least one stage");
   return new ChainDescription("chain", stages.map(titleOf).join(" + "), {}, stages);
 }

@@ -1,6 +1,5 @@
 import { ChainDescription, PartitionDescription } from "./method-description.ts";
-import { methodFrom } from "./method-from.ts";
-import { titleOf, type Chain, type Method } from "./method.ts";
+import { madeMethod, titleOf, type Chain, type Method } from "./method.ts";
 import type { Transform } from "./transform.ts";
 
 /**
@@ -14,7 +13,7 @@ export function changeDescent(
   given: Method,
   replace: (descent: Transform) => readonly Method[],
 ): Chain {
-  const method = methodFrom(given);
+  const method = madeMethod(given);
   const changed = changedStages(method, replace);
   if (changed === undefined)
     throw new RangeError(`${name} must be given a method that ends in descend(), got ${String(method)}`);

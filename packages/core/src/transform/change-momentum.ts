@@ -1,6 +1,5 @@
 import { ChainDescription, partsOf, PartitionDescription } from "./method-description.ts";
-import { methodFrom } from "./method-from.ts";
-import { titleOf, type Method } from "./method.ts";
+import { madeMethod, titleOf, type Method } from "./method.ts";
 import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
 
 /**
@@ -15,7 +14,7 @@ export function changeMomentum(
     stage: TransformOptions & Pick<Transform, "hyperparameters" | "slots" | "phases">,
   ) => TransformOptions,
 ): Method {
-  const method = methodFrom(given);
+  const method = madeMethod(given);
   if (!accumulates(method))
     throw new RangeError(`${name} must be given a method with momentum, got ${String(method)}`);
   return changed(method, ({ kind: _kind, version: _version, matrices, where, view, needs, ...stage }) => {

@@ -41,11 +41,11 @@ const slotShapes: readonly SlotShape[] = ["element", "row", "column", "leaf", "r
 
 /**
  * A stage from options that someone else wrote, each of which is looked at; `matrices` is what its matrix operations are
- * run with, where it may have some.
+ * run with.
  */
-export function checkedTransform(options: TransformOptions, matrices?: MatrixKit): Transform {
+export function checkedTransform(options: TransformOptions, matrices: MatrixKit): Transform {
   knownOptions("transform", options, optionNames);
-  const { name, hyperparameters = {}, ranges = {}, slots = {}, scalars = {}, needs } = options;
+  const { name, hyperparameters = {}, ranges = {}, slots = {}, scalars = {} } = options;
   if (typeof name !== "string" || !/^[A-Za-z]\w*$/u.test(name))
     throw new RangeError(`name must be letters, digits and underscores, got ${show(name)}`);
   for (const key of Object.keys(ranges))
@@ -56,17 +56,12 @@ export function checkedTransform(options: TransformOptions, matrices?: MatrixKit
     checkRange(key, isBounded ? given.range : ranges[key]);
   }
   for (const [key, slot] of Object.entries(slots)) checkSlot(key, slot);
-  checkPhases(options, matrices);
+  checkPhases(options);
   for (const [key, scalar] of Object.entries(scalars)) checkScalar(key, scalar);
-  if (needs !== undefined && matrices?.needs === undefined) throw new TypeError(unrevived(name));
   const stage = transformOf(options, matrices);
   checkNames(stage);
   return stage;
 }
-
-/** What a message says of a stage that lacks the functions of matrices. */
-const unrevived = (owner: string): string =>
-  `${owner} must go through \`revive\` of @opt/core where it comes from JSON, as it works on matrices`;
 
 function checkRange(name: string, range: Range | undefined): void {
   if (range === undefined) return;
@@ -92,10 +87,10 @@ function checkScalar(name: string, scalar: number | KeptScalar): void {
   if (scalar.each !== undefined) oneOf(`each of ${name}`, scalar.each, ["all", "leaf", "row"]);
 }
 
-function checkPhases(options: TransformOptions, kit: MatrixKit | undefined): void {
+function checkPhases(options: TransformOptions): void {
   const { phases, name } = options;
   if (phases === undefined) {
-    checkPhase(name, options, kit);
+    checkPhase(name, options);
     return;
   }
   if (!Array.isArray(phases) || phases.length === 0)
@@ -104,14 +99,13 @@ function checkPhases(options: TransformOptions, kit: MatrixKit | undefined): voi
     if (options[field] !== undefined) throw new RangeError(`${name}: ${field} must be given within phases`);
   for (const phase of Array.from<PhaseOptions>(phases)) {
     knownOptions(`a phase of ${name}`, phase, phaseNames);
-    checkPhase(name, phase, kit);
+    checkPhase(name, phase);
   }
 }
 
-function checkPhase(owner: string, options: PhaseOptions, kit: MatrixKit | undefined): void {
+function checkPhase(owner: string, options: PhaseOptions): void {
   const { reduce = {}, scope = "all", prepare = "", matrix = [] } = options;
   if (!Array.isArray(matrix)) throw new TypeError(`${owner}: matrix must be a list, got ${show(matrix)}`);
-  if (matrix.length > 0 && kit === undefined) throw new TypeError(unrevived(owner));
   const isRuleNeeded = matrix.length === 0 && prepare === "";
   const rule = options.rule ?? (isRuleNeeded ? undefined : "");
   if (typeof rule !== "string") throw new TypeError(`rule must be a string, got ${typeof rule}`);

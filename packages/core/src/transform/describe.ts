@@ -1,8 +1,7 @@
 import { parseRule } from "../expression/parse-rule.ts";
 import { parse } from "../expression/any-formula.ts";
 import { print } from "../expression/print.ts";
-import { methodFrom } from "./method-from.ts";
-import type { Method } from "./method.ts";
+import { madeMethod, type Method } from "./method.ts";
 import { isPair, type Phase, type Reduce } from "./phase.ts";
 import { showOptions, showValue } from "@opt/description";
 import type { Transform } from "./transform.ts";
@@ -27,7 +26,7 @@ const scopes = {
  * ```
  */
 export function describe(given: Method): string {
-  const method = methodFrom(given);
+  const method = madeMethod(given);
   return [String(method), ...lines(method, "")].join("\n");
 }
 

@@ -1,4 +1,5 @@
 import { show } from "../check.ts";
+import { requireMade } from "../description-fields.ts";
 import { isSchedule, type Hyperparameter } from "../schedule/schedule.ts";
 import { isStateful } from "../schedule/stateful.ts";
 
@@ -46,7 +47,8 @@ export function rangeWords({ above, least, below }: Range): string {
 
 /** Passes a number within a range; a schedule is looked at step by step. */
 export function hyperparameter(name: string, value: Hyperparameter, range: Range = anyNumber): Bounded {
-  if (!isSchedule(value) && !isStateful(value)) {
+  if (isSchedule(value) || isStateful(value)) requireMade<object>(value);
+  else {
     if (typeof value !== "number")
       throw new TypeError(`${name} must be a number or a schedule, got ${show(value)}`);
     requireWithin(name, value, range);

@@ -1,8 +1,7 @@
 import { knownOptions, nonNegative, positive } from "../check.ts";
 import { chain } from "./chain.ts";
 import { climbs } from "./climbs.ts";
-import { methodFrom } from "./method-from.ts";
-import type { Chain, Method } from "./method.ts";
+import { madeMethod, type Chain, type Method } from "./method.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 export interface MechanicOptions {
@@ -47,7 +46,7 @@ const betas = [0.9, 0.99, 0.999, 0.9999, 0.99999, 0.999999];
  */
 export function mechanic(given: Method, options: MechanicOptions = {}): Chain {
   knownOptions("mechanic", options, mechanicOptionNames);
-  const method = methodFrom(given);
+  const method = madeMethod(given);
   return chain(method, tuneScale(options, climbs(method)));
 }
 

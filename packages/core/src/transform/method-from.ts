@@ -1,9 +1,9 @@
-import { knownOptions, show } from "../check.ts";
+import { knownOptions } from "../check.ts";
 import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
-import { hyperparameterFrom } from "../schedule/schedule.ts";
-import { checkedTransform } from "./checked-transform.ts";
+import { hyperparameterFrom } from "../schedule/hyperparameter-from.ts";
 import { ChainDescription, deepest, PartitionDescription } from "./method-description.ts";
-import type { Chain, Method, Partition, PartitionRule } from "./method.ts";
+import { methodLike, type Chain, type Method, type Partition, type PartitionRule } from "./method.ts";
+import { transform } from "./own-transform.ts";
 import type { Transform } from "./transform.ts";
 
 /** The fields of the kinds of methods in JSON. */
@@ -21,48 +21,42 @@ const methodFields: Readonly<Record<Method["kind"], Fields>> = {
 };
 
 /**
- * A method from its description: as it is where a factory made it, made anew from JSON, each stage by `make`.
+ * A method from its description: as it is where a factory made it, made anew from JSON.
  *
  * @throws {TypeError} where it is not a method.
  */
-export function methodFrom(
-  value: unknown,
-  make: typeof checkedTransform = checkedTransform,
-  depth = 0,
-): Method {
-  if (!Object.keys(methodFields).some((kind) => isOfKind(value, kind)))
-    throw new TypeError(
-      `method must be an optimizer, a chain, a partition or a transform, got ${typeof value === "function" ? "a function that was not called" : show(value)}`,
-    );
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its kind is known, its fields are checked below
-  const method = value as Method;
+export function methodFrom(value: unknown, depth = 0): Method {
+  const method = methodLike(value);
   requireVersion(method);
   if (isMade(method)) return method;
   if (depth > deepest) throw new RangeError(`methods must be nested at most ${deepest} deep`);
   requireFields(method, methodFields[method.kind]);
-  if (method.kind === "transform") return transformFrom(method, make);
-  return method.kind === "chain" ? chainFrom(method, make, depth) : partitionFrom(method, make, depth);
+  if (method.kind === "transform") return transformFrom(method);
+  return method.kind === "chain" ? chainFrom(method, depth) : partitionFrom(method, depth);
 }
 
-function transformFrom(
-  { kind: _kind, version: _version, where, view, needs, ...rest }: Transform,
-  make: typeof checkedTransform,
-): Transform {
-  return make({
+function transformFrom({
+  kind: _kind,
+  version: _version,
+  hyperparameters,
+  where,
+  view,
+  needs,
+  ...rest
+}: Transform): Transform {
+  const values = Object.entries(hyperparameters).map(([name, value]) => [name, hyperparameterFrom(value)]);
+  return transform({
     ...rest,
+    hyperparameters: Object.fromEntries(values),
     ...(where === null || where === undefined ? {} : { where }),
     ...(view === null || view === undefined ? {} : { view }),
     ...(needs === null || needs === undefined ? {} : { needs }),
   });
 }
 
-function chainFrom(
-  { name, title, options, stages }: Chain,
-  make: typeof checkedTransform,
-  depth: number,
-): Chain {
+function chainFrom({ name, title, options, stages }: Chain, depth: number): Chain {
   const values = Object.entries(options).map(([key, value]): [string, unknown] => [key, optionFrom(value)]);
-  const own = Array.from(stages, (stage: unknown) => methodFrom(stage, make, depth + 1));
+  const own = Array.from(stages, (stage: unknown) => methodFrom(stage, depth + 1));
   return new ChainDescription(name, title, Object.fromEntries(values), own);
 }
 
@@ -73,11 +67,11 @@ function optionFrom(value: unknown): unknown {
   return value;
 }
 
-function partitionFrom({ rules }: Partition, make: typeof checkedTransform, depth: number): Partition {
+function partitionFrom({ rules }: Partition, depth: number): Partition {
   return new PartitionDescription(
     Array.from(rules, (rule: PartitionRule) => {
       knownOptions("a rule of partition", rule, ["where", "use"]);
-      return { ...rule, use: methodFrom(rule.use, make, depth + 1) };
+      return { ...rule, use: methodFrom(rule.use, depth + 1) };
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { show } from "../check.ts";
+import { isOfKind, requireMade } from "../description-fields.ts";
 import type { GeneratedLoop } from "../kernel/unit.ts";
 import type { Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
@@ -51,4 +53,23 @@ export interface PartitionRule {
 export function titleOf(method: Method): string {
   if (method.kind === "partition") return "Partition";
   return method.kind === "chain" ? method.title : method.name;
+}
+
+/** A method by what it says of itself, whoever made it. */
+export function methodLike(value: unknown): Method {
+  if (!["transform", "chain", "partition"].some((kind) => isOfKind(value, kind)))
+    throw new TypeError(
+      `method must be an optimizer, a chain, a partition or a transform, got ${typeof value === "function" ? "a function that was not called" : show(value)}`,
+    );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a kind of methods; who goes on looks at the rest
+  return value as Method;
+}
+
+/**
+ * Passes a method that a factory made, of whichever copy of the package.
+ *
+ * @throws {TypeError} where it is none, or bare data, which `revive` makes a method of.
+ */
+export function madeMethod(value: unknown): Method {
+  return requireMade(methodLike(value));
 }

@@ -1,7 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { PartitionDescription } from "./method-description.ts";
-import { methodFrom } from "./method-from.ts";
-import type { Partition, PartitionRule } from "./method.ts";
+import { madeMethod, type Partition, type PartitionRule } from "./method.ts";
 
 /**
  * A method that treats leaves differently: each leaf goes to the first rule whose condition it fulfils.
@@ -28,7 +27,7 @@ export function partition(rules: readonly PartitionRule[]): Partition {
   return new PartitionDescription(
     rules.map((rule: PartitionRule) => {
       knownOptions("a rule of partition", rule, ["where", "use"]);
-      return { where: rule.where, use: methodFrom(rule.use) };
+      return { where: rule.where, use: madeMethod(rule.use) };
     }),
   );
 }

@@ -3,8 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { chain } from "./chain.ts";
 import { climbs } from "./climbs.ts";
 import { aboveZero, atLeastZero, hyperparameter, type Bounded } from "./hyperparameter.ts";
-import { methodFrom } from "./method-from.ts";
-import type { Chain, Method } from "./method.ts";
+import { madeMethod, type Chain, type Method } from "./method.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 export interface SamOptions {
@@ -99,7 +98,7 @@ export function asam(method: Method, options: AsamOptions = {}): Chain {
 
 /** A climbing method looks downhill. */
 function around(given: Method, make: (sign: "+" | "-") => Transform): Chain {
-  const method = methodFrom(given);
+  const method = madeMethod(given);
   return chain(make(climbs(method) ? "-" : "+"), method);
 }
 

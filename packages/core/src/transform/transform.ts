@@ -1,4 +1,4 @@
-import { hyperparameterFrom, type Hyperparameter } from "../schedule/schedule.ts";
+import type { Hyperparameter } from "../schedule/schedule.ts";
 import { showOptions } from "@opt/description";
 import { hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
 import type { Needs } from "./needs.ts";
@@ -125,8 +125,7 @@ function mapped<A, B>(
 
 function boundedOf(name: string, given: Hyperparameter | Bounded, range: Range | undefined): Bounded {
   const isBounded = typeof given === "object" && given !== null && "range" in given;
-  const value = hyperparameterFrom(isBounded ? given.value : given);
-  return hyperparameter(name, value, isBounded ? given.range : range);
+  return isBounded ? hyperparameter(name, given.value, given.range) : hyperparameter(name, given, range);
 }
 
 /**

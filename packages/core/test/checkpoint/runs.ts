@@ -4,14 +4,15 @@ import {
   clipByGlobalNorm,
   cosineDecay,
   createOptimizer,
-  multiplicative,
-  partition,
-  plateau,
-  sgd,
-  warmup,
   type Method,
+  multiplicative,
   type Optimizer,
   type OptimizerOptions,
+  partition,
+  plateau,
+  saveState,
+  sgd,
+  warmup,
 } from "../../src/index.ts";
 import { factories, rateOf } from "../optimizer/list.ts";
 
@@ -61,9 +62,9 @@ export function start({ method, options }: Run): Optimizer {
 
 /** Steps with gradients that depend on the parameters and on the number of the step. */
 export function train(optimizer: Optimizer, from: number, steps: number): void {
-  const { params } = optimizer.state();
+  const { params } = saveState(optimizer);
   const read = (path: string): ArrayLike<number> =>
-    optimizer.state().params[path]?.data ?? params[path]!.data;
+    saveState(optimizer).params[path]?.data ?? params[path]!.data;
   for (let step = from; step < from + steps; step++) {
     const jitter = Math.fround(((step * 7919) % 97) / 97 - 0.5);
     const gradients = {
@@ -78,7 +79,7 @@ export function train(optimizer: Optimizer, from: number, steps: number): void {
 
 /** Everything that a run ends with, as text; equal texts are equal bits. */
 export function fingerprint(optimizer: Optimizer): string {
-  return JSON.stringify(optimizer.state(), (_, value: unknown) =>
+  return JSON.stringify(saveState(optimizer), (_, value: unknown) =>
     ArrayBuffer.isView(value)
       ? Array.from(value as Float32Array, (number) => (Object.is(number, -0) ? "-0" : number))
       : value,

@@ -9,9 +9,13 @@ import {
   createOptimizer,
   descend,
   linear,
-  scaleByAdam,
-  sgd,
+  loadState,
   type Method,
+  revive,
+  saveState,
+  scaleByAdam,
+  type Schedule,
+  sgd,
 } from "../../src/index.ts";
 
 const one = (): Float64Array => Float64Array.of(1);
@@ -127,11 +131,11 @@ describe("gradients", () => {
       const params = { a: Float64Array.of(1, 2), b: one() };
       const run = createOptimizer(chain(clipByGlobalNorm(1), adam()), params);
       run.step({ a: Float64Array.of(1, 1), b: one() });
-      const before = run.state();
+      const before = saveState(run);
       expect(() => run.step({ a: Float64Array.of(1, value), b: one() })).toThrow(
         new RangeError(`gradients must be finite, got ${value} at a[1]`),
       );
-      expect(run.state()).toEqual(before);
+      expect(saveState(run)).toEqual(before);
     },
   );
 
@@ -191,7 +195,7 @@ describe("readings", () => {
     expect(reading.updateNorm).toBe(2.5);
     expect(reading.direction).toEqual({ a: Float64Array.of(0, -0.6), b: Float64Array.of(0.8) });
     expect(reading.stages.map(({ norm }) => norm)).toEqual([5]);
-    expect(Object.keys(optimizer.state().slots)).toEqual([]);
+    expect(Object.keys(saveState(optimizer).slots)).toEqual([]);
   });
 
   test("hold the rate of the last stage that has one", () => {
@@ -201,9 +205,9 @@ describe("readings", () => {
 
   test("say after loading that no step was taken yet", () => {
     const optimizer = createOptimizer(adam(), { a: one() });
-    const before = optimizer.state();
+    const before = saveState(optimizer);
     expect(optimizer.step({ a: one() })).toMatchObject({ step: 1, applied: true });
-    optimizer.loadState(before);
+    loadState(optimizer, before);
     expect(optimizer.reading).toMatchObject({ step: 0, applied: false });
   });
 
@@ -239,20 +243,27 @@ describe("methods", () => {
     for (const [value, message] of [
       [{ kind: "chain" }, "description must have version 1, got undefined"],
       [{ kind: "schedule", version: 1 }, "method must be an optimizer"],
-      [{ kind: "chain", version: 1 }, "name of a chain must be a string"],
+      [
+        { kind: "chain", version: 1 },
+        "a chain must go through `revive` of @opt/core where it comes from JSON",
+      ],
     ] as const)
       expect(() => createOptimizer(value as unknown as Method, { a: one() })).toThrow(message);
   });
 
-  test("may be JSON, as it comes from elsewhere", () => {
+  test("come from JSON by way of revive", () => {
     const [params, other] = [{ a: one() }, { a: one() }];
     const method = chain(
       clipByGlobalNorm(1),
       adamw({ learningRate: linear({ from: 0.1, to: 0, steps: 9 }) }),
     );
     createOptimizer(method, params).step({ a: one() });
-    createOptimizer(JSON.parse(JSON.stringify(method)) as Method, other).step({ a: one() });
+    const json = JSON.stringify(method);
+    createOptimizer(revive(json) as Method, other).step({ a: one() });
     expect(other).toEqual(params);
+    expect(() => createOptimizer(JSON.parse(json) as Method, other)).toThrow("must go through `revive`");
+    const rate = JSON.parse(JSON.stringify(linear({ from: 0.1, to: 0, steps: 9 }))) as Schedule;
+    expect(() => adamw({ learningRate: rate })).toThrow("a schedule must go through `revive`");
   });
 });
 

@@ -75,7 +75,6 @@ describe("another copy of the package", () => {
       own.adam({ learningRate: rate }),
       own.chain(other.clipByGlobalNorm(1), own.adam({ learningRate: own.warmup(1, rate) })),
       own.partition([{ where: {}, use: other.adam({ learningRate: other.plateau({ from: 0.1 }) }) }]),
-      JSON.parse(JSON.stringify(own.adam({ learningRate: rate }))) as types.Method,
     ];
     for (const method of methods) {
       const params = { a: one() };
@@ -92,8 +91,8 @@ describe("another copy of the package", () => {
     const second = other.createOptimizer(other.revive(JSON.stringify(own.adam())) as types.Method, {
       a: one(),
     });
-    second.loadState(first.state());
-    expect(second.state()).toEqual(first.state());
+    other.loadState(second, own.saveState(first));
+    expect(other.saveState(second)).toEqual(own.saveState(first));
   });
 });
 
@@ -103,7 +102,7 @@ describe("lists", () => {
     const optimizer = own.createOptimizer(own.sgd({ learningRate: 1 }), params);
     optimizer.step([Float64Array.of(1), { bias: Float64Array.of(1) }]);
     expect(params).toEqual([Float64Array.of(0), { bias: Float64Array.of(1) }]);
-    expect(Object.keys(optimizer.state().params)).toEqual(["0", "1.bias"]);
+    expect(Object.keys(own.saveState(optimizer).params)).toEqual(["0", "1.bias"]);
     expect(optimizer.evaluationParams()).toEqual(params);
   });
 });

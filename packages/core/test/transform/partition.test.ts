@@ -8,6 +8,7 @@ import {
   freeze,
   partition,
   revive,
+  saveState,
   sgd,
   type Where,
 } from "../../src/index.ts";
@@ -101,7 +102,7 @@ describe("partition", () => {
     const { params: after } = (() => {
       const optimizer = createOptimizer(method, params);
       optimizer.step(gradients);
-      return optimizer.state();
+      return saveState(optimizer);
     })();
     expect(
       Object.keys(after)
