@@ -16,12 +16,13 @@ import {
   clipByGlobalNorm,
   clipByNorm,
   descend,
-  revive,
-  rmsprop,
-  transform,
+  inspect,
   type Method,
   type OptimizerOptions,
+  revive,
+  rmsprop,
   type ShapeTree,
+  transform,
 } from "../src/index.ts";
 import { plainDouble, plainSingle, plainSize, plainTwo, wave } from "./plain-adam.ts";
 import { plainRmspropDouble, plainRmspropSingle } from "./plain-rmsprop.ts";
@@ -106,13 +107,13 @@ hold(
 const medium = fastest(
   {
     adam: steps(adam(), [1e6]),
-    norms: steps(adam(), [1e6], { inspect: "norms" }),
+    norms: steps(adam(), [1e6], { inspect: inspect("norms") }),
     adamLeaves: steps(adam(), many),
     leaves: steps(chain(clipByNorm(1), adam()), many),
   },
   60,
 );
-hold('inspect: "norms" at 1 million, times Adam', medium["norms"]! / medium["adam"]!, 2);
+hold('inspect("norms") at 1 million, times Adam', medium["norms"]! / medium["adam"]!, 2);
 hold(
   "clipByNorm over 20,000 leaves of 50, times Adam over them",
   medium["leaves"]! / medium["adamLeaves"]!,

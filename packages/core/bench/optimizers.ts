@@ -19,7 +19,7 @@ const bound = 1.5;
 
 /** How many numbers a step loads and stores for each parameter. */
 function movedBy(method: Method): number {
-  const plan = planMethod(method, [leafShape("value", [], shape)], "float32", "none", false);
+  const plan = planMethod(method, [leafShape("value", [], shape)], "float32", undefined, false);
   const units = plan
     .sections(plan.activity(1))
     .flatMap(({ items }) => items)

@@ -15,9 +15,10 @@ import {
   clipByGlobalNorm,
   compile,
   createOptimizer,
-  rosenbrock,
+  inspect,
   type Method,
   type OptimizerOptions,
+  rosenbrock,
 } from "../src/index.ts";
 
 interface Candidate {
@@ -118,7 +119,7 @@ for (const [dtype, size] of [
       ? []
       : [
           resident("adam, looking for NaN", adam(), dtype, size, { onNonFinite: "throw" }),
-          resident("adam, with norms", adam(), dtype, size, { inspect: "norms" }),
+          resident("adam, with norms", adam(), dtype, size, { inspect: inspect("norms") }),
           staged(dtype, size),
         ]),
     ...(isLarge

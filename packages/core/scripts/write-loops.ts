@@ -77,7 +77,7 @@ ${[...written.values()].join("")}];
 
 /** The last sweep of a method over one leaf, and the keys of the loops that would do for it. */
 export function sweepOf(method: Method, dtype: Dtype): { unit: Unit; rules: string[] } {
-  const plan = planMethod(method, [leafShape("value", [], [1])], dtype, "none", false);
+  const plan = planMethod(method, [leafShape("value", [], [1])], dtype, undefined, false);
   const sweep = plan
     .sections(plan.activity(0))
     .flatMap(({ items }) => items)

@@ -72,8 +72,10 @@ export { plateau, type PlateauOptions } from "./schedule/plateau.ts";
 export type { StatefulSchedule } from "./schedule/stateful.ts";
 export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/batch-size.ts";
 
-export { createOptimizer, type Optimizer } from "./engine/create-optimizer.ts";
+export { createOptimizer } from "./engine/create-optimizer.ts";
+export type { Optimizer } from "./engine/optimizer.ts";
 export { allocate, type ShapeTree, type Store, type TensorTree } from "./engine/allocate.ts";
+export { inspect, type Inspection } from "./engine/inspection.ts";
 export type { OptimizerOptions } from "./engine/options.ts";
 export type { BackEndName } from "./kernel/back-ends.ts";
 export {

@@ -12,7 +12,7 @@ import { scheduleFrom, statefulFrom } from "./schedule/hyperparameter-from.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 import type { StatefulSchedule } from "./schedule/stateful.ts";
 import * as schedules from "./schedules.ts";
-import { namedChain } from "./transform/chain.ts";
+import { writtenChain } from "./transform/written-chain.ts";
 import { methodFrom } from "./transform/method-from.ts";
 import type { Chain, Method } from "./transform/method.ts";
 
@@ -96,7 +96,7 @@ function withFamily(method: Method): Method {
   const given = Object.hasOwn(options, "learningRate") ? { learningRate: 1 } : {};
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory refuses what it does not know
   const { family, loops } = factories[name]!(given as never);
-  return family === undefined ? method : namedChain({ name, title, ...family }, options, stages, loops);
+  return family === undefined ? method : writtenChain({ name, title, ...family }, options, stages, loops);
 }
 
 /** The JSON with the schedules in it made by the calls that they say they come from, where these do make them. */

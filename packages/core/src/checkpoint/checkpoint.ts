@@ -1,6 +1,6 @@
 import { show } from "../check.ts";
 import { isOfKind } from "../description-fields.ts";
-import type { Optimizer } from "../engine/create-optimizer.ts";
+import type { Optimizer } from "../engine/optimizer.ts";
 import { loadState } from "../engine/load-state.ts";
 import { saveState } from "../engine/save-state.ts";
 import type { OptimizerState } from "../engine/state.ts";

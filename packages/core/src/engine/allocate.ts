@@ -1,7 +1,8 @@
 import { oneOf, show, wholeNumber } from "../check.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { madeMethod, type Method } from "../transform/method.ts";
-import { prepare, type Optimizer } from "./create-optimizer.ts";
+import { prepare } from "./create-optimizer.ts";
+import type { Optimizer } from "./optimizer.ts";
 import { leafShape } from "./leaf-shape.ts";
 import { viewOfLeaf } from "./memory-layout.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";

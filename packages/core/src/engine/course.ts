@@ -2,17 +2,9 @@ import { constant, variable, variablesOf, type Assignment } from "../expression/
 import { laneStart, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
 import { gradientName, meanOfGradients } from "./accumulation.ts";
 import { accumulated, type Group, type GroupArray } from "./group.ts";
-import { columnGathering, columnStart, partReduction } from "./part-sums.ts";
-import {
-  lasting,
-  Measures,
-  moved,
-  readingReductions,
-  readingStatements,
-  stageSum,
-  startKept,
-  type Inspection,
-} from "./reading-sums.ts";
+import type { Inspector } from "./inspection.ts";
+import { columnGathering, columnStart, lasting, partReduction } from "./part-sums.ts";
+import type { Measures } from "./reading-sums.ts";
 import type { ScalarTable } from "./scalar-table.ts";
 import { isUnchanged, type PlacedPhase } from "./stage.ts";
 import { scratch, sweepOf, type Item, type Sweep } from "./sweep.ts";
@@ -21,7 +13,7 @@ import { withoutUnread } from "./unread-updates.ts";
 /** What all courses of a plan have in common. */
 export interface CourseOptions {
   readonly scalars: ScalarTable;
-  readonly inspection: Inspection;
+  readonly inspection: Inspector | undefined;
   readonly isAccumulating: boolean;
   /** The sections that begin where a phase asks for gradients again, or has its sums over all leaves. */
   readonly sections: ReadonlyMap<PlacedPhase, { readonly evaluated?: number; readonly summed?: number }>;
@@ -37,7 +29,7 @@ export function courseOf(
   const course = new Course(group, options, false);
   const items = course.run(phases, number);
   // where an early sweep has moved the parameters, the last one must be told where they were
-  const isMovedUnseen = course.movedEarly && options.inspection !== "none";
+  const isMovedUnseen = course.movedEarly && options.inspection !== undefined;
   return withoutUnread(group, isMovedUnseen ? new Course(group, options, true).run(phases, number) : items);
 }
 
@@ -49,7 +41,7 @@ class Course {
   private rounds: Round[] = [];
   private prepare: Assignment[] = [];
   private statements: Assignment[] = [];
-  private readonly measures: Measures;
+  private readonly measures: Measures | undefined;
   /** Whether the statements change nothing that lasts, so that a later sweep may run them again. */
   private isRepeatable = true;
   /** Whether they read what holds for one leaf or row only. */
@@ -57,23 +49,19 @@ class Course {
   private movesParameter = false;
   private readonly group: Group;
   private readonly options: CourseOptions;
-  private readonly keepsBefore: boolean;
 
   constructor(group: Group, options: CourseOptions, keepsBefore: boolean) {
     this.group = group;
     this.options = options;
-    this.measures = new Measures(options.scalars);
-    this.keepsBefore = keepsBefore;
+    this.measures = options.inspection?.measures(options.scalars, keepsBefore, (name) => this.#work(name));
   }
 
   run(phases: readonly PlacedPhase[], number: number): Map<number, Item[]> {
-    const { inspection } = this.options;
     this.#begin();
     for (const [index, phase] of phases.entries()) {
       this.#add(phase);
       const isLast = phases[index + 1]?.stage !== phase.stage;
-      if (isLast && (inspection === "stages" || inspection === "vectors"))
-        this.statements.push(this.measures.measure(stageSum(phase.stage.id)));
+      if (isLast) this.statements.push(...(this.measures?.measure(phase.stage.id) ?? []));
     }
     this.#finish(number);
     return this.items;
@@ -81,10 +69,7 @@ class Course {
 
   #begin(): void {
     const { isAccumulating } = this.options;
-    if (this.keepsBefore && this.section === 0) {
-      this.#work(startKept.target);
-      this.statements.push(startKept);
-    }
+    if (this.section === 0) this.statements.push(...(this.measures?.begin() ?? []));
     if (isAccumulating) this.statements.push(meanOfGradients);
     this.statements.push({ target: "update", value: variable(gradientName(isAccumulating)) });
   }
@@ -172,7 +157,7 @@ class Course {
     this.rounds.push({
       prepare: this.prepare,
       statements,
-      reductions: [...reductions, ...(isKept ? [] : this.measures.take())],
+      reductions: [...reductions, ...(isKept ? [] : this.#measured())],
     });
     this.prepare = [];
     if (this.movesParameter) this.movedEarly = true;
@@ -185,7 +170,7 @@ class Course {
     const isIdle = isKept && reductions.length === 0 && gathering.length === 0;
     if (!isIdle || this.rounds.length > 0 || this.prepare.length > 0) {
       const statements = [...this.statements, ...(isKept ? [] : [this.#storing()]), ...gathering];
-      const all = [...reductions, ...(isKept ? [] : this.measures.take())];
+      const all = [...reductions, ...(isKept ? [] : this.#measured())];
       const rounds = [...this.rounds, { prepare: this.prepare, statements, reductions: all }];
       this.#push({ space: "elements", loop: this.loop, rounds });
       if (this.movesParameter) this.movedEarly = true;
@@ -211,13 +196,18 @@ class Course {
   }
 
   #finish(number: number): void {
-    const { inspection, isAccumulating } = this.options;
+    const { isAccumulating } = this.options;
     if (!this.movesParameter)
       throw new RangeError(
         "method must move the parameters: end the chain with an optimizer or with descend()",
       );
-    const sums = this.measures.take();
-    if (inspection !== "none") sums.push(...this.#readingSums(number, inspection));
+    const sums = this.#measured();
+    const given = isAccumulating ? meanOfGradients.value : variable("gradient");
+    const reading = this.measures?.finish(this.statements, number, given);
+    if (reading !== undefined) {
+      this.statements = reading.statements;
+      sums.push(...reading.reductions);
+    }
     // the next round of accumulation begins at zero
     if (isAccumulating) this.statements.push({ target: accumulated, value: constant(0) });
     this.isRepeatable = true;
@@ -226,13 +216,8 @@ class Course {
     this.#push({ space: "elements", loop: this.loop, rounds });
   }
 
-  #readingSums(number: number, inspection: Inspection): Reduction[] {
-    if (!this.keepsBefore) this.statements.unshift(startKept);
-    const difference = inspection === "vectors" ? moved : "reading.difference";
-    if (inspection === "vectors") this.#work(moved);
-    const given = this.options.isAccumulating ? meanOfGradients.value : variable("gradient");
-    this.statements.push(...readingStatements(given, difference));
-    return readingReductions(number, difference, this.options.scalars);
+  #measured(): Reduction[] {
+    return this.measures?.take() ?? [];
   }
 
   #work(name: string, shape: GroupArray["shape"] = "element", start = 0): void {

@@ -3,52 +3,11 @@ import type { Dtype } from "../kernel/unit.ts";
 import { madeMethod, type Method } from "../transform/method.ts";
 import { leafShape, type LeafShape } from "./leaf-shape.ts";
 import { layOut, type MemoryLayout, type Residence } from "./memory-layout.ts";
+import type { Optimizer } from "./optimizer.ts";
 import { optimizerOptions, type CompleteOptions, type OptimizerOptions } from "./options.ts";
 import { dtypeOf, leavesOf, type ParameterTree } from "./parameters.ts";
 import { planMethod, type Plan } from "./plan.ts";
-import type { Reading } from "./reading.ts";
-import type { Evaluate } from "./evaluation.ts";
 import { Runner } from "./runner.ts";
-
-/** An optimizer: a method that updates parameters. */
-export interface Optimizer {
-  readonly kind: "optimizer";
-  readonly method: Method;
-  /** The parameters it was created for; every step changes them in place. */
-  readonly params: ParameterTree;
-  /** How the rule is run. */
-  readonly backend: BackEndName;
-  /** Probable mistakes, such as a pattern that matches no leaf. */
-  readonly warnings: readonly string[];
-  /** The reading of the last step; before the first step, it has the hyperparameters of step 0. */
-  readonly reading: Reading;
-  /**
-   * Takes one step with gradients that have the same paths and lengths as the parameters. Leaves without a gradient
-   * stay as they are, including their state. Methods that need the loss get it along with the gradients.
-   *
-   * @throws {RangeError} if a leaf is unknown or has another length, or if a gradient is not finite (see
-   * `onNonFinite`); parameters and state are then unchanged.
-   */
-  step(gradients: ParameterTree, more?: { readonly loss?: number }): Reading;
-  /**
-   * Takes one step with a function that returns the loss and gradients at the current parameters. Some methods call
-   * it several times per step, at different parameters. If it throws, nothing has changed.
-   */
-  step(evaluate: Evaluate): Reading;
-  /** Takes the step of an incomplete accumulation, along the mean of the gradients so far. */
-  flush(): Reading;
-  /**
-   * A copy of the parameters for evaluation. Some methods, such as averages, evaluate with different parameters than
-   * they train; for all others, these are the parameters themselves.
-   */
-  evaluationParams(): ParameterTree;
-  /**
-   * Reports a metric to hyperparameters that are a `plateau()`.
-   *
-   * @throws {TypeError} where there is none.
-   */
-  observe(metric: number): void;
-}
 
 /**
  * Creates an optimizer that runs a method on parameters: typed arrays, `{ data, shape }`, or nested objects of them,
@@ -57,10 +16,10 @@ export interface Optimizer {
  * @throws {TypeError} where the dtypes are mixed, naming the leaf.
  * @example
  * ```ts
- * import { createOptimizer, sgd } from "@opt/core";
+ * import { createOptimizer, inspect, sgd } from "@opt/core";
  *
  * const params = { layer: { weight: Float32Array.of(1, 2), bias: Float32Array.of(3) } };
- * const optimizer = createOptimizer(sgd({ learningRate: 0.5 }), params, { inspect: "norms" });
+ * const optimizer = createOptimizer(sgd({ learningRate: 0.5 }), params, { inspect: inspect("norms") });
  * const reading = optimizer.step({ layer: { weight: Float32Array.of(2, 2), bias: Float32Array.of(-1) } });
  * console.log(params.layer.weight, params.layer.bias); // → Float32Array(2) [ 0, 1 ] Float32Array(1) [ 3.5 ]
  * console.log(reading.gradientNorm, reading.updateNorm, reading.learningRate); // → 3 1.5 0.5

@@ -1,5 +1,5 @@
 import { flag, knownOptions } from "../check.ts";
-import type { Optimizer } from "./create-optimizer.ts";
+import type { Optimizer } from "./optimizer.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
 import { loadedHistories } from "./loaded-histories.ts";

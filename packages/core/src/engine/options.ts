@@ -1,14 +1,11 @@
 import { knownOptions, oneOf, show, wholeNumber } from "../check.ts";
 import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
-import type { Inspection } from "./reading-sums.ts";
+import { isMade, isOfKind } from "../description-fields.ts";
+import type { Inspection, Inspector } from "./inspection.ts";
 
 /** What `createOptimizer` and `allocate` take. */
 export interface OptimizerOptions {
-  /**
-   * What a reading contains besides the hyperparameters. `"norms"`: the norms of gradient and step and the angle
-   * between them; `"stages"`: also the norm of the update after each stage; `"vectors"`: also the direction of the
-   * step. Each costs a little time. Default `"none"`.
-   */
+  /** What a reading contains besides the hyperparameters: `inspect("norms")`, say. By default, nothing. */
   readonly inspect?: Inspection;
   /**
    * What to do if a gradient is NaN or infinite: `"throw"` an error that names the first such leaf, `"skip"` the
@@ -33,7 +30,8 @@ export interface OptimizerOptions {
 }
 
 /** Options with their defaults. */
-export type CompleteOptions = Required<Omit<OptimizerOptions, "backend">> & Pick<OptimizerOptions, "backend">;
+export type CompleteOptions = Required<Omit<OptimizerOptions, "backend" | "inspect">> &
+  Pick<OptimizerOptions, "backend"> & { readonly inspect: Inspector | undefined };
 
 /** Checks the options and fills in the defaults. */
 export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
@@ -45,7 +43,7 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
     "backend",
     "onWarning",
   ]);
-  const { inspect = "none", onNonFinite = "throw", accumulate = 1, backend, onWarning = warn } = options;
+  const { inspect, onNonFinite = "throw", accumulate = 1, backend, onWarning = warn } = options;
   const { mostSkipsInARow = Infinity } = options;
   if (mostSkipsInARow !== Infinity) wholeNumber("mostSkipsInARow", mostSkipsInARow, 0);
   if (typeof onWarning !== "function")
@@ -53,7 +51,7 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
   return {
     onWarning,
     mostSkipsInARow,
-    inspect: oneOf("inspect", inspect, ["none", "norms", "stages", "vectors"]),
+    inspect: inspectorOf(inspect),
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
     accumulate: wholeNumber("accumulate", accumulate, 1),
     ...(backend === undefined
@@ -66,6 +64,13 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
           ),
         }),
   };
+}
+
+function inspectorOf(inspection: Inspection | undefined): Inspector | undefined {
+  if (inspection !== undefined && !(isOfKind(inspection, "inspection") && isMade(inspection)))
+    throw new TypeError(`inspect must be made by inspect, as in inspect("norms"), got ${show(inspection)}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the kind, and made
+  return inspection as Inspector | undefined;
 }
 
 function isBackEnd(name: string): name is BackEndName {

@@ -1,5 +1,6 @@
 import { call, constant, variable, type Assignment } from "../expression/tree.ts";
 import { laneStart, type Reduction } from "../kernel/unit.ts";
+import { laneNames, type ScalarTable } from "./scalar-table.ts";
 import type { Sum } from "./stage.ts";
 
 /** What empties the array that a sum over columns is gathered in. */
@@ -24,4 +25,15 @@ export function partReduction({ name, operation, left, right }: Sum, scope: "lea
     lanes: scope === "leaf" ? 8 : 4,
     isBrief: scope === "row" && operation === "sum",
   };
+}
+
+/** A reduction whose lanes outlive the sweep. */
+export function lasting(
+  { operation, left, right }: Pick<Reduction, "operation" | "left" | "right">,
+  name: string,
+  lanes: 4 | 8,
+  { index }: ScalarTable,
+): Reduction {
+  const first = index.get(laneNames(name)[0]!)!;
+  return { operation, left, right, into: { lanes: first }, lanes: operation === "max" ? 4 : lanes };
 }

@@ -5,9 +5,9 @@ import type { Method, PartitionRule } from "../transform/method.ts";
 import type { Phase } from "../transform/phase.ts";
 import { gradientName } from "./accumulation.ts";
 import { groupLeaves, type Group } from "./group.ts";
+import type { Inspector } from "./inspection.ts";
 import type { LeafShape } from "./leaf-shape.ts";
 import { accumulateSweep, checkSweep, finiteSum, viewSweep } from "./plain-sweeps.ts";
-import { readingSums, stageSum, type Inspection } from "./reading-sums.ts";
 import { emptied, tableScalars, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
 import { Sections, type Section, type SectionParts } from "./sections.ts";
 import {
@@ -29,6 +29,7 @@ export interface Plan {
   /** Indices of the leaves that no stage moves. */
   readonly frozen: ReadonlySet<number>;
   readonly scalars: ScalarTable;
+  readonly inspection: Inspector | undefined;
   readonly loops: readonly GeneratedLoop[];
   readonly warnings: readonly string[];
   /** The rules of all partitions in their order. */
@@ -55,7 +56,7 @@ export function planMethod(
   method: Method,
   leaves: readonly LeafShape[],
   dtype: Dtype,
-  inspection: Inspection,
+  inspection: Inspector | undefined,
   isAccumulating: boolean,
 ): Plan {
   const placement = placeStages(method, leaves, gradientName(isAccumulating));
@@ -68,7 +69,7 @@ class Planner implements SectionParts {
   private readonly placement: Placement;
   readonly leaves: readonly LeafShape[];
   private readonly dtype: Dtype;
-  readonly inspection: Inspection;
+  readonly inspection: Inspector | undefined;
   readonly isAccumulating: boolean;
   readonly phases: readonly PlacedPhase[];
   readonly measured: readonly LaneSpec[];
@@ -81,7 +82,7 @@ class Planner implements SectionParts {
     placement: Placement,
     leaves: readonly LeafShape[],
     dtype: Dtype,
-    inspection: Inspection,
+    inspection: Inspector | undefined,
     isAccumulating: boolean,
   ) {
     this.method = method;
@@ -97,7 +98,7 @@ class Planner implements SectionParts {
     this.frozen = new Set(frozen.flatMap((group) => group.leaves.map(({ leaf }) => leaf)));
     for (const group of frozen) group.arrays.clear();
     this.groups = groups;
-    this.measured = this.#measuredSums();
+    this.measured = inspection?.sumsOf(groups.length, stages) ?? [];
     const summed = this.phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
     this.scalars = tableScalars(stages, [{ name: finiteSum, operation: "sum" }, ...summed, ...this.measured]);
   }
@@ -133,6 +134,7 @@ class Planner implements SectionParts {
       groups,
       frozen,
       scalars,
+      inspection: this.inspection,
       loops: loopsOf(this.method),
       warnings,
       rules: ruleOrder,
@@ -154,13 +156,6 @@ class Planner implements SectionParts {
 
   #isFrozenGroup({ leaves }: Group): boolean {
     return leaves.length > 0 && this.frozen.has(leaves[0]!.leaf);
-  }
-
-  #measuredSums(): LaneSpec[] {
-    if (this.inspection === "none") return [];
-    const names = this.groups.flatMap((_, group) => Object.values(readingSums(group)));
-    if (this.inspection !== "norms") names.push(...this.placement.stages.map(({ id }) => stageSum(id)));
-    return names.map((name) => ({ name, operation: "sum" }));
   }
 }
 

@@ -1,20 +1,20 @@
 import { call, variable, type Assignment, type Expression } from "../expression/tree.ts";
 import type { Reduction } from "../kernel/unit.ts";
-import { laneNames, type ScalarTable } from "./scalar-table.ts";
+import { lasting } from "./part-sums.ts";
+import type { ScalarTable } from "./scalar-table.ts";
 
-/** Sums that the reading wants. */
-export type Inspection = "none" | "norms" | "stages" | "vectors";
+/** What a reading measures. */
+export type Measured = "norms" | "stages" | "vectors";
 
 /** The array that holds the last step, where vectors are asked for. */
 export const moved = "moved";
 
-/** Names of the sums that a reading holds, for each group. */
-export function readingSums(group: number): { gradient: string; update: string; product: string } {
-  return {
-    gradient: `reading.${group}.gradient`,
-    update: `reading.${group}.update`,
-    product: `reading.${group}.product`,
-  };
+/** The sums of a reading for a group. */
+export type SumName = "gradient" | "update" | "product";
+
+/** The name of a sum of a group. */
+export function readingSum(group: number, name: SumName): string {
+  return `reading.${group}.${name}`;
 }
 
 /** The name of the sum that holds the squared norm of the update after a stage. */
@@ -23,57 +23,78 @@ export function stageSum(id: string): string {
 }
 
 /** Keeps the parameters as they were when the step began. */
-export const startKept: Assignment = { target: "before", value: variable("parameter") };
+const startKept: Assignment = { target: "before", value: variable("parameter") };
 
-/** A reduction whose lanes outlive the sweep. */
-export function lasting(
-  { operation, left, right }: Pick<Reduction, "operation" | "left" | "right">,
-  name: string,
-  lanes: 4 | 8,
-  { index }: ScalarTable,
-): Reduction {
-  const first = index.get(laneNames(name)[0]!)!;
-  return { operation, left, right, into: { lanes: first }, lanes: operation === "max" ? 4 : lanes };
-}
-
-/** What the sums of a reading are made of: the gradient as given, and the way that the parameters went. */
-export function readingStatements(given: Expression, difference: string): Assignment[] {
-  return [
-    { target: "reading.given", value: given },
-    { target: difference, value: call("subtract", variable("parameter"), variable(startKept.target)) },
-  ];
-}
-
-/** The sums of a reading for a group. */
-export function readingReductions(group: number, difference: string, scalars: ScalarTable): Reduction[] {
-  const [g, d] = [variable("reading.given"), variable(difference)];
-  const { gradient, update, product } = readingSums(group);
-  const sum = (left: Expression, right: Expression, name: string): Reduction =>
-    lasting({ operation: "sum", left, right }, name, 4, scalars);
-  return [sum(g, g, gradient), sum(d, d, update), sum(g, d, product)];
-}
-
-/** Norms of the update as it is on the way, taken along in the next sweep that is not run again. */
+/** The measurements on the way of a group through the stages. */
 export class Measures {
   private waiting: string[] = [];
+  private readonly what: Measured;
   private readonly scalars: ScalarTable;
+  private readonly keepsBefore: boolean;
+  private readonly addArray: (name: string) => void;
 
-  constructor(scalars: ScalarTable) {
+  /**
+   * @param keepsBefore whether an early sweep moves the parameters, so that the last one must be told where they were.
+   * @param addArray gives a group an array.
+   */
+  constructor(what: Measured, scalars: ScalarTable, keepsBefore: boolean, addArray: (name: string) => void) {
+    this.what = what;
     this.scalars = scalars;
+    this.keepsBefore = keepsBefore;
+    this.addArray = addArray;
   }
 
-  /** What keeps the update as it is now for a sum. */
-  measure(sum: string): Assignment {
+  /** What comes before all stages. */
+  begin(): Assignment[] {
+    if (!this.keepsBefore) return [];
+    this.addArray(startKept.target);
+    return [startKept];
+  }
+
+  /** What comes after a stage: the update as it is now is kept for a sum, taken in the next sweep that is not run again. */
+  measure(stage: string): Assignment[] {
+    if (this.what === "norms") return [];
+    const sum = stageSum(stage);
     this.waiting.push(sum);
-    return { target: `${sum}.value`, value: variable("update") };
+    return [{ target: `${sum}.value`, value: variable("update") }];
   }
 
   take(): Reduction[] {
     const taken = this.waiting.map((sum) => {
       const value = variable(`${sum}.value`);
-      return lasting({ operation: "sum", left: value, right: value }, sum, 4, this.scalars);
+      return this.#sum(value, value, sum);
     });
     this.waiting = [];
     return taken;
+  }
+
+  /** The statements of the last sweep with those that a reading adds, and its sums: of the gradient as given, and the way that the parameters went. */
+  finish(
+    statements: readonly Assignment[],
+    group: number,
+    given: Expression,
+  ): { readonly statements: Assignment[]; readonly reductions: Reduction[] } {
+    const difference = this.what === "vectors" ? moved : "reading.difference";
+    if (this.what === "vectors") this.addArray(moved);
+    const [g, d] = [variable("reading.given"), variable(difference)];
+    const before = this.keepsBefore ? [] : [startKept];
+    const way = call("subtract", variable("parameter"), variable(startKept.target));
+    return {
+      statements: [
+        ...before,
+        ...statements,
+        { target: "reading.given", value: given },
+        { target: difference, value: way },
+      ],
+      reductions: [
+        this.#sum(g, g, readingSum(group, "gradient")),
+        this.#sum(d, d, readingSum(group, "update")),
+        this.#sum(g, d, readingSum(group, "product")),
+      ],
+    };
+  }
+
+  #sum(left: Expression, right: Expression, name: string): Reduction {
+    return lasting({ operation: "sum", left, right }, name, 4, this.scalars);
   }
 }

@@ -1,8 +1,9 @@
 import type { Where } from "../transform/where.ts";
-import { moved, readingSums, stageSum, type Inspection } from "./reading-sums.ts";
-import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
+import type { MeasuredReading } from "./inspection.ts";
+import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
-import { laneNames, sumOfLanes, type PlacedHyperparameter } from "./scalar-table.ts";
+import type { Measured } from "./reading-sums.ts";
+import type { PlacedHyperparameter } from "./scalar-table.ts";
 
 /** What a step did to the leaves of one rule of a partition. Norms are present if `inspect` asks for them. */
 export interface RuleReading {
@@ -44,22 +45,18 @@ export interface Reading {
   readonly direction: Readonly<Record<string, Float64Array>>;
 }
 
-type SumName = "gradient" | "update" | "product";
-
 export class LiveReading implements Reading {
   step = 0;
   applied = false;
   private readonly plan: Plan;
-  private readonly layout: MemoryLayout;
   private readonly scalars: Float64Array;
-  private readonly inspection: Inspection;
+  private readonly measured: MeasuredReading | undefined;
   private readonly rate: number;
 
-  constructor(plan: Plan, layout: MemoryLayout, inspection: Inspection) {
+  constructor(plan: Plan, layout: MemoryLayout) {
     this.plan = plan;
-    this.layout = layout;
     this.scalars = layout.memory.scalars;
-    this.inspection = inspection;
+    this.measured = plan.inspection?.readerOf(plan, layout);
     this.rate = rateOf(plan.scalars.hyperparameters);
   }
 
@@ -72,23 +69,19 @@ export class LiveReading implements Reading {
   }
 
   get gradientNorm(): number {
-    return Math.sqrt(this.#total("gradient"));
+    return this.#of("norms").norm("gradient");
   }
 
   get updateNorm(): number {
-    return Math.sqrt(this.#total("update"));
+    return this.#of("norms").norm("update");
   }
 
   get cosine(): number {
-    return -this.#total("product") / (this.gradientNorm * this.updateNorm);
+    return this.#of("norms").cosine();
   }
 
   get stages(): readonly { readonly name: string; readonly norm: number }[] {
-    if (this.inspection !== "stages" && this.inspection !== "vectors") throw notInspected("stages", "stages");
-    return this.plan.stages.map(({ id, transform }) => ({
-      name: transform.name,
-      norm: Math.sqrt(this.#lanes(stageSum(id))),
-    }));
+    return this.#of("stages").stages();
   }
 
   get rules(): readonly RuleReading[] {
@@ -97,65 +90,38 @@ export class LiveReading implements Reading {
     return this.plan.rules
       .filter((rule) => followed.has(rule))
       .map((rule) => {
-        const own = [...groups.entries()].filter(([, group]) => group.rule === rule);
-        const stages = new Set(own.flatMap(([, group]) => group.stages));
+        const own = [...groups.keys()].filter((group) => groups[group]!.rule === rule);
+        const stages = new Set(own.flatMap((group) => groups[group]!.stages));
         const hyperparameters = scalars.hyperparameters.filter(({ stage }) => stages.has(stage));
         const rate = rateOf(hyperparameters);
-        const norm = (name: SumName): number =>
-          Math.sqrt(own.reduce((sum, [number]) => sum + this.#ofGroup(number, name), 0));
         return Object.freeze({
           where: rule.where,
           learningRate: rate < 0 ? Number.NaN : this.scalars[rate]!,
           hyperparameters: this.#valuesOf(hyperparameters),
-          ...(this.inspection === "none"
-            ? { gradientNorm: Number.NaN, updateNorm: Number.NaN }
-            : { gradientNorm: norm("gradient"), updateNorm: norm("update") }),
+          gradientNorm: this.measured?.normOf(own, "gradient") ?? Number.NaN,
+          updateNorm: this.measured?.normOf(own, "update") ?? Number.NaN,
         });
       });
   }
 
   get direction(): Readonly<Record<string, Float64Array>> {
-    if (this.inspection !== "vectors") throw notInspected("vectors", "vectors");
-    const length = this.updateNorm;
-    const { plan, layout } = this;
-    const entries = plan.groups.flatMap((group) =>
-      group.leaves.map(({ leaf }, index): [string, Float64Array] => {
-        const step = viewOfLeaf(plan, layout, group, index, moved);
-        const { path, size } = plan.leaves[leaf]!;
-        return [
-          path,
-          step === undefined ? new Float64Array(size) : Float64Array.from(step, (part) => part / length),
-        ];
-      }),
-    );
-    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return this.#of("vectors").direction();
   }
 
   #valuesOf(hyperparameters: readonly PlacedHyperparameter[]): Readonly<Record<string, number>> {
     return Object.fromEntries(hyperparameters.map(({ name, index }) => [name, this.scalars[index]!]));
   }
 
-  #total(name: SumName): number {
-    let sum = 0;
-    for (let group = 0; group < this.plan.groups.length; group++) sum += this.#ofGroup(group, name);
-    return sum;
-  }
-
-  #ofGroup(group: number, name: SumName): number {
-    return this.#lanes(readingSums(group)[name]);
-  }
-
-  #lanes(name: string): number {
-    if (this.inspection === "none") throw notInspected("norms", "norms");
-    return sumOfLanes(this.scalars, this.plan.scalars.index.get(laneNames(name)[0]!)!);
+  #of(what: Measured): MeasuredReading {
+    if (this.measured?.measures(what) !== true)
+      throw new TypeError(
+        `${what} are measured only where createOptimizer is given { inspect: inspect("${what}") }`,
+      );
+    return this.measured;
   }
 }
 
 /** Where the rate of the last stage that has one is; -1 where none has. */
 function rateOf(hyperparameters: readonly PlacedHyperparameter[]): number {
   return hyperparameters.findLast(({ name }) => name === "learningRate")?.index ?? -1;
-}
-
-function notInspected(what: string, option: string): TypeError {
-  return new TypeError(`${what} are measured only where createOptimizer is given { inspect: "${option}" }`);
 }

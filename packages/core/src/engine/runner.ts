@@ -2,7 +2,7 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import type { Method } from "../transform/method.ts";
 import { show } from "../check.ts";
 import { isOfKind } from "../description-fields.ts";
-import type { Optimizer } from "./create-optimizer.ts";
+import type { Optimizer } from "./optimizer.ts";
 import { evaluationArrays } from "./evaluation-arrays.ts";
 import { lossOf, SkippedStep, type Evaluate } from "./evaluation.ts";
 import { Gradients } from "./gradients.ts";
@@ -73,7 +73,7 @@ export class Runner implements Optimizer {
     this.skips = 0;
     this.isLetThrough = false;
     this.seen = new Uint8Array(leaves.length);
-    this.reading = new LiveReading(plan, layout, options.inspect);
+    this.reading = new LiveReading(plan, layout);
   }
 
   step(given: ParameterTree | Evaluate, more?: { readonly loss?: number }): LiveReading {

@@ -1,4 +1,4 @@
-import type { Optimizer } from "./create-optimizer.ts";
+import type { Optimizer } from "./optimizer.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";

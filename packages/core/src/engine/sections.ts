@@ -1,8 +1,8 @@
 import type { Assignment } from "../expression/tree.ts";
 import { courseOf } from "./course.ts";
 import type { Group } from "./group.ts";
+import type { Inspector } from "./inspection.ts";
 import type { LeafShape } from "./leaf-shape.ts";
-import type { Inspection } from "./reading-sums.ts";
 import { emptied, gatheredLanes, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
 import { namesIn, type PlacedPhase } from "./stage.ts";
 import type { Item } from "./sweep.ts";
@@ -30,7 +30,7 @@ export interface SectionParts {
   readonly scalars: ScalarTable;
   /** Sums of the reading, which every step begins anew. */
   readonly measured: readonly LaneSpec[];
-  readonly inspection: Inspection;
+  readonly inspection: Inspector | undefined;
   readonly isAccumulating: boolean;
 }
 

@@ -71,3 +71,8 @@ export function numbersOf(round: GraphRound): Node[] {
 export function isChoice(op: Node["op"]): op is Choice {
   return op === "<" || op === "<=" || op === "==";
 }
+
+/** Tells a number 1 that every element has. */
+export function isOne({ op, operands: [inner] }: Node): boolean {
+  return op === "narrow" && inner?.op === "constant" && inner.value === 1;
+}

@@ -1,10 +1,8 @@
 import { comparisons, evaluate, evaluateWith } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/tree.ts";
+import { extensions, missing } from "./extensions.ts";
 import {
-  combineLanes,
-  endsBrief,
   lanesOf,
-  laneStart,
   partNames,
   uniformity,
   type Kernel,
@@ -13,25 +11,23 @@ import {
   type Round,
   type Unit,
 } from "./unit.ts";
-import { PartLoops, type PartNumbers } from "./part-loops.ts";
+import { wholeLoop } from "./whole-loop.ts";
 
 /** The reference back end: walks the trees, element by element. */
 export function interpret(unit: Unit, memory: KernelMemory): Kernel {
-  const interpreter = new Interpreter(unit, memory);
-  return (header) => interpreter.run(header);
+  if (unit.loop === "whole") return new Interpreter(unit, memory).kernel();
+  if (extensions.interpretParts === undefined) throw missing("works on leaves or rows");
+  return extensions.interpretParts(unit, memory);
 }
 
-class Interpreter implements PartNumbers {
-  readonly changing: readonly number[];
-  private readonly unit: Unit;
-  private readonly memory: KernelMemory;
+/** Interprets a unit over a whole range. */
+export class Interpreter {
+  protected readonly unit: Unit;
+  protected readonly memory: KernelMemory;
   private readonly round: (value: number) => number;
   private readonly isUniform: (expression: Expression) => boolean;
   /** The numbers of the current leaf and row. */
-  private readonly parts = new Map<string, number>();
-  /** The lanes of the reductions of the current part. */
-  private lanes: Lanes = new Map();
-  private readonly loops: PartLoops;
+  protected readonly parts: Map<string, number> = new Map();
 
   constructor(unit: Unit, memory: KernelMemory) {
     this.unit = unit;
@@ -39,49 +35,25 @@ class Interpreter implements PartNumbers {
     this.round = unit.dtype === "float32" ? Math.fround : (value) => value;
     const names = partNames(unit);
     this.isUniform = uniformity((name) => names.has(name) || unit.scalars.has(name));
-    this.changing = [...unit.arrays.keys()].filter((array) => names.has(unit.arrays[array]!.name));
-    const rounds = unit.rounds.map((round) => ({
-      begin: () => this.#begin(round),
-      run: (from: readonly number[], count: number) => this.#sweep(round, from, count),
-      finish: () => this.#finish(round),
-    }));
-    this.loops = new PartLoops(unit, memory, rounds, this);
   }
 
-  run(header: number): void {
-    for (const { target, value } of this.unit.prepare)
-      this.memory.scalars[this.#indexOf(target)] = evaluate(value, this.uniform);
-    if (this.unit.rounds.length > 0) this.loops.run(header);
+  kernel(): Kernel {
+    const loop = this.loop();
+    return (header) => {
+      for (const { target, value } of this.unit.prepare)
+        this.memory.scalars[this.#indexOf(target)] = evaluate(value, this.uniform);
+      loop(header);
+    };
   }
 
-  load(array: number, value: number): void {
-    this.parts.set(this.unit.arrays[array]!.name, value);
+  protected loop(): Kernel {
+    const [round] = this.unit.rounds;
+    if (round === undefined) return () => {};
+    return wholeLoop(this.unit, this.memory, (from, count) => this.sweep(round, from, count));
   }
 
-  settle(): void {}
-
-  value(array: number): number {
-    return this.parts.get(this.unit.arrays[array]!.name)!;
-  }
-
-  #begin({ prepare, reductions }: Round): void {
-    for (const { target, value } of prepare) this.parts.set(target, evaluate(value, this.uniform));
-    this.lanes = new Map();
-    for (const reduction of reductions)
-      if ("name" in reduction.into) {
-        const lanes = new Float64Array(lanesOf(reduction, this.unit.dtype));
-        this.lanes.set(reduction.into.name, lanes.fill(laneStart[reduction.operation]));
-      }
-  }
-
-  #finish({ reductions }: Round): void {
-    for (const { operation, into } of reductions)
-      if ("name" in into) this.parts.set(into.name, combineLanes(operation, this.lanes.get(into.name)!));
-  }
-
-  #sweep(round: Round, from: readonly number[], count: number): void {
-    const { unit, memory, lanes } = this;
-    const brief = new Map<Reduction, number[]>();
+  protected sweep(round: Round, from: readonly number[], count: number): void {
+    const { unit, memory } = this;
     const arrays = [...unit.arrays.entries()].filter(
       ([, { extent }]) => extent === "element" || extent === "column",
     );
@@ -92,26 +64,21 @@ class Interpreter implements PartNumbers {
       for (const [array, { name }] of arrays) memory.elements[from[array]! + i] = values.get(name)!;
       for (const reduction of round.reductions) {
         const left = this.#element(reduction.left, values);
-        const right = this.#element(reduction.right, values);
-        const own = "name" in reduction.into ? lanes.get(reduction.into.name)! : memory.scalars;
-        const lane =
-          ("lanes" in reduction.into ? reduction.into.lanes : 0) + (i % lanesOf(reduction, unit.dtype));
-        if (reduction.operation === "max") own[lane] = Math.max(own[lane]!, left);
-        else if (reduction.isBrief === true && unit.dtype === "float32") {
-          const product = Math.fround(left * right);
-          const isWhole = i < count - (count % 8);
-          const sum = brief.get(reduction) ?? [0, 0, 0, 0];
-          brief.set(reduction, sum);
-          if (isWhole) sum[i % 4] = Math.fround(sum[i % 4]! + product);
-          else own[lane]! += product;
-          if (isWhole && i % 8 === 7 && endsBrief(count - i - 1))
-            for (let j = 0; j < 4; j++) {
-              own[lane - 3 + j]! += sum[j]!;
-              sum[j] = 0;
-            }
-        } else own[lane]! += left * right;
+        this.gather(reduction, left, this.#element(reduction.right, values), i, count);
       }
     }
+  }
+
+  /** Adds a product, or compares the left of it, to the lane of an element. */
+  protected gather(reduction: Reduction, left: number, right: number, i: number, _count: number): void {
+    const { operation, into } = reduction;
+    const own = this.lanesFor(into);
+    const lane = ("lanes" in into ? into.lanes : 0) + (i % lanesOf(reduction, this.unit.dtype));
+    own[lane] = operation === "max" ? Math.max(own[lane]!, left) : own[lane]! + left * right;
+  }
+
+  protected lanesFor(_into: Reduction["into"]): Float64Array {
+    return this.memory.scalars;
   }
 
   #indexOf(name: string): number {
@@ -120,7 +87,7 @@ class Interpreter implements PartNumbers {
     return index;
   }
 
-  private readonly uniform = (name: string): number =>
+  protected readonly uniform = (name: string): number =>
     this.parts.get(name) ?? this.memory.scalars[this.#indexOf(name)]!;
 
   /** Uniform parts in float64, element parts rounded at each operation. */
@@ -137,5 +104,3 @@ class Interpreter implements PartNumbers {
     return evaluateWith(node, (name) => values.get(name)!, inner, this.round);
   }
 }
-
-type Lanes = Map<string, Float64Array>;

@@ -1,6 +1,6 @@
 import { functions } from "../expression/functions.ts";
 import { doubleLoops, singleLoops, type Instruction } from "./block-loops.ts";
-import type { GraphRound, Node } from "./graph.ts";
+import { isOne, type GraphRound, type Node } from "./graph.ts";
 import { gather, type Lanes, type Register } from "./javascript-lanes.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
 import type { RoundProgram } from "./part-loops.ts";
@@ -200,11 +200,6 @@ function patternsOf(node: Node, depth: number): Found[] {
     operands,
     operations,
   }));
-}
-
-function isOne(node: Node): boolean {
-  const [inner] = node.operands;
-  return node.op === "narrow" && inner?.op === "constant" && inner.value === 1;
 }
 
 /** The loop of an operation that has none of its own. */

@@ -1,16 +1,16 @@
 import { graphOf } from "./build-graph.ts";
+import { checkOf } from "./check-round.ts";
+import { extensions } from "./extensions.ts";
 import type { Graph } from "./graph.ts";
-import { StretchProgram } from "./javascript-stretch.ts";
+import { interpret } from "./interpret.ts";
 import { UniformProgram } from "./javascript-uniforms.ts";
-import { PartLoops, type PartNumbers } from "./part-loops.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import { writtenLoop } from "./written-loops.ts";
 
 /**
  * The back end without WebAssembly, for where a content security policy forbids it: a loop written ahead
- * of time where the method brings one that fits, else loops over blocks of elements, one for each few
- * operations. A float32 register rounds each result as it is stored, which is the single rounding that vectors of
- * float32 do.
+ * of time where the method brings one that fits, else loops over blocks of elements; a lone stage that brings neither is
+ * interpreted.
  */
 export function composeJavaScript(unit: Unit, memory: KernelMemory): Kernel {
   const graph = graphOf(unit);
@@ -29,22 +29,25 @@ export function composeJavaScript(unit: Unit, memory: KernelMemory): Kernel {
 
 function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: UniformProgram): Kernel {
   if (unit.rounds.length === 0) return () => {};
-  const known = writtenLoop(unit, memory);
-  if (known !== undefined) return known;
-  const rounds = graph.rounds.map((round) => new StretchProgram(unit, round, memory, uniforms));
-  const loops = new PartLoops(unit, memory, rounds, partNumbers(graph, uniforms));
-  return (header) => loops.run(header);
+  return (
+    writtenLoop(unit, memory) ??
+    checkLoop(graph, memory) ??
+    extensions.blocks?.(unit, graph, memory, uniforms) ??
+    interpret({ ...unit, prepare: [] }, memory)
+  );
 }
 
-function partNumbers({ partStores }: Graph, uniforms: UniformProgram): PartNumbers {
-  const { registers, run } = uniforms.program(partStores.map(({ node }) => node));
-  const changing = partStores.map(({ array }) => array);
-  return {
-    changing,
-    load(array, value) {
-      uniforms.parts[array] = value;
-    },
-    settle: run,
-    value: (array) => uniforms.values[registers[changing.indexOf(array)]!]!,
+/** The loop that looks for what is not finite in an array. */
+function checkLoop({ rounds }: Graph, { words, elements, scalars }: KernelMemory): Kernel | undefined {
+  const check = checkOf(rounds[0]!);
+  const array = check?.source.left.operands[0];
+  if (array?.op !== "load") return undefined;
+  return (header) => {
+    const start = header / 4;
+    const first = words[start + 1 + array.value]! / elements.BYTES_PER_ELEMENT;
+    const end = first + words[start]!;
+    let sum = 0;
+    for (let i = first; i < end; i++) sum += elements[i]! - elements[i]!;
+    scalars[check!.lanes]! += sum;
   };
 }

@@ -20,7 +20,7 @@ export interface PartNumbers {
   value(array: number): number;
 }
 
-/** Runs rounds over the range, for each leaf, or for each row of each leaf. */
+/** Runs rounds for each leaf, or for each row of each leaf. */
 export class PartLoops {
   private readonly unit: Unit;
   private readonly memory: KernelMemory;
@@ -41,13 +41,10 @@ export class PartLoops {
 
   run(header: number): void {
     const { words } = this.memory;
-    const isWhole = this.unit.loop === "whole";
     const start = header / 4;
-    const first = start + (isWhole ? 1 : 2);
     for (let array = 0; array < this.at.length; array++)
-      this.at[array] = words[first + array]! / this.#viewOf(array).BYTES_PER_ELEMENT;
-    if (isWhole) this.rounds[0]?.run(this.at, words[start]!);
-    else this.#leaves(words[start]!, words[start + 1]! / 4);
+      this.at[array] = words[start + 2 + array]! / this.#viewOf(array).BYTES_PER_ELEMENT;
+    this.#leaves(words[start]!, words[start + 1]! / 4);
   }
 
   #leaves(count: number, table: number): void {

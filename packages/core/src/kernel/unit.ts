@@ -76,7 +76,7 @@ export interface GeneratedLoop extends Readonly<Record<Dtype, PlainLoop>> {
  * Runs over the first `count` elements of the arrays; `numbers` are those of the `SweepKey`, rounded to the dtype. A
  * shared loop multiplies the gradients by `sign`. `locals` are names for what a loop computes: none are given.
  */
-type PlainLoop = (
+export type PlainLoop = (
   arrays: readonly Numbers[],
   count: number,
   numbers: Numbers,

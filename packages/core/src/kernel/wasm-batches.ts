@@ -5,7 +5,7 @@ import type { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 import { PartValueEmitter } from "./wasm-part-values.ts";
-import type { RoundEmitter } from "./wasm-stretch.ts";
+import type { SummingRoundEmitter } from "./wasm-summing-stretch.ts";
 import type { PartResult } from "./wasm-sums.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 
@@ -42,7 +42,7 @@ export interface Carried {
 export function carriedOver(
   { arrays }: Unit,
   { rounds, partStores }: Graph,
-  emitters: readonly RoundEmitter[],
+  emitters: readonly SummingRoundEmitter[],
   level: Level,
 ): Carried | undefined {
   const [, second] = rounds;
@@ -89,7 +89,7 @@ export class BatchEmitter {
     this.room = room;
   }
 
-  emit(first: RoundEmitter, second: RoundEmitter): void {
+  emit(first: SummingRoundEmitter, second: SummingRoundEmitter): void {
     const { code: target, arrays, uniforms, parts } = this;
     const [left, size, counter] = [this.#number(), this.#number(), this.#number()];
     const numbers = arrays.copyOfBases();
@@ -108,7 +108,7 @@ export class BatchEmitter {
   }
 
   /** The first round of as many parts as a batch takes, counted in `size`; their lanes go to the room. */
-  #emitFirst(first: RoundEmitter, ahead: Cursor, left: number, size: number): void {
+  #emitFirst(first: SummingRoundEmitter, ahead: Cursor, left: number, size: number): void {
     const { code: target, arrays, uniforms, parts } = this;
     const [elements, slot, end] = [this.#number(), this.#number(), this.#number()];
     target.get(left).i32(batchParts).get(left).i32(batchParts).op(code.i32Less, code.select);
@@ -173,7 +173,7 @@ export class BatchEmitter {
     arrays.advance(numbers, parts.extent, { local: size });
   }
 
-  #emitSecond(second: RoundEmitter, behind: Cursor, counter: number): void {
+  #emitSecond(second: SummingRoundEmitter, behind: Cursor, counter: number): void {
     const { code: target, uniforms } = this;
     const slot = this.#number();
     target.i32(0).set(slot);
@@ -189,7 +189,7 @@ export class BatchEmitter {
   }
 
   /** A round over a part, and on to the next; adds its elements to a local. */
-  #emitPart(round: RoundEmitter, { addresses, length }: Cursor, elements?: number): void {
+  #emitPart(round: SummingRoundEmitter, { addresses, length }: Cursor, elements?: number): void {
     const { code: target, arrays, parts } = this;
     let size = length;
     if (parts.extent === "leaf") {

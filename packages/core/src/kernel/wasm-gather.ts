@@ -1,9 +1,9 @@
-import type { Node } from "./graph.ts";
+import { isOne, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes } from "./wasm-codes.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
-import { isBrief, isOne, pushStart, type Sum } from "./wasm-sum.ts";
+import { isBrief, pushStart, type Sum } from "./wasm-sum.ts";
 import type { VectorEmitter } from "./wasm-vector.ts";
 import type { WideningEmitter } from "./wasm-widening.ts";
 
@@ -32,8 +32,7 @@ export class GatherEmitter {
   /** Adds what the current vector of a block, the first or the second, gives. */
   add(vector: number, mask: number | undefined): void {
     for (const sum of this.sums)
-      if (sum.gathering === "check") this.#addCheck(sum.source.left, sum.locals[vector]!, mask);
-      else if (sum.gathering === "largest") this.#addLargest(sum.source.left, sum.locals[vector]!, mask);
+      if (sum.gathering === "largest") this.#addLargest(sum.source.left, sum.locals[vector]!, mask);
       else if (isBrief(sum, this.dtype)) this.#addBrief(sum, mask);
       else this.#addProducts(sum, vector, mask);
   }
@@ -45,14 +44,6 @@ export class GatherEmitter {
         this.#addWidened(sum, sum.brief);
         this.code.vectorConstant([0, 0]).set(sum.brief);
       }
-  }
-
-  /** Adds zeros, or NaN, without widening them first: every precision has the same sum of these. */
-  #addCheck(difference: Node, local: number, mask: number | undefined): void {
-    const target = this.code.get(local);
-    this.body.push(difference);
-    if (mask !== undefined) target.get(mask).vector(vectorCode.and);
-    target.vector(this.body.codes.operation.add!).set(local);
   }
 
   #addLargest(node: Node, local: number, mask: number | undefined): void {
@@ -85,7 +76,7 @@ export class GatherEmitter {
 
   #addWidened({ locals }: Pick<Sum, "locals">, vector: number): void {
     for (const [half, local] of locals.entries()) {
-      const wide = this.widening.widen(vector, half);
+      const wide = this.body.widened(vector, half);
       this.code.get(local).get(wide).vector(float64Codes.operation.add!).set(local);
     }
   }

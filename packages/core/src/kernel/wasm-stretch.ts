@@ -1,9 +1,8 @@
 import { nodesOf, type GraphRound } from "./graph.ts";
-import { briefMask, type Dtype } from "./unit.ts";
+import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
-import { SumsEmitter } from "./wasm-sums.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 
 /** A vector to store, and the local with the address of its array. */
@@ -23,18 +22,22 @@ export interface RoundParts {
   readonly remaining: number;
 }
 
-/** Writes the loop of a round over neighbouring elements: blocks of two vectors, then what is left. */
+/**
+ * Writes the loop of a round over neighbouring elements: blocks of two vectors, then what is left. What gathers something
+ * on the way adds to it.
+ */
 export class RoundEmitter {
   readonly round: GraphRound;
-  readonly sums: SumsEmitter;
-  private readonly code: WasmCode;
-  private readonly body: VectorEmitter;
+  /** Whether the lanes of one vector and of the next differ, so that vectors come in pairs. */
+  readonly takesTurns: boolean = false;
+  protected readonly code: WasmCode;
+  protected readonly body: VectorEmitter;
   private readonly pointers: readonly number[];
-  private readonly remaining: number;
-  private readonly isSingle: boolean;
-  private readonly isUnrolled: boolean;
+  protected readonly remaining: number;
+  protected readonly isSingle: boolean;
+  protected readonly isUnrolled: boolean;
   /** Elements of a block of two vectors. */
-  private readonly block: number;
+  protected readonly block: number;
   /** The arrays that the round touches element by element. */
   private readonly moving: readonly number[];
 
@@ -51,7 +54,6 @@ export class RoundEmitter {
     this.isSingle = dtype === "float32";
     this.isUnrolled = isUnrolled;
     this.block = this.isSingle ? 8 : 4;
-    this.sums = new SumsEmitter(target, body, pointers, round.reductions, dtype);
     this.moving = arraysOf(round);
   }
 
@@ -60,99 +62,69 @@ export class RoundEmitter {
     for (const array of this.moving)
       if (from[array] !== this.pointers[array]) this.code.get(from[array]!).set(this.pointers[array]!);
     this.code.get(count).set(this.remaining);
-    const hasBlocks = this.isUnrolled || this.sums.needsBlocks;
-    if (hasBlocks) this.#emitBlocks();
-    if (hasBlocks && this.sums.takesTurns && this.round.stores.length === 0) this.#emitLastBlock();
-    else this.#emitTail();
+    this.emitLoops();
   }
 
-  #emitBlocks(): void {
-    const { code: target, sums, remaining } = this;
-    if (this.isUnrolled && sums.areBrief && this.round.stores.length === 0) {
-      this.#emitBlocksByTwo();
-      return;
-    }
-    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
-    this.#emitBlock();
-    if (sums.needsBlocks) this.#emitEndOfBrief();
-    target.get(remaining).i32(this.block).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
+  /** Begins what is gathered over the whole range. */
+  begin(): void {}
+
+  /** Writes it back to the memory. */
+  store(): void {}
+
+  protected emitLoops(): void {
+    if (this.isUnrolled) this.emitBlocks();
+    this.emitTail();
   }
 
-  /** One block where their number is odd, then two at once: little is done with each, so that the loop itself counts. */
-  #emitBlocksByTwo(): void {
-    const { code: target, remaining, block } = this;
-    target.get(remaining).i32(block).op(code.i32And, code.if, 0x40);
-    this.#emitBlock();
-    this.#emitEndOfBrief();
-    target.op(code.end);
-    target
-      .get(remaining)
-      .i32(2 * block)
-      .op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
-    this.#emitBlock(2);
-    this.#emitEndOfBrief();
-    target
-      .get(remaining)
-      .i32(2 * block)
-      .op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
-  }
+  /** Takes along what a vector of a block, the first or the second, gives. */
+  protected gather(_vector: number, _mask: number | undefined): void {}
 
-  #emitBlock(count = 1): void {
-    for (let block = 0; block < count; block++)
-      for (const vector of [0, 1]) this.#emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
-    this.#move(count * 2 * vectorBytes);
-    this.code
-      .get(this.remaining)
-      .i32(count * this.block)
-      .op(code.i32Subtract)
-      .set(this.remaining);
-  }
+  /** What comes after each block. */
+  protected endBlock(): void {}
 
-  #emitEndOfBrief(): void {
-    const target = this.code.get(this.remaining);
-    target.i32(briefMask).op(code.i32And, code.i32IsZero, code.if, 0x40);
-    this.sums.gather.endBrief();
-    target.op(code.end);
-  }
+  /** Lets the second vector of a block come next. */
+  protected rotate(): void {}
 
-  /** What is left as one more block, whose second vector, where nothing is left for it, would add zeros. */
-  #emitLastBlock(): void {
+  /** Blocks, `count` at once. */
+  protected emitBlocks(count = 1): void {
     const { code: target, remaining } = this;
-    const mask = target.local("v128");
-    for (const vector of [0, 1]) {
-      target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
-      this.#emitMask(this.block / 2);
-      target.set(mask);
-      this.#emitVector(vector, mask);
-      target
-        .get(remaining)
-        .i32(this.block / 2)
-        .op(code.i32Subtract)
-        .set(remaining);
-    }
-    target.op(code.end, code.end);
+    const elements = count * this.block;
+    target.get(remaining).i32(elements).op(code.i32GreaterEqual, code.if, 0x40, code.loop, 0x40);
+    this.emitBlock(count);
+    target.get(remaining).i32(elements).op(code.i32GreaterEqual, code.brIf, 0, code.end, code.end);
+  }
+
+  protected emitBlock(count = 1): void {
+    for (let block = 0; block < count; block++)
+      for (const vector of [0, 1]) this.emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
+    this.#move(count * 2 * vectorBytes);
+    this.passElements(count * this.block);
+    this.endBlock();
+  }
+
+  protected passElements(count: number): void {
+    this.code.get(this.remaining).i32(count).op(code.i32Subtract).set(this.remaining);
   }
 
   /**
    * What is left, one vector at a time; lanes past the end are computed and thrown away. Sums take their
    * lanes in turn, so with such sums an even number of vectors is run, the last perhaps in vain.
    */
-  #emitTail(): void {
-    const { code: target, sums, remaining } = this;
+  protected emitTail(): void {
+    const { code: target, remaining } = this;
     const mask = target.local("v128");
-    const lanes = this.block / 2;
     target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
-    const isOdd = sums.takesTurns ? target.local("i32") : undefined;
+    const isOdd = this.takesTurns ? target.local("i32") : undefined;
     if (isOdd !== undefined) target.i32(0).set(isOdd);
     target.op(code.loop, 0x40);
     if (this.round.reductions.length > 0) {
-      this.#emitMask(lanes);
+      this.emitMask();
       target.set(mask);
     }
-    this.#emitVector(0, mask);
+    this.emitVector(0, mask);
     this.#move(vectorBytes);
-    target.get(remaining).i32(lanes).op(code.i32Subtract).set(remaining);
-    sums.rotate();
+    this.passElements(this.block / 2);
+    this.rotate();
     target.get(remaining).i32(0).op(code.i32GreaterThan);
     if (isOdd !== undefined) target.i32(1).get(isOdd).op(code.i32Subtract).tee(isOdd).op(code.i32Or);
     target.op(code.brIf, 0, code.end, code.end);
@@ -163,9 +135,9 @@ export class RoundEmitter {
       this.code.get(this.pointers[array]!).i32(bytes).op(code.i32Add).set(this.pointers[array]!);
   }
 
-  #emitMask(lanes: number): void {
+  protected emitMask(): void {
     const target = this.code.get(this.remaining);
-    const indices = Array.from({ length: lanes }, (_, lane) => lane);
+    const indices = Array.from({ length: this.block / 2 }, (_, lane) => lane);
     if (this.isSingle)
       target.vector(vectorCode.splatI32).vectorConstant(indices).vector(vectorCode.greaterI32);
     else
@@ -176,8 +148,8 @@ export class RoundEmitter {
         .vector(vectorCode.greaterI64);
   }
 
-  #emitVector(vector: number, mask: number | undefined, offset = vector * vectorBytes): void {
-    const { code: target, body, pointers, sums } = this;
+  protected emitVector(vector: number, mask: number | undefined, offset = vector * vectorBytes): void {
+    const { code: target, body, pointers } = this;
     body.begin(offset);
     // all results first: a store must not come before a load of the same array
     const results = this.round.stores.map(({ array, node }) => {
@@ -186,7 +158,7 @@ export class RoundEmitter {
       target.set(local);
       return { pointer: pointers[array]!, local };
     });
-    sums.gather.add(vector, mask);
+    this.gather(vector, mask);
     if (mask === undefined || results.length === 0) this.#store(results, offset);
     else this.#storeRest(results);
   }
@@ -213,7 +185,7 @@ export class RoundEmitter {
     this.#store(results, 0);
     target.op(code.else);
     // sums that take turns may run a vector with nothing left
-    const mayBeDone = this.sums.takesTurns;
+    const mayBeDone = this.takesTurns;
     if (mayBeDone) target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
     if (!this.isSingle) lane(vectorCode.store64Lane, 0, 0);
     else {

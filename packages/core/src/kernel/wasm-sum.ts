@@ -1,12 +1,9 @@
-import type { GraphReduction, Node } from "./graph.ts";
+import type { GraphReduction } from "./graph.ts";
 import { lanesOf, type Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 
-/**
- * How the numbers of a reduction are gathered: as products in float64; or in the dtype, where that is exact:
- * the largest, and zeros or NaN of a look for what is not finite.
- */
-type Gathering = "products" | "largest" | "check";
+/** How the numbers of a reduction are gathered: as products in float64; or, where that is exact, in the dtype: the largest. */
+type Gathering = "products" | "largest";
 
 /** A reduction with the locals that it is gathered in. */
 export interface Sum {
@@ -22,7 +19,7 @@ export interface Sum {
 
 /** A reduction with locals of its own. */
 export function sumOf(source: GraphReduction, target: WasmCode, dtype: Dtype): Sum {
-  const gathering = gatheringOf(source);
+  const gathering = source.reduction.operation === "max" ? "largest" : "products";
   const vectors = gathering === "products" ? lanesOf(source.reduction, dtype) / 2 : 2;
   const locals = Array.from({ length: vectors }, () => target.local("v128"));
   return { source, gathering, locals, brief: target.local("v128"), folded: target.local("v128") };
@@ -38,21 +35,8 @@ export function pushStart(target: WasmCode, operation: "sum" | "max", dtype: Dty
   return target.vectorConstant(operation === "sum" ? [0, 0] : infinityBits[dtype]);
 }
 
-/** Tells a number that every element has. */
-export function isOne(node: Node): boolean {
-  const [inner] = node.operands;
-  return node.op === "narrow" && inner?.op === "constant" && inner.value === 1;
-}
-
 /** Negative infinity in every lane. */
 const infinityBits = {
   float32: [0, 0, 0, 0].map(() => 0xff800000 | 0),
   float64: [0, 0].map(() => -(2 ** 52)),
 };
-
-function gatheringOf({ reduction, left, right }: GraphReduction): Gathering {
-  if (reduction.operation === "max") return "largest";
-  // differences of something with itself: zero where that is finite, NaN where it is not
-  const isCheck = left.op === "subtract" && left.operands[0] === left.operands[1] && isOne(right);
-  return isCheck ? "check" : "products";
-}

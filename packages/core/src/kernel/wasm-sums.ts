@@ -25,7 +25,6 @@ export class SumsEmitter {
   readonly gather: GatherEmitter;
   private readonly code: WasmCode;
   private readonly body: VectorEmitter;
-  private readonly widening: WideningEmitter;
   private readonly dtype: Dtype;
   private readonly isSingle: boolean;
   private readonly sums: readonly Sum[];
@@ -39,11 +38,11 @@ export class SumsEmitter {
   ) {
     this.code = target;
     this.body = body;
-    this.widening = new WideningEmitter(target, body, pointers, dtype);
     this.dtype = dtype;
     this.isSingle = dtype === "float32";
+    const widening = new WideningEmitter(target, body, pointers, dtype);
     this.sums = reductions.map((source) => sumOf(source, target, dtype));
-    this.gather = new GatherEmitter(target, body, this.widening, this.sums, dtype);
+    this.gather = new GatherEmitter(target, body, widening, this.sums, dtype);
   }
 
   /** Whether the lanes of one vector and of the next differ, so that vectors come in pairs. */
@@ -132,7 +131,6 @@ export class SumsEmitter {
       if ("name" in into) continue;
       if (sum.gathering === "products")
         for (const [pair, local] of sum.locals.entries()) this.#storeLanes(into.lanes + 2 * pair, local);
-      else if (sum.gathering === "check") this.#storeCheck(into.lanes, sum.locals);
       else {
         for (const [pair, local] of this.#wideLanes(sum).entries()) {
           const before = this.#loadLanes(into.lanes + 2 * pair);
@@ -174,23 +172,11 @@ export class SumsEmitter {
       .vectorMemory(vectorCode.store, lanes * 8);
   }
 
-  /** Adds what the vectors of a check have gathered to its first two lanes. */
-  #storeCheck(lanes: number, vectors: readonly number[]): void {
-    const target = this.code;
-    const all = this.body.temporary();
-    target.get(vectors[0]!).get(vectors[1]!).vector(this.body.codes.operation.add!).set(all);
-    const halves = this.isSingle ? [this.widening.widen(all, 0), this.widening.widen(all, 1)] : [all];
-    const total = this.#loadLanes(lanes);
-    for (const half of halves) target.get(total).get(half).vector(float64Codes.operation.add!).set(total);
-    this.#storeLanes(lanes, total);
-  }
-
   /** The lanes of vectors of the dtype, as two vectors of float64. */
-  #wideLanes({ gathering, locals }: Sum): number[] {
+  #wideLanes({ locals }: Sum): number[] {
     if (!this.isSingle) return [...locals];
     const all = this.body.temporary();
-    const put = this.body.codes.operation[gathering === "largest" ? "max" : "add"]!;
-    this.code.get(locals[0]!).get(locals[1]!).vector(put).set(all);
-    return [this.widening.widen(all, 0), this.widening.widen(all, 1)];
+    this.code.get(locals[0]!).get(locals[1]!).vector(this.body.codes.operation.max!).set(all);
+    return [this.body.widened(all, 0), this.body.widened(all, 1)];
   }
 }

@@ -57,6 +57,15 @@ export class VectorEmitter {
     return this.reusable[this.taken++]!;
   }
 
+  /** A local with the first or the second half of a vector of float32, in float64. */
+  widened(local: number, half: number): number {
+    const target = this.code.get(local);
+    if (half === 1) target.get(local).halves(8, 8);
+    const wide = this.temporary();
+    target.vector(vectorCode.promoteLow).set(wide);
+    return wide;
+  }
+
   /** Puts a value on the stack. */
   push(node: Node): void {
     const known = this.uniforms.vector(node) ?? this.locals.get(node);

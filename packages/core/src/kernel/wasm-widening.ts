@@ -35,22 +35,13 @@ export class WideningEmitter {
     this.body.push(node);
     if (mask !== undefined) this.code.get(mask).vector(vectorCode.and);
     this.code.set(local);
-    return this.isSingle ? [this.widen(local, 0), this.widen(local, 1)] : [local];
+    return this.isSingle ? [this.body.widened(local, 0), this.body.widened(local, 1)] : [local];
   }
 
   #loadWide(pointer: number, offset: number): number {
     const wide = this.body.temporary();
     this.code.get(pointer).vectorMemory(vectorCode.loadZero64, offset);
     this.code.vector(vectorCode.promoteLow).set(wide);
-    return wide;
-  }
-
-  /** A local with the first or the second half of a vector of float32, in float64. */
-  widen(local: number, half: number): number {
-    const target = this.code.get(local);
-    if (half === 1) target.get(local).halves(8, 8);
-    const wide = this.body.temporary();
-    target.vector(vectorCode.promoteLow).set(wide);
     return wide;
   }
 }

@@ -5,7 +5,7 @@ import { vectorFunctions } from "./vector-functions.ts";
 import { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
-import { SweepEmitter } from "./wasm-sweep.ts";
+import { emitSweep } from "./wasm-sweep.ts";
 import { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
@@ -37,7 +37,7 @@ function emitGraph(unit: Unit, graph: Graph, isUnrolled: boolean, room: number):
   const target = new WasmCode(1, exchangeIn(room));
   const uniforms = new UniformEmitter(target, unit.dtype === "float32");
   emitPrepare(graph, target, uniforms);
-  if (graph.rounds.length > 0) new SweepEmitter(unit, graph, target, uniforms, isUnrolled, room).emit();
+  if (graph.rounds.length > 0) emitSweep(unit, graph, target, uniforms, isUnrolled, room);
   return { bytes: moduleBytes(["i32"], undefined, target), imports: target.imports };
 }
 

@@ -1,4 +1,5 @@
-import { createOptimizer, type Optimizer } from "../engine/create-optimizer.ts";
+import { createOptimizer } from "../engine/create-optimizer.ts";
+import type { Optimizer } from "../engine/optimizer.ts";
 import { titleOf, type Method } from "../transform/method.ts";
 import type { Measures, Minimizer, Point, Run } from "./minimizer.ts";
 import { Progress } from "./progress.ts";

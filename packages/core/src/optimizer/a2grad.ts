@@ -1,10 +1,11 @@
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface A2gradOptions extends GradientOptions {
   /** How the errors of the gradient are gathered. Default `"uniform"`. */
@@ -71,7 +72,7 @@ function accelerateByError({
   rho = 0.5,
 }: A2gradOptions): Transform {
   const kind = oneOf("variant", variant, ["uniform", "incremental", "exponential"]);
-  return transformOf({
+  return summingTransform({
     name: "accelerateByError",
     hyperparameters: {
       beta: hyperparameter("beta", beta, atLeastZero),

@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { adadeltaLoops } from "../generated/adadelta.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdadelta, type AdadeltaOptions as AdadeltaMeans } from "../transform/scale-by-adadelta.ts";
@@ -38,7 +38,7 @@ export interface AdadeltaOptions extends AdadeltaMeans, GradientOptions {
  */
 export function adadelta(options: AdadeltaOptions = {}): Chain {
   knownOptions("adadelta", options, ["learningRate", "rho", "epsilon", ...gradientOptionNames]);
-  return namedChain(
+  return writtenChain(
     { name: "adadelta", title: "Adadelta", year: 2012, parents: ["adagrad", "rmsprop"], improves: "size" },
     options,
     [

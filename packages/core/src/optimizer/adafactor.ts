@@ -1,7 +1,7 @@
 import { withPowers } from "../expression/power-functions.ts";
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { blockRmsPhase } from "../transform/block-rms.ts";
 import {
   decayingStage,
@@ -12,7 +12,8 @@ import {
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { factorPhases } from "../transform/scale-by-factors.ts";
-import { transformOf, type Transform, type TransformOptions } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform, TransformOptions } from "../transform/transform.ts";
 
 export interface AdafactorOptions extends GradientOptions {
   /** A rate of your own. By default there is none, and the step is relative. */
@@ -96,7 +97,7 @@ function scaled(
   { decayRate = -0.8, epsilon1 = 1e-30, clippingThreshold = 1 }: AdafactorOptions,
   { phases, ...stage }: TransformOptions & Required<Pick<TransformOptions, "phases">>,
 ): Transform {
-  return transformOf({
+  return summingTransform({
     hyperparameters: { decayRate, epsilon1, clippingThreshold },
     ranges: { decayRate: { below: 0 }, epsilon1: atLeastZero, clippingThreshold: aboveZero },
     phases: [...phases, blockRmsPhase("clippingThreshold")],
@@ -119,7 +120,7 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
   const most = flag("warmup", warmup) ? "1e-6 * (step + 1)" : "0.01";
   const size = "max(epsilon2, sqrt(squares / (rowCount * columnCount)))";
   const keepsMoved = beta1 !== 0;
-  return transformOf({
+  return summingTransform({
     name: "descendRelatively",
     hyperparameters: {
       ...(learningRate === undefined

@@ -1,7 +1,7 @@
 import { knownOptions, nonNegative } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { adagradLoops } from "../generated/adagrad.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdagrad, type AdagradOptions as AdagradSums } from "../transform/scale-by-adagrad.ts";
@@ -51,7 +51,7 @@ export function adagrad(options: AdagradOptions = {}): Chain {
   ];
   knownOptions("adagrad", options, names);
   const { learningRate = 0.01, learningRateDecay = 0 } = options;
-  return namedChain(
+  return writtenChain(
     { name: "adagrad", title: "Adagrad", year: 2011, parents: ["sgd"], improves: "size" },
     options,
     [

@@ -1,13 +1,14 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { momentHyperparameters, type Moments, running } from "../transform/adam-parts.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain, PartitionRule } from "../transform/method.ts";
 import { partition } from "../transform/partition.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 import { where, type Where } from "../transform/where.ts";
 
 export interface AdamMiniOptions extends GradientOptions, Moments {
@@ -67,7 +68,7 @@ export function adamMini(options: AdamMiniOptions = {}): Chain {
 
 function scaleBlocks(options: AdamMiniOptions, block: "row" | "leaf"): Transform {
   const count = block === "row" ? "max(columnCount, 1)" : "max(rowCount * columnCount, 1)";
-  return transformOf({
+  return summingTransform({
     name: "scaleBlocks",
     hyperparameters: momentHyperparameters(options),
     slots: { mean: 0 },

@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { adamLoops } from "../generated/adam.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
@@ -42,7 +42,7 @@ export function adam(options: AdamOptions = {}): Chain {
   const names = ["learningRate", "beta1", "beta2", "epsilon", "amsgrad", ...gradientOptionNames];
   knownOptions("adam", options, names);
   const { learningRate = 0.001 } = options;
-  return namedChain(
+  return writtenChain(
     {
       name: "adam",
       title: options.amsgrad ? "AMSGrad" : "Adam",

@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { adamaxLoops } from "../generated/adamax.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByAdamax, type AdamaxMoments } from "../transform/scale-by-adamax.ts";
@@ -38,7 +38,7 @@ export interface AdamaxOptions extends AdamaxMoments, GradientOptions {
  */
 export function adamax(options: AdamaxOptions = {}): Chain {
   knownOptions("adamax", options, ["learningRate", "beta1", "beta2", "epsilon", ...gradientOptionNames]);
-  return namedChain(
+  return writtenChain(
     { name: "adamax", title: "Adamax", year: 2015, parents: ["adam"], improves: "size" },
     options,
     [

@@ -7,7 +7,7 @@ import {
   movedMoments,
   type Moments,
 } from "../transform/adam-parts.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";

@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { adamwLoops } from "../generated/adamw.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
@@ -37,7 +37,7 @@ export function adamw(options: AdamwOptions = {}): Chain {
   const names = ["learningRate", "beta1", "beta2", "epsilon", "amsgrad", ...gradientOptionNames];
   knownOptions("adamw", options, names);
   const { learningRate = 0.001, weightDecay = 0.01 } = options;
-  return namedChain(
+  return writtenChain(
     { name: "adamw", title: "AdamW", year: 2019, parents: ["adam"], improves: "direction" },
     options,
     [

@@ -1,7 +1,7 @@
 import { withPowers } from "../expression/power-functions.ts";
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
   decoupledStages,

@@ -1,7 +1,7 @@
 import { running } from "../transform/adam-parts.ts";
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
   decayingStage,
@@ -11,7 +11,8 @@ import {
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface ApolloOptions extends GradientOptions {
   /** Default 0.01. */
@@ -80,7 +81,7 @@ function scaleByCurvature(
   weightDecay: Hyperparameter | undefined,
 ): Transform {
   const isBelief = weightDecay !== undefined;
-  return transformOf({
+  return summingTransform({
     name: "scaleByCurvature",
     hyperparameters: {
       beta: hyperparameter("beta", beta, fraction),

@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import { averagedDescent, type AveragedDescentOptions } from "../transform/averaged-descent.ts";
 import { asgdLoops } from "../generated/asgd.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 
@@ -34,7 +34,7 @@ export interface AsgdOptions extends AveragedDescentOptions, GradientOptions {}
 export function asgd(options: AsgdOptions = {}): Chain {
   const names = ["learningRate", "lambda", "alpha", "averageFrom", ...gradientOptionNames];
   knownOptions("asgd", options, names);
-  return namedChain(
+  return writtenChain(
     { name: "asgd", title: "ASGD", year: 1992, parents: ["sgd"], improves: "size" },
     options,
     [...gradientStages(options), averagedDescent(options)],

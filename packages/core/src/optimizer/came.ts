@@ -1,13 +1,14 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { blockRmsPhase } from "../transform/block-rms.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { factorPhases } from "../transform/scale-by-factors.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface CameOptions extends GradientOptions {
   /** Default 0.0002. */
@@ -90,7 +91,7 @@ function scaleMatrices(options: CameOptions): Transform {
     decay: "beta3",
     epsilon: "epsilon2",
   };
-  return transformOf({
+  return summingTransform({
     name: "scaleByConfidence",
     hyperparameters: {
       ...ranged(options),
@@ -115,7 +116,7 @@ function scaleMatrices(options: CameOptions): Transform {
 }
 
 function scaleVectors(options: CameOptions): Transform {
-  return transformOf({
+  return summingTransform({
     name: "scaleByMeanSquare",
     hyperparameters: ranged(options),
     slots: { mean: 0, meanSquare: 0 },

@@ -1,7 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { momentHyperparameters, type Moments } from "../transform/adam-parts.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import {
   decayedDescent,
   distanceRate,
@@ -13,7 +13,8 @@ import {
 import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptAdamOptions extends GradientOptions, DistanceOptions, Moments {
   /** A factor of the rate that is found. Default 1. */
@@ -84,7 +85,7 @@ export function dadaptAdam(options: DadaptAdamOptions = {}): Chain {
 function descendAdaptively(options: DadaptAdamOptions, weightDecay: Hyperparameter): Transform {
   const { learningRate = 1, biasCorrection = false } = options;
   const found = distanceRate(flag("biasCorrection", biasCorrection));
-  return transformOf({
+  return summingTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

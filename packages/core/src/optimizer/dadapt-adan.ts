@@ -1,11 +1,12 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } from "../transform/distance.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptAdanOptions extends DistanceOptions {
   /** A factor of the rate that is found. Default 1. */
@@ -81,7 +82,7 @@ function hyperparametersOf(options: DadaptAdanOptions) {
 
 function descendAdaptively(options: DadaptAdanOptions): Transform {
   const root = "(sqrt(meanSquare) + epsilon)";
-  return transformOf({
+  return summingTransform({
     name: "descendAdaptively",
     hyperparameters: hyperparametersOf(options),
     slots: { mean: 0, change: 0, meanSquare: 0, before: 0, sum: 0 },

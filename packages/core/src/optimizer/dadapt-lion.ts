@@ -1,11 +1,12 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { distanceScalar, grown, type DistanceOptions } from "../transform/distance.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptLionOptions extends Pick<DistanceOptions, "d0"> {
   /** A factor of the rate that is found. Default 1. */
@@ -68,7 +69,7 @@ export function dadaptLion(options: DadaptLionOptions = {}): Chain {
 
 function descendAdaptively(options: DadaptLionOptions): Transform {
   const { learningRate = 1, beta1 = 0.9, beta2 = 0.99, weightDecay = 0 } = options;
-  return transformOf({
+  return summingTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

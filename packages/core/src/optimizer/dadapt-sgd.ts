@@ -1,11 +1,12 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } from "../transform/distance.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptSgdOptions extends GradientOptions, DistanceOptions {
   /** A factor of the rate that is found. Default 1. */
@@ -59,7 +60,7 @@ export function dadaptSgd(options: DadaptSgdOptions = {}): Chain {
 
 function descendAdaptively(options: DadaptSgdOptions): Transform {
   const { learningRate = 1, momentum = 0.9 } = options;
-  return transformOf({
+  return summingTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,8 +1,8 @@
 import { knownOptions, positive } from "../check.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
 
 export interface DowgOptions extends GradientOptions {
   /** The first squared distance, added to the root as well. Default 1e-4. */
@@ -44,7 +44,7 @@ export function dowg(options: DowgOptions = {}): Chain {
     options,
     [
       ...gradientStages(options),
-      transformOf({
+      summingTransform({
         name: "descendByWeightedDistance",
         slots: { start: { start: "parameter" } },
         scalars: { far: positive("epsilon", epsilon), total: 0 },

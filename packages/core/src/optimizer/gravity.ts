@@ -1,12 +1,13 @@
 import { knownOptions, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { draws } from "../transform/gradient-noise.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 import type { PhaseOptions } from "../transform/phase.ts";
 
 export interface GravityOptions extends GradientOptions {
@@ -60,7 +61,7 @@ export function gravity(options: GravityOptions = {}): Chain {
 function fall({ learningRate = 0.1, alpha = 0.01, beta = 0.9, seed }: GravityOptions): Transform {
   const isDrawn = seed !== undefined;
   const deviation = hyperparameter("alpha", alpha, atLeastZero);
-  return transformOf(
+  return summingTransform(
     {
       name: "fall",
       hyperparameters: {

@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import {
   decayingStage,
@@ -11,7 +11,8 @@ import {
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface LarsOptions extends GradientOptions {
   /** Default 1. */
@@ -81,7 +82,7 @@ function scaleByLars(
   { trustCoefficient = 0.001, epsilon = 1e-8 }: LarsOptions,
   weightDecay: Hyperparameter,
 ): Transform {
-  return transformOf({
+  return summingTransform({
     name: "scaleByLars",
     hyperparameters: {
       trustCoefficient: hyperparameter("trustCoefficient", trustCoefficient, aboveZero),

@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import { lionLoops } from "../generated/lion.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
@@ -54,7 +54,7 @@ export function lion(options: LionOptions = {}): Chain {
       mean = beta2 * mean + (1 - beta2) * update
       update = direction`,
   });
-  return namedChain(
+  return writtenChain(
     { name: "lion", title: "Lion", year: 2023, parents: ["signum"], improves: "direction" },
     options,
     [...decoupledStages(options, learningRate), scaleByLion, descend({ learningRate })],

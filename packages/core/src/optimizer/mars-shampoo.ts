@@ -1,5 +1,6 @@
 import { knownOptions, positive } from "../check.ts";
-import { chain, namedChain } from "../transform/chain.ts";
+import { chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";

@@ -1,7 +1,8 @@
 import { flag, knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { adamForVectors } from "../transform/beside-vectors.ts";
-import { chain, namedChain } from "../transform/chain.ts";
+import { chain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";

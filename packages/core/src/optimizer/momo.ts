@@ -1,10 +1,11 @@
 import { running } from "../transform/adam-parts.ts";
 import { finite, flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 import { momoRate, type MomoBound } from "../transform/momo-rate.ts";
 
 export interface MomoOptions extends MomoBound {
@@ -57,7 +58,7 @@ function stepByModel(options: MomoOptions): Transform {
   const { learningRate = 1, beta = 0.9, weightDecay = 0, biasCorrection = false } = options;
   const { lowerBound = 0, adaptLowerBound = false } = options;
   const isCorrected = flag("biasCorrection", biasCorrection);
-  return transformOf({
+  return summingTransform({
     name: "stepByModel",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { nadamLoops } from "../generated/nadam.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByNadam, type NadamMoments } from "../transform/scale-by-nadam.ts";
@@ -48,7 +48,7 @@ export function nadam(options: NadamOptions = {}): Chain {
     ...gradientOptionNames,
   ];
   knownOptions("nadam", options, names);
-  return namedChain(
+  return writtenChain(
     { name: "nadam", title: "NAdam", year: 2016, parents: ["adam"], improves: "direction" },
     options,
     [

@@ -1,12 +1,13 @@
 import { running } from "../transform/adam-parts.ts";
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import type { PhaseOptions } from "../transform/phase.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface NeroOptions {
   /** The share by which a neuron moves. Default 0.01. */
@@ -95,7 +96,7 @@ const constrained = (when: Pick<PhaseOptions, "until">): PhaseOptions[] => [
 ];
 
 function turnRows(learningRate: Hyperparameter, beta: Hyperparameter, isConstrained: boolean): Transform {
-  return transformOf({
+  return summingTransform({
     name: "turnRows",
     hyperparameters: ranged(learningRate, beta),
     scalars: {
@@ -128,7 +129,7 @@ function turnRows(learningRate: Hyperparameter, beta: Hyperparameter, isConstrai
 }
 
 function turnNumbers(learningRate: Hyperparameter, beta: Hyperparameter): Transform {
-  return transformOf({
+  return summingTransform({
     name: "turnNumbers",
     hyperparameters: ranged(learningRate, beta),
     slots: { meanSquare: 0 },

@@ -1,11 +1,11 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
 
 export interface NormalizedSgdOptions extends GradientOptions {
   /** How far a step goes. Default 0.01. */
@@ -43,7 +43,7 @@ export interface NormalizedSgdOptions extends GradientOptions {
 export function normalizedSgd(options: NormalizedSgdOptions = {}): Chain {
   knownOptions("normalizedSgd", options, ["learningRate", "epsilon", "scale", ...gradientOptionNames]);
   const { learningRate = 0.01, epsilon = 0, scale = 1 } = options;
-  const normalize = transformOf({
+  const normalize = summingTransform({
     name: "normalize",
     hyperparameters: {
       epsilon: hyperparameter("epsilon", epsilon, atLeastZero),

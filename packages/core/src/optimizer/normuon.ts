@@ -1,7 +1,7 @@
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { besideVectors, vectorOptionNames, type VectorOptions } from "../transform/beside-vectors.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
@@ -9,7 +9,8 @@ import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
 import { runningMean } from "../transform/running-mean.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface NormuonOptions extends GradientOptions, VectorOptions {
   /** Default 0.02. */
@@ -79,7 +80,7 @@ function scaleRows(beta2: Hyperparameter, keepsNorm: boolean): Transform {
     ...matchingPhase,
     prepare: "factor = norm / (sqrt(squares) + 1e-10) * sqrt(max(1, rowCount / columnCount))",
   };
-  return transformOf({
+  return summingTransform({
     name: "scaleRows",
     hyperparameters: { beta2: hyperparameter("beta2", beta2, fraction) },
     scalars: {

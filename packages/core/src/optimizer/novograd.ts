@@ -1,13 +1,13 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { runningMean } from "../transform/running-mean.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { transformOf } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
 
 export interface NovogradOptions extends GradientOptions {
   /** Default 0.001. */
@@ -58,7 +58,7 @@ export function novograd(options: NovogradOptions = {}): Chain {
     options,
     [
       ...gradientStages({ maximize }),
-      transformOf({
+      summingTransform({
         name: "scaleByLeafNorm",
         hyperparameters: {
           beta2: hyperparameter("beta2", beta2, fraction),

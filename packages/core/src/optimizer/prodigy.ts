@@ -1,7 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { momentHyperparameters } from "../transform/adam-parts.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import {
   decayedDescent,
   distanceRate,
@@ -12,7 +12,8 @@ import {
 import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface ProdigyOptions extends GradientOptions, DistanceOptions {
   /** A factor of the rate that is found. Default 1. */
@@ -100,7 +101,7 @@ function descendAdaptively(options: ProdigyOptions, weightDecay: Hyperparameter)
     top = max(top, estimate)
     first = distance == ${d0} ? max(distance, estimate) : distance
     distance = ${growthRate === undefined ? "max(top, first)" : "min(top, first * growthRate)"}`;
-  return transformOf({
+  return summingTransform({
     name: "descendAdaptively",
     hyperparameters: hyperparametersOf(options, weightDecay),
     slots: { start: { start: "parameter" }, mean: 0, meanSquare: 0, sum: 0 },

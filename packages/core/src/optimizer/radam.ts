@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { radamLoops } from "../generated/radam.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { descend } from "../transform/descend.ts";
 import { scaleByRadam, type RadamMoments } from "../transform/scale-by-radam.ts";
@@ -42,7 +42,7 @@ export interface RadamOptions extends RadamMoments, GradientOptions {
 export function radam(options: RadamOptions = {}): Chain {
   const names = ["learningRate", "beta1", "beta2", "epsilon", "threshold", ...gradientOptionNames];
   knownOptions("radam", options, names);
-  return namedChain(
+  return writtenChain(
     { name: "radam", title: "RAdam", year: 2020, parents: ["adam"], improves: "size" },
     options,
     [

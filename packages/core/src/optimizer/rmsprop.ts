@@ -1,7 +1,7 @@
 import { knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
 import { rmspropLoops } from "../generated/rmsprop.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { descend } from "../transform/descend.ts";
@@ -53,7 +53,7 @@ export function rmsprop(options: RmspropOptions = {}): Chain {
     ...gradientOptionNames,
   ]);
   const { learningRate = 0.01, momentum = 0 } = options;
-  return namedChain(
+  return writtenChain(
     { name: "rmsprop", title: "RMSProp", year: 2012, parents: ["adagrad", "rprop"], improves: "size" },
     options,
     [

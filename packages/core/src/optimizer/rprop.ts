@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { rpropLoops } from "../generated/rprop.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { resilientSteps, type ResilientOptions } from "../transform/resilient.ts";
@@ -50,7 +50,7 @@ export function rprop(options: RpropOptions = {}): Chain {
   ];
   knownOptions("rprop", options, names);
   const { maximize = false } = options;
-  return namedChain(
+  return writtenChain(
     { name: "rprop", title: "Rprop", year: 1993, parents: ["sgd"], improves: "size" },
     options,
     [...gradientStages({ maximize }), resilientSteps(options)],

@@ -1,11 +1,12 @@
 import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../transform/orthogonalize.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface ScionOptions {
   /** Default 0.001. */
@@ -56,7 +57,7 @@ export function scion(options: ScionOptions = {}): Chain {
     options,
     [
       ...gradientStages({ maximize }),
-      transformOf({
+      summingTransform({
         name: "shareGradients",
         hyperparameters: { momentum: hyperparameter("momentum", momentum, aboveZero) },
         slots: { mean: 0 },
@@ -71,7 +72,7 @@ export function scion(options: ScionOptions = {}): Chain {
 }
 
 function normalizeVectors(): Transform {
-  return transformOf({
+  return summingTransform({
     name: "normalizeVectors",
     reduce: { squares: ["update", "update"] },
     scope: "leaf",
@@ -86,7 +87,7 @@ function moveToBall(
   scale: Hyperparameter,
   isUnconstrained: boolean,
 ): Transform {
-  return transformOf({
+  return summingTransform({
     name: "moveToBall",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,7 +1,7 @@
 import { flag, knownOptions } from "../check.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
 import { sgdLoops } from "../generated/sgd.ts";
-import { namedChain } from "../transform/chain.ts";
+import { writtenChain } from "../transform/written-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { hyperparameter } from "../transform/hyperparameter.ts";
@@ -51,7 +51,7 @@ export function sgd(options: SgdOptions): Chain {
   const hasMomentum = momentum !== 0;
   if (flag("nesterov", nesterov) && (!hasMomentum || dampening !== 0))
     throw new RangeError("nesterov must be used with a momentum and without dampening");
-  return namedChain(
+  return writtenChain(
     {
       name: "sgd",
       title: hasMomentum ? (nesterov ? "Nesterov" : "Momentum") : "SGD",

@@ -1,12 +1,13 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { runningMean } from "../transform/running-mean.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface Sm3Options extends GradientOptions {
   /** Default 0.1. */
@@ -62,7 +63,7 @@ export function sm3(options: Sm3Options = {}): Chain {
 
 function scaleByCover(epsilon: Hyperparameter): Transform {
   const seen = "min(row, column) + update * update";
-  return transformOf({
+  return summingTransform({
     name: "scaleByCover",
     hyperparameters: { epsilon: hyperparameter("epsilon", epsilon, atLeastZero) },
     slots: {

@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import {
   decayingStage,
   gradientOptionNames,
@@ -9,7 +9,8 @@ import {
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 import { biasCorrection, biasProducts, momentHyperparameters } from "../transform/adam-parts.ts";
 
 export interface StableAdamwOptions extends GradientOptions {
@@ -72,7 +73,7 @@ export function stableAdamw(options: StableAdamwOptions = {}): Chain {
 
 function stableDescent(options: StableAdamwOptions, weightDecay: Hyperparameter): Transform {
   const { learningRate = 0.001, beta2 = 0.99, epsilon = 1e-6 } = options;
-  return transformOf({
+  return summingTransform({
     name: "stableDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

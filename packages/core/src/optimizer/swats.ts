@@ -1,10 +1,11 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { namedChain } from "../transform/chain.ts";
+import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf, type Transform } from "../transform/transform.ts";
+import { summingTransform } from "../transform/summing-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 import {
   biasCorrection,
   biasProducts,
@@ -65,7 +66,7 @@ function switchToDescent({
   ...moments
 }: SwatsOptions): Transform {
   const direction = "mean / (sqrt(meanSquare) + epsilon)";
-  return transformOf({
+  return summingTransform({
     name: "switchToDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -2,7 +2,7 @@ import { knownOptions, oneOf } from "../check.ts";
 import { changeDescent } from "./change-descent.ts";
 import { climbs } from "./climbs.ts";
 import type { Chain, Method } from "./method.ts";
-import { transformOf } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
 
 export interface CautiousOptions {
   /** How the numbers that move make up for the others: `"paper"` (default), or as timm does it. */
@@ -43,7 +43,7 @@ export function cautious(method: Method, options: CautiousOptions = {}): Chain {
   const size = "rowCount * columnCount";
   return changeDescent("cautious", "Cautious", method, (descent) => {
     const agrees = `update * gradient ${climbs(method) ? "<" : ">"} 0`;
-    const mask = transformOf({
+    const mask = summingTransform({
       name: "cautious",
       reduce: { kept: [`${agrees} ? 1 : 0`, "1"] },
       scope: "leaf",

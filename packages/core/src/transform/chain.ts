@@ -1,6 +1,6 @@
-import type { GeneratedLoop } from "../kernel/unit.ts";
+import { withBlocks } from "../kernel/blocks.ts";
 import { ChainDescription } from "./method-description.ts";
-import { madeMethod, titleOf, type Chain, type Family, type Method } from "./method.ts";
+import { madeMethod, titleOf, type Chain, type Method } from "./method.ts";
 
 /**
  * A method that runs others in order: each stage turns the update of the one before into its own.
@@ -17,21 +17,5 @@ import { madeMethod, titleOf, type Chain, type Family, type Method } from "./met
 export function chain(...methods: readonly Method[]): Chain {
   const stages = methods.map((method) => madeMethod(method));
   if (stages.length === 0) throw new RangeError("chain must be given at least one stage");
-  return new ChainDescription("chain", stages.map(titleOf).join(" + "), {}, stages);
-}
-
-/** A named optimizer: how it is called, how a chart calls it, and where it comes from. */
-export interface Named extends Family {
-  readonly name: string;
-  readonly title: string;
-}
-
-/** A named optimizer of the options it was made from, with the loops written for it ahead of time. */
-export function namedChain(
-  { name, title, ...family }: Named,
-  options: object,
-  stages: readonly Method[],
-  loops?: readonly GeneratedLoop[],
-): Chain {
-  return new ChainDescription(name, title, options, stages, Object.freeze(family), loops);
+  return withBlocks(new ChainDescription("chain", stages.map(titleOf).join(" + "), {}, stages));
 }

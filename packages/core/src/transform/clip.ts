@@ -5,6 +5,7 @@ import { blockRmsPhase } from "./block-rms.ts";
 import { clipFactor, type ClipLike } from "./clip-leaves.ts";
 import { aboveZero, hyperparameter } from "./hyperparameter.ts";
 import type { Reduce } from "./phase.ts";
+import { summingTransform } from "./summing-transform.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 /**
@@ -102,7 +103,7 @@ export function clipByNorm(limit: Hyperparameter, options: ClipOptions = {}): Tr
 
 /** Shrinks each leaf of the update on its own, so that its root mean square is at most `limit`. */
 export function clipByBlockRms(limit: Hyperparameter): Transform {
-  return transformOf({
+  return summingTransform({
     name: "clipByBlockRms",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     ...blockRmsPhase("limit"),
@@ -123,7 +124,7 @@ export function adaptiveClip(
   options: { readonly epsilon?: number } = {},
 ): Transform {
   knownOptions("adaptiveClip", options, ["epsilon"]);
-  return transformOf({
+  return summingTransform({
     name: "adaptiveClip",
     hyperparameters: {
       limit: hyperparameter("limit", limit, aboveZero),

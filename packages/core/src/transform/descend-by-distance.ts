@@ -2,7 +2,8 @@ import { nonNegative, positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import type { GradientOptions } from "./gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
+import type { Transform } from "./transform.ts";
 
 export interface DogOptions extends GradientOptions {
   /** A factor of the rate that is found. Default 1. */
@@ -23,7 +24,7 @@ export function descendByDistance(options: DogOptions, scope: "all" | "leaf"): T
   nonNegative("relativeStart", relativeStart);
   if (firstStep !== undefined) positive("firstStep", firstStep);
   const found = "learningRate * far / sqrt(total)";
-  return transformOf({
+  return summingTransform({
     name: "descendByDistance",
     hyperparameters: { learningRate: hyperparameter("learningRate", learningRate, atLeastZero) },
     slots: { start: { start: "parameter" } },

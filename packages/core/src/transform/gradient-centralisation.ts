@@ -1,4 +1,5 @@
-import { transformOf, type Transform } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
+import type { Transform } from "./transform.ts";
 
 /**
  * Takes the mean off each row of the update of a matrix, so that no neuron's weights all move alike; put it first in a
@@ -19,7 +20,7 @@ import { transformOf, type Transform } from "./transform.ts";
  * ```
  */
 export function gradientCentralisation(): Transform {
-  return transformOf({
+  return summingTransform({
     name: "gradientCentralisation",
     reduce: { total: ["update", "1"] },
     scope: "row",

@@ -1,5 +1,6 @@
 import { matrixKit } from "./matrix-kit.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
+import type { Transform } from "./transform.ts";
 import type { Where } from "./where.ts";
 
 export interface OrthogonalizeOptions {
@@ -27,7 +28,7 @@ export function orthogonalize({
   factor = "sqrt(max(1, rowCount / columnCount))",
   where,
 }: OrthogonalizeOptions = {}): Transform {
-  return transformOf(
+  return summingTransform(
     {
       name: "orthogonalize",
       phases: [

@@ -4,7 +4,8 @@ import { decayingStage, type GradientOptions } from "./gradient-stages.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import type { Method } from "./method.ts";
 import type { Reduce } from "./phase.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
+import type { Transform } from "./transform.ts";
 
 export interface ProjectionOptions {
   /** Added to the norms that are divided by. Default 1e-8. */
@@ -54,7 +55,7 @@ function projectMatrices(
   { epsilon = 1e-8, delta = 0.1, decayRatio = 0.1 }: ProjectionOptions,
   rates: Rates,
 ): Transform {
-  return transformOf({
+  return summingTransform({
     name: "projectAndDecay",
     hyperparameters: {
       ...ratesOf(rates),
@@ -82,7 +83,7 @@ function projectMatrices(
 }
 
 function decayVectors(rates: Rates): Transform {
-  return transformOf({
+  return summingTransform({
     name: "decayVectors",
     hyperparameters: ratesOf(rates),
     rule: "parameter = parameter * (1 - learningRate * weightDecay / (1 - momentum))",

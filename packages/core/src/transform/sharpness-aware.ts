@@ -4,7 +4,8 @@ import { chain } from "./chain.ts";
 import { climbs } from "./climbs.ts";
 import { aboveZero, atLeastZero, hyperparameter, type Bounded } from "./hyperparameter.ts";
 import { madeMethod, type Chain, type Method } from "./method.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
+import type { Transform } from "./transform.ts";
 
 export interface SamOptions {
   /** How far to look. Default 0.05. */
@@ -108,7 +109,7 @@ function lookUphill(
   [scaled, added]: readonly [string, string],
   move: string,
 ): Transform {
-  return transformOf({
+  return summingTransform({
     name,
     hyperparameters,
     slots: { home: 0 },

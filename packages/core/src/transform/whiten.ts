@@ -6,7 +6,8 @@ import { atLeastZero, fraction, hyperparameter, type Bounded } from "./hyperpara
 import { matrixKit } from "./matrix-kit.ts";
 import type { MatrixOperation } from "./matrix-operation.ts";
 import type { PhaseOptions } from "./phase.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { summingTransform } from "./summing-transform.ts";
+import type { Transform } from "./transform.ts";
 
 export interface WhitenOptions {
   /** Decay of the mean. Default 0.9. */
@@ -43,7 +44,7 @@ const capped: PhaseOptions = {
 export function whiten(options: WhitenOptions, of: "matrices" | "vectors"): Transform {
   const { preconditionFrequency = 1, seed = 0, memoryLimit = 2 ** 30 } = options;
   const every = wholeNumber("preconditionFrequency", preconditionFrequency, 1);
-  return transformOf(
+  return summingTransform(
     {
       name: "whiten",
       hyperparameters: { ...rates(options), seed: wholeNumber("seed", seed, 0) },

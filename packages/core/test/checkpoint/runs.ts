@@ -4,6 +4,7 @@ import {
   clipByGlobalNorm,
   cosineDecay,
   createOptimizer,
+  inspect,
   type Method,
   multiplicative,
   type Optimizer,
@@ -39,7 +40,7 @@ export const runs: readonly Run[] = [
   {
     name: "clipped",
     method: chain(clipByGlobalNorm(0.5), adamw({ learningRate: rate })),
-    options: { inspect: "norms" },
+    options: { inspect: inspect("norms") },
   },
   {
     name: "partition",

@@ -7,6 +7,7 @@ import {
   clipByGlobalNorm,
   cosineDecay,
   createOptimizer,
+  inspect,
   linear,
   type Method,
   type OptimizerOptions,
@@ -40,8 +41,8 @@ const scheduled = (learningRate: Schedule): Method => chain(clipByGlobalNorm(1),
 const found = {
   adam: resident(adam(), { onNonFinite: "ignore" }),
   checked: resident(adam(), {}),
-  scheduled: resident(scheduled(linear({ from: 0.1, to: 0.01, steps: 1e6 })), { inspect: "norms" }),
+  scheduled: resident(scheduled(linear({ from: 0.1, to: 0.01, steps: 1e6 })), { inspect: inspect("norms") }),
   staged: staged(),
-  cosine: resident(scheduled(cosineDecay({ from: 0.1, steps: 1e6 })), { inspect: "norms" }),
+  cosine: resident(scheduled(cosineDecay({ from: 0.1, steps: 1e6 })), { inspect: inspect("norms") }),
 };
 process.stdout.write(JSON.stringify(found));

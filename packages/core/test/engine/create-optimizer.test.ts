@@ -8,6 +8,7 @@ import {
   clipByGlobalNorm,
   createOptimizer,
   descend,
+  inspect,
   linear,
   loadState,
   type Method,
@@ -152,8 +153,11 @@ describe("gradients", () => {
 
   test("are averaged over a round of accumulation", () => {
     const [params, whole] = [{ a: Float64Array.of(1, 2) }, { a: Float64Array.of(1, 2) }];
-    const rounds = createOptimizer(adam({ learningRate: 0.1 }), params, { accumulate: 4, inspect: "norms" });
-    const plain = createOptimizer(adam({ learningRate: 0.1 }), whole, { inspect: "norms" });
+    const rounds = createOptimizer(adam({ learningRate: 0.1 }), params, {
+      accumulate: 4,
+      inspect: inspect("norms"),
+    });
+    const plain = createOptimizer(adam({ learningRate: 0.1 }), whole, { inspect: inspect("norms") });
     for (let i = 0; i < 3; i++) {
       for (const part of [1, 2, 3, 6]) {
         const reading = rounds.step({ a: Float64Array.of(part, -part) });
@@ -175,7 +179,9 @@ describe("readings", () => {
       accumulateMomentum({ momentum: 0.9 }),
       descend({ learningRate: 0.5 }),
     );
-    const reading = createOptimizer(method, params, { inspect: "stages" }).step({ a: Float64Array.of(3, 4) });
+    const reading = createOptimizer(method, params, { inspect: inspect("stages") }).step({
+      a: Float64Array.of(3, 4),
+    });
     expect(reading.gradientNorm).toBe(5);
     expect(reading.updateNorm).toBeCloseTo(0.5, 15);
     expect(reading.cosine).toBeCloseTo(1, 15);
@@ -190,7 +196,7 @@ describe("readings", () => {
 
   test("hold the direction of the step, all leaves together", () => {
     const params = { a: Float32Array.of(1, 1), b: Float32Array.of(1) };
-    const optimizer = createOptimizer(sgd({ learningRate: 0.5 }), params, { inspect: "vectors" });
+    const optimizer = createOptimizer(sgd({ learningRate: 0.5 }), params, { inspect: inspect("vectors") });
     const reading = optimizer.step({ a: Float32Array.of(0, 3), b: Float32Array.of(-4) });
     expect(reading.updateNorm).toBe(2.5);
     expect(reading.direction).toEqual({ a: Float64Array.of(0, -0.6), b: Float64Array.of(0.8) });
@@ -214,11 +220,17 @@ describe("readings", () => {
   test("refuse what was not asked for", () => {
     const { reading } = createOptimizer(adam(), { a: one() });
     expect(() => reading.gradientNorm).toThrow(
-      'norms are measured only where createOptimizer is given { inspect: "norms" }',
+      'norms are measured only where createOptimizer is given { inspect: inspect("norms") }',
     );
-    expect(() => reading.stages).toThrow('{ inspect: "stages" }');
-    expect(() => reading.direction).toThrow('{ inspect: "vectors" }');
+    expect(() => reading.stages).toThrow('{ inspect: inspect("stages") }');
+    expect(() => reading.direction).toThrow('{ inspect: inspect("vectors") }');
     expect(reading.learningRate).toBe(0.001);
+    expect(() => createOptimizer(adam(), { a: one() }, { inspect: "norms" as never })).toThrow(
+      'inspect must be made by inspect, as in inspect("norms"), got "norms"',
+    );
+    expect(() => inspect("norm" as never)).toThrow(
+      "what inspect is given must be norms or stages or vectors",
+    );
   });
 });
 
@@ -234,7 +246,9 @@ describe("methods", () => {
       clipByGlobalNorm(1, { like: "optax" }),
       sgd({ learningRate: 1 }),
     );
-    const reading = createOptimizer(method, params, { inspect: "norms" }).step({ a: Float64Array.of(3, 4) });
+    const reading = createOptimizer(method, params, { inspect: inspect("norms") }).step({
+      a: Float64Array.of(3, 4),
+    });
     expect([...params.a]).toEqual([-3.6, -4.8]);
     expect(reading.updateNorm).toBeCloseTo(6, 14);
   });

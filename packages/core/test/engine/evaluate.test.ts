@@ -6,6 +6,7 @@ import {
   clipByGlobalNorm,
   compile,
   createOptimizer,
+  inspect,
   loadCheckpoint,
   type Method,
   type ParameterTree,
@@ -63,7 +64,7 @@ describe.each(backEnds)("with %s", (backend) => {
   test("SAM asks twice, the second time where it has climbed to", () => {
     const params = start();
     const method = chain(sharpness(0.5), sgd({ learningRate: 0.01, momentum: 0.9 }));
-    const optimizer = createOptimizer(method, params, { backend, inspect: "norms" });
+    const optimizer = createOptimizer(method, params, { backend, inspect: inspect("norms") });
     let [x, y, vx, vy] = [1, -2, 0, 0];
     for (let step = 0; step < 5; step++) {
       const calls: number[][] = [];

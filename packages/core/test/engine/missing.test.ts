@@ -10,6 +10,7 @@ import {
   clipByNorm,
   createOptimizer,
   freeze,
+  inspect,
   loadState,
   type Method,
   partition,
@@ -66,7 +67,7 @@ describe("a leaf without a gradient", () => {
     "keeps value and state, and does not count: %s",
     (_, method) => {
       const params = start();
-      const optimizer = createOptimizer(method, params, { inspect: "norms" });
+      const optimizer = createOptimizer(method, params, { inspect: inspect("norms") });
       optimizer.step({ a: slope(params.a, 0), b: slope(params.b, 0) });
       const before = saveState(optimizer);
       const alone = { a: params.a.slice() };
@@ -144,7 +145,7 @@ describe("a frozen leaf", () => {
 
   test("needs no gradient, has no state and does not count in norms", () => {
     const params = { a: Float64Array.of(0, 0), b: Float64Array.of(7) };
-    const optimizer = createOptimizer(method, params, { inspect: "norms" });
+    const optimizer = createOptimizer(method, params, { inspect: inspect("norms") });
     expect(optimizer.step({ a: Float64Array.of(3, 4), b: Float64Array.of(1e6) }).gradientNorm).toBe(5);
     expect(params.a[0]).toBeCloseTo(-0.6, 15);
     optimizer.step({ a: Float64Array.of(3, 4) });

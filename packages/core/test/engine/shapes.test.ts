@@ -15,6 +15,7 @@ import {
   createOptimizer,
   descend,
   hyperball,
+  inspect,
   loadState,
   type Method,
   muon,
@@ -55,8 +56,11 @@ function run(method: Method, backend: BackEndName, dtype: Dtype, isResident: boo
     Object.fromEntries(
       Object.entries(values(seed)).map(([name, data]) => [name, { data, shape: shapes[name as "one"] }]),
     );
-  const store = isResident ? allocate(method, shapes, { dtype, backend, inspect: "stages" }) : undefined;
-  const optimizer = store?.optimizer ?? createOptimizer(method, tree(0), { backend, inspect: "stages" });
+  const store = isResident
+    ? allocate(method, shapes, { dtype, backend, inspect: inspect("stages") })
+    : undefined;
+  const optimizer =
+    store?.optimizer ?? createOptimizer(method, tree(0), { backend, inspect: inspect("stages") });
   if (store !== undefined)
     for (const [name, data] of Object.entries(values(0))) store.params[name as "one"].data.set(data);
   const readings: unknown[] = [];

@@ -6,6 +6,7 @@ import {
   clipByGlobalNorm,
   cosineDecay,
   createOptimizer,
+  inspect,
   linear,
   loadState,
   type OptimizerState,
@@ -183,7 +184,7 @@ describe("readings of a partition", () => {
       { where: {}, use: sgd({ learningRate: 0.25 }) },
     ]);
     const params = { body: one(), head: { bias: one(), weight: one() } };
-    const optimizer = createOptimizer(method, params, { inspect: "norms" });
+    const optimizer = createOptimizer(method, params, { inspect: inspect("norms") });
     const reading = optimizer.step({ body: one(2), head: { bias: one(3), weight: one(4) } });
     expect(reading.rules).toEqual([
       expect.objectContaining({ where: { path: "head.*" }, learningRate: 0.5, gradientNorm: 5 }),

@@ -4,7 +4,7 @@ import { planMethod, type Plan } from "../../src/engine/plan.ts";
 import { chain, descend, momo, momoAdam, sgdp, swats, transform, type Method } from "../../src/index.ts";
 
 const planOf = (method: Method): Plan =>
-  planMethod(method, [leafShape("value", [], [4, 3])], "float32", "none", false);
+  planMethod(method, [leafShape("value", [], [4, 3])], "float32", undefined, false);
 
 /** What the sweeps of a step assign, round by round. */
 function targets(method: Method, step = 0): string[][] {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { functionNames } from "../../src/expression/functions.ts";
-import { chain, createOptimizer, sgd, transform, type Method } from "../../src/index.ts";
+import { chain, createOptimizer, inspect, type Method, sgd, transform } from "../../src/index.ts";
 import type { BackEndName } from "../../src/kernel/back-ends.ts";
 import { factories, rateOf } from "../optimizer/list.ts";
 
@@ -34,7 +34,11 @@ function run(
   const first = Math.floor(size / 3);
   const values = numbers(seed, size);
   const params = { a: array.from(values.slice(0, first)), b: array.from(values.slice(first)) };
-  const optimizer = createOptimizer(method, params, { backend, inspect: "stages", onNonFinite: "ignore" });
+  const optimizer = createOptimizer(method, params, {
+    backend,
+    inspect: inspect("stages"),
+    onNonFinite: "ignore",
+  });
   const readings: number[] = [];
   for (let step = 0; step < 4; step++) {
     const gradients = numbers(seed + step + 1, size);

@@ -5,8 +5,9 @@ import {
   chain,
   clipByNorm,
   createOptimizer,
-  transform,
+  inspect,
   type Method,
+  transform,
 } from "../../src/index.ts";
 import type { BackEndName } from "../../src/kernel/back-ends.ts";
 
@@ -28,7 +29,7 @@ function run(method: Method, shapes: Shapes, dtype: "float32" | "float64", backe
       ]),
     );
   const params = tree();
-  const optimizer = createOptimizer(method, params, { backend, inspect: "norms" });
+  const optimizer = createOptimizer(method, params, { backend, inspect: inspect("norms") });
   const norms = [1, 2, 3].map(() => optimizer.step(tree()).updateNorm);
   return norms.concat(Object.values(params).flatMap(({ data }) => Array.from(data)));
 }

@@ -1,0 +1,75 @@
+import type { GraphRound } from "./graph.ts";
+import { briefMask } from "./unit.ts";
+import type { WasmCode } from "./wasm-code.ts";
+import * as code from "./wasm-instructions.ts";
+import { RoundEmitter, type RoundParts } from "./wasm-stretch.ts";
+import { SumsEmitter } from "./wasm-sums.ts";
+
+/** Writes the loop of a round that has sums. */
+export class SummingRoundEmitter extends RoundEmitter {
+  readonly sums: SumsEmitter;
+  override readonly takesTurns: boolean;
+
+  constructor(target: WasmCode, round: GraphRound, parts: RoundParts) {
+    super(target, round, parts);
+    this.sums = new SumsEmitter(target, parts.body, parts.pointers, round.reductions, parts.dtype);
+    this.takesTurns = this.sums.takesTurns;
+  }
+
+  override begin(): void {
+    this.sums.beginLasting();
+  }
+
+  override store(): void {
+    this.sums.store();
+  }
+
+  protected override gather(vector: number, mask: number | undefined): void {
+    this.sums.gather.add(vector, mask);
+  }
+
+  protected override rotate(): void {
+    this.sums.rotate();
+  }
+
+  protected override endBlock(): void {
+    if (!this.sums.needsBlocks) return;
+    const target = this.code.get(this.remaining);
+    target.i32(briefMask).op(code.i32And, code.i32IsZero, code.if, 0x40);
+    this.sums.gather.endBrief();
+    target.op(code.end);
+  }
+
+  protected override emitLoops(): void {
+    const { sums, isUnrolled } = this;
+    const hasBlocks = isUnrolled || sums.needsBlocks;
+    const storesNothing = this.round.stores.length === 0;
+    if (isUnrolled && sums.areBrief && storesNothing) this.#emitBlocksByTwo();
+    else if (hasBlocks) this.emitBlocks();
+    if (hasBlocks && sums.takesTurns && storesNothing) this.#emitLastBlock();
+    else this.emitTail();
+  }
+
+  /** One block where their number is odd, then two at once: little is done with each, so that the loop itself counts. */
+  #emitBlocksByTwo(): void {
+    const target = this.code;
+    target.get(this.remaining).i32(this.block).op(code.i32And, code.if, 0x40);
+    this.emitBlock();
+    target.op(code.end);
+    this.emitBlocks(2);
+  }
+
+  /** What is left as one more block, whose second vector, where nothing is left for it, would add zeros. */
+  #emitLastBlock(): void {
+    const { code: target, remaining } = this;
+    const mask = target.local("v128");
+    for (const vector of [0, 1]) {
+      target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
+      this.emitMask();
+      target.set(mask);
+      this.emitVector(vector, mask);
+      this.passElements(this.block / 2);
+    }
+    target.op(code.end, code.end);
+  }
+}
