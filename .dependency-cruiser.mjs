@@ -8,7 +8,7 @@ export const floors = {
     ["kernel"],
     ["generated"],
     ["transform", "schedule"],
-    ["engine", "optimizer"],
+    ["engine", "optimizer", "stage"],
     ["objective", "model", "metric"],
     ["minimize", "checkpoint"],
   ],

@@ -5,7 +5,7 @@ export * from "./surfaces.ts";
 export { chain } from "./transform/chain.ts";
 export { describe } from "./transform/describe.ts";
 export { partition } from "./transform/partition.ts";
-export { transform } from "./transform/own-transform.ts";
+export { transform } from "./stage/own-transform.ts";
 export type { Transform, TransformOptions } from "./transform/transform.ts";
 export type { Needs } from "./transform/needs.ts";
 export type { KeptScalar, Phase, PhaseOptions, Reduce, Scope, Slot, SlotShape } from "./transform/phase.ts";
@@ -18,13 +18,13 @@ export {
   clipByNorm,
   clipByValue,
   type ClipOptions,
-} from "./transform/clip.ts";
-export { cautious, type CautiousOptions } from "./transform/cautious.ts";
-export { gradientCentralisation } from "./transform/gradient-centralisation.ts";
-export { hyperball } from "./transform/hyperball.ts";
+} from "./stage/clip.ts";
+export { cautious, type CautiousOptions } from "./stage/cautious.ts";
+export { gradientCentralisation } from "./stage/gradient-centralisation.ts";
+export { hyperball } from "./stage/hyperball.ts";
 export { lookahead, type LookaheadMomentum, type LookaheadOptions } from "./transform/lookahead.ts";
-export { mechanic, type MechanicOptions } from "./transform/mechanic.ts";
-export { asam, sam, type AsamOptions, type SamOptions } from "./transform/sharpness-aware.ts";
+export { mechanic, type MechanicOptions } from "./stage/mechanic.ts";
+export { asam, sam, type AsamOptions, type SamOptions } from "./stage/sharpness-aware.ts";
 export { weightAverage, type WeightAverageOptions } from "./transform/weight-average.ts";
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
@@ -37,8 +37,8 @@ export {
   type DecoupledDecayOptions,
 } from "./transform/decay.ts";
 export { descend } from "./transform/descend.ts";
-export type { DogOptions } from "./transform/descend-by-distance.ts";
-export { gradientNoise, type GradientNoiseOptions } from "./transform/gradient-noise.ts";
+export type { DogOptions } from "./stage/descend-by-distance.ts";
+export { gradientNoise, type GradientNoiseOptions } from "./stage/gradient-noise.ts";
 export { fallingRate } from "./transform/falling-rate.ts";
 export { freeze } from "./transform/freeze.ts";
 export { resilientSteps, type ResilientOptions, type RpropVariant } from "./transform/resilient.ts";

@@ -13,7 +13,7 @@ import type { Schedule } from "./schedule/schedule.ts";
 import type { StatefulSchedule } from "./schedule/stateful.ts";
 import * as schedules from "./schedules.ts";
 import { writtenChain } from "./transform/written-chain.ts";
-import { methodFrom } from "./transform/method-from.ts";
+import { methodFrom } from "./stage/method-from.ts";
 import type { Chain, Method } from "./transform/method.ts";
 
 /** Everything that this package describes as data. */

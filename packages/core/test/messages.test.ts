@@ -107,7 +107,7 @@ describe("a mistake is answered by name:", () => {
     [
       "an optimizer in the place of the parts",
       () => call("saveCheckpoint", optimizer),
-      "parts must be an object such as { optimizer } of optimizers and of what has state() and loadState(), which method does not",
+      "parts must be a record such as { optimizer }, got an optimizer",
     ],
     ["no parts", () => call("saveCheckpoint"), "parts must be a record such as { optimizer }, got undefined"],
     [

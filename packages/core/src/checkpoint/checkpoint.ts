@@ -82,7 +82,9 @@ export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string,
 function entriesOf(parts: Readonly<Record<string, CheckpointPart>>): [string, Stateful][] {
   if (typeof parts !== "object" || parts === null)
     throw new TypeError(`parts must be a record such as { optimizer }, got ${show(parts)}`);
-  return Object.entries(parts).map(([name, part]) => [name, statefulOf(name, part)]);
+  if (isOfKind(parts as unknown, "optimizer"))
+    throw new TypeError("parts must be a record such as { optimizer }, got an optimizer");
+  return Object.entries<CheckpointPart>(parts).map(([name, part]) => [name, statefulOf(name, part)]);
 }
 
 function statefulOf(name: string, part: CheckpointPart): Stateful {

@@ -35,7 +35,7 @@ export interface Run {
 }
 
 /** A stretch of a run that is worked on in one call. */
-interface Window {
+export interface Window {
   readonly from: number;
   readonly to: number;
   /** Its first element, and how many it has. */
@@ -50,14 +50,14 @@ const none: readonly Assignment[] = [];
 /** Room for the header of one call, the longest possible. */
 const lastHeaderWords = 256;
 
-/** Compiles the sweeps of a plan, and makes calls of them. */
+/** Compiles the sweeps of a plan, and makes calls of those over all elements. */
 export class Binding {
-  private readonly plan: Plan;
-  private readonly layout: MemoryLayout;
+  protected readonly plan: Plan;
+  protected readonly layout: MemoryLayout;
   private readonly backend: BackEndName;
   private readonly kernels = new Map<Sweep | undefined, Map<readonly Assignment[], Kernel>>();
-  private nextHeader: number;
-  private readonly lastHeader: number;
+  protected nextHeader: number;
+  protected readonly lastHeader: number;
 
   constructor(plan: Plan, layout: MemoryLayout, backend: BackEndName) {
     this.plan = plan;
@@ -82,7 +82,7 @@ export class Binding {
 
   /** The calls of a sweep over a run, the statements run with the first of them. */
   calls(sweep: Sweep, run: Run, prepare: readonly Assignment[] = none): Call[] {
-    const windows = this.#windows(sweep, run);
+    const windows = this.windows(sweep, run);
     if (windows.length !== 1 && prepare.length > 0)
       return [this.prepareCall(prepare), ...this.calls(sweep, run)];
     return windows.map((window) => this.#call(sweep, window, prepare));
@@ -90,12 +90,12 @@ export class Binding {
 
   #call(sweep: Sweep, window: Window, prepare: readonly Assignment[]): Call {
     const { arrays, rounds, group } = sweep;
-    const isStaged = this.layout.residence === "staged";
+    const isStaged = this.isStaged(sweep);
     const touches = (name: string): boolean => isStaged && arrays.some((array) => array.name === name);
-    const pieces = touches("parameter") || touches("gradient") ? piecesOf(this.plan, group, window) : [];
+    const pieces = isStaged ? piecesOf(this.plan, group, window) : [];
     return {
       kernel: this.#compile(sweep, prepare),
-      ...this.#place(this.#header(sweep, window)),
+      ...this.#place(this.header(sweep, window)),
       pieces,
       readsParameter: touches("parameter"),
       readsGradient: touches("gradient"),
@@ -129,20 +129,13 @@ export class Binding {
     return kernel;
   }
 
-  #header(sweep: Sweep, window: Window): number[] {
+  protected header(sweep: Sweep, window: Window): number[] {
+    return [window.count, ...this.addresses(sweep, window)];
+  }
+
+  protected addresses(sweep: Sweep, window: Window): number[] {
     const place = this.layout.places.get(sweep.group)!;
-    const addresses = sweep.arrays.map((array) => this.#address(sweep, place, array, window));
-    if (sweep.loop === "whole") return [window.count, ...addresses];
-    if (window.rows === undefined) {
-      const table = sweep.space === "columns" ? place.columnTable : place.table;
-      return [window.to - window.from, table + window.from * 8, ...addresses];
-    }
-    // some rows of a leaf have a table of their own behind the addresses
-    const { columns } = this.plan.leaves[sweep.group.leaves[window.from]!.leaf]!;
-    const own = { at: 4 * (2 + addresses.length) };
-    const header =
-      this.nextHeader + 4 * (4 + addresses.length) > this.lastHeader ? this.lastHeader : this.nextHeader;
-    return [1, header + own.at, ...addresses, window.rows, columns];
+    return sweep.arrays.map((array) => this.#address(sweep, place, array, window));
   }
 
   #address({ group }: Sweep, place: Place, { name, precise }: ArraySpec, window: Window): number {
@@ -156,22 +149,21 @@ export class Binding {
     return address + first * (precise ? 8 : this.layout.memory.elements.BYTES_PER_ELEMENT);
   }
 
-  #windows(sweep: Sweep, { from, to }: Run): Window[] {
-    const { group, space, loop } = sweep;
+  protected windows(sweep: Sweep, { from, to }: Run): Window[] {
+    const { group } = sweep;
     const leaf = group.leaves[from];
     if (leaf === undefined || from === to) return [];
-    const end = endOf(group, to);
-    const whole = { from, to, element: leaf.element, row: leaf.row, rows: undefined };
-    const isStaged =
-      this.layout.residence === "staged" &&
-      sweep.arrays.some(({ name }) => name === "parameter" || name === "gradient");
-    if (space === "columns")
-      return end.column === leaf.column ? [] : [{ ...whole, count: end.column - leaf.column }];
-    if (end.element === leaf.element) return [];
-    const count = end.element - leaf.element;
-    if (!isStaged) return [{ ...whole, count }];
-    if (loop === "whole") return this.#cut(group, whole, count);
-    return this.#gather(group, { from, to }, loop);
+    const { element, row } = leaf;
+    const count = endOf(group, to).element - element;
+    const whole = { from, to, element, row, rows: undefined, count };
+    if (count === 0) return [];
+    return this.isStaged(sweep) ? this.#cut(group, whole, count) : [whole];
+  }
+
+  /** Whether parameters or gradients are copied for a sweep. */
+  protected isStaged({ arrays }: Sweep): boolean {
+    const isTouched = arrays.some(({ name }) => name === "parameter" || name === "gradient");
+    return this.layout.residence === "staged" && isTouched;
   }
 
   /** Windows of as many elements as fit, wherever leaves begin and end. */
@@ -186,43 +178,10 @@ export class Binding {
     }
     return windows;
   }
-
-  /** Windows of as many whole leaves as fit, and of whole rows of those that do not. */
-  #gather(group: Group, { from, to }: Run, loop: "leaf" | "row"): Window[] {
-    const { length } = this.layout.windows;
-    const windows: Window[] = [];
-    for (let first = from; first < to;) {
-      const { element, row, leaf } = group.leaves[first]!;
-      let last = first;
-      while (last < to && endOf(group, last + 1).element - element <= length) last++;
-      if (last > first || loop === "leaf") {
-        last = Math.max(last, first + 1);
-        const count = endOf(group, last).element - element;
-        if (count > 0) windows.push({ from: first, to: last, element, count, row, rows: undefined });
-        first = last;
-      } else {
-        const { rows, columns } = this.plan.leaves[leaf]!;
-        const step = Math.max(1, Math.floor(length / columns));
-        for (let at = 0; at < rows; at += step) {
-          const some = Math.min(step, rows - at);
-          windows.push({
-            from: first,
-            to: first + 1,
-            element: element + at * columns,
-            count: some * columns,
-            row: row + at,
-            rows: some,
-          });
-        }
-        first++;
-      }
-    }
-    return windows;
-  }
 }
 
 /** Where the arrays of a group go on after the leaf before an index. */
-function endOf(group: Group, index: number): { readonly element: number; readonly column: number } {
+export function endOf(group: Group, index: number): { readonly element: number; readonly column: number } {
   return group.leaves[index] ?? group.lengths;
 }
 

@@ -2,18 +2,17 @@ import { constant, variable, variablesOf, type Assignment } from "../expression/
 import { laneStart, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
 import { gradientName, meanOfGradients } from "./accumulation.ts";
 import { accumulated, type Group, type GroupArray } from "./group.ts";
-import type { Inspector } from "./inspection.ts";
 import { columnGathering, columnStart, lasting, partReduction } from "./part-sums.ts";
-import type { Measures } from "./reading-sums.ts";
 import type { ScalarTable } from "./scalar-table.ts";
-import { isUnchanged, type PlacedPhase } from "./stage.ts";
+import type { Measures, Measuring } from "./section.ts";
+import { isUnchanged, unmoved, type PlacedPhase } from "./stage.ts";
 import { scratch, sweepOf, type Item, type Sweep } from "./sweep.ts";
 import { withoutUnread } from "./unread-updates.ts";
 
 /** What all courses of a plan have in common. */
 export interface CourseOptions {
   readonly scalars: ScalarTable;
-  readonly inspection: Inspector | undefined;
+  readonly measuring: Measuring | undefined;
   readonly isAccumulating: boolean;
   /** The sections that begin where a phase asks for gradients again, or has its sums over all leaves. */
   readonly sections: ReadonlyMap<PlacedPhase, { readonly evaluated?: number; readonly summed?: number }>;
@@ -29,7 +28,7 @@ export function courseOf(
   const course = new Course(group, options, false);
   const items = course.run(phases, number);
   // where an early sweep has moved the parameters, the last one must be told where they were
-  const isMovedUnseen = course.movedEarly && options.inspection !== undefined;
+  const isMovedUnseen = course.movedEarly && options.measuring !== undefined;
   return withoutUnread(group, isMovedUnseen ? new Course(group, options, true).run(phases, number) : items);
 }
 
@@ -53,7 +52,7 @@ class Course {
   constructor(group: Group, options: CourseOptions, keepsBefore: boolean) {
     this.group = group;
     this.options = options;
-    this.measures = options.inspection?.measures(options.scalars, keepsBefore, (name) => this.#work(name));
+    this.measures = options.measuring?.measures(options.scalars, keepsBefore, (name) => this.#work(name));
   }
 
   run(phases: readonly PlacedPhase[], number: number): Map<number, Item[]> {
@@ -197,10 +196,7 @@ class Course {
 
   #finish(number: number): void {
     const { isAccumulating } = this.options;
-    if (!this.movesParameter)
-      throw new RangeError(
-        "method must move the parameters: end the chain with an optimizer or with descend()",
-      );
+    if (!this.movesParameter) throw unmoved();
     const sums = this.#measured();
     const given = isAccumulating ? meanOfGradients.value : variable("gradient");
     const reading = this.measures?.finish(this.statements, number, given);

@@ -3,7 +3,7 @@ import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Leaf } from "./parameters.ts";
 import { viewed } from "./plain-sweeps.ts";
 import type { Plan } from "./plan.ts";
-import type { Steps } from "./steps.ts";
+import type { StepCalls } from "./step-calls.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /** Copies of the parameters to evaluate with, by leaf. */
@@ -12,7 +12,7 @@ export function evaluationArrays(
   layout: MemoryLayout,
   leaves: readonly Leaf[],
   histories: Histories,
-  steps: Steps,
+  steps: StepCalls,
 ): Numbers[] {
   if (plan.view.length > 0) {
     histories.settle();

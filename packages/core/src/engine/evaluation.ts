@@ -25,6 +25,3 @@ export function lossOf(given: { readonly loss?: number } | undefined, isNeeded: 
   if (isNeeded && !Number.isFinite(loss)) throw new RangeError(`loss must be a finite number, got ${loss}`);
   return loss;
 }
-
-/** Thrown where gradients that were asked for again are not finite and the step is to be skipped. */
-export class SkippedStep extends Error {}

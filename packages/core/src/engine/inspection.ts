@@ -1,9 +1,10 @@
 import { oneOf } from "../check.ts";
-import { withSums } from "../kernel/sums.ts";
+import { withGeneral } from "./general.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
-import { Measures, moved, readingSum, stageSum, type Measured, type SumName } from "./reading-sums.ts";
+import { moved, ReadingMeasures, readingSum, stageSum, type Measured, type SumName } from "./reading-sums.ts";
 import { laneNames, sumOfLanes, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
+import type { Measuring } from "./section.ts";
 import type { Stage } from "./stage.ts";
 
 /** What the readings of an optimizer measure; made by `inspect`. */
@@ -30,11 +31,11 @@ export interface Inspection {
  * ```
  */
 export function inspect(what: Measured): Inspection {
-  return withSums(new Inspector(oneOf("what inspect is given", what, ["norms", "stages", "vectors"])));
+  return withGeneral(new Inspector(oneOf("what inspect is given", what, ["norms", "stages", "vectors"])));
 }
 
 /** An inspection with what it is run with. */
-export class Inspector implements Inspection {
+export class Inspector implements Inspection, Measuring {
   readonly kind = "inspection";
   readonly version = 1;
   readonly what: Measured;
@@ -48,7 +49,6 @@ export class Inspector implements Inspection {
     return `inspect("${this.what}")`;
   }
 
-  /** The sums that it takes of so many groups. */
   sumsOf(groups: number, stages: readonly Stage[]): LaneSpec[] {
     const names = Array.from({ length: groups }, (_, group) =>
       (["gradient", "update", "product"] as const).map((name) => readingSum(group, name)),
@@ -57,9 +57,8 @@ export class Inspector implements Inspection {
     return names.map((name) => ({ name, operation: "sum" }));
   }
 
-  /** The measurements on the way of a group through the stages. */
-  measures(scalars: ScalarTable, keepsBefore: boolean, addArray: (name: string) => void): Measures {
-    return new Measures(this.what, scalars, keepsBefore, addArray);
+  measures(scalars: ScalarTable, keepsBefore: boolean, addArray: (name: string) => void): ReadingMeasures {
+    return new ReadingMeasures(this.what, scalars, keepsBefore, addArray);
   }
 
   /** What the sums of the last step say. */

@@ -4,21 +4,15 @@ import { loopsOf } from "../transform/method-description.ts";
 import type { Method, PartitionRule } from "../transform/method.ts";
 import type { Phase } from "../transform/phase.ts";
 import { gradientName } from "./accumulation.ts";
+import { generalSections } from "./general-sections.ts";
 import { groupLeaves, type Group } from "./group.ts";
-import type { Inspector } from "./inspection.ts";
 import type { LeafShape } from "./leaf-shape.ts";
+import { plainSections } from "./plain-sections.ts";
 import { accumulateSweep, checkSweep, finiteSum, viewSweep } from "./plain-sweeps.ts";
-import { emptied, tableScalars, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
-import { Sections, type Section, type SectionParts } from "./sections.ts";
-import {
-  isUnchanged,
-  namesRead,
-  placeStages,
-  type PlacedPhase,
-  type Placement,
-  type Stage,
-} from "./stage.ts";
-import { scratch, type Sweep } from "./sweep.ts";
+import { emptied, tableScalars, type ScalarTable } from "./scalar-table.ts";
+import type { Measuring, Section } from "./section.ts";
+import { isUnchanged, namesRead, placeStages, type PlacedPhase, type Stage } from "./stage.ts";
+import type { Sweep } from "./sweep.ts";
 
 /** Everything that a step does, in order, without addresses. */
 export interface Plan {
@@ -26,10 +20,11 @@ export interface Plan {
   readonly leaves: readonly LeafShape[];
   readonly stages: readonly Stage[];
   readonly groups: readonly Group[];
+  /** Whether every stage is a rule over all elements. */
+  readonly isPlain: boolean;
   /** Indices of the leaves that no stage moves. */
   readonly frozen: ReadonlySet<number>;
   readonly scalars: ScalarTable;
-  readonly inspection: Inspector | undefined;
   readonly loops: readonly GeneratedLoop[];
   readonly warnings: readonly string[];
   /** The rules of all partitions in their order. */
@@ -56,119 +51,83 @@ export function planMethod(
   method: Method,
   leaves: readonly LeafShape[],
   dtype: Dtype,
-  inspection: Inspector | undefined,
+  measuring: Measuring | undefined,
   isAccumulating: boolean,
 ): Plan {
-  const placement = placeStages(method, leaves, gradientName(isAccumulating));
-  for (const stage of placement.stages) stage.transform.matrices?.needs?.require(stage, leaves, dtype);
-  return new Planner(method, placement, leaves, dtype, inspection, isAccumulating).plan();
+  const { stages, rules, warnings, ruleOrder } = placeStages(method, leaves, gradientName(isAccumulating));
+  for (const stage of stages) stage.transform.matrices?.needs?.require(stage, leaves, dtype);
+  const phases = stages.flatMap((stage) => stage.phases);
+  const groups = groupLeaves(stages, leaves, rules, isAccumulating);
+  const moving = groups.filter((group) => !isFrozen(group));
+  const frozen = new Set<number>();
+  for (const group of groups)
+    if (!moving.includes(group)) {
+      for (const { leaf } of group.leaves) frozen.add(leaf);
+      group.arrays.clear();
+    }
+  const measured = measuring?.sumsOf(groups.length, stages) ?? [];
+  const summed = phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
+  const finite = { name: finiteSum, operation: "sum" } as const;
+  const scalars = tableScalars(stages, [finite, ...summed, ...measured]);
+  const isPlain = measuring === undefined && phases.every(isPlainPhase) && moving.every(isPlainGroup);
+  const waiting = phases.filter(({ phase }) => phase.every > 1 || phase.from > 0 || phase.until !== null);
+  const waits = waiting.length > 0;
+  const parts = {
+    phases,
+    leaves,
+    groups,
+    moving,
+    frozen,
+    scalars,
+    measured,
+    measuring,
+    isAccumulating,
+    waits,
+  };
+  const cut = (isPlain ? plainSections : generalSections)(parts);
+  const known = new Map<string, readonly Section[]>();
+  const sections = (key: string): readonly Section[] => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = cut((phase) => key[waiting.indexOf(phase)] !== "0");
+      known.set(key, found);
+    }
+    return found;
+  };
+  // the plan with every phase needs every array
+  sections("1".repeat(waiting.length));
+  return {
+    dtype,
+    leaves,
+    stages,
+    groups,
+    isPlain,
+    frozen,
+    scalars,
+    loops: loopsOf(method),
+    warnings,
+    rules: ruleOrder,
+    needsLoss: stages.some((stage) => namesRead(stage).has("loss")),
+    evaluates: phases.some(({ phase }) => phase.evaluate),
+    check: moving.map((group) => checkSweep(group, scalars)),
+    emptyCheck: emptied(finite),
+    accumulate: isAccumulating ? moving.map((group) => accumulateSweep(group)) : [],
+    view: moving.flatMap((group) => viewSweep(group)),
+    waits,
+    activity: (step) => waiting.map(({ phase }) => (isDue(phase, step) ? "1" : "0")).join(""),
+    sections,
+  };
 }
 
-class Planner implements SectionParts {
-  private readonly method: Method;
-  private readonly placement: Placement;
-  readonly leaves: readonly LeafShape[];
-  private readonly dtype: Dtype;
-  readonly inspection: Inspector | undefined;
-  readonly isAccumulating: boolean;
-  readonly phases: readonly PlacedPhase[];
-  readonly measured: readonly LaneSpec[];
-  readonly groups: readonly Group[];
-  readonly frozen: ReadonlySet<number>;
-  readonly scalars: ScalarTable;
-
-  constructor(
-    method: Method,
-    placement: Placement,
-    leaves: readonly LeafShape[],
-    dtype: Dtype,
-    inspection: Inspector | undefined,
-    isAccumulating: boolean,
-  ) {
-    this.method = method;
-    this.placement = placement;
-    this.leaves = leaves;
-    this.dtype = dtype;
-    this.inspection = inspection;
-    this.isAccumulating = isAccumulating;
-    const { stages, rules } = placement;
-    this.phases = stages.flatMap((stage) => stage.phases);
-    const groups = groupLeaves(stages, leaves, rules, isAccumulating);
-    const frozen = groups.filter((group) => isFrozen(group));
-    this.frozen = new Set(frozen.flatMap((group) => group.leaves.map(({ leaf }) => leaf)));
-    for (const group of frozen) group.arrays.clear();
-    this.groups = groups;
-    this.measured = inspection?.sumsOf(groups.length, stages) ?? [];
-    const summed = this.phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
-    this.scalars = tableScalars(stages, [{ name: finiteSum, operation: "sum" }, ...summed, ...this.measured]);
-  }
-
-  plan(): Plan {
-    const { leaves, groups, frozen, scalars, dtype } = this;
-    const { stages, warnings, ruleOrder } = this.placement;
-    const waiting = this.phases.filter(
-      ({ phase }) => phase.every > 1 || phase.from > 0 || phase.until !== null,
-    );
-    const known = new Map<string, readonly Section[]>();
-    const evaluates = this.phases.some(({ phase }) => phase.evaluate);
-    if (evaluates && this.isAccumulating)
-      throw new RangeError("accumulate must be 1 for a method that asks for gradients again within a step");
-    const activity = (step: number): string =>
-      waiting.map(({ phase }) => (isDue(phase, step) ? "1" : "0")).join("");
-    const cut = new Sections(this);
-    const sections = (key: string): readonly Section[] => {
-      let found = known.get(key);
-      if (found === undefined) {
-        found = cut.of((phase) => key[waiting.indexOf(phase)] !== "0");
-        known.set(key, found);
-      }
-      return found;
-    };
-    // the plan with every phase needs every array
-    const whole = sections("1".repeat(waiting.length));
-    if (waiting.length === 0) dropUnused(groups, whole);
-    return {
-      dtype,
-      leaves,
-      stages,
-      groups,
-      frozen,
-      scalars,
-      inspection: this.inspection,
-      loops: loopsOf(this.method),
-      warnings,
-      rules: ruleOrder,
-      needsLoss: stages.some((stage) => namesRead(stage).has("loss")),
-      evaluates,
-      check: this.#moving().map((group) => checkSweep(group, scalars)),
-      emptyCheck: emptied({ name: finiteSum, operation: "sum" }),
-      accumulate: this.isAccumulating ? this.#moving().map((group) => accumulateSweep(group)) : [],
-      view: this.#moving().flatMap((group) => viewSweep(group)),
-      waits: waiting.length > 0,
-      activity,
-      sections,
-    };
-  }
-
-  #moving(): Group[] {
-    return this.groups.filter((group) => !this.#isFrozenGroup(group));
-  }
-
-  #isFrozenGroup({ leaves }: Group): boolean {
-    return leaves.length > 0 && this.frozen.has(leaves[0]!.leaf);
-  }
+/** Whether a phase is a rule over all elements, with formulas before it that no other phase can have read. */
+function isPlainPhase({ phase, isFirst, sums, prepare, matrix }: PlacedPhase): boolean {
+  const { scope, evaluate } = phase;
+  const isRule = scope === "all" && sums.length + matrix.length === 0 && !evaluate;
+  return isRule && (isFirst || prepare.length === 0);
 }
 
-/** Leaves out the room for updates that no sweep keeps for another. */
-function dropUnused(groups: readonly Group[], sections: readonly Section[]): void {
-  const items = sections.flatMap((section) => section.items);
-  for (const group of groups) {
-    const isUsed = items.some(
-      (item) =>
-        item.group === group && (item.kind === "matrix" || item.arrays.some(({ name }) => name === scratch)),
-    );
-    if (!isUsed) group.arrays.delete(scratch);
-  }
+function isPlainGroup({ arrays }: Group): boolean {
+  return [...arrays.values()].every(({ shape }) => shape === "element");
 }
 
 function isDue({ every, from, until }: Phase, step: number): boolean {

@@ -2,6 +2,7 @@ import { call, variable, type Assignment, type Expression } from "../expression/
 import type { Reduction } from "../kernel/unit.ts";
 import { lasting } from "./part-sums.ts";
 import type { ScalarTable } from "./scalar-table.ts";
+import type { Measures } from "./section.ts";
 
 /** What a reading measures. */
 export type Measured = "norms" | "stages" | "vectors";
@@ -25,18 +26,14 @@ export function stageSum(id: string): string {
 /** Keeps the parameters as they were when the step began. */
 const startKept: Assignment = { target: "before", value: variable("parameter") };
 
-/** The measurements on the way of a group through the stages. */
-export class Measures {
+/** The measurements of a reading on the way of a group through the stages. */
+export class ReadingMeasures implements Measures {
   private waiting: string[] = [];
   private readonly what: Measured;
   private readonly scalars: ScalarTable;
   private readonly keepsBefore: boolean;
   private readonly addArray: (name: string) => void;
 
-  /**
-   * @param keepsBefore whether an early sweep moves the parameters, so that the last one must be told where they were.
-   * @param addArray gives a group an array.
-   */
   constructor(what: Measured, scalars: ScalarTable, keepsBefore: boolean, addArray: (name: string) => void) {
     this.what = what;
     this.scalars = scalars;
@@ -44,14 +41,12 @@ export class Measures {
     this.addArray = addArray;
   }
 
-  /** What comes before all stages. */
   begin(): Assignment[] {
     if (!this.keepsBefore) return [];
     this.addArray(startKept.target);
     return [startKept];
   }
 
-  /** What comes after a stage: the update as it is now is kept for a sum, taken in the next sweep that is not run again. */
   measure(stage: string): Assignment[] {
     if (this.what === "norms") return [];
     const sum = stageSum(stage);
@@ -68,7 +63,7 @@ export class Measures {
     return taken;
   }
 
-  /** The statements of the last sweep with those that a reading adds, and its sums: of the gradient as given, and the way that the parameters went. */
+  /** The sums are of the gradient as given, and of the way that the parameters went. */
   finish(
     statements: readonly Assignment[],
     group: number,

@@ -1,5 +1,5 @@
 import type { Where } from "../transform/where.ts";
-import type { MeasuredReading } from "./inspection.ts";
+import type { Inspector, MeasuredReading } from "./inspection.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Measured } from "./reading-sums.ts";
@@ -53,10 +53,10 @@ export class LiveReading implements Reading {
   private readonly measured: MeasuredReading | undefined;
   private readonly rate: number;
 
-  constructor(plan: Plan, layout: MemoryLayout) {
+  constructor(plan: Plan, layout: MemoryLayout, inspector: Inspector | undefined) {
     this.plan = plan;
     this.scalars = layout.memory.scalars;
-    this.measured = plan.inspection?.readerOf(plan, layout);
+    this.measured = inspector?.readerOf(plan, layout);
     this.rate = rateOf(plan.scalars.hyperparameters);
   }
 

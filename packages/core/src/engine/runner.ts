@@ -4,7 +4,7 @@ import { show } from "../check.ts";
 import { isOfKind } from "../description-fields.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { evaluationArrays } from "./evaluation-arrays.ts";
-import { lossOf, SkippedStep, type Evaluate } from "./evaluation.ts";
+import { lossOf, type Evaluate } from "./evaluation.ts";
 import { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
@@ -15,13 +15,13 @@ import type { Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
 import { gathered, laneNames, sumOfLanes } from "./scalar-table.ts";
 import type { RunnerParts } from "./runner-parts.ts";
-import { snapshot } from "./snapshot.ts";
 import { stepSchedules } from "./step-schedules.ts";
-import { Steps } from "./steps.ts";
+import type { StepCalls } from "./step-calls.ts";
+import { evaluationsOf, makeSteps, type Evaluating } from "./step-maker.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /** Takes the steps of a plan. */
-export class Runner implements Optimizer {
+export class Runner implements Optimizer, Evaluating {
   readonly kind = "optimizer";
   readonly method: Method;
   readonly params: ParameterTree;
@@ -38,9 +38,9 @@ export class Runner implements Optimizer {
   private readonly finiteLanes: number;
   readonly gathered: number;
   private readonly loss: number;
-  private readonly gradients: Gradients;
+  readonly gradients: Gradients;
   readonly histories: Histories;
-  private readonly steps: Steps;
+  private readonly steps: StepCalls;
   private readonly starts: ParameterStarts;
   private readonly mostSkips: number;
   /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
@@ -68,12 +68,12 @@ export class Runner implements Optimizer {
     this.loss = index.get("loss")!;
     this.gradients = new Gradients(leaves, ownGradients);
     this.histories = new Histories(plan, layout.memory);
-    this.steps = new Steps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
+    this.steps = makeSteps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
     this.starts = new ParameterStarts(plan, layout, leaves);
     this.skips = 0;
     this.isLetThrough = false;
     this.seen = new Uint8Array(leaves.length);
-    this.reading = new LiveReading(plan, layout);
+    this.reading = new LiveReading(plan, layout, options.inspect);
   }
 
   step(given: ParameterTree | Evaluate, more?: { readonly loss?: number }): LiveReading {
@@ -95,7 +95,7 @@ export class Runner implements Optimizer {
     }
     const isWhole = this.histories.isWhole(gradients.present, gradients.changes);
     let parties = isWhole ? undefined : this.histories.of(gradients.present, gradients.changes);
-    if (this.onNonFinite !== "ignore" && !this.#isFinite(parties)) return reading;
+    if (!this.accepts(parties)) return reading;
     if (this.accumulate > 1) {
       const isComplete = scalars[this.gathered]! + 1 >= this.accumulate;
       if (isComplete) this.computeSchedules(reading.step);
@@ -135,8 +135,7 @@ export class Runner implements Optimizer {
 
   #take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {
     const { reading, histories, scalars, steps } = this;
-    const undo = this.plan.evaluates ? snapshot(this.layout, this.leaves, histories) : undefined;
-    const again = evaluate === undefined ? nothing : this.#again(evaluate, parties);
+    const { again, undo } = evaluationsOf(this, evaluate, parties);
     try {
       if (parties === undefined) {
         const history = histories.list[0]!;
@@ -154,8 +153,7 @@ export class Runner implements Optimizer {
         if (histories.list.length === 1) histories.enter(histories.list[0]!);
       }
     } catch (error) {
-      undo?.();
-      if (error instanceof SkippedStep) return;
+      if (undo(error)) return;
       throw error;
     }
     if (this.accumulate > 1) {
@@ -168,20 +166,12 @@ export class Runner implements Optimizer {
     reading.applied = true;
   }
 
-  /** Asks for gradients again; made apart, so that a step without it allocates nothing. */
-  #again(evaluate: Evaluate, parties: readonly Party[] | undefined): () => void {
-    return () => this.#evaluateAgain(evaluate, parties);
+  setLoss(loss: number): void {
+    this.scalars[this.loss] = loss;
   }
 
-  #evaluateAgain(evaluate: Evaluate, parties: readonly Party[] | undefined): void {
-    const { present } = this.gradients;
-    const before = present.slice();
-    const { loss, gradients } = evaluate(this.params);
-    if (loss !== undefined) this.scalars[this.loss] = lossOf({ loss }, this.plan.needsLoss);
-    this.gradients.take(gradients);
-    if (present.some((there, leaf) => there !== before[leaf]))
-      throw new RangeError("gradients must be of the same leaves each time within a step");
-    if (this.onNonFinite !== "ignore" && !this.#isFinite(parties)) throw new SkippedStep();
+  accepts(parties: readonly Party[] | undefined): boolean {
+    return this.onNonFinite === "ignore" || this.#isFinite(parties);
   }
 
   #isFinite(parties: readonly Party[] | undefined): boolean {
@@ -215,8 +205,6 @@ export class Runner implements Optimizer {
     return parties;
   }
 }
-
-const nothing = (): void => {};
 
 /**
  * What an optimizer is within.

@@ -1,41 +1,41 @@
 import type { Assignment } from "../expression/tree.ts";
 import { courseOf } from "./course.ts";
 import type { Group } from "./group.ts";
-import type { Inspector } from "./inspection.ts";
-import type { LeafShape } from "./leaf-shape.ts";
-import { emptied, gatheredLanes, type LaneSpec, type ScalarTable } from "./scalar-table.ts";
+import { emptied, gatheredLanes } from "./scalar-table.ts";
+import type { Cut, Section, SectionParts } from "./section.ts";
 import { namesIn, type PlacedPhase } from "./stage.ts";
-import type { Item } from "./sweep.ts";
+import { scratch, type Item } from "./sweep.ts";
 
-/** A part of a step that all leaves go through before the next begins. */
-export interface Section {
-  /** Its place among all the sections that a step may have. */
-  readonly number: number;
-  /** Whether loss and gradients are asked for again before it. */
-  readonly evaluates: boolean;
-  /** Run once: sums over all leaves. */
-  readonly shared: readonly Assignment[];
-  /** Run for each history of leaves. */
-  readonly prepare: readonly Assignment[];
-  readonly items: readonly Item[];
+/**
+ * Cuts steps into sections where something must be known of all leaves.
+ *
+ * @throws {RangeError} where a method asks for gradients again while several make one.
+ */
+export function cutSections(parts: SectionParts): Cut {
+  if (parts.isAccumulating && parts.phases.some(({ phase }) => phase.evaluate))
+    throw new RangeError("accumulate must be 1 for a method that asks for gradients again within a step");
+  const cut = new Sections(parts);
+  return (isActive) => {
+    const sections = cut.of(isActive);
+    if (!parts.waits) dropUnused(parts.groups, sections);
+    return sections;
+  };
 }
 
-/** What sections are made of. */
-export interface SectionParts {
-  readonly phases: readonly PlacedPhase[];
-  readonly leaves: readonly LeafShape[];
-  /** The groups, and the leaves of those that do not move. */
-  readonly groups: readonly Group[];
-  readonly frozen: ReadonlySet<number>;
-  readonly scalars: ScalarTable;
-  /** Sums of the reading, which every step begins anew. */
-  readonly measured: readonly LaneSpec[];
-  readonly inspection: Inspector | undefined;
-  readonly isAccumulating: boolean;
+/** Leaves out the room for updates that no sweep keeps for another. */
+function dropUnused(groups: readonly Group[], sections: readonly Section[]): void {
+  const items = sections.flatMap((section) => section.items);
+  for (const group of groups) {
+    const isUsed = items.some(
+      (item) =>
+        item.group === group && (item.kind === "matrix" || item.arrays.some(({ name }) => name === scratch)),
+    );
+    if (!isUsed) group.arrays.delete(scratch);
+  }
 }
 
 /** Cuts steps into sections where something must be known of all leaves. */
-export class Sections {
+class Sections {
   private readonly parts: SectionParts;
   private readonly sectionOf = new Map<PlacedPhase, { evaluated?: number; summed?: number }>();
   private sectionCount = 1;
@@ -62,7 +62,7 @@ export class Sections {
 
   /** The sections of a step with the phases that are active. */
   of(isActive: (phase: PlacedPhase) => boolean): Section[] {
-    const { phases, groups, frozen, measured, scalars, inspection, isAccumulating } = this.parts;
+    const { phases, groups, moving, measured, scalars, measuring, isAccumulating } = this.parts;
     const active = phases.filter((phase) => isActive(phase));
     const sections = Array.from({ length: this.sectionCount }, (_, number) => ({
       number,
@@ -74,8 +74,7 @@ export class Sections {
     sections[0]!.shared.push(...measured.flatMap((sum) => emptied(sum)));
     this.#prepareSections(active, sections);
     for (const [number, group] of groups.entries()) {
-      const [first] = group.leaves;
-      if (first === undefined || frozen.has(first.leaf)) continue;
+      if (!moving.includes(group)) continue;
       const own = new Set(group.stages);
       const course = courseOf(
         group,
@@ -83,7 +82,7 @@ export class Sections {
         active.filter(({ stage }) => own.has(stage)),
         {
           scalars,
-          inspection,
+          measuring,
           isAccumulating,
           sections: this.sectionOf,
         },

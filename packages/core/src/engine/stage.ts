@@ -241,3 +241,8 @@ function localNames(
 export function isUnchanged(target: string, value: Assignment["value"]): boolean {
   return target === "parameter" && value.kind === "variable" && value.name === "parameter";
 }
+
+/** What a method is refused with that moves nothing. */
+export function unmoved(): RangeError {
+  return new RangeError("method must move the parameters: end the chain with an optimizer or with descend()");
+}

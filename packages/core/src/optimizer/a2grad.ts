@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface A2gradOptions extends GradientOptions {
@@ -72,7 +72,7 @@ function accelerateByError({
   rho = 0.5,
 }: A2gradOptions): Transform {
   const kind = oneOf("variant", variant, ["uniform", "incremental", "exponential"]);
-  return summingTransform({
+  return generalTransform({
     name: "accelerateByError",
     hyperparameters: {
       beta: hyperparameter("beta", beta, atLeastZero),

@@ -7,7 +7,7 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
-import { orthogonalize } from "../transform/orthogonalize.ts";
+import { orthogonalize } from "../stage/orthogonalize.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface AdaMuonOptions extends GradientOptions, VectorOptions {

@@ -12,7 +12,7 @@ import {
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { factorPhases } from "../transform/scale-by-factors.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform, TransformOptions } from "../transform/transform.ts";
 
 export interface AdafactorOptions extends GradientOptions {
@@ -97,7 +97,7 @@ function scaled(
   { decayRate = -0.8, epsilon1 = 1e-30, clippingThreshold = 1 }: AdafactorOptions,
   { phases, ...stage }: TransformOptions & Required<Pick<TransformOptions, "phases">>,
 ): Transform {
-  return summingTransform({
+  return generalTransform({
     hyperparameters: { decayRate, epsilon1, clippingThreshold },
     ranges: { decayRate: { below: 0 }, epsilon1: atLeastZero, clippingThreshold: aboveZero },
     phases: [...phases, blockRmsPhase("clippingThreshold")],
@@ -120,7 +120,7 @@ function descendRelatively(options: AdafactorOptions, weightDecay: Hyperparamete
   const most = flag("warmup", warmup) ? "1e-6 * (step + 1)" : "0.01";
   const size = "max(epsilon2, sqrt(squares / (rowCount * columnCount)))";
   const keepsMoved = beta1 !== 0;
-  return summingTransform({
+  return generalTransform({
     name: "descendRelatively",
     hyperparameters: {
       ...(learningRate === undefined

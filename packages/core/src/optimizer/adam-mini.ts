@@ -7,7 +7,7 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import type { Chain, PartitionRule } from "../transform/method.ts";
 import { partition } from "../transform/partition.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 import { where, type Where } from "../transform/where.ts";
 
@@ -68,7 +68,7 @@ export function adamMini(options: AdamMiniOptions = {}): Chain {
 
 function scaleBlocks(options: AdamMiniOptions, block: "row" | "leaf"): Transform {
   const count = block === "row" ? "max(columnCount, 1)" : "max(rowCount * columnCount, 1)";
-  return summingTransform({
+  return generalTransform({
     name: "scaleBlocks",
     hyperparameters: momentHyperparameters(options),
     slots: { mean: 0 },

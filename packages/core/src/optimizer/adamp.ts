@@ -11,7 +11,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { projectAndDecay, type ProjectionOptions } from "../transform/project.ts";
+import { projectAndDecay, type ProjectionOptions } from "../stage/project.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface AdampOptions extends GradientOptions, Moments, ProjectionOptions {

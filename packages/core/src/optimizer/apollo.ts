@@ -11,7 +11,7 @@ import {
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface ApolloOptions extends GradientOptions {
@@ -81,7 +81,7 @@ function scaleByCurvature(
   weightDecay: Hyperparameter | undefined,
 ): Transform {
   const isBelief = weightDecay !== undefined;
-  return summingTransform({
+  return generalTransform({
     name: "scaleByCurvature",
     hyperparameters: {
       beta: hyperparameter("beta", beta, fraction),

@@ -7,7 +7,7 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { factorPhases } from "../transform/scale-by-factors.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface CameOptions extends GradientOptions {
@@ -91,7 +91,7 @@ function scaleMatrices(options: CameOptions): Transform {
     decay: "beta3",
     epsilon: "epsilon2",
   };
-  return summingTransform({
+  return generalTransform({
     name: "scaleByConfidence",
     hyperparameters: {
       ...ranged(options),
@@ -116,7 +116,7 @@ function scaleMatrices(options: CameOptions): Transform {
 }
 
 function scaleVectors(options: CameOptions): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "scaleByMeanSquare",
     hyperparameters: ranged(options),
     slots: { mean: 0, meanSquare: 0 },

@@ -5,7 +5,7 @@ import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } fro
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptAdagradOptions extends GradientOptions, DistanceOptions {
@@ -56,7 +56,7 @@ export function dadaptAdagrad(options: DadaptAdagradOptions = {}): Chain {
 function descendAdaptively(options: DadaptAdagradOptions): Transform {
   const { learningRate = 1, momentum = 0, epsilon = 1e-6 } = options;
   const root = "(sqrt(squares) + epsilon)";
-  return summingTransform({
+  return generalTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -13,7 +13,7 @@ import {
 import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptAdamOptions extends GradientOptions, DistanceOptions, Moments {
@@ -85,7 +85,7 @@ export function dadaptAdam(options: DadaptAdamOptions = {}): Chain {
 function descendAdaptively(options: DadaptAdamOptions, weightDecay: Hyperparameter): Transform {
   const { learningRate = 1, biasCorrection = false } = options;
   const found = distanceRate(flag("biasCorrection", biasCorrection));
-  return summingTransform({
+  return generalTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

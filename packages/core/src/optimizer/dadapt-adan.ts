@@ -5,7 +5,7 @@ import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } fro
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptAdanOptions extends DistanceOptions {
@@ -82,7 +82,7 @@ function hyperparametersOf(options: DadaptAdanOptions) {
 
 function descendAdaptively(options: DadaptAdanOptions): Transform {
   const root = "(sqrt(meanSquare) + epsilon)";
-  return summingTransform({
+  return generalTransform({
     name: "descendAdaptively",
     hyperparameters: hyperparametersOf(options),
     slots: { mean: 0, change: 0, meanSquare: 0, before: 0, sum: 0 },

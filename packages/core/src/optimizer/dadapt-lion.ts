@@ -5,7 +5,7 @@ import { distanceScalar, grown, type DistanceOptions } from "../transform/distan
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptLionOptions extends Pick<DistanceOptions, "d0"> {
@@ -69,7 +69,7 @@ export function dadaptLion(options: DadaptLionOptions = {}): Chain {
 
 function descendAdaptively(options: DadaptLionOptions): Transform {
   const { learningRate = 1, beta1 = 0.9, beta2 = 0.99, weightDecay = 0 } = options;
-  return summingTransform({
+  return generalTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -5,7 +5,7 @@ import { distanceScalar, growthHyperparameter, grown, type DistanceOptions } fro
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface DadaptSgdOptions extends GradientOptions, DistanceOptions {
@@ -60,7 +60,7 @@ export function dadaptSgd(options: DadaptSgdOptions = {}): Chain {
 
 function descendAdaptively(options: DadaptSgdOptions): Transform {
   const { learningRate = 1, momentum = 0.9 } = options;
-  return summingTransform({
+  return generalTransform({
     name: "descendAdaptively",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

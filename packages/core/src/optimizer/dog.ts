@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { namedChain } from "../transform/named-chain.ts";
-import { descendByDistance, distanceOptionNames, type DogOptions } from "../transform/descend-by-distance.ts";
+import { descendByDistance, distanceOptionNames, type DogOptions } from "../stage/descend-by-distance.ts";
 import { gradientOptionNames, gradientStages } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 

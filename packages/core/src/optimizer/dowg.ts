@@ -2,7 +2,7 @@ import { knownOptions, positive } from "../check.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 
 export interface DowgOptions extends GradientOptions {
   /** The first squared distance, added to the root as well. Default 1e-4. */
@@ -44,7 +44,7 @@ export function dowg(options: DowgOptions = {}): Chain {
     options,
     [
       ...gradientStages(options),
-      summingTransform({
+      generalTransform({
         name: "descendByWeightedDistance",
         slots: { start: { start: "parameter" } },
         scalars: { far: positive("epsilon", epsilon), total: 0 },

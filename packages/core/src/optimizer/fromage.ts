@@ -5,7 +5,7 @@ import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { transformOf } from "../transform/transform.ts";
-import { scaleByTrustRatio } from "../transform/trust-ratio.ts";
+import { scaleByTrustRatio } from "../stage/trust-ratio.ts";
 
 export interface FromageOptions {
   /** The share of its norm by which each leaf moves. Default 0.01. */

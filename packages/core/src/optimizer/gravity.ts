@@ -4,9 +4,9 @@ import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { draws } from "../transform/gradient-noise.ts";
+import { draws } from "../stage/gradient-noise.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 import type { PhaseOptions } from "../transform/phase.ts";
 
@@ -61,7 +61,7 @@ export function gravity(options: GravityOptions = {}): Chain {
 function fall({ learningRate = 0.1, alpha = 0.01, beta = 0.9, seed }: GravityOptions): Transform {
   const isDrawn = seed !== undefined;
   const deviation = hyperparameter("alpha", alpha, atLeastZero);
-  return summingTransform(
+  return generalTransform(
     {
       name: "fall",
       hyperparameters: {

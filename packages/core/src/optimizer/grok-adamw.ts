@@ -12,7 +12,7 @@ import {
   momentHyperparameters,
   type Moments,
 } from "../transform/adam-parts.ts";
-import { clipLeaves } from "../transform/clip-leaves.ts";
+import { clipLeaves } from "../stage/clip-leaves.ts";
 import { partition } from "../transform/partition.ts";
 
 export interface GrokAdamwOptions extends Moments, GradientOptions {

@@ -6,7 +6,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { scaleByAdam } from "../transform/scale-by-adam.ts";
-import { scaleByTrustRatio } from "../transform/trust-ratio.ts";
+import { scaleByTrustRatio } from "../stage/trust-ratio.ts";
 
 export interface LambOptions extends GradientOptions, Moments {
   /** Default 0.001. */

@@ -11,7 +11,7 @@ import {
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface LarsOptions extends GradientOptions {
@@ -82,7 +82,7 @@ function scaleByLars(
   { trustCoefficient = 0.001, epsilon = 1e-8 }: LarsOptions,
   weightDecay: Hyperparameter,
 ): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "scaleByLars",
     hyperparameters: {
       trustCoefficient: hyperparameter("trustCoefficient", trustCoefficient, aboveZero),

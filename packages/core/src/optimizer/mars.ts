@@ -7,14 +7,15 @@ import { descend } from "../transform/descend.ts";
 import { type GradientOptions, decoupledStages, gradientOptionNames } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { type Transform, type TransformOptions, transformOf } from "../transform/transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
+import type { Transform, TransformOptions } from "../transform/transform.ts";
 import {
   biasCorrection,
   biasProducts,
   momentHyperparameters,
   movedMoments,
 } from "../transform/adam-parts.ts";
-import { clippingPhase } from "../transform/clip-leaves.ts";
+import { clippingPhase } from "../stage/clip-leaves.ts";
 import { PartitionDescription } from "../transform/method-description.ts";
 
 /** Options of every form of MARS. */
@@ -145,7 +146,7 @@ export function correctByChange(
   { beta1 = 0.95, gamma = 0.025 }: MarsParts,
   { hyperparameters, slots, scalars = {}, phases = [] }: Following = {},
 ): Transform {
-  return transformOf({
+  return generalTransform({
     name: "correctByChange",
     hyperparameters: {
       beta1: hyperparameter("beta1", beta1, fraction),

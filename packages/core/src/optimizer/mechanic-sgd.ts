@@ -3,7 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
-import { mechanicOptionNames, tuneScale, type MechanicOptions } from "../transform/mechanic.ts";
+import { mechanicOptionNames, tuneScale, type MechanicOptions } from "../stage/mechanic.ts";
 import type { Chain } from "../transform/method.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
 

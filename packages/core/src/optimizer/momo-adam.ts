@@ -3,7 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 import {
   biasCorrection,
@@ -59,7 +59,7 @@ export function momoAdam(options: MomoAdamOptions = {}): Chain {
 
 function scaledStepByModel(options: MomoAdamOptions): Transform {
   const { learningRate = 0.01, weightDecay = 0, lowerBound = 0, adaptLowerBound = false } = options;
-  return summingTransform({
+  return generalTransform({
     name: "scaledStepByModel",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

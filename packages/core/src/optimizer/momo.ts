@@ -4,7 +4,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 import { momoRate, type MomoBound } from "../transform/momo-rate.ts";
 
@@ -58,7 +58,7 @@ function stepByModel(options: MomoOptions): Transform {
   const { learningRate = 1, beta = 0.9, weightDecay = 0, biasCorrection = false } = options;
   const { lowerBound = 0, adaptLowerBound = false } = options;
   const isCorrected = flag("biasCorrection", biasCorrection);
-  return summingTransform({
+  return generalTransform({
     name: "stepByModel",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

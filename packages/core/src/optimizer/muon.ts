@@ -5,7 +5,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { orthogonalize } from "../transform/orthogonalize.ts";
+import { orthogonalize } from "../stage/orthogonalize.ts";
 import { runningMean } from "../transform/running-mean.ts";
 
 export interface MuonOptions extends GradientOptions, VectorOptions {

@@ -6,7 +6,7 @@ import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import type { PhaseOptions } from "../transform/phase.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface NeroOptions {
@@ -96,7 +96,7 @@ const constrained = (when: Pick<PhaseOptions, "until">): PhaseOptions[] => [
 ];
 
 function turnRows(learningRate: Hyperparameter, beta: Hyperparameter, isConstrained: boolean): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "turnRows",
     hyperparameters: ranged(learningRate, beta),
     scalars: {
@@ -129,7 +129,7 @@ function turnRows(learningRate: Hyperparameter, beta: Hyperparameter, isConstrai
 }
 
 function turnNumbers(learningRate: Hyperparameter, beta: Hyperparameter): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "turnNumbers",
     hyperparameters: ranged(learningRate, beta),
     slots: { meanSquare: 0 },

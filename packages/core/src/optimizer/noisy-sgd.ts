@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { gradientNoise, type GradientNoiseOptions } from "../transform/gradient-noise.ts";
+import { gradientNoise, type GradientNoiseOptions } from "../stage/gradient-noise.ts";
 
 export interface NoisySgdOptions extends GradientNoiseOptions, GradientOptions {
   /** Default 0.01. */

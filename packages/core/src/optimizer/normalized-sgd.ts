@@ -5,7 +5,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 
 export interface NormalizedSgdOptions extends GradientOptions {
   /** How far a step goes. Default 0.01. */
@@ -43,7 +43,7 @@ export interface NormalizedSgdOptions extends GradientOptions {
 export function normalizedSgd(options: NormalizedSgdOptions = {}): Chain {
   knownOptions("normalizedSgd", options, ["learningRate", "epsilon", "scale", ...gradientOptionNames]);
   const { learningRate = 0.01, epsilon = 0, scale = 1 } = options;
-  const normalize = summingTransform({
+  const normalize = generalTransform({
     name: "normalize",
     hyperparameters: {
       epsilon: hyperparameter("epsilon", epsilon, atLeastZero),

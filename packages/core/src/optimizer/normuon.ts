@@ -7,9 +7,9 @@ import { decoupledStages, gradientOptionNames, type GradientOptions } from "../t
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import { matchingPhase } from "../transform/matching-phase.ts";
 import type { Chain } from "../transform/method.ts";
-import { orthogonalize } from "../transform/orthogonalize.ts";
+import { orthogonalize } from "../stage/orthogonalize.ts";
 import { runningMean } from "../transform/running-mean.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface NormuonOptions extends GradientOptions, VectorOptions {
@@ -80,7 +80,7 @@ function scaleRows(beta2: Hyperparameter, keepsNorm: boolean): Transform {
     ...matchingPhase,
     prepare: "factor = norm / (sqrt(squares) + 1e-10) * sqrt(max(1, rowCount / columnCount))",
   };
-  return summingTransform({
+  return generalTransform({
     name: "scaleRows",
     hyperparameters: { beta2: hyperparameter("beta2", beta2, fraction) },
     scalars: {

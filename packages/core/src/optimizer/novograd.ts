@@ -7,7 +7,7 @@ import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparamet
 import type { Chain } from "../transform/method.ts";
 import { runningMean } from "../transform/running-mean.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 
 export interface NovogradOptions extends GradientOptions {
   /** Default 0.001. */
@@ -58,7 +58,7 @@ export function novograd(options: NovogradOptions = {}): Chain {
     options,
     [
       ...gradientStages({ maximize }),
-      summingTransform({
+      generalTransform({
         name: "scaleByLeafNorm",
         hyperparameters: {
           beta2: hyperparameter("beta2", beta2, fraction),

@@ -3,7 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { polyakStep } from "../transform/polyak-step.ts";
+import { polyakStep } from "../stage/polyak-step.ts";
 
 export interface PolyakSgdOptions {
   /** The longest rate. Default 1. */

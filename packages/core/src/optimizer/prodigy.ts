@@ -12,7 +12,7 @@ import {
 import { gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface ProdigyOptions extends GradientOptions, DistanceOptions {
@@ -101,7 +101,7 @@ function descendAdaptively(options: ProdigyOptions, weightDecay: Hyperparameter)
     top = max(top, estimate)
     first = distance == ${d0} ? max(distance, estimate) : distance
     distance = ${growthRate === undefined ? "max(top, first)" : "min(top, first * growthRate)"}`;
-  return summingTransform({
+  return generalTransform({
     name: "descendAdaptively",
     hyperparameters: hyperparametersOf(options, weightDecay),
     slots: { start: { start: "parameter" }, mean: 0, meanSquare: 0, sum: 0 },

@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
-import { whiten, type WhitenOptions } from "../transform/whiten.ts";
+import { whiten, type WhitenOptions } from "../stage/whiten.ts";
 
 export interface PsgdKronOptions extends GradientOptions, WhitenOptions {
   /** Default 0.001. */

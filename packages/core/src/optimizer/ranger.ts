@@ -2,7 +2,7 @@ import { flag, knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
-import { gradientCentralisation } from "../transform/gradient-centralisation.ts";
+import { gradientCentralisation } from "../stage/gradient-centralisation.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
 import { lookBack, type LookaheadOptions } from "../transform/lookahead.ts";
 import type { Chain } from "../transform/method.ts";

@@ -4,8 +4,8 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { orthogonalize } from "../transform/orthogonalize.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { orthogonalize } from "../stage/orthogonalize.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface ScionOptions {
@@ -57,7 +57,7 @@ export function scion(options: ScionOptions = {}): Chain {
     options,
     [
       ...gradientStages({ maximize }),
-      summingTransform({
+      generalTransform({
         name: "shareGradients",
         hyperparameters: { momentum: hyperparameter("momentum", momentum, aboveZero) },
         slots: { mean: 0 },
@@ -72,7 +72,7 @@ export function scion(options: ScionOptions = {}): Chain {
 }
 
 function normalizeVectors(): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "normalizeVectors",
     reduce: { squares: ["update", "update"] },
     scope: "leaf",
@@ -87,7 +87,7 @@ function moveToBall(
   scale: Hyperparameter,
   isUnconstrained: boolean,
 ): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "moveToBall",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

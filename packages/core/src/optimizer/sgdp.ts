@@ -5,7 +5,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { projectAndDecay, type ProjectionOptions } from "../transform/project.ts";
+import { projectAndDecay, type ProjectionOptions } from "../stage/project.ts";
 import { transformOf, type Transform } from "../transform/transform.ts";
 
 export interface SgdpOptions extends GradientOptions, ProjectionOptions {

@@ -5,7 +5,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { accumulateMomentum } from "../transform/momentum.ts";
-import { precondition, type PreconditionOptions } from "../transform/precondition.ts";
+import { precondition, type PreconditionOptions } from "../stage/precondition.ts";
 
 export interface ShampooOptions extends GradientOptions, PreconditionOptions {
   /** Default 0.1. */

@@ -6,7 +6,7 @@ import { descend } from "../transform/descend.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 
 export interface Sm3Options extends GradientOptions {
@@ -63,7 +63,7 @@ export function sm3(options: Sm3Options = {}): Chain {
 
 function scaleByCover(epsilon: Hyperparameter): Transform {
   const seen = "min(row, column) + update * update";
-  return summingTransform({
+  return generalTransform({
     name: "scaleByCover",
     hyperparameters: { epsilon: hyperparameter("epsilon", epsilon, atLeastZero) },
     slots: {

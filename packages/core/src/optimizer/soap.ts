@@ -11,7 +11,7 @@ import {
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { PartitionDescription } from "../transform/method-description.ts";
-import { scaleInBasis, type BasisOptions } from "../transform/scale-in-basis.ts";
+import { scaleInBasis, type BasisOptions } from "../stage/scale-in-basis.ts";
 import { transformOf } from "../transform/transform.ts";
 
 export interface SoapOptions extends GradientOptions, BasisOptions {

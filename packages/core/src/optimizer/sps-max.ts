@@ -3,7 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { polyakStep } from "../transform/polyak-step.ts";
+import { polyakStep } from "../stage/polyak-step.ts";
 
 export interface SpsMaxOptions {
   /** How much shorter than Polyak's a step is. Default 0.5: twice as long. */

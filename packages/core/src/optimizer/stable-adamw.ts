@@ -9,7 +9,7 @@ import {
 } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 import { biasCorrection, biasProducts, momentHyperparameters } from "../transform/adam-parts.ts";
 
@@ -73,7 +73,7 @@ export function stableAdamw(options: StableAdamwOptions = {}): Chain {
 
 function stableDescent(options: StableAdamwOptions, weightDecay: Hyperparameter): Transform {
   const { learningRate = 0.001, beta2 = 0.99, epsilon = 1e-6 } = options;
-  return summingTransform({
+  return generalTransform({
     name: "stableDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

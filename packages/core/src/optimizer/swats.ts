@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { summingTransform } from "../transform/summing-transform.ts";
+import { generalTransform } from "../stage/general-transform.ts";
 import type { Transform } from "../transform/transform.ts";
 import {
   biasCorrection,
@@ -66,7 +66,7 @@ function switchToDescent({
   ...moments
 }: SwatsOptions): Transform {
   const direction = "mean / (sqrt(meanSquare) + epsilon)";
-  return summingTransform({
+  return generalTransform({
     name: "switchToDescent",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -1,6 +1,5 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { MatrixFunctions } from "../kernel/matrix-functions.ts";
-import { withSums } from "../kernel/sums.ts";
 import { solveTriangle } from "../kernel/triangle.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { fillNormal } from "../random.ts";
@@ -36,7 +35,7 @@ export interface MatrixKit {
   readonly needs?: { readonly check: typeof needsOf; readonly require: typeof requireNeeds };
 }
 
-export const matrixKit: MatrixKit = withSums({
+export const matrixKit: MatrixKit = {
   check: matrixOperations,
   matricesOf,
   formulasOf,
@@ -45,7 +44,7 @@ export const matrixKit: MatrixKit = withSums({
     const functions = new MatrixFunctions(dtype, backend);
     return (operation, place, numbers) => runOperation(functions, operation, place, numbers);
   },
-});
+};
 
 const muon = [3.4445, -4.775, 2.0315] as const;
 

@@ -1,8 +1,8 @@
 import { knownOptions, oneOf } from "../check.ts";
-import { changeDescent } from "./change-descent.ts";
-import { climbs } from "./climbs.ts";
-import type { Chain, Method } from "./method.ts";
-import { summingTransform } from "./summing-transform.ts";
+import { changeDescent } from "../transform/change-descent.ts";
+import { climbs } from "../transform/climbs.ts";
+import type { Chain, Method } from "../transform/method.ts";
+import { generalTransform } from "./general-transform.ts";
 
 export interface CautiousOptions {
   /** How the numbers that move make up for the others: `"paper"` (default), or as timm does it. */
@@ -43,7 +43,7 @@ export function cautious(method: Method, options: CautiousOptions = {}): Chain {
   const size = "rowCount * columnCount";
   return changeDescent("cautious", "Cautious", method, (descent) => {
     const agrees = `update * gradient ${climbs(method) ? "<" : ">"} 0`;
-    const mask = summingTransform({
+    const mask = generalTransform({
       name: "cautious",
       reduce: { kept: [`${agrees} ? 1 : 0`, "1"] },
       scope: "leaf",

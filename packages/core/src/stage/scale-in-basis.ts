@@ -1,11 +1,12 @@
-import { running } from "./adam-parts.ts";
+import { running } from "../transform/adam-parts.ts";
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
-import { matrixKit } from "./matrix-kit.ts";
-import type { MatrixOperation } from "./matrix-operation.ts";
-import type { PhaseOptions, Slot } from "./phase.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
+import { matrixKit } from "../transform/matrix-kit.ts";
+import type { MatrixOperation } from "../transform/matrix-operation.ts";
+import type { PhaseOptions, Slot } from "../transform/phase.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /** A side of a matrix that has a basis of its own. */
 export type Side = "left" | "right";
@@ -33,7 +34,7 @@ export function scaleInBasis(options: BasisOptions, sides: readonly Side[]): Tra
   const { beta1 = 0.95, beta2 = 0.95, shampooBeta = beta2, epsilon = 1e-8 } = options;
   const { preconditionFrequency = 10, memoryLimit = 2 ** 30 } = options;
   const every = wholeNumber("preconditionFrequency", preconditionFrequency, 1);
-  return transformOf(
+  return generalTransform(
     {
       name: "scaleInBasis",
       hyperparameters: {

@@ -1,10 +1,16 @@
 import { knownOptions } from "../check.ts";
 import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
 import { hyperparameterFrom } from "../schedule/hyperparameter-from.ts";
-import { ChainDescription, deepest, PartitionDescription } from "./method-description.ts";
-import { methodLike, type Chain, type Method, type Partition, type PartitionRule } from "./method.ts";
+import { ChainDescription, deepest, PartitionDescription } from "../transform/method-description.ts";
+import {
+  methodLike,
+  type Chain,
+  type Method,
+  type Partition,
+  type PartitionRule,
+} from "../transform/method.ts";
 import { transform } from "./own-transform.ts";
-import type { Transform } from "./transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /** The fields of the kinds of methods in JSON. */
 const methodFields: Readonly<Record<Method["kind"], Fields>> = {

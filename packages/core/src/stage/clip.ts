@@ -1,12 +1,12 @@
 import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { blockRmsPhase } from "./block-rms.ts";
+import { blockRmsPhase } from "../transform/block-rms.ts";
 import { clipFactor, type ClipLike } from "./clip-leaves.ts";
-import { aboveZero, hyperparameter } from "./hyperparameter.ts";
-import type { Reduce } from "./phase.ts";
-import { summingTransform } from "./summing-transform.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { aboveZero, hyperparameter } from "../transform/hyperparameter.ts";
+import type { Reduce } from "../transform/phase.ts";
+import { generalTransform } from "./general-transform.ts";
+import { transformOf, type Transform } from "../transform/transform.ts";
 
 /**
  * Keeps every number of the update between `-limit` and `limit`.
@@ -66,7 +66,7 @@ function clip(name: string, scope: "all" | "leaf", limit: Hyperparameter, option
   const kind = oneOf("like", like, ["torch", "optax"]);
   const found = norms.get(norm);
   if (found === undefined) throw new RangeError(`norm must be 1, 2, 3 or Infinity, got ${show(norm)}`);
-  return withPowers(transformOf)({
+  return withPowers(generalTransform)({
     name,
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     reduce: { gathered: found.reduce },
@@ -103,7 +103,7 @@ export function clipByNorm(limit: Hyperparameter, options: ClipOptions = {}): Tr
 
 /** Shrinks each leaf of the update on its own, so that its root mean square is at most `limit`. */
 export function clipByBlockRms(limit: Hyperparameter): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "clipByBlockRms",
     hyperparameters: { limit: hyperparameter("limit", limit, aboveZero) },
     ...blockRmsPhase("limit"),
@@ -124,7 +124,7 @@ export function adaptiveClip(
   options: { readonly epsilon?: number } = {},
 ): Transform {
   knownOptions("adaptiveClip", options, ["epsilon"]);
-  return summingTransform({
+  return generalTransform({
     name: "adaptiveClip",
     hyperparameters: {
       limit: hyperparameter("limit", limit, aboveZero),

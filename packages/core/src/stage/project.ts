@@ -1,11 +1,11 @@
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { chain } from "./chain.ts";
-import { decayingStage, type GradientOptions } from "./gradient-stages.ts";
-import { aboveZero, atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import type { Method } from "./method.ts";
-import type { Reduce } from "./phase.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { chain } from "../transform/chain.ts";
+import { decayingStage, type GradientOptions } from "../transform/gradient-stages.ts";
+import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
+import type { Method } from "../transform/method.ts";
+import type { Reduce } from "../transform/phase.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface ProjectionOptions {
   /** Added to the norms that are divided by. Default 1e-8. */
@@ -55,7 +55,7 @@ function projectMatrices(
   { epsilon = 1e-8, delta = 0.1, decayRatio = 0.1 }: ProjectionOptions,
   rates: Rates,
 ): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "projectAndDecay",
     hyperparameters: {
       ...ratesOf(rates),
@@ -83,7 +83,7 @@ function projectMatrices(
 }
 
 function decayVectors(rates: Rates): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "decayVectors",
     hyperparameters: ratesOf(rates),
     rule: "parameter = parameter * (1 - learningRate * weightDecay / (1 - momentum))",

@@ -1,13 +1,13 @@
-import type { Bounded } from "./hyperparameter.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import type { Bounded } from "../transform/hyperparameter.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /**
  * A step along the update whose length comes from the loss: `rate` is a formula of the loss, the hyperparameters and
  * `squares`, the squared norm of the update over all leaves. It stays where that is 0.
  */
 export function polyakStep(hyperparameters: Readonly<Record<string, Bounded>>, rate: string): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "polyakStep",
     hyperparameters,
     reduce: { squares: ["update", "update"] },

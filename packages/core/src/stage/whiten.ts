@@ -1,13 +1,13 @@
 import { withPowers } from "../expression/power-functions.ts";
-import { running } from "./adam-parts.ts";
+import { running } from "../transform/adam-parts.ts";
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { atLeastZero, fraction, hyperparameter, type Bounded } from "./hyperparameter.ts";
-import { matrixKit } from "./matrix-kit.ts";
-import type { MatrixOperation } from "./matrix-operation.ts";
-import type { PhaseOptions } from "./phase.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { atLeastZero, fraction, hyperparameter, type Bounded } from "../transform/hyperparameter.ts";
+import { matrixKit } from "../transform/matrix-kit.ts";
+import type { MatrixOperation } from "../transform/matrix-operation.ts";
+import type { PhaseOptions } from "../transform/phase.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface WhitenOptions {
   /** Decay of the mean. Default 0.9. */
@@ -44,7 +44,7 @@ const capped: PhaseOptions = {
 export function whiten(options: WhitenOptions, of: "matrices" | "vectors"): Transform {
   const { preconditionFrequency = 1, seed = 0, memoryLimit = 2 ** 30 } = options;
   const every = wholeNumber("preconditionFrequency", preconditionFrequency, 1);
-  return summingTransform(
+  return generalTransform(
     {
       name: "whiten",
       hyperparameters: { ...rates(options), seed: wholeNumber("seed", seed, 0) },

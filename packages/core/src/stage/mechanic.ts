@@ -1,9 +1,9 @@
 import { knownOptions, nonNegative, positive } from "../check.ts";
-import { chain } from "./chain.ts";
-import { climbs } from "./climbs.ts";
-import { madeMethod, type Chain, type Method } from "./method.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { chain } from "../transform/chain.ts";
+import { climbs } from "../transform/climbs.ts";
+import { madeMethod, type Chain, type Method } from "../transform/method.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface MechanicOptions {
   /** Pulls the scale back, times the norm of the gradient over that of the parameters. Default 0.01. */
@@ -60,7 +60,7 @@ export function tuneScale(options: MechanicOptions, isClimbing: boolean): Transf
   const before = "(start + scale * moved)";
   const slope = isClimbing ? "-gradient" : "gradient";
   const share = nonNegative("sInit", sInit) / betas.length;
-  return summingTransform({
+  return generalTransform({
     name: "mechanic",
     slots: { start: { start: "parameter" }, moved: 0 },
     scalars: {

@@ -1,12 +1,12 @@
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /**
  * Multiplies the update of each leaf by the ratio of the norms of parameter and update, so that the step is a share of
  * the parameter; 1 where either norm is 0.
  */
 export function scaleByTrustRatio(): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "scaleByTrustRatio",
     reduce: { weights: ["parameter", "parameter"], squares: ["update", "update"] },
     scope: "leaf",

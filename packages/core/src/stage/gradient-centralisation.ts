@@ -1,5 +1,5 @@
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /**
  * Takes the mean off each row of the update of a matrix, so that no neuron's weights all move alike; put it first in a
@@ -20,7 +20,7 @@ import type { Transform } from "./transform.ts";
  * ```
  */
 export function gradientCentralisation(): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "gradientCentralisation",
     reduce: { total: ["update", "1"] },
     scope: "row",

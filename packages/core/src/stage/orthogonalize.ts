@@ -1,7 +1,7 @@
-import { matrixKit } from "./matrix-kit.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
-import type { Where } from "./where.ts";
+import { matrixKit } from "../transform/matrix-kit.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
+import type { Where } from "../transform/where.ts";
 
 export interface OrthogonalizeOptions {
   /** Steps of the Newton-Schulz iteration. Default 5. */
@@ -28,7 +28,7 @@ export function orthogonalize({
   factor = "sqrt(max(1, rowCount / columnCount))",
   where,
 }: OrthogonalizeOptions = {}): Transform {
-  return summingTransform(
+  return generalTransform(
     {
       name: "orthogonalize",
       phases: [

@@ -1,8 +1,9 @@
+import { withGeneral } from "../engine/general.ts";
 import { withAngles } from "../expression/angle-functions.ts";
 import { withExponential } from "../kernel/wasm-exponential.ts";
-import { matrixKit } from "./matrix-kit.ts";
-import { checkedTransform } from "./checked-transform.ts";
-import type { Transform, TransformOptions } from "./transform.ts";
+import { matrixKit } from "../transform/matrix-kit.ts";
+import { checkedTransform } from "../transform/checked-transform.ts";
+import type { Transform, TransformOptions } from "../transform/transform.ts";
 
 /**
  * Your own stage, as data. The formulas are checked here, so that a misspelt name is refused at
@@ -21,5 +22,5 @@ import type { Transform, TransformOptions } from "./transform.ts";
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return checkedTransform(withExponential(withAngles(options)), matrixKit);
+  return withGeneral(checkedTransform(withExponential(withAngles(options)), matrixKit));
 }

@@ -1,6 +1,6 @@
-import type { PhaseOptions } from "./phase.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import type { PhaseOptions } from "../transform/phase.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /** How a clip treats a norm near its limit. */
 export type ClipLike = "torch" | "optax";
@@ -26,5 +26,5 @@ export function clippingPhase(limit: number, like: ClipLike): PhaseOptions {
 
 /** A stage of that phase alone, as PyTorch clips. */
 export function clipLeaves(limit: number): Transform {
-  return summingTransform({ name: "clipLeaves", ...clippingPhase(limit, "torch") });
+  return generalTransform({ name: "clipLeaves", ...clippingPhase(limit, "torch") });
 }

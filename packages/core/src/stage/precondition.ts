@@ -1,8 +1,9 @@
 import { positive, wholeNumber } from "../check.ts";
-import { matrixKit } from "./matrix-kit.ts";
-import type { MatrixOperation } from "./matrix-operation.ts";
-import type { PhaseOptions, Slot } from "./phase.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { matrixKit } from "../transform/matrix-kit.ts";
+import type { MatrixOperation } from "../transform/matrix-operation.ts";
+import type { PhaseOptions, Slot } from "../transform/phase.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface PreconditionOptions {
   /** What the statistics begin with, times the identity. Default 1e-4. */
@@ -34,7 +35,7 @@ export function precondition(options: PreconditionOptions, of: "matrices" | "vec
     },
     { matrix: sides.map((side) => preconditioned(side)) },
   ];
-  return transformOf(
+  return generalTransform(
     {
       name: "precondition",
       slots: Object.fromEntries(

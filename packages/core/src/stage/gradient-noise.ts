@@ -2,10 +2,11 @@ import { withPowers } from "../expression/power-functions.ts";
 import { knownOptions, wholeNumber } from "../check.ts";
 import { fillNormal } from "../random.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { formulasOf } from "./matrix-operation.ts";
-import type { MatrixKit } from "./matrix-kit.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
+import { formulasOf } from "../transform/matrix-operation.ts";
+import type { MatrixKit } from "../transform/matrix-kit.ts";
+import type { Transform } from "../transform/transform.ts";
+import { generalTransform } from "./general-transform.ts";
 
 export interface GradientNoiseOptions {
   /** The variance of the noise in the first step. Default 0.01. */
@@ -46,7 +47,7 @@ export const draws: MatrixKit = {
 export function gradientNoise(options: GradientNoiseOptions = {}): Transform {
   knownOptions("gradientNoise", options, ["eta", "gamma", "seed"]);
   const { eta = 0.01, gamma = 0.55, seed = 0 } = options;
-  return withPowers(transformOf)(
+  return withPowers(generalTransform)(
     {
       name: "gradientNoise",
       hyperparameters: {

@@ -1,11 +1,11 @@
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { chain } from "./chain.ts";
-import { climbs } from "./climbs.ts";
-import { aboveZero, atLeastZero, hyperparameter, type Bounded } from "./hyperparameter.ts";
-import { madeMethod, type Chain, type Method } from "./method.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { chain } from "../transform/chain.ts";
+import { climbs } from "../transform/climbs.ts";
+import { aboveZero, atLeastZero, hyperparameter, type Bounded } from "../transform/hyperparameter.ts";
+import { madeMethod, type Chain, type Method } from "../transform/method.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface SamOptions {
   /** How far to look. Default 0.05. */
@@ -109,7 +109,7 @@ function lookUphill(
   [scaled, added]: readonly [string, string],
   move: string,
 ): Transform {
-  return summingTransform({
+  return generalTransform({
     name,
     hyperparameters,
     slots: { home: 0 },

@@ -1,9 +1,9 @@
 import { nonNegative, positive } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import type { GradientOptions } from "./gradient-stages.ts";
-import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import type { GradientOptions } from "../transform/gradient-stages.ts";
+import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 export interface DogOptions extends GradientOptions {
   /** A factor of the rate that is found. Default 1. */
@@ -24,7 +24,7 @@ export function descendByDistance(options: DogOptions, scope: "all" | "leaf"): T
   nonNegative("relativeStart", relativeStart);
   if (firstStep !== undefined) positive("firstStep", firstStep);
   const found = "learningRate * far / sqrt(total)";
-  return summingTransform({
+  return generalTransform({
     name: "descendByDistance",
     hyperparameters: { learningRate: hyperparameter("learningRate", learningRate, atLeastZero) },
     slots: { start: { start: "parameter" } },

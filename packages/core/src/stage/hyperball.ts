@@ -1,7 +1,7 @@
-import { changeDescent } from "./change-descent.ts";
-import type { Chain, Method } from "./method.ts";
-import { summingTransform } from "./summing-transform.ts";
-import type { Transform } from "./transform.ts";
+import { changeDescent } from "../transform/change-descent.ts";
+import type { Chain, Method } from "../transform/method.ts";
+import { generalTransform } from "./general-transform.ts";
+import type { Transform } from "../transform/transform.ts";
 
 /**
  * A method whose matrices keep the norm that they start with: each step has a length that is a share of it, then the
@@ -33,7 +33,7 @@ import type { Transform } from "./transform.ts";
 export function hyperball(method: Method): Chain {
   return changeDescent("hyperball", "Hyperball", method, (descent) => [
     onSphere(descent),
-    summingTransform({
+    generalTransform({
       name: "descend",
       hyperparameters: { learningRate: bounded(descent) },
       rule: "parameter = parameter - learningRate * update",
@@ -48,7 +48,7 @@ const bounded = ({ hyperparameters, ranges }: Transform) => ({
 });
 
 function onSphere(descent: Transform): Transform {
-  return summingTransform({
+  return generalTransform({
     name: "hyperball",
     hyperparameters: { learningRate: bounded(descent) },
     scalars: { radius: { start: 0, each: "leaf" } },

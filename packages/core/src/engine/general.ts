@@ -1,0 +1,19 @@
+import { withSums } from "../kernel/sums.ts";
+import { evaluating } from "./evaluate-again.ts";
+import { cutter } from "./general-sections.ts";
+import { GeneralSteps } from "./general-steps.ts";
+import { cutSections } from "./sections.ts";
+import { runs } from "./step-maker.ts";
+
+/**
+ * Passes on what is more than one rule over all elements: sums, formulas for leaves, rows or columns, matrices, or a second
+ * look at the gradients. Pages that have no such thing leave out how it is planned and run.
+ */
+export function withGeneral<T>(passed: T): T {
+  cutter.general = cutSections;
+  runs.general = { makeSteps: (...parts) => new GeneralSteps(...parts), evaluating };
+  return withSums(passed);
+}
+
+// whoever loads the whole package has it from the start, whatever comes from JSON
+withGeneral(undefined);

@@ -1,0 +1,60 @@
+import type { Evaluate } from "./evaluation.ts";
+import type { Gradients } from "./gradients.ts";
+import type { Histories, Party } from "./histories.ts";
+import type { MemoryLayout } from "./memory-layout.ts";
+import type { Leaf, ParameterTree } from "./parameters.ts";
+import { PlainSteps } from "./plain-steps.ts";
+import type { Plan } from "./plan.ts";
+import type { StepCalls } from "./step-calls.ts";
+
+/** What asking for gradients again needs of an optimizer. */
+export interface Evaluating {
+  readonly params: ParameterTree;
+  readonly plan: Plan;
+  readonly layout: MemoryLayout;
+  readonly leaves: readonly Leaf[];
+  readonly histories: Histories;
+  readonly gradients: Gradients;
+  setLoss(loss: number): void;
+  /** Whether the step goes on with the gradients as they are. */
+  accepts(parties: readonly Party[] | undefined): boolean;
+}
+
+/** What a step does that asks for gradients more than once. */
+export interface Again {
+  /** Asks for them again where the parameters are by then. */
+  readonly again: () => void;
+  /** Puts everything back to where it was when the step began; tells whether the error only says that it is skipped. */
+  readonly undo: (error: unknown) => boolean;
+}
+
+type MakeSteps = (...parts: ConstructorParameters<typeof PlainSteps>) => StepCalls;
+
+/** What runs methods that are not plain: loaded by the stages that call for it. */
+export const runs: {
+  general?: {
+    readonly makeSteps: MakeSteps;
+    readonly evaluating: (
+      optimizer: Evaluating,
+      evaluate: Evaluate,
+      parties: readonly Party[] | undefined,
+    ) => Again;
+  };
+} = {};
+
+/** What runs the steps of a plan. */
+export function makeSteps(...parts: Parameters<MakeSteps>): StepCalls {
+  return parts[0].isPlain ? new PlainSteps(...parts) : runs.general!.makeSteps(...parts);
+}
+
+const once: Again = { again: () => {}, undo: () => false };
+
+/** What a step does besides. */
+export function evaluationsOf(
+  optimizer: Evaluating,
+  evaluate: Evaluate | undefined,
+  parties: readonly Party[] | undefined,
+): Again {
+  if (!optimizer.plan.evaluates || evaluate === undefined) return once;
+  return runs.general!.evaluating(optimizer, evaluate, parties);
+}
