@@ -1,5 +1,5 @@
-import { parseRule } from "../expression/parse-rule.ts";
-import { parse } from "../expression/parse.ts";
+import { readFormula } from "../expression/read-formula.ts";
+import { readRule } from "../expression/read-rule.ts";
 import { substitute, variable, variablesOf, type Assignment, type Expression } from "../expression/tree.ts";
 import { showOptions } from "@opt/description";
 import type { MatrixOperation } from "../transform/matrix-operation.ts";
@@ -175,7 +175,7 @@ function placed(
     name === "gradient" ? gradient : shared.has(name) ? name : `${id}.${name}`;
   const own = (tree: Expression): Expression => substitute(tree, (name) => variable(ownName(name)));
   const phases: PlacedPhase[] = [];
-  const view = transform.view === null ? undefined : own(parse(transform.view));
+  const view = transform.view === null ? undefined : own(readFormula(transform.view));
   const stage: Stage = { owner, id, key, transform, leaves, phases, view };
   for (const [index, phase] of transform.phases.entries()) {
     // what one phase calls by a name is not a concern of another's
@@ -183,7 +183,7 @@ function placed(
     const inPhase = (name: string): string => (local.has(name) ? `${id}.${index}.${name}` : ownName(name));
     const ownTree = (tree: Expression): Expression => substitute(tree, (name) => variable(inPhase(name)));
     const ownRule = (text: string): Assignment[] =>
-      parseRule(text).map(({ target, value }) => ({ target: inPhase(target), value: ownTree(value) }));
+      readRule(text).map(({ target, value }) => ({ target: inPhase(target), value: ownTree(value) }));
     phases.push({
       stage,
       phase,
@@ -192,14 +192,19 @@ function placed(
         const [operation, left, right] = isPair(formulas)
           ? (["sum", ...formulas] as const)
           : (["max", formulas.max, "1"] as const);
-        return { name: inPhase(name), operation, left: ownTree(parse(left)), right: ownTree(parse(right)) };
+        return {
+          name: inPhase(name),
+          operation,
+          left: ownTree(readFormula(left)),
+          right: ownTree(readFormula(right)),
+        };
       }),
       prepare: ownRule(phase.prepare),
       rule: ownRule(phase.rule),
       matrix: phase.matrix.map((operation) => ({
         operation,
         arrayOf: ownName,
-        formulas: transform.matrices!.formulasOf(operation).map((formula) => ownTree(parse(formula))),
+        formulas: transform.matrices!.formulasOf(operation).map((formula) => ownTree(readFormula(formula))),
       })),
     });
   }
@@ -228,7 +233,7 @@ function localNames(
   index: number,
 ): Set<string> {
   if (index === 0) return new Set();
-  const targets = [phase.prepare, phase.rule].flatMap((text) => parseRule(text).map(({ target }) => target));
+  const targets = [phase.prepare, phase.rule].flatMap((text) => readRule(text).map(({ target }) => target));
   return new Set(
     [...Object.keys(phase.reduce), ...targets].filter(
       (name) =>

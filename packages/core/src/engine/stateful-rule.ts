@@ -1,5 +1,5 @@
 import { evaluate } from "../expression/evaluate.ts";
-import { parseRule } from "../expression/parse-rule.ts";
+import { readRule } from "../expression/read-rule.ts";
 import type { Assignment } from "../expression/tree.ts";
 import type { Range } from "../transform/hyperparameter.ts";
 import type { StatefulSchedule } from "../schedule/stateful.ts";
@@ -21,8 +21,8 @@ export class StatefulRule {
     target: { readonly name: string; readonly index: number; readonly range: Range },
   ) {
     this.target = target;
-    this.every = parseRule(schedule.every);
-    this.observed = parseRule(schedule.observe);
+    this.every = readRule(schedule.every);
+    this.observed = readRule(schedule.observe);
     this.observes = this.observed.length > 0;
     this.indices = indices;
   }

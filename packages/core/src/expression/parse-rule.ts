@@ -1,9 +1,10 @@
 import { boundedCache } from "./bounded-cache.ts";
 import { ExpressionError } from "./expression-error.ts";
 import { parse } from "./parse.ts";
+import { linesOf } from "./read-rule.ts";
 import type { Assignment } from "./tree.ts";
 
-const line = /^\s*([A-Za-z_]\w*)\s*=(?!=)(.*)$/u;
+const assignment = /^\s*([A-Za-z_]\w*)\s*=(?!=)(.*)$/u;
 const parsed = boundedCache<readonly Assignment[]>(500);
 
 /**
@@ -13,12 +14,11 @@ const parsed = boundedCache<readonly Assignment[]>(500);
  */
 export function parseRule(text: string): readonly Assignment[] {
   if (typeof text !== "string") throw new TypeError(`rule must be a string, got ${typeof text}`);
-  const parts = (): string[] => text.split(/[\n;]/u).filter((part) => part.trim() !== "");
-  return parsed(text, () => Object.freeze(parts().map((part) => parseAssignment(part))));
+  return parsed(text, () => Object.freeze(linesOf(text).map((line) => parseAssignment(line))));
 }
 
 function parseAssignment(text: string): Assignment {
-  const match = line.exec(text);
+  const match = assignment.exec(text);
   if (match === null)
     throw new ExpressionError("expected-token", 0, `expected "name = formula", got "${text.trim()}"`, {
       expected: "=",

@@ -1,5 +1,3 @@
-import { ExpressionError } from "./expression-error.ts";
-
 export interface Token {
   readonly kind: "number" | "name" | "symbol" | "end";
   readonly text: string;
@@ -7,39 +5,17 @@ export interface Token {
 }
 
 const pattern =
-  /(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_]\w*)|(?<symbol>\*\*|[<>=!]=|[-+*/^(),?:<>=])/uy;
-const space = /\s*/uy;
+  /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|[<>=!]=|[-+*/^(),?:<>=]))/guy;
 
-/** Splits one line into tokens; `offset` is its place in the whole text. The last token is the end. */
-export function tokenize(line: string, offset = 0): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  for (;;) {
-    space.lastIndex = at;
-    at += space.exec(line)?.[0].length ?? 0;
-    if (at >= line.length) break;
-    const token = next(line, at, offset);
-    tokens.push(token);
-    at += token.text.length;
-  }
-  tokens.push({ kind: "end", text: "", position: offset + line.length });
-  return tokens;
-}
-
-function next(line: string, at: number, offset: number): Token {
-  pattern.lastIndex = at;
-  const groups = pattern.exec(line)?.groups;
-  const position = offset + at;
-  if (groups?.["number"] !== undefined) return { kind: "number", text: groups["number"], position };
-  if (groups?.["name"] !== undefined) return { kind: "name", text: groups["name"], position };
-  if (groups?.["symbol"] !== undefined) return { kind: "symbol", text: groups["symbol"], position };
-  const character = String.fromCodePoint(line.codePointAt(at) ?? 0);
-  throw new ExpressionError(
-    "unexpected-character",
-    position,
-    `unexpected character ${JSON.stringify(character)}`,
-    {
-      character,
+/** Splits a formula into tokens, as far as it consists of them. The last token is the end. */
+export function tokenize(formula: string): Token[] {
+  const tokens = Array.from(
+    formula.matchAll(pattern),
+    ({ 0: whole, 1: number, 2: name, 3: symbol, index }): Token => {
+      const text = number ?? name ?? symbol!;
+      const kind = number !== undefined ? "number" : name !== undefined ? "name" : "symbol";
+      return { kind, text, position: index + whole.length - text.length };
     },
   );
+  return [...tokens, { kind: "end", text: "", position: formula.length }];
 }

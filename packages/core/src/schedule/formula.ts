@@ -1,10 +1,10 @@
-import { parse } from "../expression/parse.ts";
+import { readFormula } from "../expression/read-formula.ts";
 import { constant, substitute, variable, type Expression } from "../expression/tree.ts";
 import { isSchedule, scheduleTree, type Schedule } from "./schedule.ts";
 
 /** The tree of a formula of `step` in which names stand for numbers or for other trees. */
 export function formula(text: string, values: Readonly<Record<string, number | Expression>>): Expression {
-  return substitute(parse(text), (name) => {
+  return substitute(readFormula(text), (name) => {
     const value = values[name];
     if (value === undefined) return variable(name);
     return typeof value === "number" ? constant(value) : value;

@@ -4,6 +4,7 @@ import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
 import { withAngles } from "../expression/angle-functions.ts";
 import { parse } from "../expression/parse.ts";
+import { readFormula } from "../expression/read-formula.ts";
 import type { ParseLimits } from "../expression/parse-limits.ts";
 import { print } from "../expression/print.ts";
 import type { StatefulSchedule } from "./stateful.ts";
@@ -68,13 +69,13 @@ const trees = boundedCache<Expression>(500);
 
 /** The tree of a schedule's formula. */
 export function scheduleTree({ expression }: Schedule): Expression {
-  return trees(expression, () => parse(expression, composedLimits));
+  return trees(expression, () => readFormula(expression));
 }
 
 /** A schedule from a tree over the one variable `step`, made by a call with the given values. */
 export function formulaSchedule(name: string, tree: Expression, ...values: readonly unknown[]): Schedule {
   const made = new FormulaSchedule(name, values, print(tree));
-  scheduleTree(made);
+  trees(made.expression, () => parse(made.expression, composedLimits));
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { parseRule } from "../expression/parse-rule.ts";
+import { readRule } from "../expression/read-rule.ts";
 import { parse } from "../expression/any-formula.ts";
 import { print } from "../expression/print.ts";
 import { madeMethod, type Method } from "./method.ts";
@@ -81,7 +81,7 @@ function phaseLines({ reduce, scope, prepare, rule, matrix, every, from, until, 
     ...(evaluate ? ["gradient = update = evaluated again"] : []),
     ...Object.entries(reduce).map(([name, formulas]) => `${name} = ${reduction(formulas)} ${scopes[scope]}`),
     ...[prepare, rule].flatMap((text) =>
-      parseRule(text).map(({ target, value }) => `${target} = ${print(value)}`),
+      readRule(text).map(({ target, value }) => `${target} = ${print(value)}`),
     ),
     ...matrix.map(({ operation, into, ...rest }) => `${into} = ${operation}(${showOptions(rest)})`),
   ];
