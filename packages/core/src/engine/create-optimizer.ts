@@ -8,6 +8,7 @@ import { optimizerOptions, type CompleteOptions, type OptimizerOptions } from ".
 import { dtypeOf, leavesOf, type ParameterTree } from "./parameters.ts";
 import { planMethod, type Plan } from "./plan.ts";
 import { Runner } from "./runner.ts";
+import { runs } from "./step-maker.ts";
 
 /**
  * Creates an optimizer that runs a method on parameters: typed arrays, `{ data, shape }`, or nested objects of them,
@@ -55,10 +56,11 @@ export function prepare(
 ): Prepared {
   const plan = planMethod(method, leaves, dtype, inspect, accumulate > 1);
   for (const warning of plan.warnings) onWarning(warning);
-  const withLayout = (name: BackEndName): Prepared => ({
-    plan,
-    layout: layOut(plan, residence, name),
-    backend: name,
-  });
+  const general = plan.isPlain ? undefined : runs.general;
+  const withLayout = (name: BackEndName): Prepared => {
+    const layout = layOut(plan, residence, name, general?.longestPart(plan) ?? 0);
+    general?.fillParts(plan, layout);
+    return { plan, layout, backend: name };
+  };
   return backend === undefined ? withinMemories(bestBackEnd(), withLayout) : withLayout(backend);
 }

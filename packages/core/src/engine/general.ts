@@ -2,6 +2,7 @@ import { withSums } from "../kernel/sums.ts";
 import { evaluating } from "./evaluate-again.ts";
 import { cutter } from "./general-sections.ts";
 import { GeneralSteps } from "./general-steps.ts";
+import { fillParts, longestPart } from "./part-memory.ts";
 import { cutSections } from "./sections.ts";
 import { runs } from "./step-maker.ts";
 
@@ -11,7 +12,12 @@ import { runs } from "./step-maker.ts";
  */
 export function withGeneral<T>(passed: T): T {
   cutter.general = cutSections;
-  runs.general = { makeSteps: (...parts) => new GeneralSteps(...parts), evaluating };
+  runs.general = {
+    makeSteps: (...parts) => new GeneralSteps(...parts),
+    longestPart,
+    fillParts,
+    evaluating,
+  };
   return withSums(passed);
 }
 

@@ -13,6 +13,7 @@ import {
   isRecord,
   numbersByKey,
   ownValue,
+  scheduleNumbers,
   type Entry,
   type LoadOptions,
   type LoadReport,
@@ -195,7 +196,7 @@ class Loader {
             this.fresh.push(`${key} of ${path}`);
         }
     }
-    for (const [key, index] of this.plan.scalars.keptSchedules) {
+    for (const [key, index] of scheduleNumbers(this.plan)) {
       const saved = ownValue(this.state.scalars, key);
       if (typeof saved === "number") {
         this.kept.push(key);
@@ -211,7 +212,7 @@ class Loader {
     const { state, plan } = this;
     const slots = new Set(this.entries.map(({ slot, path }) => `${slot} of ${path}`));
     const params = new Set(this.leaves.map(({ path }) => path));
-    const scalars = new Set([...numbersByKey(plan).keys(), ...plan.scalars.keptSchedules.keys()]);
+    const scalars = new Set([...numbersByKey(plan).keys(), ...scheduleNumbers(plan).keys()]);
     this.ignored.push(
       ...Object.keys(state.params).filter((path) => !params.has(path)),
       ...Object.entries(state.slots).flatMap(([slot, paths]) =>

@@ -33,45 +33,36 @@ export interface MemoryLayout {
 const windowLength = 16_384;
 const headerWords = 2048;
 
-/** Lays out the memory of a plan. */
-export function layOut(plan: Plan, residence: Residence, backend: BackEndName): MemoryLayout {
+/**
+ * Lays out the memory of a plan.
+ *
+ * @param longest how many elements a window must hold that a sweep works on together.
+ */
+export function layOut(
+  plan: Plan,
+  residence: Residence,
+  backend: BackEndName,
+  longest: number,
+): MemoryLayout {
   const scalars = plan.scalars.initial.length;
   const layout = new Layout(scalars, headerWords);
   const room = layout.place(roomBytes);
   const bytes = plan.dtype === "float32" ? 4 : 8;
-  const longest = residence === "staged" ? longestWindow(plan) : 0;
+  const most = Math.max(0, ...plan.groups.map(({ lengths }) => lengths.element));
+  const length = residence === "staged" ? Math.max(longest, Math.min(windowLength, most)) : 0;
   const windows = {
-    parameter: residence === "staged" ? layout.place(longest * bytes) : 0,
-    gradient: residence === "staged" ? layout.place(longest * bytes) : 0,
-    length: Math.max(longest, windowLength),
+    parameter: residence === "staged" ? layout.place(length * bytes) : 0,
+    gradient: residence === "staged" ? layout.place(length * bytes) : 0,
+    length: Math.max(length, windowLength),
   };
   const places = new Map(
     plan.groups.map((group) => [group, placeGroup(group, layout, residence, windows, bytes)]),
   );
   const memory = createMemory(layout.size, plan.dtype, backend === "webassembly", room);
   memory.scalars.set(plan.scalars.initial);
-  for (const [group, place] of places) {
-    fillTables(plan, group, place, memory);
-    fillArrays(plan, group, place, memory);
-  }
-  const start = Math.ceil(scalars) * 8;
+  for (const [group, place] of places) fillArrays(group, place, memory);
+  const start = scalars * 8;
   return { memory, places, residence, windows, headers: { start, end: start + headerWords * 4 } };
-}
-
-/** A window holds whole leaves or rows where a sweep works on them. */
-function longestWindow(plan: Plan): number {
-  let longest = Math.min(windowLength, Math.max(0, ...plan.groups.map(({ lengths }) => lengths.element)));
-  const sections = plan.sections(plan.activity(Infinity).replaceAll("0", "1"));
-  for (const { items } of sections)
-    for (const item of items) {
-      if (item.kind === "matrix" || item.loop === "whole") continue;
-      for (const { leaf } of item.group.leaves) {
-        const { size, columns } = plan.leaves[leaf]!;
-        const whole = item.loop === "leaf" ? size : columns;
-        if (whole > longest) longest = whole;
-      }
-    }
-  return longest;
 }
 
 function placeGroup(
@@ -90,35 +81,14 @@ function placeGroup(
   return { arrays, table: layout.place(words * 4), columnTable: layout.place(words * 4) };
 }
 
-function fillTables(plan: Plan, group: Group, { table, columnTable }: Place, { words }: KernelMemory): void {
-  group.leaves.forEach(({ leaf }, index) => {
-    const { rows, columns } = plan.leaves[leaf]!;
-    words[table / 4 + 2 * index] = rows;
-    words[table / 4 + 2 * index + 1] = columns;
-    words[columnTable / 4 + 2 * index] = 1;
-    words[columnTable / 4 + 2 * index + 1] = columns;
-  });
-}
-
 /** Puts the arrays to where they are before the first step. */
-function fillArrays(plan: Plan, group: Group, place: Place, memory: KernelMemory): void {
-  for (const array of group.arrays.values()) {
+function fillArrays({ arrays, lengths }: Group, place: Place, { scalars, elements }: KernelMemory): void {
+  for (const array of arrays.values()) {
     const { name, shape, precise, start } = array;
-    if (start === 0 || start === "parameter") continue;
-    const view = precise ? memory.scalars : memory.elements;
+    if (start === 0 || typeof start === "string" || extentOf(array) === undefined) continue;
+    const view = precise ? scalars : elements;
     const first = place.arrays.get(name)! / view.BYTES_PER_ELEMENT;
-    if (start === "rowCount" || start === "columnCount")
-      group.leaves.forEach(({ leaf }, index) => {
-        view[first + index] = plan.leaves[leaf]![start === "rowCount" ? "rows" : "columns"];
-      });
-    else if (extentOf(array) !== undefined) view.fill(start, first, first + group.lengths[shape]);
-    else
-      for (const leaf of group.leaves) {
-        const { rows, columns } = plan.leaves[leaf.leaf]!;
-        const side = shape === "rowSquare" ? rows : columns;
-        const at = first + placeIn(leaf, shape);
-        for (let i = 0; i < side; i++) view[at + i * side + i] = start;
-      }
+    view.fill(start, first, first + lengths[shape]);
   }
 }
 

@@ -118,9 +118,9 @@ export class Runner implements Optimizer, Evaluating {
 
   observe(metric: number): void {
     if (typeof metric !== "number") throw new TypeError(`metric must be a number, got ${typeof metric}`);
-    const rules = this.plan.scalars.stateful.filter(({ observes }) => observes);
+    const rules = this.plan.scalars.stateful.filter(({ rule }) => rule.observes);
     if (rules.length === 0) throw new TypeError("observe needs a hyperparameter that is a plateau()");
-    for (const rule of rules) rule.observe(this.scalars, metric);
+    for (const { rule } of rules) rule.observe(this.scalars, metric);
   }
 
   evaluationParams(): ParameterTree {

@@ -5,7 +5,7 @@ import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Leaf, Tensor } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 import { runnerOf } from "./runner.ts";
-import { entries, numbersByKey, type OptimizerState } from "./state.ts";
+import { entries, numbersByKey, scheduleNumbers, type OptimizerState } from "./state.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /**
@@ -82,6 +82,6 @@ function historyScalars(plan: Plan, histories: readonly History[]): ScalarEntry[
   });
 }
 
-function scheduleScalars({ scalars }: Plan, { memory }: MemoryLayout): ScalarEntry[] {
-  return [...scalars.keptSchedules].map(([key, index]) => [key, memory.scalars[index]!]);
+function scheduleScalars(plan: Plan, { memory }: MemoryLayout): ScalarEntry[] {
+  return [...scheduleNumbers(plan)].map(([key, index]) => [key, memory.scalars[index]!]);
 }

@@ -1,10 +1,10 @@
 import { call, constant, variable, type Assignment, type Expression } from "../expression/tree.ts";
 import { laneStart } from "../kernel/unit.ts";
 import { isSchedule, type Hyperparameter, type Schedule } from "../schedule/schedule.ts";
+import type { StatefulRule } from "../schedule/stateful-rule.ts";
 import { isStateful } from "../schedule/stateful.ts";
 import type { Range } from "../transform/hyperparameter.ts";
 import type { Stage } from "./stage.ts";
-import { StatefulRule } from "./stateful-rule.ts";
 
 /** A number of a stage that belongs to the state. */
 export interface KeptNumber {
@@ -31,10 +31,8 @@ export interface ScalarTable {
   /** How many scalars a history has. */
   readonly ofHistory: number;
   readonly kept: readonly KeptNumber[];
-  /** Numbers of stateful schedules by name. */
-  readonly keptSchedules: ReadonlyMap<string, number>;
   readonly scheduled: readonly (PlacedHyperparameter & { readonly schedule: Schedule })[];
-  readonly stateful: readonly StatefulRule[];
+  readonly stateful: readonly (PlacedHyperparameter & { readonly rule: StatefulRule })[];
   readonly hyperparameters: readonly PlacedHyperparameter[];
 }
 
@@ -89,44 +87,31 @@ export function tableScalars(stages: readonly Stage[], lanes: readonly LaneSpec[
   return { index: table.index, initial: table.initial, ofHistory, kept, ...hyperparameters };
 }
 
-type Hyperparameters = Pick<ScalarTable, "scheduled" | "stateful" | "hyperparameters" | "keptSchedules">;
+type Hyperparameters = Pick<ScalarTable, "scheduled" | "stateful" | "hyperparameters">;
 
 function tableHyperparameters(stages: readonly Stage[], table: TableBuilder): Hyperparameters {
   const scheduled: (PlacedHyperparameter & { schedule: Schedule })[] = [];
-  const stateful: StatefulRule[] = [];
+  const stateful: (PlacedHyperparameter & { rule: StatefulRule })[] = [];
   const hyperparameters: PlacedHyperparameter[] = [];
-  const keptSchedules = new Map<string, number>();
-  const keys = new Set<string>();
   for (const stage of stages)
     for (const [name, value] of Object.entries(stage.transform.hyperparameters)) {
-      const index = table.add(`${stage.id}.${name}`, firstValue(value));
+      const id = `${stage.id}.${name}`;
+      const index = table.add(id, firstValue(value));
       const placed = { name, stage, index, range: stage.transform.ranges[name] ?? {} };
       hyperparameters.push(placed);
       if (isSchedule(value)) scheduled.push({ ...placed, schedule: value });
       if (!isStateful(value)) continue;
-      const own = uniqueKey(`${stage.key}.${name}`, keys);
-      const indices = new Map<string, number>();
-      for (const [part, first] of Object.entries(value.initial)) {
-        const at = part === "value" ? index : table.add(`${stage.id}.${name}.${part}`, first);
-        indices.set(part, at);
-        keptSchedules.set(part === "value" ? own : `${own}.${part}`, at);
-      }
-      stateful.push(new StatefulRule(value, indices, placed));
+      const rule = value.place((part, first) =>
+        part === "value" ? index : table.add(`${id}.${part}`, first),
+      );
+      stateful.push({ ...placed, rule });
     }
-  return { scheduled, stateful, hyperparameters, keptSchedules };
-}
-
-/** Two rules of a partition may have a schedule of one name each. */
-function uniqueKey(name: string, taken: Set<string>): string {
-  let key = name;
-  for (let times = 2; taken.has(key); times++) key = `${name}-${times}`;
-  taken.add(key);
-  return key;
+  return { scheduled, stateful, hyperparameters };
 }
 
 function firstValue(value: Hyperparameter): number {
-  if (isSchedule(value)) return value.at(0);
-  return isStateful(value) ? value.initial["value"]! : value;
+  if (typeof value === "number") return value;
+  return isSchedule(value) ? value.at(0) : value.initial["value"]!;
 }
 
 /** Statements that empty the lanes of a reduction. */

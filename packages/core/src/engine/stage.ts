@@ -4,6 +4,7 @@ import { substitute, variable, variablesOf, type Assignment, type Expression } f
 import { showOptions } from "@opt/description";
 import type { MatrixOperation } from "../transform/matrix-operation.ts";
 import type { Method, Partition, PartitionRule } from "../transform/method.ts";
+import type { DividingPartition } from "../transform/partition-description.ts";
 import { isPair, type Phase } from "../transform/phase.ts";
 import type { Transform } from "../transform/transform.ts";
 import { fulfils, type Where } from "../transform/where.ts";
@@ -100,18 +101,10 @@ class Placer implements Placement {
     else this.#place(part, members, owner ?? part.name);
   }
 
-  /** Gives each leaf to the first rule it fulfils. */
-  #divide({ rules }: Partition, members: readonly number[], owner: string | undefined): void {
-    const parts = rules.map((rule) => ({ rule, own: [] as number[] }));
-    for (const index of members) {
-      const { path, shape } = this.leaves[index]!;
-      const found = parts.find(({ rule }) => fulfils(rule.where, path, shape));
-      if (found === undefined)
-        throw new RangeError(`partition must have a rule for every leaf, has none for ${path}`);
-      found.own.push(index);
-      this.rules[index] = found.rule;
-    }
-    for (const { rule, own } of parts) {
+  #divide(partition: Partition, members: readonly number[], owner: string | undefined): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory made it
+    for (const { rule, own } of (partition as DividingPartition).divide(this.leaves, members)) {
+      for (const index of own) this.rules[index] = rule;
       this.ruleOrder.push(rule);
       this.#warnIfEmpty(rule.where, members, "a rule of partition");
       this.visit(rule.use, own, owner);

@@ -97,3 +97,15 @@ export function ownValue(record: unknown, name: string): unknown {
 
 /** Whether something counts. */
 export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** The numbers of stateful schedules by name; two rules of a partition may have a schedule of one name each. */
+export function scheduleNumbers({ scalars }: Plan): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { stage, name, rule } of scalars.stateful) {
+    const first = `${stage.key}.${name}`;
+    let key = first;
+    for (let times = 2; numbers.has(key); times++) key = `${first}-${times}`;
+    for (const [part, index] of rule.indices) numbers.set(part === "value" ? key : `${key}.${part}`, index);
+  }
+  return numbers;
+}

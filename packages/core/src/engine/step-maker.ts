@@ -34,6 +34,8 @@ type MakeSteps = (...parts: ConstructorParameters<typeof PlainSteps>) => StepCal
 export const runs: {
   general?: {
     readonly makeSteps: MakeSteps;
+    readonly longestPart: (plan: Plan) => number;
+    readonly fillParts: (plan: Plan, layout: MemoryLayout) => void;
     readonly evaluating: (
       optimizer: Evaluating,
       evaluate: Evaluate,

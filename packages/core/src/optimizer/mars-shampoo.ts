@@ -6,7 +6,7 @@ import { decoupledStages } from "../transform/gradient-stages.ts";
 import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
 import { orthogonalize } from "../stage/orthogonalize.ts";
-import { PartitionDescription } from "../transform/method-description.ts";
+import { PartitionDescription } from "../transform/partition-description.ts";
 import { transformOf } from "../transform/transform.ts";
 import { correctByChange, marsOptionNames, vectorMethod, type MarsParts } from "./mars.ts";
 

@@ -16,7 +16,7 @@ import {
   movedMoments,
 } from "../transform/adam-parts.ts";
 import { clippingPhase } from "../stage/clip-leaves.ts";
-import { PartitionDescription } from "../transform/method-description.ts";
+import { PartitionDescription } from "../transform/partition-description.ts";
 
 /** Options of every form of MARS. */
 export interface MarsParts extends GradientOptions {

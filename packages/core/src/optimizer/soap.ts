@@ -10,7 +10,7 @@ import {
 } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { PartitionDescription } from "../transform/method-description.ts";
+import { PartitionDescription } from "../transform/partition-description.ts";
 import { scaleInBasis, type BasisOptions } from "../stage/scale-in-basis.ts";
 import { transformOf } from "../transform/transform.ts";
 

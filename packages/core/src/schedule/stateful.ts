@@ -1,6 +1,7 @@
 import { isOfKind } from "../description-fields.ts";
 import { parseRule } from "../expression/parse-rule.ts";
 import { variablesOf } from "../expression/tree.ts";
+import { StatefulRule } from "./stateful-rule.ts";
 
 /**
  * A hyperparameter whose next value depends on the last one. Its numbers are part of the optimizer's
@@ -19,7 +20,13 @@ export interface StatefulSchedule {
   toString(): string;
 }
 
-class StatefulDescription implements StatefulSchedule {
+/** A stateful schedule with what it is run with. */
+export interface RunnableSchedule extends StatefulSchedule {
+  /** Places it among the scalars of an optimizer; `indexOf` tells where a number with its first value lies. */
+  place(indexOf: (name: string, first: number) => number): StatefulRule;
+}
+
+class StatefulDescription implements RunnableSchedule {
   readonly kind = "statefulSchedule";
   readonly version = 1;
   readonly name: string;
@@ -33,6 +40,12 @@ class StatefulDescription implements StatefulSchedule {
     this.every = every;
     this.observe = observe;
     Object.freeze(this);
+  }
+
+  place(indexOf: (name: string, first: number) => number): StatefulRule {
+    const numbers = Object.entries(this.initial);
+    const indices = new Map(numbers.map(([name, first]) => [name, indexOf(name, first)]));
+    return new StatefulRule(this.every, this.observe, indices);
   }
 
   toString(): string {
@@ -64,6 +77,6 @@ export function statefulSchedule(
 }
 
 /** Whether a value is a stateful schedule. */
-export function isStateful(value: unknown): value is StatefulSchedule {
+export function isStateful(value: unknown): value is RunnableSchedule {
   return isOfKind(value, "statefulSchedule");
 }

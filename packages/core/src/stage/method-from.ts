@@ -1,7 +1,8 @@
 import { knownOptions } from "../check.ts";
 import { isMade, isOfKind, requireFields, requireVersion, type Fields } from "../description-fields.ts";
 import { hyperparameterFrom } from "../schedule/hyperparameter-from.ts";
-import { ChainDescription, deepest, PartitionDescription } from "../transform/method-description.ts";
+import { ChainDescription, deepest } from "../transform/method-description.ts";
+import { PartitionDescription } from "../transform/partition-description.ts";
 import {
   methodLike,
   type Chain,

@@ -5,7 +5,7 @@ import { descend } from "./descend.ts";
 import { decoupledStages, type GradientOptions } from "./gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "./hyperparameter.ts";
 import type { Chain, Method } from "./method.ts";
-import { PartitionDescription } from "./method-description.ts";
+import { PartitionDescription } from "./partition-description.ts";
 import { scaleByAdam } from "./scale-by-adam.ts";
 
 /** How a method for matrices treats leaves of one dimension. */

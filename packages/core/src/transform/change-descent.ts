@@ -1,4 +1,5 @@
-import { ChainDescription, PartitionDescription } from "./method-description.ts";
+import { ChainDescription } from "./method-description.ts";
+import { PartitionDescription } from "./partition-description.ts";
 import { madeMethod, titleOf, type Chain, type Method } from "./method.ts";
 import type { Transform } from "./transform.ts";
 

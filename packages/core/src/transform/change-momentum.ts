@@ -1,4 +1,5 @@
-import { ChainDescription, partsOf, PartitionDescription } from "./method-description.ts";
+import { ChainDescription, partsOf } from "./method-description.ts";
+import { PartitionDescription } from "./partition-description.ts";
 import { madeMethod, titleOf, type Method } from "./method.ts";
 import { transformOf, type Transform, type TransformOptions } from "./transform.ts";
 

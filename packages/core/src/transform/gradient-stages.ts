@@ -3,7 +3,7 @@ import type { Hyperparameter } from "../schedule/schedule.ts";
 import { ascend } from "./ascend.ts";
 import { decayWeights, decoupledDecay } from "./decay.ts";
 import type { Method } from "./method.ts";
-import { PartitionDescription } from "./method-description.ts";
+import { PartitionDescription } from "./partition-description.ts";
 import type { Transform } from "./transform.ts";
 import { where as whereOf, type Where } from "./where.ts";
 

@@ -1,7 +1,6 @@
 import type { GeneratedLoop } from "../kernel/unit.ts";
 import { showOptions } from "@opt/description";
-import type { Chain, Family, Method, Partition, PartitionRule } from "./method.ts";
-import { where } from "./where.ts";
+import type { Chain, Family, Method } from "./method.ts";
 
 /** How deep methods may lie in each other. */
 export const deepest = 100;
@@ -41,25 +40,6 @@ export class ChainDescription implements Chain {
   }
 }
 
-export class PartitionDescription implements Partition {
-  readonly kind = "partition";
-  readonly version = 1;
-  readonly rules: readonly PartitionRule[];
-
-  constructor(rules: readonly PartitionRule[]) {
-    this.rules = Object.freeze(
-      rules.map((rule) => Object.freeze({ where: where(rule.where), use: rule.use })),
-    );
-    requireShallow(this);
-    Object.freeze(this);
-  }
-
-  toString(): string {
-    const rules = this.rules.map((rule) => `{ where: ${showOptions(rule.where)}, use: ${String(rule.use)} }`);
-    return `partition([${rules.join(", ")}])`;
-  }
-}
-
 /** The methods that a method is made of. */
 export function partsOf(method: Method): readonly Method[] {
   if (method.kind === "transform") return [];
@@ -67,7 +47,7 @@ export function partsOf(method: Method): readonly Method[] {
 }
 
 /** Refuses methods within methods beyond all sense, which would exhaust the stack. */
-function requireShallow(method: Method): void {
+export function requireShallow(method: Method): void {
   let parts = partsOf(method);
   for (let depth = 1; parts.length > 0; depth++) {
     if (depth > deepest) throw new RangeError(`methods must be nested at most ${deepest} deep`);

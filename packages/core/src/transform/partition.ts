@@ -1,5 +1,5 @@
 import { knownOptions } from "../check.ts";
-import { PartitionDescription } from "./method-description.ts";
+import { PartitionDescription } from "./partition-description.ts";
 import { madeMethod, type Partition, type PartitionRule } from "./method.ts";
 
 /**

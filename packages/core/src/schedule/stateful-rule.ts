@@ -1,39 +1,32 @@
 import { evaluate } from "../expression/evaluate.ts";
 import { readRule } from "../expression/read-rule.ts";
 import type { Assignment } from "../expression/tree.ts";
-import type { Range } from "../transform/hyperparameter.ts";
-import type { StatefulSchedule } from "../schedule/stateful.ts";
 
-/** A stateful schedule at its place among the scalars. */
+/** A stateful schedule at its place among the scalars of an optimizer. */
 export class StatefulRule {
   readonly observes: boolean;
+  /** Where each of its numbers lies. */
+  readonly indices: ReadonlyMap<string, number>;
   private readonly every: readonly Assignment[];
   private readonly observed: readonly Assignment[];
-  private readonly indices: ReadonlyMap<string, number>;
 
-  /** The hyperparameter that it is the value of. */
-  readonly target: { readonly name: string; readonly index: number; readonly range: Range };
-
-  /** @param indices where each of its numbers lies. */
-  constructor(
-    schedule: StatefulSchedule,
-    indices: ReadonlyMap<string, number>,
-    target: { readonly name: string; readonly index: number; readonly range: Range },
-  ) {
-    this.target = target;
-    this.every = readRule(schedule.every);
-    this.observed = readRule(schedule.observe);
+  constructor(every: string, observe: string, indices: ReadonlyMap<string, number>) {
+    this.every = readRule(every);
+    this.observed = readRule(observe);
     this.observes = this.observed.length > 0;
     this.indices = indices;
   }
 
-  /** The indices of its numbers. */
-  get numbers(): Iterable<number> {
-    return this.indices.values();
-  }
-
-  before(scalars: Float64Array, step: number): void {
+  /** Computes the next numbers, which stay as they were where a check throws. */
+  advance(scalars: Float64Array, step: number, check: () => void): void {
+    const kept = [...this.indices.values()].map((index) => [index, scalars[index]!] as const);
     this.#run(this.every, scalars, "step", step);
+    try {
+      check();
+    } catch (error) {
+      for (const [index, value] of kept) scalars[index] = value;
+      throw error;
+    }
   }
 
   observe(scalars: Float64Array, metric: number): void {
