@@ -156,7 +156,7 @@ export { trace, type Trace, type TraceOptions } from "./minimize/trace.ts";
 
 export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";
 export { differentiate } from "./expression/differentiate.ts";
-export { evaluate, parse } from "./expression/any-formula.ts";
+export { evaluate, parse } from "./kernel/any-formula.ts";
 export type { ParseLimits } from "./expression/parse-limits.ts";
 export { print } from "./expression/print.ts";
 export type { Assignment, Expression } from "./expression/tree.ts";

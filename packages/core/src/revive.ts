@@ -1,4 +1,4 @@
-import { withAngles } from "./expression/angle-functions.ts";
+import { withAngles } from "./kernel/angle-functions.ts";
 import { withExponential } from "./kernel/wasm-exponential.ts";
 import { isMade, isOfKind, requireFields, requireVersion } from "./description-fields.ts";
 import { reviveLeastSquares, type LeastSquares } from "./minimize/least-squares.ts";

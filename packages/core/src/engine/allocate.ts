@@ -7,6 +7,7 @@ import { leafShape } from "./leaf-shape.ts";
 import { viewOfLeaf } from "./memory-layout.ts";
 import { optimizerOptions, type OptimizerOptions } from "./options.ts";
 import { pathOf, sortByPath, type Tensor } from "./parameters.ts";
+import { ResidentGradients } from "./resident-gradients.ts";
 import { Runner } from "./runner.ts";
 
 /** Shapes of parameters: an array of lengths, or an object of them, nested to any depth. */
@@ -78,12 +79,13 @@ export function allocate<const S extends ShapeTree>(
   };
   const [parameters, slopes] = [views("parameter"), views("gradient")];
   const [params, gradients] = [tensors(parameters), tensors(slopes)];
+  const own = leaves.map(({ path, keys, shape }, index) => ({ path, keys, shape, data: parameters[index]! }));
   const optimizer = new Runner({
     method: description,
     params,
     options: complete,
-    leaves: leaves.map(({ path, keys, shape }, index) => ({ path, keys, shape, data: parameters[index]! })),
-    ownGradients: { tree: gradients, views: slopes },
+    leaves: own,
+    gradients: new ResidentGradients(own, gradients, slopes),
     ...prepared,
   });
   return Object.freeze({ params, gradients, optimizer });

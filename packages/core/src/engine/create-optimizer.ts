@@ -1,6 +1,7 @@
 import { bestBackEnd, withinMemories, type BackEndName } from "../kernel/back-ends.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { madeMethod, type Method } from "../transform/method.ts";
+import { Gradients } from "./gradients.ts";
 import { leafShape, type LeafShape } from "./leaf-shape.ts";
 import { layOut, type MemoryLayout, type Residence } from "./memory-layout.ts";
 import type { Optimizer } from "./optimizer.ts";
@@ -36,7 +37,8 @@ export function createOptimizer(
   const shapes = leaves.map(({ path, keys, shape }) => leafShape(path, keys, shape));
   const complete = optimizerOptions(options);
   const prepared = prepare(description, shapes, dtypeOf(leaves), "staged", complete);
-  return new Runner({ method: description, params, options: complete, leaves, ...prepared });
+  const gradients = new Gradients(leaves);
+  return new Runner({ method: description, params, options: complete, leaves, gradients, ...prepared });
 }
 
 /** The plan of a method with its memory. */

@@ -22,40 +22,28 @@ export class Gradients {
   readonly present: Uint8Array;
   /** How often the leaves that have one have changed. */
   changes = 0;
-  private isFull = true;
-  private readonly leaves: readonly Leaf[];
+  protected isFull = true;
+  protected readonly leaves: readonly Leaf[];
   private readonly sizes: readonly number[];
   private readonly map: MemoryMap;
-  /** The gradients that lie in the kernels' memory, where the parameters do. */
-  private readonly own: { readonly tree: unknown; readonly views: readonly Numbers[] } | undefined;
 
-  constructor(
-    leaves: readonly Leaf[],
-    own: { readonly tree: unknown; readonly views: readonly Numbers[] } | undefined,
-  ) {
+  /** @param arrays what is there before the first step. */
+  constructor(leaves: readonly Leaf[], arrays: readonly Numbers[] = leaves.map(({ data }) => data)) {
     this.leaves = leaves;
     this.sizes = leaves.map(({ data }) => data.length);
-    this.arrays = own === undefined ? leaves.map(({ data }) => data) : [...own.views];
+    this.arrays = [...arrays];
     this.present = new Uint8Array(leaves.length).fill(1);
     this.map = mapMemory(leaves);
-    this.own = own;
   }
 
   /** Takes the gradients of a step, which may lack some leaves. */
   take(tree: ParameterTree): void {
-    if (this.own !== undefined && tree === this.own.tree) {
-      this.#takeOwn();
-      return;
-    }
-    const { leaves, arrays, sizes, present, own } = this;
+    const { leaves, arrays, present } = this;
     let count = 0;
     let isChanged = false;
     for (let i = 0; i < leaves.length; i++) {
       const leaf = leaves[i]!;
-      const size = sizes[i]!;
-      // a buffer may shrink or be transferred
-      if (leaf.data.length !== size)
-        throw new RangeError(`params ${leaf.path} must keep ${size} numbers, has ${leaf.data.length}`);
+      const size = this.requireSize(leaf, i);
       const node = leaf.keys.length === 0 ? tree : valueAt(tree, leaf.keys);
       let isThere = 1;
       // an array that was taken before needs no second look
@@ -72,22 +60,14 @@ export class Gradients {
     }
     if (!isTree(tree) || countLeaves(tree) !== count || (count === 0 && leaves.length > 0))
       throw this.#refused(tree);
-    if (own !== undefined)
-      for (let i = 0; i < leaves.length; i++)
-        if (present[i] === 1 && arrays[i] !== own.views[i]) own.views[i]!.set(arrays[i]!);
   }
 
-  /** Those that lie where the kernels find them are all there; they share one buffer. */
-  #takeOwn(): void {
-    const [first] = this.leaves;
-    if (first !== undefined && first.data.length !== this.sizes[0]!)
-      throw new RangeError(
-        `params ${first.path} must keep ${this.sizes[0]!} numbers, has ${first.data.length}`,
-      );
-    if (this.isFull) return;
-    this.isFull = true;
-    this.present.fill(1);
-    this.changes++;
+  /** The size of a leaf, whose buffer may shrink or be transferred. */
+  protected requireSize({ path, data }: Leaf, index: number): number {
+    const size = this.sizes[index]!;
+    if (data.length !== size)
+      throw new RangeError(`params ${path} must keep ${size} numbers, has ${data.length}`);
+    return size;
   }
 
   /** Takes what a tree holds for a leaf; tells whether it is anything. */
@@ -104,11 +84,15 @@ export class Gradients {
   notFinite(): string | undefined {
     for (const [index, { path }] of this.leaves.entries()) {
       if (this.present[index] === 0) continue;
-      const values = this.own?.views[index] ?? this.arrays[index]!;
+      const values = this.valuesOf(index);
       const at = values.findIndex((value) => !Number.isFinite(value));
       if (at >= 0) return `, got ${values[at]} at ${path}[${at}]`;
     }
     return undefined;
+  }
+
+  protected valuesOf(index: number): Numbers {
+    return this.arrays[index]!;
   }
 
   /** A gradient that fits its leaf, and is not a parameter that moves before it is read. */
@@ -116,9 +100,10 @@ export class Gradients {
     const leaf = this.leaves[index]!;
     const isFitting = !("shape" in node) || (Array.isArray(node.shape) && fitsShape(node.shape, leaf.shape));
     if (typedArrayName(found) !== typedArrayName(leaf.data) || !isFitting) throw this.#refused(tree);
-    const own = this.own?.views[index];
-    if (own !== undefined)
-      return found.buffer === own.buffer && found.byteOffset !== own.byteOffset ? found.slice() : found;
+    return this.apart(found, leaf, index);
+  }
+
+  protected apart(found: Numbers, leaf: Leaf, _index: number): Numbers {
     const under = leafUnder(this.map, found);
     if (under !== undefined && (under !== leaf || found.byteOffset !== leaf.data.byteOffset))
       throw new RangeError(`gradients of ${leaf.path} must not lie in the memory of params ${under.path}`);

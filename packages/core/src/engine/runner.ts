@@ -5,7 +5,7 @@ import { isOfKind } from "../description-fields.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { evaluationArrays } from "./evaluation-arrays.ts";
 import { lossOf, type Evaluate } from "./evaluation.ts";
-import { Gradients } from "./gradients.ts";
+import type { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import { ParameterStarts } from "./parameter-starts.ts";
@@ -49,7 +49,7 @@ export class Runner implements Optimizer, Evaluating {
   /** Leaves that have had a gradient since the last step, while several make one. */
   readonly seen: Uint8Array;
 
-  constructor({ method, params, options, plan, layout, backend, leaves, ownGradients }: RunnerParts) {
+  constructor({ method, params, options, plan, layout, backend, leaves, gradients }: RunnerParts) {
     this.method = method;
     this.params = params;
     this.backend = backend;
@@ -66,7 +66,7 @@ export class Runner implements Optimizer, Evaluating {
     this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
     this.gathered = index.get(gathered)!;
     this.loss = index.get("loss")!;
-    this.gradients = new Gradients(leaves, ownGradients);
+    this.gradients = gradients;
     this.histories = new Histories(plan, layout.memory);
     this.steps = makeSteps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
     this.starts = new ParameterStarts(plan, layout, leaves);

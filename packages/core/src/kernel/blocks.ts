@@ -4,6 +4,7 @@ import { StretchProgram } from "./javascript-stretch.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
 import { PartLoops, type PartNumbers } from "./part-loops.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
+import { withBounds } from "./wasm-bounding.ts";
 import { wholeLoop } from "./whole-loop.ts";
 
 /**
@@ -12,7 +13,7 @@ import { wholeLoop } from "./whole-loop.ts";
  */
 export function withBlocks<T>(passed: T): T {
   extensions.blocks = composeBlocks;
-  return passed;
+  return withBounds(passed);
 }
 
 // whoever loads the whole package has them from the start, whatever comes from JSON

@@ -76,3 +76,10 @@ export function isChoice(op: Node["op"]): op is Choice {
 export function isOne({ op, operands: [inner] }: Node): boolean {
   return op === "narrow" && inner?.op === "constant" && inner.value === 1;
 }
+
+/** A bound that one instruction of machines gives: the second value where it is less, or more, than the first, else the first. */
+export interface Bounding {
+  readonly operation: "min" | "max";
+  readonly first: Node;
+  readonly second: Node;
+}

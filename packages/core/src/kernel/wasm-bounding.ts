@@ -1,12 +1,6 @@
-import type { Node } from "./graph.ts";
+import { extensions } from "./extensions.ts";
+import type { Bounding, Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
-
-/** A bound that one instruction of machines gives: the second value where it is less, or more, than the first, else the first. */
-export interface Bounding {
-  readonly operation: "min" | "max";
-  readonly first: Node;
-  readonly second: Node;
-}
 
 /**
  * The bound that a value is, where a plain comparison is all that it takes: written as a choice, or by a number that is
@@ -31,3 +25,12 @@ function isNumber({ op, operands, value }: Node, dtype: Dtype): boolean {
     return Math.abs(dtype === "float32" ? Math.fround(operands[0]!.value) : operands[0]!.value) > 0;
   return op === "constant" && Math.abs(value) > 0;
 }
+
+/** Passes on what has rules with bounds; pages without them leave out how these are found. */
+export function withBounds<T>(passed: T): T {
+  extensions.boundingOf = boundingOf;
+  return passed;
+}
+
+// whoever loads the whole package has it from the start, whatever comes from JSON
+withBounds(undefined);

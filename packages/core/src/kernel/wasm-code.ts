@@ -1,4 +1,4 @@
-import { functions, type FunctionName } from "../expression/functions.ts";
+import type { FunctionName } from "../expression/functions.ts";
 import { pushFloat64, pushSigned, pushUnsigned } from "./wasm-bytes.ts";
 import { valueType } from "./wasm-codes.ts";
 import * as code from "./wasm-instructions.ts";
@@ -16,9 +16,9 @@ export class WasmCode {
   readonly imports: HostFunction[] = [];
   private readonly types: number[] = [];
   private readonly parameters: number;
-  private readonly exchange: number;
+  /** The address through which numbers go to functions of the host and back. */
+  readonly exchange: number;
 
-  /** @param exchange the address through which numbers go to functions of the host and back. */
   constructor(parameters: number, exchange = 0) {
     this.parameters = parameters;
     this.exchange = exchange;
@@ -93,28 +93,9 @@ export class WasmCode {
     return this;
   }
 
-  /** Calls a function of the host on the numbers on the stack. */
-  call(name: FunctionName): this {
-    return this.#indexed(code.call, this.#imported(name, false));
-  }
-
-  /** The same for a call now and then: the numbers go through memory, for as arguments they would become objects. */
-  callThroughMemory(name: FunctionName): this {
-    for (let i = functions[name].arity - 1; i >= 0; i--) {
-      const held = this.local("f64");
-      this.set(held)
-        .i32(0)
-        .get(held)
-        .memory(code.f64Store, this.exchange + 8 * i);
-    }
-    this.#indexed(code.call, this.#imported(name, true));
-    return this.i32(0).memory(code.f64Load, this.exchange);
-  }
-
-  /** The index of a function of the host, declared at its first use. */
-  #imported(name: FunctionName, exchanges: boolean): number {
-    const index = this.imports.findIndex((one) => one.name === name && one.exchanges === exchanges);
-    return index < 0 ? this.imports.push({ name, exchanges }) - 1 : index;
+  /** Calls a function by its index. */
+  call(index: number): this {
+    return this.#indexed(code.call, index);
   }
 
   /** The body as it stands in the code section: locals in runs of one type, then the instructions. */

@@ -8,7 +8,7 @@ import {
   stepLow,
   third,
 } from "../exact/exponential.ts";
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "./power-functions.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes } from "./wasm-codes.ts";

@@ -1,6 +1,8 @@
+import type { FunctionName } from "../expression/functions.ts";
 import { isChoice, type Level, type Node } from "./graph.ts";
 import type { Reduction } from "./unit.ts";
 import type { ArrayEmitter } from "./wasm-arrays.ts";
+import { callHost } from "./wasm-host.ts";
 import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes } from "./wasm-codes.ts";
@@ -97,13 +99,13 @@ export class PartValueEmitter {
   }
 
   /** Calls a function of the host for each part. */
-  #laneByLane(name: Parameters<WasmCode["call"]>[0], arity: number): void {
+  #laneByLane(name: FunctionName, arity: number): void {
     const held = Array.from({ length: arity }, () => this.code.local("v128"));
     for (const local of held.toReversed()) this.code.set(local);
     for (const lane of [0, 1]) {
       if (lane === 1) this.code.vector(vectorCode.splatF64);
       for (const local of held) this.code.get(local).vector(vectorCode.extractF64).op(lane);
-      this.code.call(name);
+      callHost(this.code, name);
     }
     this.code.vector(vectorCode.replaceF64).op(1);
   }

@@ -1,3 +1,4 @@
+import { extensions } from "./extensions.ts";
 import { isChoice, type Graph, type Level, type Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { scalarCodes } from "./wasm-codes.ts";
@@ -120,7 +121,7 @@ export class UniformEmitter {
     else {
       for (const operand of operands) this.push(operand);
       const operation = scalarCodes.operation[op];
-      if (operation === undefined) this.code.callThroughMemory(op);
+      if (operation === undefined) extensions.host!.callThroughMemory(this.code, op);
       else this.code.op(operation);
     }
   }

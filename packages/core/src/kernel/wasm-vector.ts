@@ -1,11 +1,9 @@
+import { extensions } from "./extensions.ts";
 import { isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
-import { vectorFunctions } from "./vector-functions.ts";
-import { boundingOf } from "./wasm-bounding.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 import { float32Codes, float64Codes, type VectorCodes } from "./wasm-codes.ts";
-import * as code from "./wasm-instructions.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Bytes of a vector. */
@@ -87,7 +85,7 @@ export class VectorEmitter {
       this.code.get(this.pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
       return;
     }
-    const bounding = boundingOf(node, this.isSingle ? "float32" : "float64");
+    const bounding = extensions.boundingOf?.(node, this.isSingle ? "float32" : "float64");
     if (bounding !== undefined) {
       this.push(bounding.first);
       this.push(bounding.second);
@@ -103,31 +101,12 @@ export class VectorEmitter {
       throw new TypeError(`${op} is no element`);
     const operation = this.codes.operation[op];
     for (const operand of operands) this.push(operand);
-    const known = vectorFunctions[op];
-    if (known !== undefined) {
-      const given = this.temporary();
-      this.code.set(given);
-      known.emit(this.code, given, this.isSingle, () => this.temporary(), this.table);
-    } else if (operation === undefined) this.#laneByLane(op, operands.length);
-    else this.code.vector(operation);
-  }
-
-  /** Calls a function of the host for each lane. */
-  #laneByLane(name: Parameters<WasmCode["call"]>[0], arity: number): void {
-    const held = Array.from({ length: arity }, () => this.temporary());
-    for (const local of held.toReversed()) this.code.set(local);
-    this.code.get(held[0]!);
-    for (let lane = 0; lane < (this.isSingle ? 4 : 2); lane++) {
-      for (const local of held) this.#lane(local, lane);
-      this.code.call(name);
-      if (this.isSingle) this.code.op(code.f32Demote).vector(vectorCode.replaceF32).op(lane);
-      else this.code.vector(vectorCode.replaceF64).op(lane);
-    }
-  }
-
-  #lane(local: number, lane: number): void {
-    this.code.get(local);
-    if (this.isSingle) this.code.vector(vectorCode.extractF32).op(lane, code.f64Promote);
-    else this.code.vector(vectorCode.extractF64).op(lane);
+    if (operation !== undefined) this.code.vector(operation);
+    else
+      extensions.host!.callLanes(this.code, op, {
+        isSingle: this.isSingle,
+        temporary: () => this.temporary(),
+        table: this.table,
+      });
   }
 }

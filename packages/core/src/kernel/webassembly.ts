@@ -1,7 +1,7 @@
 import { graphOf } from "./build-graph.ts";
+import { extensions } from "./extensions.ts";
 import type { Graph, Node } from "./graph.ts";
-import { batchBytes, exchangeIn, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
-import { vectorFunctions } from "./vector-functions.ts";
+import { exchangeIn, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
@@ -12,9 +12,7 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
   if (!(memory.memory instanceof WebAssembly.Memory)) throw new TypeError("memory must be WebAssembly's");
   const emitted = emitUnit(unit, memory.room);
-  if (unit.rounds.length > 0)
-    for (const { table } of Object.values(vectorFunctions))
-      memory.scalars.set(table(), (memory.room + batchBytes) / 8);
+  if (unit.rounds.length > 0) extensions.host?.fillTables(memory);
   return instantiate(emitted.bytes, memory.memory, emitted.imports, exchangeIn(memory.room));
 }
 

@@ -1,6 +1,6 @@
 import { knownOptions, show } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import type { ParseLimits } from "../expression/parse-limits.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { requireNames, requireOwnName } from "../objective/check-objective.ts";

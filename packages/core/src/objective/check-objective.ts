@@ -1,6 +1,6 @@
 import { finite } from "../check.ts";
 import { namedConstants } from "../expression/functions.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import { variablesOf } from "../expression/tree.ts";
 import type { Interval, Objective } from "./objective.ts";
 

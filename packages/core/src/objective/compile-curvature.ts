@@ -1,5 +1,5 @@
 import { differentiate } from "../expression/differentiate.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import { call, variable, type Expression } from "../expression/tree.ts";
 import { compileFormulas } from "../kernel/formulas.ts";
 import type { Objective } from "./objective.ts";

@@ -1,6 +1,6 @@
 import { show } from "../check.ts";
 import { differentiate } from "../expression/differentiate.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import { compileFormulas } from "../kernel/formulas.ts";
 import type { Objective } from "./objective.ts";
 

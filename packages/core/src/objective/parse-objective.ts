@@ -1,6 +1,6 @@
 import { knownOptions } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import { strangerLimits } from "../expression/parse-limits.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { requireDomain, requireNames } from "./check-objective.ts";

@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { knownOptions, nonNegative, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";

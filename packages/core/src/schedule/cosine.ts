@@ -1,6 +1,6 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { finite, knownOptions, positive, wholeNumber } from "../check.ts";
-import { withCosine } from "../expression/cosine-function.ts";
+import { withCosine } from "../kernel/cosine-function.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 

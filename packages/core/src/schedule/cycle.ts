@@ -1,6 +1,6 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { finite, flag, knownOptions, oneOf, positive, wholeNumber, within } from "../check.ts";
-import { withCosine } from "../expression/cosine-function.ts";
+import { withCosine } from "../kernel/cosine-function.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";
 

@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { finite, flag, knownOptions, positive, wholeNumber } from "../check.ts";
 import { formula } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";

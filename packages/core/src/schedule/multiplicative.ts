@@ -1,6 +1,6 @@
 import { finite, knownOptions, show } from "../check.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import { variablesOf } from "../expression/tree.ts";
 import { statefulSchedule, type StatefulSchedule } from "./stateful.ts";
 

@@ -1,5 +1,5 @@
 import { finite, knownOptions, nonNegative, oneOf, show, wholeNumber } from "../check.ts";
-import { withCosine } from "../expression/cosine-function.ts";
+import { withCosine } from "../kernel/cosine-function.ts";
 import { constant } from "../expression/tree.ts";
 import { formula, pieces } from "./formula.ts";
 import { formulaSchedule, type Schedule } from "./schedule.ts";

@@ -2,7 +2,7 @@ import { isOfKind, requireMade } from "../description-fields.ts";
 import { boundedCache } from "../expression/bounded-cache.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { withAngles } from "../expression/angle-functions.ts";
+import { withAngles } from "../kernel/angle-functions.ts";
 import { parse } from "../expression/parse.ts";
 import { readFormula } from "../expression/read-formula.ts";
 import type { ParseLimits } from "../expression/parse-limits.ts";

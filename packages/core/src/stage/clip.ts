@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { knownOptions, oneOf, positive, show } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { blockRmsPhase } from "../transform/block-rms.ts";

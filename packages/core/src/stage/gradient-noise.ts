@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { knownOptions, wholeNumber } from "../check.ts";
 import { fillNormal } from "../random.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";

@@ -1,5 +1,5 @@
 import { withGeneral } from "../engine/general.ts";
-import { withAngles } from "../expression/angle-functions.ts";
+import { withAngles } from "../kernel/angle-functions.ts";
 import { withExponential } from "../kernel/wasm-exponential.ts";
 import { matrixKit } from "../transform/matrix-kit.ts";
 import { checkedTransform } from "../transform/checked-transform.ts";

@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { running } from "../transform/adam-parts.ts";
 import { wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";

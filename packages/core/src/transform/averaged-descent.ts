@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
 import { transformOf, type Transform } from "./transform.ts";

@@ -1,5 +1,5 @@
 import { readRule } from "../expression/read-rule.ts";
-import { parse } from "../expression/any-formula.ts";
+import { parse } from "../kernel/any-formula.ts";
 import { print } from "../expression/print.ts";
 import { madeMethod, type Method } from "./method.ts";
 import { isPair, type Phase, type Reduce } from "./phase.ts";

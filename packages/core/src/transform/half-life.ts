@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 
 /**
  * A formula of the decay of a running mean whose half-life rises in a straight line from that of one decay to that of

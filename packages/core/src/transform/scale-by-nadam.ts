@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { momentHyperparameters, movedMoments, running, type Moments } from "./adam-parts.ts";

@@ -1,4 +1,4 @@
-import { withPowers } from "../expression/power-functions.ts";
+import { withPowers } from "../kernel/power-functions.ts";
 import { finite, nonNegative, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { decayingStage, type GradientOptions } from "./gradient-stages.ts";

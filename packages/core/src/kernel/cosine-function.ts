@@ -1,8 +1,8 @@
 import { cos } from "../exact/elementary.ts";
-import { teach } from "./functions.ts";
+import { teachHost } from "./wasm-host.ts";
 
 /** Passes on a formula whose only function of an angle is the cosine; the others are left out. */
 export function withCosine<T>(formula: T): T {
-  teach({ cos });
+  teachHost({ cos });
   return formula;
 }

@@ -1,8 +1,8 @@
 import { withAngles } from "./angle-functions.ts";
-import { evaluate as evaluateTree } from "./evaluate.ts";
-import type { ParseLimits } from "./parse-limits.ts";
-import { parse as parseFormula } from "./parse.ts";
-import type { Expression } from "./tree.ts";
+import { evaluate as evaluateTree } from "../expression/evaluate.ts";
+import type { ParseLimits } from "../expression/parse-limits.ts";
+import { parse as parseFormula } from "../expression/parse.ts";
+import type { Expression } from "../expression/tree.ts";
 
 /**
  * Parses a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi` and `e`, and

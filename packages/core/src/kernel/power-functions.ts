@@ -1,12 +1,12 @@
 import { exp, log, power } from "../exact/elementary.ts";
-import { teach } from "./functions.ts";
+import { teachHost } from "./wasm-host.ts";
 
 /**
  * Passes on what may hold exponentials, logarithms and powers that are not multiplications; pages that have none leave
  * these functions out.
  */
 export function withPowers<T>(formulas: T): T {
-  teach({ exp, log, power });
+  teachHost({ exp, log, power });
   return formulas;
 }
 
