@@ -91,6 +91,8 @@ export {
   type StoredTensor,
   type TensorData,
 } from "./checkpoint/safetensors.ts";
+export { evaluationParams } from "./engine/evaluation-params.ts";
+export { observe } from "./engine/observe.ts";
 export { loadState } from "./engine/load-state.ts";
 export { saveState } from "./engine/save-state.ts";
 export type { LoadOptions, LoadReport, OptimizerState } from "./engine/state.ts";

@@ -31,15 +31,4 @@ export interface Optimizer {
   step(evaluate: Evaluate): Reading;
   /** Takes the step of an incomplete accumulation, along the mean of the gradients so far. */
   flush(): Reading;
-  /**
-   * A copy of the parameters for evaluation. Some methods, such as averages, evaluate with different parameters than
-   * they train; for all others, these are the parameters themselves.
-   */
-  evaluationParams(): ParameterTree;
-  /**
-   * Reports a metric to hyperparameters that are a `plateau()`.
-   *
-   * @throws {TypeError} where there is none.
-   */
-  observe(metric: number): void;
 }

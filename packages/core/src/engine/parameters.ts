@@ -46,7 +46,7 @@ export function sortByPath(leaves: { readonly path: string }[], what: string): v
   });
 }
 
-function isTensor(value: object): value is Tensor {
+export function isTensor(value: object): value is Tensor {
   return "data" in value && isFloatArray(value.data) && "shape" in value;
 }
 
@@ -77,7 +77,7 @@ function collect(
     if (child !== undefined || what === "params") collect(child, [...keys, name], leaves, what);
 }
 
-function isList(node: ParameterTree): node is readonly ParameterTree[] {
+export function isList(node: ParameterTree): node is readonly ParameterTree[] {
   return Array.isArray(node);
 }
 
@@ -174,22 +174,4 @@ export function dtypeOf(leaves: readonly Leaf[]): Dtype {
 
 function dtypeName(data: Float32Array | Float64Array): Dtype {
   return isFloat32Array(data) ? "float32" : "float64";
-}
-
-/** A tree of the same form with other arrays, those of the leaves in their order. */
-export function treeLike(
-  tree: ParameterTree,
-  leaves: readonly Leaf[],
-  arrays: readonly (Float32Array | Float64Array)[],
-): ParameterTree {
-  const byPath = new Map(leaves.map(({ path }, index) => [path, arrays[index]!]));
-  const visit = (node: ParameterTree, keys: readonly string[]): ParameterTree => {
-    if (isFloatArray(node)) return byPath.get(pathOf(keys))!;
-    if (isTensor(node)) return { data: byPath.get(pathOf(keys))!, shape: [...node.shape] };
-    if (isList(node)) return node.map((child, index) => visit(child, [...keys, String(index)]));
-    return Object.fromEntries(
-      Object.entries(node).map(([name, child]) => [name, visit(child, [...keys, name])]),
-    );
-  };
-  return visit(tree, []);
 }

@@ -3,13 +3,12 @@ import type { Method } from "../transform/method.ts";
 import { show } from "../check.ts";
 import { isOfKind } from "../description-fields.ts";
 import type { Optimizer } from "./optimizer.ts";
-import { evaluationArrays } from "./evaluation-arrays.ts";
 import { lossOf, type Evaluate } from "./evaluation.ts";
 import type { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import { ParameterStarts } from "./parameter-starts.ts";
-import { treeLike, type Leaf, type ParameterTree } from "./parameters.ts";
+import type { Leaf, ParameterTree } from "./parameters.ts";
 import { finiteSum } from "./plain-sweeps.ts";
 import type { Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
@@ -18,7 +17,6 @@ import type { RunnerParts } from "./runner-parts.ts";
 import { stepSchedules } from "./step-schedules.ts";
 import type { StepCalls } from "./step-calls.ts";
 import { evaluationsOf, makeSteps, type Evaluating } from "./step-maker.ts";
-import type { Numbers } from "../typed-array.ts";
 
 /** Takes the steps of a plan. */
 export class Runner implements Optimizer, Evaluating {
@@ -40,8 +38,8 @@ export class Runner implements Optimizer, Evaluating {
   private readonly loss: number;
   readonly gradients: Gradients;
   readonly histories: Histories;
-  private readonly steps: StepCalls;
-  private readonly starts: ParameterStarts;
+  readonly steps: StepCalls;
+  readonly starts: ParameterStarts;
   private readonly mostSkips: number;
   /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
   skips: number;
@@ -114,23 +112,6 @@ export class Runner implements Optimizer, Evaluating {
     this.computeSchedules(reading.step);
     this.#take(this.#gatheredParties(), undefined);
     return reading;
-  }
-
-  observe(metric: number): void {
-    if (typeof metric !== "number") throw new TypeError(`metric must be a number, got ${typeof metric}`);
-    const rules = this.plan.scalars.stateful.filter(({ rule }) => rule.observes);
-    if (rules.length === 0) throw new TypeError("observe needs a hyperparameter that is a plateau()");
-    for (const { rule } of rules) rule.observe(this.scalars, metric);
-  }
-
-  evaluationParams(): ParameterTree {
-    return treeLike(this.params, this.leaves, this.viewed());
-  }
-
-  /** Copies of the parameters to evaluate with, by leaf. */
-  viewed(): Numbers[] {
-    this.starts.beginAll(this.histories);
-    return evaluationArrays(this.plan, this.layout, this.leaves, this.histories, this.steps);
   }
 
   #take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {

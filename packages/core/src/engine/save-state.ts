@@ -1,4 +1,5 @@
 import type { Optimizer } from "./optimizer.ts";
+import { evaluationArrays } from "./evaluation-params.ts";
 import { accumulated } from "./group.ts";
 import type { History } from "./histories.ts";
 import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
@@ -28,7 +29,7 @@ export function saveState(optimizer: Optimizer): OptimizerState {
   const { plan, layout, leaves, histories, reading, scalars, gathered, skips, seen } = runner;
   const { step } = reading;
   histories.settle();
-  const view = plan.view.length > 0 ? runner.viewed() : undefined;
+  const view = plan.view.length > 0 ? evaluationArrays(runner) : undefined;
   const slots = new Map<string, (readonly [string, Tensor])[]>();
   for (const { slot, leaf, path, array, group, index, shape } of entries(plan)) {
     if (array.name === accumulated && seen[leaf] === 0) continue;

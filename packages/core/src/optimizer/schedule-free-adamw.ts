@@ -30,7 +30,7 @@ export interface ScheduleFreeAdamwOptions extends AveragingOptions {
 
 /**
  * Schedule-free AdamW: AdamW with a steady rate, and a mean of its points in place of momentum and of a rate that
- * falls. The parameters are `y`, where gradients are taken; evaluate with `optimizer.evaluationParams()`, which gives
+ * falls. The parameters are `y`, where gradients are taken; evaluate with `evaluationParams(optimizer)`, which gives
  * `x`.
  *
  * ```text
@@ -49,12 +49,12 @@ export interface ScheduleFreeAdamwOptions extends AveragingOptions {
  * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
- * import { createOptimizer, scheduleFreeAdamw } from "@opt/core";
+ * import { createOptimizer, evaluationParams, scheduleFreeAdamw } from "@opt/core";
  *
  * const params = { x: Float64Array.of(1) };
  * const optimizer = createOptimizer(scheduleFreeAdamw({ learningRate: 0.1 }), params);
  * for (let step = 0; step < 40; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
- * const { x } = optimizer.evaluationParams() as typeof params;
+ * const { x } = evaluationParams(optimizer) as typeof params;
  * console.log(params.x[0]!.toFixed(4), x[0]!.toFixed(4)); // → -0.0374 -0.0434
  * ```
  */

@@ -27,7 +27,7 @@ export interface ScheduleFreeRadamOptions extends AveragingOptions {
 
 /**
  * Schedule-free RAdam: schedule-free AdamW with RAdam's rectified rate in place of a warm-up. The parameters are `y`,
- * where gradients are taken; evaluate with `optimizer.evaluationParams()`, which gives `x`.
+ * where gradients are taken; evaluate with `evaluationParams(optimizer)`, which gives `x`.
  *
  * ```text
  * v = beta2 * v + (1 - beta2) * g^2                      g is the gradient at y
@@ -46,12 +46,12 @@ export interface ScheduleFreeRadamOptions extends AveragingOptions {
  * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
- * import { createOptimizer, scheduleFreeRadam } from "@opt/core";
+ * import { createOptimizer, evaluationParams, scheduleFreeRadam } from "@opt/core";
  *
  * const params = { x: Float64Array.of(1) };
  * const optimizer = createOptimizer(scheduleFreeRadam({ learningRate: 0.1 }), params);
  * for (let step = 0; step < 40; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
- * const { x } = optimizer.evaluationParams() as typeof params;
+ * const { x } = evaluationParams(optimizer) as typeof params;
  * console.log(params.x[0]!.toFixed(4), x[0]!.toFixed(4)); // → 0.8128 0.8244
  * ```
  */

@@ -21,7 +21,7 @@ export interface ScheduleFreeSgdOptions extends AveragingOptions {
 
 /**
  * Schedule-free SGD: descent with a steady rate, and a mean of its points in place of a rate that falls. The
- * parameters are `y`, where gradients are taken; evaluate with `optimizer.evaluationParams()`, which gives `x`.
+ * parameters are `y`, where gradients are taken; evaluate with `evaluationParams(optimizer)`, which gives `x`.
  *
  * ```text
  * rate = learningRate * min(1, t / warmupSteps)
@@ -37,12 +37,12 @@ export interface ScheduleFreeSgdOptions extends AveragingOptions {
  * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
- * import { createOptimizer, scheduleFreeSgd } from "@opt/core";
+ * import { createOptimizer, evaluationParams, scheduleFreeSgd } from "@opt/core";
  *
  * const params = { x: Float64Array.of(1) };
  * const optimizer = createOptimizer(scheduleFreeSgd({ learningRate: 0.5 }), params);
  * for (let step = 0; step < 40; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
- * const { x } = optimizer.evaluationParams() as typeof params;
+ * const { x } = evaluationParams(optimizer) as typeof params;
  * console.log(params.x[0]!.toFixed(4), x[0]!.toFixed(4)); // → 0.0131 0.0149
  * ```
  */

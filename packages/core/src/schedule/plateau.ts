@@ -23,17 +23,17 @@ export interface PlateauOptions {
 }
 
 /**
- * A value that is reduced when a metric stops improving. Call `optimizer.observe(metric)` after each
+ * A value that is reduced when a metric stops improving. Call `observe(optimizer, metric)` after each
  * evaluation; PyTorch's `ReduceLROnPlateau`, number for number.
  *
  * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
- * import { createOptimizer, plateau, sgd } from "@opt/core";
+ * import { createOptimizer, observe, plateau, sgd } from "@opt/core";
  *
  * const method = sgd({ learningRate: plateau({ from: 1, factor: 0.5, patience: 1 }) });
  * const optimizer = createOptimizer(method, { x: Float64Array.of(0) });
- * for (const loss of [3, 2, 2, 2]) optimizer.observe(loss);
+ * for (const loss of [3, 2, 2, 2]) observe(optimizer, loss);
  * console.log(optimizer.step({ x: Float64Array.of(0) }).learningRate); // → 0.5
  * ```
  */

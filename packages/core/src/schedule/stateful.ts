@@ -15,7 +15,7 @@ export interface StatefulSchedule {
   readonly initial: Readonly<Record<string, number>>;
   /** Formulas run before each step, of the numbers and `step`. */
   readonly every: string;
-  /** Formulas run by `optimizer.observe(metric)`, of the numbers and `metric`. */
+  /** Formulas run by `observe(optimizer, metric)`, of the numbers and `metric`. */
   readonly observe: string;
   toString(): string;
 }

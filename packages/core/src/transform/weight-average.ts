@@ -13,7 +13,7 @@ export interface WeightAverageOptions {
 }
 
 /**
- * A mean of the parameters beside them, to evaluate with by `optimizer.evaluationParams()`; put it last in a chain. With
+ * A mean of the parameters beside them, to evaluate with by `evaluationParams(optimizer)`; put it last in a chain. With
  * a `decay` it is a running mean (EMA); without, the mean of all points taken (SWA), or of the tail with a late `from`.
  *
  * ```text
@@ -31,12 +31,12 @@ export interface WeightAverageOptions {
  * @throws {RangeError} where a value is out of range.
  * @example
  * ```ts
- * import { chain, createOptimizer, sgd, weightAverage } from "@opt/core";
+ * import { chain, createOptimizer, evaluationParams, sgd, weightAverage } from "@opt/core";
  *
  * const params = { x: Float64Array.of(0) };
  * const optimizer = createOptimizer(chain(sgd({ learningRate: 1 }), weightAverage({ from: 2 })), params);
  * for (let step = 0; step < 3; step++) optimizer.step({ x: Float64Array.of(-1) });
- * console.log(params.x[0], (optimizer.evaluationParams() as typeof params).x[0]); // → 3 2.5
+ * console.log(params.x[0], (evaluationParams(optimizer) as typeof params).x[0]); // → 3 2.5
  * ```
  */
 export function weightAverage(options: WeightAverageOptions = {}): Transform {

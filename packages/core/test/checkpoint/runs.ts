@@ -7,6 +7,7 @@ import {
   inspect,
   type Method,
   multiplicative,
+  observe,
   type Optimizer,
   type OptimizerOptions,
   partition,
@@ -74,7 +75,7 @@ export function train(optimizer: Optimizer, from: number, steps: number): void {
     };
     optimizer.step(() => ({ loss: 1 + gradients.bias[0]! ** 2, gradients }));
     if (step % 4 === 3 && String(optimizer.method).includes("plateau"))
-      optimizer.observe(10 / (1 + (step >> 4)));
+      observe(optimizer, 10 / (1 + (step >> 4)));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   inspect,
   linear,
   loadState,
+  observe,
   type OptimizerState,
   partition,
   plateau,
@@ -172,7 +173,7 @@ describe("a scheduled value is checked as a fixed one", () => {
         a: one(),
       },
     );
-    optimizer.observe(1);
+    observe(optimizer, 1);
     expect(optimizer.step({ a: one() }).hyperparameters["momentum"]).toBe(0.9);
   });
 });

@@ -1,6 +1,7 @@
 import {
   createOptimizer,
   type Evaluation,
+  evaluationParams,
   type Method,
   type Optimizer,
   type ParameterTree,
@@ -79,7 +80,7 @@ function course(
     });
     if (!checkpoints.includes(step + 1)) continue;
     found.points.push(numbersOf(params, shapes));
-    if (evaluations !== undefined) found.evaluations.push(numbersOf(optimizer.evaluationParams(), shapes));
+    if (evaluations !== undefined) found.evaluations.push(numbersOf(evaluationParams(optimizer), shapes));
   }
   const average = Object.entries(saveState(optimizer).slots).find(([slot]) => slot.endsWith(".average"))?.[1];
   found.average.push(...Object.values(average ?? {}).flatMap(({ data }) => Array.from(data)));

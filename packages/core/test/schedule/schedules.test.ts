@@ -9,6 +9,7 @@ import {
   exponentialDecay,
   linear,
   multiplicative,
+  observe,
   oneCycle,
   oneCycleMomentum,
   piecewiseConstant,
@@ -18,11 +19,11 @@ import {
   product,
   revive,
   schedule,
+  type Schedule,
   sequence,
   sgd,
   stepDecay,
   warmup,
-  type Schedule,
 } from "../../src/index.ts";
 
 test.each([
@@ -123,7 +124,7 @@ describe("schedules", () => {
 
   test("without a plateau have nothing to observe", () => {
     const optimizer = createOptimizer(sgd({ learningRate: 1 }), { x: new Float64Array(1) });
-    expect(() => optimizer.observe(1)).toThrow(
+    expect(() => observe(optimizer, 1)).toThrow(
       new TypeError("observe needs a hyperparameter that is a plateau()"),
     );
   });

@@ -1,0 +1,63 @@
+import { viewOfLeaf } from "./memory-layout.ts";
+import type { Optimizer } from "./optimizer.ts";
+import { isList, isTensor, pathOf, type Leaf, type ParameterTree } from "./parameters.ts";
+import { viewed } from "./plain-sweeps.ts";
+import { runnerOf, type Runner } from "./runner.ts";
+import { isFloatArray, type Numbers } from "../typed-array.ts";
+
+/**
+ * A copy of an optimizer's parameters for evaluation. Some methods, such as averages, evaluate with different parameters
+ * than they train; for all others, these are the parameters themselves.
+ *
+ * @example
+ * ```ts
+ * import { chain, createOptimizer, evaluationParams, sgd, weightAverage } from "@opt/core";
+ *
+ * const params = { x: Float64Array.of(0) };
+ * const optimizer = createOptimizer(chain(sgd({ learningRate: 1 }), weightAverage()), params);
+ * for (let step = 0; step < 2; step++) optimizer.step({ x: Float64Array.of(-2) });
+ * console.log(params.x[0], (evaluationParams(optimizer) as typeof params).x[0]); // → 4 3
+ * ```
+ */
+export function evaluationParams(optimizer: Optimizer): ParameterTree {
+  const runner = runnerOf(optimizer);
+  return treeLike(runner.params, runner.leaves, evaluationArrays(runner));
+}
+
+/** Copies of the parameters to evaluate with, by leaf. */
+export function evaluationArrays({ plan, layout, leaves, histories, steps, starts }: Runner): Numbers[] {
+  starts.beginAll(histories);
+  if (plan.view.length > 0) {
+    histories.settle();
+    for (const history of histories.list) {
+      histories.enter(history);
+      steps.runSweeps(plan.view, [{ history, runs: histories.runs(history.leaves) }]);
+    }
+    if (histories.list.length === 1) histories.enter(histories.list[0]!);
+  }
+  const arrays = leaves.map(({ data }) => data.slice());
+  for (const group of plan.groups)
+    for (const [index, { leaf }] of group.leaves.entries()) {
+      const view = group.arrays.has(viewed) ? viewOfLeaf(plan, layout, group, index, viewed) : undefined;
+      if (view !== undefined) arrays[leaf] = view.slice();
+    }
+  return arrays;
+}
+
+/** A tree of the same form with other arrays, those of the leaves in their order. */
+function treeLike(
+  tree: ParameterTree,
+  leaves: readonly Leaf[],
+  arrays: readonly (Float32Array | Float64Array)[],
+): ParameterTree {
+  const byPath = new Map(leaves.map(({ path }, index) => [path, arrays[index]!]));
+  const visit = (node: ParameterTree, keys: readonly string[]): ParameterTree => {
+    if (isFloatArray(node)) return byPath.get(pathOf(keys))!;
+    if (isTensor(node)) return { data: byPath.get(pathOf(keys))!, shape: [...node.shape] };
+    if (isList(node)) return node.map((child, index) => visit(child, [...keys, String(index)]));
+    return Object.fromEntries(
+      Object.entries(node).map(([name, child]) => [name, visit(child, [...keys, name])]),
+    );
+  };
+  return visit(tree, []);
+}
