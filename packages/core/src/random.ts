@@ -15,11 +15,6 @@ export function normalStream(seed: number): () => number {
   };
 }
 
-/** Fills an array with standard normal numbers that follow from a seed, a step and a name. */
-export function fillNormal(into: Numbers, name: string, seed: number, step: number): void {
-  normalBlocks(mixedSeed([seed, step, ...Array.from(name, (letter) => letter.codePointAt(0)!)]))(into);
-}
-
 /** Fills arrays with the numbers of a stream, by Marsaglia's polar method; of a pair at an odd end the second is lost. */
 function normalBlocks(seed: number): (into: Numbers) => void {
   const words = new Uint32Array(256);
@@ -44,7 +39,7 @@ function normalBlocks(seed: number): (into: Numbers) => void {
 }
 
 /** One seed of 32 bits of many whole numbers, in this order. */
-function mixedSeed(numbers: readonly number[]): number {
+export function mixedSeed(numbers: readonly number[]): number {
   let mixed = 0;
   for (const number of numbers)
     for (const part of [number, number / 2 ** 32]) {

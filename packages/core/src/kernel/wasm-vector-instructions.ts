@@ -33,3 +33,7 @@ export const subtractI32 = 0xb1;
 export const extendLowI32 = 0xc7;
 export const shiftLeftI64 = 0xcb;
 export const truncateF64 = 0xfc;
+export const xor = 0x51;
+export const shiftRightUnsignedI32 = 0xad;
+export const convertI32 = 0xfa;
+export const multiplyI32 = 0xb5;

@@ -1,6 +1,6 @@
 import { withPowers } from "../kernel/power-functions.ts";
 import { knownOptions, wholeNumber } from "../check.ts";
-import { fillNormal } from "../random.ts";
+import { fillNormal } from "../kernel/normal-draws.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import { formulasOf } from "../transform/matrix-operation.ts";
@@ -23,9 +23,9 @@ export const draws: MatrixKit = {
   matricesOf: ({ into }) => [into],
   formulasOf,
   make:
-    () =>
+    (_dtype, backend) =>
     ({ into }, { leaf, array }, [seed, step]) =>
-      fillNormal(array(into).data, leaf.path, seed!, step!),
+      fillNormal(array(into).data, leaf.path, seed!, step!, backend),
 };
 
 /**
@@ -41,7 +41,7 @@ export const draws: MatrixKit = {
  *
  * const params = { x: Float64Array.of(1) };
  * createOptimizer(chain(gradientNoise({ seed: 7 }), sgd({ learningRate: 0.1 })), params).step({ x: Float64Array.of(1) });
- * console.log(params.x[0]!.toFixed(6)); // → 0.914048
+ * console.log(params.x[0]!.toFixed(6)); // → 0.910479
  * ```
  */
 export function gradientNoise(options: GradientNoiseOptions = {}): Transform {

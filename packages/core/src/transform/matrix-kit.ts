@@ -1,8 +1,8 @@
 import type { BackEndName } from "../kernel/back-ends.ts";
 import { MatrixFunctions } from "../kernel/matrix-functions.ts";
+import { fillNormal } from "../kernel/normal-draws.ts";
 import { solveTriangle } from "../kernel/triangle.ts";
 import type { Dtype } from "../kernel/unit.ts";
-import { fillNormal } from "../random.ts";
 import { formulasOf, matricesOf, matrixOperations, type MatrixOperation } from "./matrix-operation.ts";
 import { needsOf, requireNeeds, type NeededLeaf } from "./needs.ts";
 import type { SlotShape } from "./phase.ts";
@@ -42,7 +42,11 @@ export const matrixKit: MatrixKit = {
   needs: { check: needsOf, require: requireNeeds },
   make: (dtype, backend) => {
     const functions = new MatrixFunctions(dtype, backend);
-    return (operation, place, numbers) => runOperation(functions, operation, place, numbers);
+    return (operation, place, numbers) => {
+      if (operation.operation === "normal")
+        fillNormal(place.array(operation.into).data, place.leaf.path, numbers[0]!, numbers[1]!, backend);
+      else runOperation(functions, operation, place, numbers);
+    };
   },
 };
 
@@ -50,7 +54,7 @@ const muon = [3.4445, -4.775, 2.0315] as const;
 
 function runOperation(
   functions: MatrixFunctions,
-  operation: MatrixOperation,
+  operation: Exclude<MatrixOperation, { readonly operation: "normal" }>,
   place: MatrixPlace,
   numbers: readonly number[],
 ): void {
@@ -69,10 +73,6 @@ function runOperation(
       numbers[0]!,
       numbers[1]!,
     );
-    return;
-  }
-  if (operation.operation === "normal") {
-    fillNormal(into.data, place.leaf.path, numbers[0]!, numbers[1]!);
     return;
   }
   if (operation.operation === "refreshTriangle") {
