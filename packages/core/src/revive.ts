@@ -1,4 +1,5 @@
 import { withAngles } from "./kernel/angle-functions.ts";
+import { withCubeRoots } from "./kernel/wasm-cube-root.ts";
 import { withExponential } from "./kernel/wasm-exponential.ts";
 import { isMade, isOfKind, requireFields, requireVersion } from "./description-fields.ts";
 import { reviveLeastSquares, type LeastSquares } from "./minimize/least-squares.ts";
@@ -34,7 +35,9 @@ export type Description = Method | Schedule | StatefulSchedule | Objective | Mod
  */
 export function revive(json: unknown): Description {
   return reviveData(
-    withExponential(withSchedules(withAngles(typeof json === "string" ? parseJson(json) : json))),
+    withCubeRoots(
+      withExponential(withSchedules(withAngles(typeof json === "string" ? parseJson(json) : json))),
+    ),
   );
 }
 

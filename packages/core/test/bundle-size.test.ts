@@ -64,7 +64,7 @@ test("a schedule alone is far smaller", async () => {
 
 const use = (name: string): string => `import { ${name} } from "@opt/core"; console.log(${name});`;
 
-test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shares with others included", async () => {
+test("each further optimizer takes at most 1 KB gzipped beside Adam, 1.25 with cube roots, all it shares with others included", async () => {
   const names = factories.map(([name]) => name);
   const adamAtWork =
     'import { adam, createOptimizer } from "@opt/core"; console.log(createOptimizer(adam(), {}));';
@@ -99,7 +99,11 @@ test("each further optimizer takes at most 1 KB gzipped beside Adam, all it shar
       return [name, size(both) - size(without)] as const;
     }),
   );
-  expect(sizes.filter(([, more]) => more > 1024)).toEqual([]);
+  // the cube root and its vectors, which two share
+  const bound = (name: string): number => (found.code([name]).includes(ofRoots) ? 1280 : 1024);
+  expect(sizes.filter(([name, more]) => more > bound(name))).toEqual([]);
+  for (const name of ["madgrad", "mirrorMadgrad"]) expect(found.code([name])).toContain(ofRoots);
+  expect(found.code(["adamAtWork"])).not.toContain(ofRoots);
   expect(names.length).toBeGreaterThan(30);
   // a page has the functions that the formulas of its optimizers call
   const without = factories
@@ -130,6 +134,9 @@ const ofPowers = ".6931471824645996";
 
 /** The same of normal draws. */
 const ofDraws = "2.000002145767212";
+
+/** And of cube roots. */
+const ofRoots = ".2236328125";
 
 /** Whether a formula of a method calls a function of `power-functions.ts`. */
 function callsPowers(method: Method): boolean {
@@ -166,10 +173,10 @@ class Chunks {
   }
 }
 
-test("the whole package is under 112.2 KB gzipped", async () => {
+test("the whole package is under 113.2 KB gzipped", async () => {
   const [chunk] = await chunksOf(folder, {
     minify: true,
     rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
   });
-  expect(size(chunk!.code)).toBeLessThan(112.2 * 1024);
+  expect(size(chunk!.code)).toBeLessThan(113.2 * 1024);
 });

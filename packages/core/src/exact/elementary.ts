@@ -5,6 +5,7 @@
  * defines exactly.
  */
 export { atan } from "./arc-tangent.ts";
+export { cbrt } from "./cube-root.ts";
 export { exp } from "./exponential.ts";
 export { cosh, sinh, tanh } from "./hyperbolic.ts";
 export { log, log1p } from "./logarithm.ts";

@@ -22,6 +22,7 @@ const outer: Partial<Record<FunctionName, (a: Expression, whole: Expression) => 
   floor: () => zero,
   ceil: () => zero,
   sqrt: (_, whole) => divide(one, multiply(two, whole)),
+  cbrt: (_, whole) => divide(one, multiply(constant(3), power(whole, two))),
   exp: (_, whole) => whole,
   log: (a) => divide(one, a),
   sin: (a) => apply("cos", a),

@@ -31,7 +31,8 @@ export function evaluateWith(
       multiply: (a, b) => round(a * b),
       divide: (a, b) => round(a / b),
     });
-  return round(functions[node.name].evaluate(visit(first), second === undefined ? 0 : visit(second)));
+  const b = second === undefined ? 0 : visit(second);
+  return round(functions[node.name].evaluate(visit(first), b, round === Math.fround));
 }
 
 /** The truth of `a operator b`, by operator. */

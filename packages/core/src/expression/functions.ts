@@ -9,6 +9,7 @@ export type FunctionName =
   | "abs"
   | "sign"
   | "sqrt"
+  | "cbrt"
   | "exp"
   | "log"
   | "sin"
@@ -23,16 +24,19 @@ export type FunctionName =
   | "min"
   | "max";
 
-/** What a function does with numbers; all take and return float64. */
+/** What a function does with numbers. */
 interface Row {
   readonly arity: 1 | 2;
-  /** Of one that has to be taught, only where it has been: no formula is read that calls it before. */
-  evaluate: (a: number, b: number) => number;
+  /**
+   * In float64, unless it has an own way for float32 and is told so. Of one that has to be taught, only where it has been:
+   * no formula is read that calls it before.
+   */
+  evaluate: (a: number, b: number, isSingle?: boolean) => number;
   /** Can be called by name in a formula; the others are written with an operator. */
   readonly named: boolean;
 }
 
-/** In `power-functions.ts` and `angle-functions.ts`. */
+/** In `kernel/power-functions.ts`, `angle-functions.ts` and `cube-root-function.ts`. */
 const taught = { arity: 1, evaluate: refuse, named: true } as const;
 
 /** One row a function. */
@@ -46,6 +50,7 @@ export const functions: Readonly<Record<FunctionName, Row>> = {
   abs: { arity: 1, evaluate: Math.abs, named: true },
   sign: { arity: 1, evaluate: Math.sign, named: true },
   sqrt: { arity: 1, evaluate: Math.sqrt, named: true },
+  cbrt: { ...taught },
   exp: { ...taught },
   log: { ...taught },
   sin: { ...taught },
@@ -57,8 +62,8 @@ export const functions: Readonly<Record<FunctionName, Row>> = {
   tanh: { ...taught },
   floor: { arity: 1, evaluate: Math.floor, named: true },
   ceil: { arity: 1, evaluate: Math.ceil, named: true },
-  min: { arity: 2, evaluate: Math.min, named: true },
-  max: { arity: 2, evaluate: Math.max, named: true },
+  min: { arity: 2, evaluate: (a, b) => Math.min(a, b), named: true },
+  max: { arity: 2, evaluate: (a, b) => Math.max(a, b), named: true },
 };
 
 function refuse(): never {

@@ -5,7 +5,7 @@ import { gather, type Lanes, type Register } from "./javascript-lanes.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
 import type { RoundProgram } from "./part-loops.ts";
 import { combineLanes, lanesOf, laneStart, type KernelMemory, type Unit } from "./unit.ts";
-import type { Numbers } from "../typed-array.ts";
+import { isFloat32Array, type Numbers } from "../typed-array.ts";
 
 /** Numbers worked on at once: the registers of a rule then stay in the cache. */
 const blockLength = 512;
@@ -217,9 +217,10 @@ function plainLoop(
   const name = key.slice(0, key.indexOf("("));
   if (!isFunction(name)) throw new TypeError(`${key} is no element`);
   const { evaluate } = functions[name];
+  const isSingle = isFloat32Array(to);
   return (at, n) => {
     const [t0, a0, b0] = [at[t!]!, at[a!]!, at[b ?? a!]!];
-    for (let i = 0; i < n; i++) to[t0 + i] = evaluate(x![a0 + i]!, (y ?? x)![b0 + i]!);
+    for (let i = 0; i < n; i++) to[t0 + i] = evaluate(x![a0 + i]!, (y ?? x)![b0 + i]!, isSingle);
   };
 }
 

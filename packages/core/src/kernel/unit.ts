@@ -103,8 +103,8 @@ export interface KernelMemory {
 /** Room for what the leaves or rows that are worked on together carry from one round to the next. */
 export const batchBytes = 8192;
 
-/** Room behind it for the table of a function that kernels compute themselves. */
-export const tableBytes = 600;
+/** Room behind it for the tables of functions that kernels compute themselves. */
+export const tableBytes = 704;
 
 /** Room behind both, through which numbers go to functions of the host and back. */
 const exchangeBytes = 16;

@@ -3,14 +3,16 @@ import type { WasmCode } from "./wasm-code.ts";
 
 /** A function that kernels compute in vectors, to the bits of the one of the host. */
 export interface VectorFunction {
-  /** What it reads: at most `tableBytes`. */
+  /** Where in the `tableBytes` it reads, */
+  readonly at: number;
+  /** and what. */
   readonly table: () => Float64Array;
   /**
    * Writes code that takes a vector in a local and leaves the result on the stack.
    *
    * @param isSingle of four float32, else of two float64.
    * @param temporary gives a local for a vector.
-   * @param table the address of the table.
+   * @param table the address of its table.
    */
   readonly emit: (
     code: WasmCode,
@@ -20,6 +22,9 @@ export interface VectorFunction {
     table: number,
   ) => void;
 }
+
+/** Where the table of cube roots is: behind that of exponentials. */
+export const cubeRootTable = 592;
 
 /** Those that have been loaded; kernels call the host for the others. */
 export const vectorFunctions: Partial<Record<FunctionName, VectorFunction>> = {};

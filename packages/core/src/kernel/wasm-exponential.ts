@@ -99,6 +99,7 @@ class ExponentialEmitter {
 /** Passes on what may hold exponentials of elements; pages that have none leave the vectors for them out. */
 export function withExponential<T>(formulas: T): T {
   vectorFunctions.exp = {
+    at: 0,
     table: () => Float64Array.of(...exponentialTable(), ...constants),
     emit(code, given, isSingle, next, table) {
       const emitter = new ExponentialEmitter(code, next, table);

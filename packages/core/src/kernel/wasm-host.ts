@@ -45,7 +45,7 @@ function callLanes(target: WasmCode, name: FunctionName, { isSingle, temporary, 
   if (known !== undefined) {
     const given = temporary();
     target.set(given);
-    known.emit(target, given, isSingle, temporary, table);
+    known.emit(target, given, isSingle, temporary, table + known.at);
     return;
   }
   const held = Array.from({ length: functions[name].arity }, () => temporary());
@@ -105,5 +105,6 @@ function importName({ name, exchanges }: HostFunction): string {
 }
 
 function fillTables({ room, scalars }: KernelMemory): void {
-  for (const { table } of Object.values(vectorFunctions)) scalars.set(table(), (room + batchBytes) / 8);
+  for (const { at, table } of Object.values(vectorFunctions))
+    scalars.set(table(), (room + batchBytes + at) / 8);
 }

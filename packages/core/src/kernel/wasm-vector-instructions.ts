@@ -37,3 +37,6 @@ export const xor = 0x51;
 export const shiftRightUnsignedI32 = 0xad;
 export const convertI32 = 0xfa;
 export const multiplyI32 = 0xb5;
+export const or = 0x50;
+export const anyTrue = 0x53;
+export const shiftRightUnsignedI64 = 0xcd;

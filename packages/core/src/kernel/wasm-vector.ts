@@ -25,7 +25,7 @@ export class VectorEmitter {
   private taken = 0;
   private offset = 0;
 
-  /** @param table the address of the table of a function. */
+  /** @param table the address of the tables of functions. */
   constructor(
     target: WasmCode,
     dtype: Dtype,

@@ -17,7 +17,7 @@ export interface ParseObjectiveOptions {
 
 /**
  * Creates an objective from a formula, which may come from an untrusted user: `+ - * / ^`, brackets, `pi`, `e`, the
- * functions `abs sign sqrt exp log sin cos tan atan sinh cosh tanh floor ceil min max`, `a < b ? c : d`. There are no
+ * functions `abs sign sqrt cbrt exp log sin cos tan atan sinh cosh tanh floor ceil min max`, `a < b ? c : d`. There are no
  * loops and no calls into the program, and length, size and depth are bounded.
  *
  * @throws {ExpressionError} with the position of the wrong character, a code and values.

@@ -1,6 +1,6 @@
 import { knownOptions, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { cubeRoot } from "../transform/cube-root.ts";
+import { withCubeRoots } from "../kernel/wasm-cube-root.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
@@ -48,7 +48,7 @@ export function madgrad(options: MadgradOptions = {}): Chain {
   knownOptions("madgrad", options, ["learningRate", "momentum", "epsilon", "like", ...gradientOptionNames]);
   const { learningRate = 0.01, momentum = 0.9, epsilon = 1e-6, like = "paper" } = options;
   const isAuthors = oneOf("like", like, ["paper", "authors"]) === "authors";
-  const averageDually = transformOf({
+  const averageDually = withCubeRoots(transformOf)({
     name: "averageDually",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
@@ -59,8 +59,7 @@ export function madgrad(options: MadgradOptions = {}): Chain {
     prepare: `weight = ${isAuthors ? "(learningRate + epsilon)" : "learningRate"} * sqrt(step + 1)`,
     rule: `sum = sum + weight * update
       squares = squares + weight * (update * update)
-      ${cubeRoot("squares", "root")}
-      point = start - sum / (root + epsilon)
+      point = start - sum / (cbrt(squares) + epsilon)
       parameter = parameter + (1 - momentum) * (point - parameter)`,
   });
   return namedChain(

@@ -1,7 +1,7 @@
 import { withPowers } from "../kernel/power-functions.ts";
 import { knownOptions } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { cubeRoot } from "../transform/cube-root.ts";
+import { withCubeRoots } from "../kernel/wasm-cube-root.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
@@ -44,7 +44,7 @@ export interface MirrorMadgradOptions extends GradientOptions {
 export function mirrorMadgrad(options: MirrorMadgradOptions = {}): Chain {
   knownOptions("mirrorMadgrad", options, ["learningRate", "momentum", "epsilon", ...gradientOptionNames]);
   const { learningRate = 0.01, momentum = 0.9, epsilon = 1e-6 } = options;
-  const mirrored = withPowers(transformOf)({
+  const mirrored = withCubeRoots(withPowers(transformOf))({
     name: "mirrored",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
@@ -55,8 +55,7 @@ export function mirrorMadgrad(options: MirrorMadgradOptions = {}): Chain {
     prepare: `keep = sqrt(step / (step + 1))
       rate = (learningRate + epsilon) * (step + 1) ^ (1 / 3)`,
     rule: `squares = keep * squares + update * update
-      ${cubeRoot("squares", "root")}
-      mirror = mirror - rate * update / (root + epsilon)
+      mirror = mirror - rate * update / (cbrt(squares) + epsilon)
       parameter = parameter + (1 - momentum) * (mirror - parameter)`,
   });
   return namedChain(

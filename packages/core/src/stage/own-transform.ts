@@ -1,5 +1,6 @@
 import { withGeneral } from "../engine/general.ts";
 import { withAngles } from "../kernel/angle-functions.ts";
+import { withCubeRoots } from "../kernel/wasm-cube-root.ts";
 import { withExponential } from "../kernel/wasm-exponential.ts";
 import { matrixKit } from "../transform/matrix-kit.ts";
 import { checkedTransform } from "../transform/checked-transform.ts";
@@ -22,5 +23,5 @@ import type { Transform, TransformOptions } from "../transform/transform.ts";
  * ```
  */
 export function transform(options: TransformOptions): Transform {
-  return withGeneral(checkedTransform(withExponential(withAngles(options)), matrixKit));
+  return withGeneral(checkedTransform(withCubeRoots(withExponential(withAngles(options))), matrixKit));
 }

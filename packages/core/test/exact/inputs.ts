@@ -1,7 +1,33 @@
-import { atan, cos, cosh, exp, log, log1p, power, sin, sinh, tan, tanh } from "../../src/exact/elementary.ts";
+import {
+  atan,
+  cbrt,
+  cos,
+  cosh,
+  exp,
+  log,
+  log1p,
+  power,
+  sin,
+  sinh,
+  tan,
+  tanh,
+} from "../../src/exact/elementary.ts";
 import { uniformStream } from "../../src/random.ts";
 
-const functions = { atan, cos, cosh, exp, log, log1p, power, sin, sinh, tan, tanh };
+const functions = {
+  atan,
+  cbrt: (x: number) => cbrt(x),
+  cos,
+  cosh,
+  exp,
+  log,
+  log1p,
+  power,
+  sin,
+  sinh,
+  tan,
+  tanh,
+};
 
 interface Drawn {
   readonly name: string;
@@ -42,6 +68,7 @@ export function inputsOf(): Drawn[] {
       const exponent = uniform() < 0.5 ? spread(-4, 5) : spread(-7, 17);
       return [uniform() < 0.5 ? 1 + spread(-43, -3) : positive(), exponent];
     },
+    cbrt: () => [uniform() < 0.5 ? between(-10, 10) : spread(-1074, 1023), 0],
   };
   return Object.entries(draws).map(([name, draw]) => ({
     name,

@@ -19,6 +19,7 @@ import mpmath as mp
 FUNCTIONS = {
     "exp": mp.exp, "log": mp.log, "log1p": mp.log1p, "sin": mp.sin, "cos": mp.cos, "tan": mp.tan, "atan": mp.atan,
     "sinh": mp.sinh, "cosh": mp.cosh, "tanh": mp.tanh, "power": mp.power,
+    "cbrt": lambda x: mp.sign(x) * mp.cbrt(abs(x)),
 }
 mp.mp.prec = 1400
 
@@ -37,6 +38,7 @@ def inputs(name, count):
         "exp": lambda: draw.choice((draw.uniform(-745, 709), spread(-40, 6))),
         "log": lambda: abs(positive["log"]()),
         "log1p": lambda: draw.uniform(0, 1) * math.exp(-36 * draw.random()),
+        "cbrt": lambda: draw.choice((draw.uniform(-10, 10), spread(-740, 709))),
         "atan": lambda: draw.choice((draw.uniform(-3, 3), spread(-30, 40))),
         "tanh": lambda: draw.choice((draw.uniform(-3, 3), spread(-30, 4))),
         "sinh": lambda: draw.choice((draw.uniform(-1, 1), spread(-30, 6.56))),
