@@ -6,7 +6,6 @@ import { drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
 import { measured, type Sheet } from "../mark/sheet.ts";
-import { pick } from "../scale/column.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { type Box, type Item, textBox } from "../scene/scene.ts";
@@ -86,11 +85,7 @@ function drawRows(
   const { isRight, right, judged } = sidesOf(chart, frame);
   // of a single frame, the rows arrive one after the other
   const shown = chart.frames.length > 1 ? labels.length : Math.ceil(sheet.progress * labels.length);
-  const series = chart.classNames.map((_, k) => ({
-    xs: pick(x, (__, i) => i < shown && labels[i] === k),
-    ys: pick(y, (__, i) => i < shown && labels[i] === k),
-    style: styles[k]!,
-  }));
+  const series = styles.map((style, k) => ({ ...rowsOf(chart, k, shown), style }));
   within(sheet, plot, () => drawDots(sheet, plot, series));
   if (judged - right > mostRinged) return;
   for (let i = 0; i < shown; i++) {
@@ -101,6 +96,23 @@ function drawRows(
     const ring = { x: left, y: top, radius: 6, stroke: sheet.theme.text, lineWidth: 1.5 };
     sheet.items.push({ type: "circle", role: "mark", ...ring });
   }
+}
+
+/** Of the first rows, so many of them, those of one class. */
+function rowsOf(
+  { points }: DecisionChart,
+  place: number,
+  shown: number,
+): { xs: Float64Array; ys: Float64Array } {
+  const { x, y, labels } = points;
+  const [xs, ys] = [new Float64Array(shown), new Float64Array(shown)];
+  let count = 0;
+  for (let i = 0; i < shown; i++) {
+    if (labels[i] !== place) continue;
+    xs[count] = x[i]!;
+    ys[count++] = y[i]!;
+  }
+  return { xs: xs.subarray(0, count), ys: ys.subarray(0, count) };
 }
 
 /** The step of the frame and how many rows are right in it, in the corner where it covers the fewest rows. */

@@ -2,10 +2,11 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { drawHeatBar, heatBarWidth, heatColor } from "../mark/heat.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { areWhole, pick } from "../scale/column.ts";
+import { areWhole } from "../scale/column.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
-import { extent, type Scale } from "../scale/scale.ts";
+import type { Scale } from "../scale/scale.ts";
+import { rangeOf } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
@@ -16,7 +17,8 @@ import type { GradientFlowChart } from "./gradient-flow-data.ts";
 export function drawGradientFlow(chart: GradientFlowChart, sheet: Sheet, room: Box): void {
   const { layers, steps, norms } = chart;
   const { text } = sheet.sizes;
-  const [low, high] = extent(norms.flatMap((row) => extent(pick(row, (norm) => norm > 0)) ?? [])) ?? [1, 10];
+  const range = rangeOf(norms);
+  const [low, high] = range && range.high > 0 ? [range.positive, range.high] : [1, 10];
   const scale = logScale(high > low * 2 ? [low, high] : [low / 2, high * 2]);
   const name = sheet.say("norm");
   const bar = heatBarWidth(sheet, scale, name);
@@ -55,9 +57,11 @@ export function drawGradientFlow(chart: GradientFlowChart, sheet: Sheet, room: B
 function edgesOf(steps: Float64Array): Float64Array {
   const [first, last, count] = [steps[0]!, steps.at(-1)!, steps.length];
   const gap = (i: number) => (count < 2 ? 1 : steps[i]! - steps[i - 1]!);
-  return Float64Array.from({ length: count + 1 }, (_, i) =>
-    i === 0 ? first - gap(1) / 2 : i === count ? last + gap(count - 1) / 2 : steps[i]! - gap(i) / 2,
-  );
+  const edges = new Float64Array(count + 1);
+  edges[0] = first - gap(1) / 2;
+  for (let i = 1; i < count; i++) edges[i] = steps[i]! - gap(i) / 2;
+  edges[count] = last + gap(count - 1) / 2;
+  return edges;
 }
 
 /** Narrowest cell in pixels. */

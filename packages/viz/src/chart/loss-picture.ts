@@ -66,7 +66,7 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
     ...(cast.folded.length === 0 ? [] : [cast.folded.map(end).find((point) => point !== undefined)]),
   ]);
   const validation = lines.find(({ part }) => part === "validation");
-  if (chart.markBest && validation && sheet.progress === 1) drawBest(chart, sheet, plot, validation, lines);
+  if (chart.markBest && validation && sheet.progress === 1) drawBest(chart, sheet, plot, validation, xs);
 }
 
 /** Names and, at the moment of the picture, losses. */
@@ -151,16 +151,15 @@ function drawSpread(
   else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
 }
 
-function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, lines: readonly Line[]): void {
+function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, xs: Float64Array): void {
+  const { lines, ties } = linesOf(chart);
   const place = lowestPlace(bold);
   const range = extent(bold);
   // where every epoch is as good there is no best one
-  if (range === undefined || linesOf(chart).ties(...range)) return;
+  if (range === undefined || ties(...range)) return;
   const epoch = chart.start + place;
   const point = [plot.atX(epoch), plot.atY(bold[place]!)] as const;
   if (!Number.isFinite(point[1])) return;
-  const obstacles = lines.flatMap((line) =>
-    linePoints(plot, countUp(chart.start, line.bold.length), line.bold),
-  );
+  const obstacles = lines.flatMap((line) => linePoints(plot, xs.subarray(0, line.bold.length), line.bold));
   drawBestPoint(sheet, plot, point, sheet.say("best", { epoch, unit: chart.xName }), obstacles);
 }

@@ -8,8 +8,8 @@ export interface Scored {
 
 /** Rows counted from the highest score down, one entry for each distinct score. */
 export interface Ranked {
-  readonly truePositives: Float64Array;
-  readonly falsePositives: Float64Array;
+  readonly truePositives: Uint32Array;
+  readonly falsePositives: Uint32Array;
   readonly positives: number;
   readonly negatives: number;
 }
@@ -34,29 +34,38 @@ export function rank({ scores, labels }: Scored): Ranked {
   const positive = gathered(scores, labels, 1);
   const negative = gathered(scores, labels, 0);
   const most = scores.length + 1;
-  const [truePositives, falsePositives] = [new Float64Array(most), new Float64Array(most)];
+  const [truePositives, falsePositives] = [new Uint32Array(most), new Uint32Array(most)];
   let [i, j, count] = [positive.length - 1, negative.length - 1, 1];
   while (i >= 0 || j >= 0) {
-    const threshold = Math.max(i >= 0 ? positive[i]! : -Infinity, j >= 0 ? negative[j]! : -Infinity);
-    while (i >= 0 && positive[i] === threshold) i--;
-    while (j >= 0 && negative[j] === threshold) j--;
+    const threshold = j < 0 || (i >= 0 && positive[i]! > negative[j]!) ? positive[i]! : negative[j]!;
+    i = beforeEqual(positive, i, threshold);
+    j = beforeEqual(negative, j, threshold);
     truePositives[count] = positive.length - 1 - i;
     falsePositives[count++] = negative.length - 1 - j;
   }
   return {
-    truePositives: truePositives.slice(0, count),
-    falsePositives: falsePositives.slice(0, count),
+    truePositives: truePositives.subarray(0, count),
+    falsePositives: falsePositives.subarray(0, count),
     positives: positive.length,
     negatives: negative.length,
   };
 }
 
+/** From a place on downwards, the first whose score is not this one; -1 when there is none. */
+function beforeEqual(scores: Float64Array, place: number, score: number): number {
+  let i = place;
+  while (i >= 0 && scores[i] === score) i--;
+  return i;
+}
+
 /** The scores of one class, ascending. */
 function gathered(scores: Float64Array, labels: Uint8Array, label: 0 | 1): Float64Array {
-  const kept = new Float64Array(scores.length);
+  let most = 0;
+  for (let i = 0; i < labels.length; i++) if (labels[i] === label) most++;
+  const kept = new Float64Array(most);
   let count = 0;
   for (let i = 0; i < scores.length; i++) if (labels[i] === label) kept[count++] = scores[i]!;
-  return kept.subarray(0, count).toSorted();
+  return kept.sort();
 }
 
 /** Area under the ROC curve: the chance that a positive row scores higher than a negative one, ties counting half. */

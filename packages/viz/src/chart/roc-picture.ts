@@ -36,10 +36,14 @@ function curveOf(
   { truePositives, falsePositives, positives, negatives }: Judged,
   isRoc: boolean,
 ): { xs: Float64Array; ys: Float64Array } {
-  const recall = truePositives.map((found) => found / positives);
-  if (isRoc) return { xs: falsePositives.map((found) => found / negatives), ys: recall };
-  const precision = truePositives.map((found, i) => found / (found + falsePositives[i]!));
-  return { xs: recall.subarray(1), ys: precision.subarray(1) };
+  const count = truePositives.length;
+  const [recall, other] = [new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < count; i++) {
+    const [found, wrong] = [truePositives[i]!, falsePositives[i]!];
+    recall[i] = found / positives;
+    other[i] = isRoc ? wrong / negatives : found / (found + wrong);
+  }
+  return isRoc ? { xs: other, ys: recall } : { xs: recall.subarray(1), ys: other.subarray(1) };
 }
 
 /** What guessing gives: the diagonal, or the share of positive rows. */
@@ -58,12 +62,13 @@ function drawGuessing(sheet: Sheet, plot: Plot, judged: readonly Judged[], isRoc
 }
 
 function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {
-  const { xs, ys } = curveOf(judged, true);
-  const step = Math.max(1, Math.floor(xs.length / 1000));
-  const line = [plot.atX(0), plot.atY(0)];
-  for (let i = 0; i < xs.length; i += step) line.push(plot.atX(xs[i]!), plot.atY(ys[i]!));
-  line.push(plot.atX(1), plot.atY(1), plot.atX(1), plot.atY(0));
   if (sheet.progress < 1) return;
+  const { truePositives, falsePositives, positives, negatives } = judged;
+  const step = Math.max(1, Math.floor(truePositives.length / 1000));
+  const line = [plot.atX(0), plot.atY(0)];
+  for (let i = 0; i < truePositives.length; i += step)
+    line.push(plot.atX(falsePositives[i]! / negatives), plot.atY(truePositives[i]! / positives));
+  line.push(plot.atX(1), plot.atY(1), plot.atX(1), plot.atY(0));
   const fill = seriesStyle(sheet, 0).color;
   sheet.items.push({ type: "path", role: "mark", lines: [line], closed: true, fill, opacity: 0.14 });
 }

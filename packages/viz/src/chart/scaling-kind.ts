@@ -1,3 +1,4 @@
+import { extent } from "../scale/scale.ts";
 import { readerOf, tieRule } from "../scale/tie.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
@@ -41,8 +42,8 @@ function underway({ batchSizes }: ScalingChart, progress: number): Message {
 }
 
 function details({ batchSizes, series }: ScalingChart): Message[] {
-  const all = series.flatMap(({ losses }) => [...losses]);
-  const read = readerOf(all, tieRule(all));
+  const columns = series.map(({ losses }) => losses);
+  const read = readerOf(columns, tieRule(columns.flatMap((losses) => extent(losses) ?? [])));
   const list = series.map(({ name, losses }) =>
     message("each", {
       name,

@@ -19,11 +19,7 @@ export function scoreReader(
   train: readonly Float64Array[],
   validation: readonly Float64Array[],
 ): (score: number) => string {
-  const [trained, validated] = [spread(train).mean, spread(validation).mean];
-  const scores = new Float64Array(validated.length + trained.length);
-  scores.set(validated);
-  scores.set(trained, validated.length);
-  return readerOf(scores, scoreTies(train, validation));
+  return readerOf([spread(validation).mean, spread(train).mean], scoreTies(train, validation));
 }
 
 /** Training and validation scores place by place, as items of a list. */
@@ -34,7 +30,7 @@ export function listScores(
 ): LongList {
   const [trained, validated] = [spread(train).mean, spread(validation).mean];
   const read = scoreReader(train, validation);
-  const nameOf = readerOf(places, (a, b) => a === b);
+  const nameOf = readerOf([places], (a, b) => a === b);
   return longList(places.length, (i) => {
     const [at, score, other] = [
       nameOf(places[i]!),

@@ -1,7 +1,11 @@
 /** The place of the last axis value that is not above a value; -1 outside. */
 export function cellOf(axis: Float64Array, value: number): number {
-  if (!(value >= axis[0]! && value <= axis.at(-1)!)) return -1;
   let [low, high] = [0, axis.length - 1];
+  const [first, last] = [axis[0]!, axis[high]!];
+  if (!(value >= first && value <= last)) return -1;
+  // most axes are even: there the first guess is right
+  const guess = Math.min(high - 1, Math.floor(((value - first) / (last - first)) * high));
+  if (axis[guess]! <= value && value < axis[guess + 1]!) return guess;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
     if (axis[middle]! <= value) low = middle;

@@ -7,7 +7,10 @@ export function countFinite(values: ArrayLike<number>): number {
 
 /** The finite values, in a column of their own. */
 export function finiteOf(values: ArrayLike<number>): Float64Array {
-  return pick(values, Number.isFinite);
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) kept[count++] = values[i]!;
+  return kept.subarray(0, count);
 }
 
 /** The values that are kept, in a column of their own: `filter` would make a list of them first. */

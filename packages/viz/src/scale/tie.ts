@@ -28,12 +28,14 @@ const mostRead = 2000;
 
 /** The numbers as they are read: with as many digits as tell them apart, those that tie alike; "" where there is none. */
 export function readApart(values: readonly number[], ties: Ties): string[] {
-  return values.map(readerOf(values, ties));
+  return values.map(readerOf([values], ties));
 }
 
-/** How each of the numbers is read, for those who need a few of very many. */
-export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
-  const groups = groupsOf(values.length > mostRead ? [] : values, ties);
+/** How each of the numbers in some columns is read, for those who need a few of very many. */
+export function readerOf(columns: readonly ArrayLike<number>[], ties: Ties): (value: number) => string {
+  const count = columns.reduce((sum, { length }) => sum + length, 0);
+  const values = count > mostRead ? [] : columns.flatMap((column) => Array.from(column));
+  const groups = groupsOf(values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown, 3, 8);
   return (value) => {
@@ -81,8 +83,13 @@ export function bestPlaces(values: ArrayLike<number>, better: "higher" | "lower"
     if (Number.isNaN(best) || (better === "higher" ? value > best : value < best)) best = value;
   }
   const places: number[] = [];
+  // what is farther from the best than a number that does not tie with it does not tie either
+  let apart = better === "higher" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {
-    if (Number.isFinite(values[i]) && ties(values[i]!, best)) places.push(i);
+    const value = values[i]!;
+    if (!Number.isFinite(value) || !(better === "higher" ? value > apart : value < apart)) continue;
+    if (ties(value, best)) places.push(i);
+    else apart = value;
   }
   return places;
 }

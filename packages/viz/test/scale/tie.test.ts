@@ -54,3 +54,21 @@ test.each([
 ] as const)("a loss from %d to %d %s", (first, last, fate) => {
   expect(fateOf(first, last, 0, tieRule([first, last]))).toBe(fate);
 });
+
+test("among many, the best are those that tie with it when each is asked", () => {
+  const near = fc.oneof(
+    fc.double({ min: -2, max: 2, noNaN: true }),
+    fc.double({ min: 0.999, max: 1.001, noNaN: true }),
+    fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, 1),
+  );
+  fc.assert(
+    fc.property(fc.array(near, { maxLength: 40 }), fc.constantFrom("higher", "lower"), (values, better) => {
+      const ties = tieRule(values);
+      const finite = values.filter(Number.isFinite);
+      const best = better === "higher" ? Math.max(...finite) : Math.min(...finite);
+      const expected = values.flatMap((value, i) => (Number.isFinite(value) && ties(value, best) ? [i] : []));
+      expect(bestPlaces(values, better, ties)).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
+});
