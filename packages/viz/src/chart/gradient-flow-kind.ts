@@ -1,5 +1,5 @@
 import { finiteOf } from "../scale/column.ts";
-import { valuesAt } from "../scale/order.ts";
+import { valueAt } from "../scale/order.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -11,8 +11,9 @@ import { formatNumber } from "@opt/words";
 /** The median of the finite norms of a layer; NaN when it has none. */
 function medianOf(row: Float64Array): number {
   const norms = finiteOf(row);
-  const middle = [(norms.length - 1) >> 1, norms.length >> 1];
-  const [low = Number.NaN, high = low] = valuesAt(norms, middle);
+  const [low = Number.NaN, high = low] = [(norms.length - 1) >> 1, norms.length >> 1].map((place) =>
+    valueAt(norms, place),
+  );
   return low + (high - low) / 2;
 }
 

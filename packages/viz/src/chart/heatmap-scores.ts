@@ -29,7 +29,7 @@ export function namesOf(
 
 /** How a score is read, with digits that tell neighbours apart; "" where there is none. */
 export function scoreReader({ values, value: { format } }: HeatmapChart): (score: number) => LocalizedText {
-  const read = readerOf([values], tieRule(values));
+  const read = readerOf(values, tieRule(values));
   return (score) => (Number.isFinite(score) ? formatAs(score, read(score), format) : "");
 }
 

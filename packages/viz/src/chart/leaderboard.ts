@@ -163,7 +163,7 @@ function findings(chart: LeaderboardChart): Message[] {
 
 function details(chart: LeaderboardChart): Message[] {
   const ranking = rankingOf(chart);
-  const read = readerOf([chart.scores], equal);
+  const read = readerOf(chart.scores, equal);
   const places = longList(ranking.count, (place) => {
     const { rank, name, score } = ranking.at(place);
     return message("each", { rank, name, score: read(score) });
@@ -175,7 +175,7 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
   const ranking = rankingOf(chart);
   const shown = fittingRows(sheet, room, ranking.count);
   const colors = [sheet.theme.series[0], sheet.theme.series[1]];
-  const read = readerOf([chart.scores], equal);
+  const read = readerOf(chart.scores, equal);
   const places = Array.from({ length: shown }, (_, place) => ranking.at(place));
   const rows = places.map(({ rank, name, score }): BarRow => ({
     name,

@@ -1,4 +1,3 @@
-import { pick } from "../scale/column.ts";
 import { drawReferences } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { outermost, unfolded } from "../mark/series.ts";
@@ -79,7 +78,7 @@ function spanOf(chart: LineChart, side: "x" | "y"): [number, number] {
       return first === undefined ? [] : [first, places.at(-1)!];
     }
     return [series.y, series.low, series.high].flatMap(
-      (values) => (values && extent(isLog ? pick(values, (value) => value > 0) : values)) ?? [],
+      (values) => (values && extent(isLog ? values.map(positive) : values)) ?? [],
     );
   });
   const marks = referencesOf(chart)

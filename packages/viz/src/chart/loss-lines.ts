@@ -53,7 +53,7 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   return {
     lines,
     ties,
-    read: readerOf([lines.map(({ end }) => end), lowestOf(chart, lines)], ties),
+    read: readerOf([...lines.map(({ end }) => end), ...lowestOf(chart, lines)], ties),
     axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }

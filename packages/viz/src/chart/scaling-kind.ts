@@ -1,5 +1,5 @@
 import { extent } from "../scale/scale.ts";
-import { readerOf, tieRule } from "../scale/tie.ts";
+import { columnsReader, tieRule } from "../scale/tie.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScalingChart } from "./scaling-data.ts";
@@ -43,7 +43,7 @@ function underway({ batchSizes }: ScalingChart, progress: number): Message {
 
 function details({ batchSizes, series }: ScalingChart): Message[] {
   const columns = series.map(({ losses }) => losses);
-  const read = readerOf(columns, tieRule(columns.flatMap((losses) => extent(losses) ?? [])));
+  const read = columnsReader(columns, tieRule(columns.flatMap((losses) => extent(losses) ?? [])));
   const list = series.map(({ name, losses }) =>
     message("each", {
       name,

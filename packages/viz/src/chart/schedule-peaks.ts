@@ -41,7 +41,10 @@ export function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
 
 /** How the last rates are read wherever they are told: with digits that tell them apart. */
 export function endReader(all: readonly Peak[]): (rate: number) => string {
-  return readerOf([all.map(({ end }) => end)], tiesOf(all));
+  return readerOf(
+    all.map(({ end }) => end),
+    tiesOf(all),
+  );
 }
 
 /** The rule by which rates tie. */

@@ -1,5 +1,5 @@
 import { extent } from "../scale/scale.ts";
-import { readerOf, type Ties, tieRule } from "../scale/tie.ts";
+import { columnsReader, readerOf, type Ties, tieRule } from "../scale/tie.ts";
 import { longList, type LongList } from "../text/phrase.ts";
 import { spread } from "./curve.ts";
 
@@ -19,7 +19,7 @@ export function scoreReader(
   train: readonly Float64Array[],
   validation: readonly Float64Array[],
 ): (score: number) => string {
-  return readerOf([spread(validation).mean, spread(train).mean], scoreTies(train, validation));
+  return columnsReader([spread(validation).mean, spread(train).mean], scoreTies(train, validation));
 }
 
 /** Training and validation scores place by place, as items of a list. */
@@ -30,7 +30,7 @@ export function listScores(
 ): LongList {
   const [trained, validated] = [spread(train).mean, spread(validation).mean];
   const read = scoreReader(train, validation);
-  const nameOf = readerOf([places], (a, b) => a === b);
+  const nameOf = readerOf(places, (a, b) => a === b);
   return longList(places.length, (i) => {
     const [at, score, other] = [
       nameOf(places[i]!),

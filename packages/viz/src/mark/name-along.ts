@@ -1,5 +1,5 @@
 import type { Color } from "../scale/color.ts";
-import type { Box } from "../scene/scene.ts";
+import { type Box, textBox } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
@@ -34,7 +34,7 @@ const stations = [
 
 /** Longest name, in ems. */
 const longest = 10.5;
-/** What it costs a name to stand within an em of another line, but not of its own. */
+/** What it costs a name to stand within an em of another line or its name, but not of its own line. */
 const nearAnother = 5;
 
 /** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
@@ -69,7 +69,10 @@ export function nameAlong(
       if (best.cost < 3) break;
     }
     if (best === undefined) isComplete = false;
-    else if (best.item.text !== "") sheet.items.push(best.item);
+    else if (best.item.text !== "") {
+      sheet.items.push(best.item);
+      drawn.push([textBox(best.item)]);
+    }
   }
   return isComplete;
 }

@@ -1,4 +1,4 @@
-import { type Box, textBox, type TextItem } from "../scene/scene.ts";
+import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { isFree, measured, type Sheet, type TextStyle } from "./sheet.ts";
 
@@ -126,9 +126,7 @@ function onCard(pixel: number): number {
 
 /** How many of the places lie under a box or at its edge. */
 export function covered(box: Box, places: readonly Box[], margin = 3): number {
-  const [left, top] = [box.x - margin, box.y - margin];
-  const [right, bottom] = [box.x + box.width + margin, box.y + box.height + margin];
   let count = 0;
-  for (const { x, y } of places) if (x > left && x < right && y > top && y < bottom) count++;
+  for (const place of places) if (overlaps(box, place, margin)) count++;
   return count;
 }

@@ -2,7 +2,6 @@ import { blend, type Color, ramp } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
 import { finiteOf } from "../scale/column.ts";
-import { valuesAt } from "../scale/order.ts";
 import { extent, type Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
@@ -67,6 +66,9 @@ export function surfaceOf(
 /** Share of the ground, by height, whose highest and lowest parts need no levels of their own. */
 const [lowShare, highShare] = [0.01, 0.9];
 
+/** Of a finer grid every second, third, … value tells as well how high the ground is. */
+const mostSorted = 1 << 16;
+
 /** From the lowest value that the grid can show and a run reached to the highest that was visited or is common. */
 function levelRange(
   values: Float64Array,
@@ -76,21 +78,17 @@ function levelRange(
   const [lowest, highest] = extent(values) ?? [Number.NaN, Number.NaN];
   if (!(highest - lowest > 1e-12 * Math.abs(highest))) return undefined;
   const known = finiteOf(values);
-  const places = [lowShare, highShare].map((share) => Math.floor(known.length * share));
-  const [common = lowest, most = highest] = valuesAt(known, places);
-  const above = leastAbove(known, floor) ?? highest;
-  const high = Math.min(highest, Math.max(visited?.[1] ?? highest, most));
+  const stride = Math.ceil(known.length / mostSorted);
+  const sorted = known.filter((_, i) => i % stride === 0).sort();
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? highest;
+  const common = at(lowShare);
+  const above = known.reduce((least, value) => (value > floor && value < least ? value : least), highest);
+  const high = Math.min(highest, Math.max(visited?.[1] ?? highest, at(highShare)));
   const reached = Math.min(visited?.[0] ?? common, common);
   // the lowest level may lie between two points of the grid, but not far below all of them
   const least = floor + Math.max((above - floor) / 2, (high - floor) * 1e-9);
   const low = Math.max(Math.min(reached, high), least);
   return low < high ? [low, high] : [lowest, highest];
-}
-
-function leastAbove(values: Float64Array, floor: number): number | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) if (values[i]! > floor && values[i]! < least) least = values[i]!;
-  return least < Number.POSITIVE_INFINITY ? least : undefined;
 }
 
 /** Marks the places without a value, and gives those at their rim the height of a neighbour, so that no band ends early. */

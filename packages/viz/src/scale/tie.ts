@@ -28,14 +28,12 @@ const mostRead = 2000;
 
 /** The numbers as they are read: with as many digits as tell them apart, those that tie alike; "" where there is none. */
 export function readApart(values: readonly number[], ties: Ties): string[] {
-  return values.map(readerOf([values], ties));
+  return values.map(readerOf(values, ties));
 }
 
-/** How each of the numbers in some columns is read, for those who need a few of very many. */
-export function readerOf(columns: readonly ArrayLike<number>[], ties: Ties): (value: number) => string {
-  const count = columns.reduce((sum, { length }) => sum + length, 0);
-  const values = count > mostRead ? [] : columns.flatMap((column) => Array.from(column));
-  const groups = groupsOf(values, ties);
+/** How each of the numbers is read, for those who need a few of very many. */
+export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
+  const groups = groupsOf(values.length > mostRead ? [] : values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown, 3, 8);
   return (value) => {
@@ -45,6 +43,12 @@ export function readerOf(columns: readonly ArrayLike<number>[], ties: Ties): (va
     const isFalse = alike && Math.abs(alike - value) > Math.abs(value) / 10 ** digits;
     return formatNumber(isFalse ? value : alike, digits);
   };
+}
+
+/** The same of all numbers in some columns. */
+export function columnsReader(columns: readonly ArrayLike<number>[], ties: Ties): (value: number) => string {
+  const count = columns.reduce((sum, { length }) => sum + length, 0);
+  return readerOf(count > mostRead ? [] : columns.flatMap((column) => Array.from(column)), ties);
 }
 
 /** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */

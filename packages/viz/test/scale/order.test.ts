@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellOf, nearestIn } from "../../src/scale/cell-of.ts";
-import { valuesAt } from "../../src/scale/order.ts";
+import { valueAt } from "../../src/scale/order.ts";
 
 const spreads: Readonly<Record<string, (share: number) => number>> = {
   even: (share) => share,
@@ -19,7 +19,8 @@ test.each(Object.keys(spreads))("values %s stand where sorting puts them", (name
     const values = Float64Array.from({ length: count }, () => spreads[name]!(random()));
     const places = [0, 1, 200, count >> 1, Math.floor(count * 0.9), count - 1, count];
     const sorted = values.toSorted();
-    expect(valuesAt(values, places)).toEqual(places.map((place) => sorted[place]));
+    for (const order of [values, sorted, sorted.toReversed()])
+      expect(places.map((place) => valueAt(order, place))).toEqual(places.map((place) => sorted[place]));
   }
 });
 
