@@ -8,7 +8,7 @@ import {
   lossChart,
   raceChart,
 } from "../src/index.ts";
-import { flatItems } from "../src/scene/scene.ts";
+import { type Box, flatItems, type Item, overlaps, textBox } from "../src/scene/scene.ts";
 import { samples } from "./samples.ts";
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -100,4 +100,73 @@ test("an axis that ends at the edge of a card labels its end", () => {
       expect(labels.length, `${width} x ${height}`).toBe(2);
     }
   }
+});
+
+const smallSizes = [
+  { width: 300, height: 180 },
+  { width: 330, height: 200 },
+  { width: 330, height: 240 },
+  { width: 400, height: 300 },
+];
+const small = smallSizes.flatMap(({ width, height }) =>
+  (["ko", "en"] as const).map((locale) => ({ width, height, locale })),
+);
+
+test("the letters of a member of a family stand within its box", () => {
+  for (const look of small) {
+    const items = flatItems(layout(samples["genealogy"]!(), look).items);
+    const boxes = items.filter((item) => item.type === "rect" && item.role === "mark");
+    const members = items.filter((item) => item.type === "text" && item.role === "label");
+    expect(members.length).toBe(10);
+    for (const member of members) {
+      if (member.type !== "text") continue;
+      const [capitals, foot] = [member.y - 0.72 * member.size, member.y];
+      const own = boxes.filter(
+        (box) =>
+          box.type === "rect" &&
+          Math.abs(box.x + box.width / 2 - member.x) < 1 &&
+          box.y <= capitals - 1.5 &&
+          box.y + box.height >= foot + 1.5,
+      );
+      expect(own.length, `${member.text} at ${JSON.stringify(look)}`).toBe(1);
+    }
+  }
+});
+
+function beyond(at: number, from: number, size: number): number {
+  return Math.max(0, from - at, at - from - size);
+}
+
+/** How far a box is from the nearest corner of what is drawn in a colour. */
+function distance(box: Box, items: readonly Item[], color: string): number {
+  const points = items.flatMap((item) => {
+    if (item.type !== "path" || item.stroke !== color) return [];
+    return item.lines.flatMap((line) =>
+      Array.from({ length: line.length / 2 }, (_, i) => [line[2 * i]!, line[2 * i + 1]!]),
+    );
+  });
+  return Math.min(
+    ...points.map(([x = 0, y = 0]) => Math.max(beyond(x, box.x, box.width), beyond(y, box.y, box.height))),
+  );
+}
+
+test("the name of a run that is not at its own path is not at another's name either", () => {
+  let seen = 0;
+  for (const look of small) {
+    const items = flatItems(layout(samples["race"]!(), look).items);
+    const names = items.filter((item) => item.type === "text" && item.role === "label");
+    const paths = items.filter((item) => item.type === "path" && item.role === "series");
+    const runs = names.flatMap((item) =>
+      item.type === "text" && paths.some((path) => path.type === "path" && path.stroke === item.fill)
+        ? [{ ...item, box: textBox(item) }]
+        : [],
+    );
+    for (const { text, box, size, fill } of runs) {
+      seen++;
+      if (distance(box, paths, fill) <= size) continue;
+      const others = runs.filter((other) => other.text !== text && overlaps(other.box, box, size));
+      expect(others.map((other) => `${text} beside ${other.text} at ${JSON.stringify(look)}`)).toEqual([]);
+    }
+  }
+  expect(seen).toBeGreaterThan(20);
 });

@@ -64,7 +64,7 @@ function drawMember(sheet: Sheet, box: Box, name: string, color: Color, year: nu
     radius: 6,
     fill: blend(color, theme.card, 0.16),
     stroke: color,
-    lineWidth: 2,
+    lineWidth: box.height < text * 1.4 ? 1 : 2,
   });
   const x = box.x + box.width / 2;
   const twoLines = year !== undefined && box.height >= text * 2.6;

@@ -65,7 +65,7 @@ function gathered(scores: Float64Array, labels: Uint8Array, label: 0 | 1): Float
   const kept = new Float64Array(most);
   let count = 0;
   for (let i = 0; i < scores.length; i++) if (labels[i] === label) kept[count++] = scores[i]!;
-  return kept.sort();
+  return kept.toSorted();
 }
 
 /** Area under the ROC curve: the chance that a positive row scores higher than a negative one, ties counting half. */

@@ -36,6 +36,8 @@ const stations = [
 const longest = 10.5;
 /** What it costs a name to stand within an em of another line or its name, but not of its own line. */
 const nearAnother = 5;
+/** What it costs it where nothing else is near. */
+const astray = 3.5;
 
 /** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
 export function nameAlong(
@@ -58,7 +60,7 @@ export function nameAlong(
   for (const [i, { color, end, lines }] of named.entries()) {
     const others = drawn.filter((_, j) => j !== i).flat();
     const dislike = (box: Box) =>
-      covered(box, drawn[i]!, text) < 1 && covered(box, others, text) > 0 ? nearAnother : 0;
+      covered(box, drawn[i]!, text) > 0 ? 0 : covered(box, others, text) > 0 ? nearAnother : astray;
     const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
     let best: PlacedLabel | undefined;
     for (const [share, cost] of stations) {

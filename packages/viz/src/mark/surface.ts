@@ -79,7 +79,7 @@ function levelRange(
   if (!(highest - lowest > 1e-12 * Math.abs(highest))) return undefined;
   const known = finiteOf(values);
   const stride = Math.ceil(known.length / mostSorted);
-  const sorted = known.filter((_, i) => i % stride === 0).sort();
+  const sorted = known.filter((_, i) => i % stride === 0).toSorted();
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? highest;
   const common = at(lowShare);
   const above = known.reduce((least, value) => (value > floor && value < least ? value : least), highest);

@@ -39,8 +39,9 @@ export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[])
   const [along, across] = down ? [room.height, room.width] : [room.width, room.height];
   const generations = columnsOf(nodes, depth, Math.max(1, Math.min(count, Math.floor(along / (text * 1.1)))));
   const pitch = along / generations.length;
+  // lines keep a few pixels where a name would else be higher than its box
   const length = down
-    ? Math.min(text * 1.9, pitch * 0.75)
+    ? Math.min(text * 1.9, Math.max(pitch * 0.75, Math.min(text * 1.15, pitch - 3)))
     : Math.min(widest, Math.max(pitch - text * 0.8, pitch * broad));
   const most = Math.max(1, Math.floor(across / (down ? widest * 0.75 : text * 1.7)));
   const places = new Map<string, Box>();

@@ -19,5 +19,5 @@ export function valueAt(values: Float64Array, place: number): number | undefined
   const near = new Float64Array(counts[part] ?? 0);
   for (let i = 0, count = 0; i < values.length && count < near.length; i++)
     if (partOf(values[i]!) === part) near[count++] = values[i]!;
-  return near.sort()[place - before];
+  return near.toSorted()[place - before];
 }
