@@ -30,7 +30,9 @@ async function runPart({ from, to }: Part): Promise<Tally> {
 
 function inWorker(part: Part): Promise<Tally> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: part });
+    // what a schedule leaves behind is collected young, and not once a schedule
+    const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+    const worker = new Worker(new URL(import.meta.url), { workerData: part, resourceLimits });
     worker.once("message", resolve);
     worker.once("error", reject);
   });

@@ -4,7 +4,7 @@ import { createDeclined, type Declined, type DeclinedSettings } from "./ask/decl
 import { createSubject } from "./ask/subject.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
-import { type WorkedExample, workedExample } from "./compute/worked-example.ts";
+import { type WorkedExample, workedExamples } from "./compute/worked-example.ts";
 import type { Demo } from "./demo/demo.ts";
 import { certifyDemo, describeDemo, runDemo } from "./demo/demos.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
@@ -150,13 +150,14 @@ export function createStudy({
   const isAboutOurs = (template: Template): boolean =>
     cards.some((card) => asksAbout(template, card, { cards, findCard }));
   const kit: Kit = { cards, findCard, templates: templates.filter(isAboutOurs) };
+  const examples = workedExamples(computations);
   return Object.freeze({
     packs: Object.freeze([...packs]),
     cards,
     findCard,
     workedExample: (slug, { locale }) => {
       const card = bySlug.get(slug);
-      return card && workedExample(card, checkLocale(locale), computations);
+      return card && examples(card, checkLocale(locale));
     },
     concepts: conceptsOf(packs),
     ask: createAsk(createSubject(packs), computations),

@@ -1,5 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
-
 /** What came too late. */
 export const late: unique symbol = Symbol("late");
 
@@ -8,9 +6,10 @@ export async function inTime<Result>(
   milliseconds: number,
   work: Promise<Result>,
 ): Promise<Result | typeof late> {
-  const done = new AbortController();
-  const tooLate = (): typeof late => late;
-  const timer = wait(milliseconds, undefined, { signal: done.signal }).then(tooLate, tooLate);
   work.catch(() => {});
-  return await Promise.race([work, timer]).finally(() => done.abort());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(() => resolve(late), milliseconds);
+  });
+  return await Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 }

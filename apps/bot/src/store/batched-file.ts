@@ -16,6 +16,14 @@ export interface BatchedFile extends SqliteDatabase {
 /** A statement that cannot change anything. */
 const reading = /^\s*(?:select|pragma)\b/iu;
 
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Whether rows come back. */
+  readonly reader: boolean;
+  /** Whether it cannot change anything. */
+  readonly reads: boolean;
+}
+
 /** A transaction of Kysely's is a part of a batch. */
 const commandsInBatch: ReadonlyMap<string, string> = new Map([
   ["begin", "savepoint part"],
@@ -32,18 +40,19 @@ export function batched(
   /** So many different statements are kept prepared; the bot has some sixty. 0: each is prepared anew. */
   mostPrepared = 200,
 ): BatchedFile {
-  const prepared = new Map<string, StatementSync>();
+  const prepared = new Map<string, Prepared>();
   let batch: { confirm(): void; refuse(error: unknown): void } | undefined;
   let done: Promise<void> | undefined;
   let inPart = false;
 
-  function statementOf(sql: string): StatementSync {
+  function statementOf(sql: string): Prepared {
     const known = prepared.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
+    const fresh = { statement, reader: statement.columns().length > 0, reads: reading.test(sql) };
     if (prepared.size >= mostPrepared) prepared.clear();
-    if (mostPrepared > 0) prepared.set(sql, statement);
-    return statement;
+    if (mostPrepared > 0) prepared.set(sql, fresh);
+    return fresh;
   }
 
   function open(): void {
@@ -109,10 +118,10 @@ export function batched(
         };
         return { reader: false, all: () => [], run, iterate: () => [].values() };
       }
-      const statement = statementOf(sql);
-      const within = reading.test(sql) ? attempt : write;
+      const { statement, reader, reads } = statementOf(sql);
+      const within = reads ? attempt : write;
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (parameters) => within(() => statement.all(...valuesOf(parameters))),
         run: (parameters) => within(() => statement.run(...valuesOf(parameters))),
         iterate: (parameters) => statement.iterate(...valuesOf(parameters)),

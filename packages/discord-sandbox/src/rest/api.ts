@@ -5,7 +5,7 @@ import type { RestFault } from "../state/faults.ts";
 import { limits } from "../state/limits.ts";
 import type { World } from "../state/world.ts";
 import type { Exchange, RestCall } from "../state/world-event.ts";
-import { bucketOf, createRateLimiter } from "./rate-limit.ts";
+import { bucketOf, createRateLimiter, type RateLimiter } from "./rate-limit.ts";
 import { readBody, type Body } from "./read-body.ts";
 import { checkId, reasonOf, type ApiCall, type Route } from "./route.ts";
 import { isOpen, routes } from "./routes.ts";
@@ -169,73 +169,98 @@ function whenSent(c: Context, left: () => void): void {
   }
 }
 
-/** Discord's REST API below `/api/v9` and `/api/v10`. */
-export function createApi(world: World, onUnhandled: (call: RestCall) => void): Hono {
-  const app = new Hono();
-  const limiter = createRateLimiter(world);
+/** Whose API is called. */
+export interface Surroundings {
+  readonly world: World;
+  readonly limiter: RateLimiter;
+  readonly onUnhandled: (call: RestCall) => void;
+}
 
-  const refused = new WeakMap<Request, DiscordError>();
-  app.use("/api/*", async (c, next) => {
-    const { pathname } = new URL(c.req.url);
-    const path = decode(pathname.replace(base, ""));
-    const left = world.activity.begin(keyOf(path));
-    const started = performance.now();
-    try {
-      if (world.faults.delay > 0) await delay(world);
-      const passage = { world, path };
-      const version = base.test(pathname)
-        ? undefined
-        : json(400, new DiscordError("invalidApiVersion").toJSON());
-      const stopped = version ?? stop(passage, c.req.raw);
-      // Interaction callbacks have no bucket: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
-      const free = path.startsWith("/interactions/");
-      const verdict = stopped || free ? undefined : limiter.count(bucketOf(c.req.method, path));
-      if (stopped) c.res = stopped;
-      else if (verdict?.allowed === false)
-        c.res = tooMany(verdict.after, verdict.global ? "global" : "user", verdict.headers);
-      else {
-        await next();
-        for (const [name, value] of Object.entries(verdict?.headers ?? {})) c.res.headers.set(name, value);
-      }
-      const error = refused.get(c.req.raw);
-      const call: RestCall = {
-        method: c.req.method,
-        path,
-        status: c.res.status,
-        code: error?.code ?? (c.res.status >= 400 ? 0 : undefined),
-        problem: error && describeProblem(error),
-        handled: !(error?.code === 0 && error.status === 404),
-        at: world.clock.now(),
-      };
-      const { request, response } = bodies.get(c.req.raw) ?? { request: undefined, response: undefined };
-      noteCall(world, call, {
-        request,
-        response: error ? error.toJSON() : response,
-        milliseconds: performance.now() - started,
-      });
-      if (!call.handled) onUnhandled(call);
-    } finally {
-      whenSent(c, left);
+export function surroundingsOf(world: World, onUnhandled: (call: RestCall) => void): Surroundings {
+  return { world, limiter: createRateLimiter(world), onUnhandled };
+}
+
+/** Why a call was refused, by the request. */
+const refusals = new WeakMap<Request, DiscordError>();
+
+/** Lets one call through, and writes it down. */
+async function pass(
+  c: Context,
+  next: () => Promise<void>,
+  { world, limiter, onUnhandled }: Surroundings,
+): Promise<void> {
+  const { pathname } = new URL(c.req.url);
+  const path = decode(pathname.replace(base, ""));
+  const left = world.activity.begin(keyOf(path));
+  const started = performance.now();
+  try {
+    if (world.faults.delay > 0) await delay(world);
+    const passage = { world, path };
+    const version = base.test(pathname)
+      ? undefined
+      : json(400, new DiscordError("invalidApiVersion").toJSON());
+    const stopped = version ?? stop(passage, c.req.raw);
+    // Interaction callbacks have no bucket: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+    const free = path.startsWith("/interactions/");
+    const verdict = stopped || free ? undefined : limiter.count(bucketOf(c.req.method, path));
+    if (stopped) c.res = stopped;
+    else if (verdict?.allowed === false)
+      c.res = tooMany(verdict.after, verdict.global ? "global" : "user", verdict.headers);
+    else {
+      await next();
+      for (const [name, value] of Object.entries(verdict?.headers ?? {})) c.res.headers.set(name, value);
     }
-  });
+    const error = refusals.get(c.req.raw);
+    const call: RestCall = {
+      method: c.req.method,
+      path,
+      status: c.res.status,
+      code: error?.code ?? (c.res.status >= 400 ? 0 : undefined),
+      problem: error && describeProblem(error),
+      handled: !(error?.code === 0 && error.status === 404),
+      at: world.clock.now(),
+    };
+    const { request, response } = bodies.get(c.req.raw) ?? { request: undefined, response: undefined };
+    noteCall(world, call, {
+      request,
+      response: error ? error.toJSON() : response,
+      milliseconds: performance.now() - started,
+    });
+    if (!call.handled) onUnhandled(call);
+  } finally {
+    whenSent(c, left);
+  }
+}
+
+/** All routes below `/api/v9` and `/api/v10`; whose API a call is for is told by the call. */
+export function routed(around: (c: Context) => Surroundings): Hono {
+  const app = new Hono();
+  app.use("/api/*", async (c, next) => await pass(c, next, around(c)));
   const limit = bodyLimit({
     maxSize: limits.requestBytes,
     onError: (c) => {
       const error = new DiscordError("requestTooLarge");
-      refused.set(c.req.raw, error);
+      refusals.set(c.req.raw, error);
       return json(error.status, error.toJSON());
     },
   });
   for (const version of ["/api/v10", "/api/v9"]) {
-    for (const one of routes) app.on(one.method, version + one.path, limit, (c) => answer(world, one, c));
+    for (const one of routes)
+      app.on(one.method, version + one.path, limit, (c) => answer(around(c).world, one, c));
   }
   app.all("/api/*", (c) => {
     throw unknown(c.req.method, decode(new URL(c.req.url).pathname.replace(base, "")));
   });
   app.onError((error, c) => {
     if (!(error instanceof DiscordError)) throw error;
-    refused.set(c.req.raw, error);
+    refusals.set(c.req.raw, error);
     return json(error.status, error.toJSON());
   });
   return app;
+}
+
+/** Discord's REST API below `/api/v9` and `/api/v10`. */
+export function createApi(world: World, onUnhandled: (call: RestCall) => void): Hono {
+  const own = surroundingsOf(world, onUnhandled);
+  return routed(() => own);
 }

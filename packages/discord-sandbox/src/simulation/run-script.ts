@@ -1,4 +1,4 @@
-import { createApi } from "../rest/api.ts";
+import { createRestFace } from "../rest/rest-face.ts";
 import type { UserAction } from "../scenario/contract.ts";
 import { fakeClock, type FakeClock } from "../state/clock.ts";
 import { keepHouse } from "../state/housekeeping.ts";
@@ -61,7 +61,7 @@ function createRun(settings: RunSettings): Run {
   });
   keepHouse(world, { keptMessages: 200 });
   const log = createLog(() => clock.now());
-  const rest = createApi(world, ({ method, path }) =>
+  const rest = createRestFace(world, ({ method, path }) =>
     log.add({ kind: "error", what: `the sandbox knows no ${method} ${path}` }),
   );
   const transport = createTransport(world, rest, { intents: settings.intents });

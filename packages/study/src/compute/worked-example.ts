@@ -18,6 +18,18 @@ export interface WorkedExample {
   readonly derivation: Certificate;
 }
 
+/** Works out cards' examples, each once. */
+export function workedExamples(
+  computations: readonly Computation[],
+): (card: Card, locale: Locale) => WorkedExample | undefined {
+  const known = new Map<string, WorkedExample | undefined>();
+  return (card, locale) => {
+    const key = `${locale} ${card.slug}`;
+    if (!known.has(key)) known.set(key, workedExample(card, locale, computations));
+    return known.get(key);
+  };
+}
+
 /** Works out a card's example; undefined where it has none, or where the computations do not answer it in full. */
 export function workedExample(
   { example }: Pick<Card, "example">,
