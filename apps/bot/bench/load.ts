@@ -1,20 +1,18 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { createDiscordSandbox, type DiscordSandbox, type DriverUser } from "@opt/discord-sandbox";
 import { words } from "../src/i18n/words.ts";
 import { registered } from "../src/bot.ts";
 import { registerCommands } from "../src/transport/register.ts";
 import { startPostgres } from "../test/support/postgres.ts";
+import { startBot, stopBot } from "./start-bot.ts";
 
 // What the bot carries, the sandbox on the same machine: `npm run load`, `npm run load -- --postgres`,
 // `npm run load -- 50 150 300` for interactions a second of which a tenth are demos.
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const main = new URL("../src/main.ts", import.meta.url);
 const seconds = 10;
 /** So many people that the bot's pace (ten at once, then one a second) slows nobody down. */
 const people = 2_000;
@@ -153,31 +151,21 @@ const { token, apiBase } = sandbox;
 await registerCommands({ token, apiBase, ...registered });
 const databaseUrl = await database?.newDatabase();
 
-/** As `npm start` starts it, when it is ready and idle. */
-async function startBot() {
-  const started = spawn(process.execPath, ["--max-semi-space-size=4", "--expose-gc", main], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      PATH: process.env["PATH"],
-      DISCORD_TOKEN: token,
-      DISCORD_API_BASE: apiBase,
+const start = async (): ReturnType<typeof startBot> =>
+  await startBot(
+    main,
+    { token, apiBase },
+    {
       DATA_DIR: folder,
-      LOG_LEVEL: "error",
       NODE_COMPILE_CACHE: join(folder, "compiled"),
-      MALLOC_TRIM_THRESHOLD_: "65536",
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     },
-  });
-  await once(started.stdout, "data");
-  await wait(2_000);
-  return started;
-}
+  );
 
-const first = await startBot();
+const first = await start();
 process.stdout.write(`idle bot: ${await memoryOf(first.pid ?? 0)} when it starts for the first time`);
-first.kill("SIGTERM");
-await once(first, "exit");
-const bot = await startBot();
+await stopBot(first);
+const bot = await start();
 process.stdout.write(`, ${await memoryOf(bot.pid ?? 0)} from then on\n`);
 const users = Array.from({ length: people }, (_, index) =>
   sandbox.driver.user({ name: `Learner ${index}`, locale: index % 2 === 0 ? "ko" : "en" }),
@@ -190,8 +178,7 @@ process.stdout.write(
 for (const rate of rates.length > 0 ? rates : [50, 150, 300])
   process.stdout.write(`${report(rate, await measure(sandbox, bot.pid ?? 0, users, rate))}\n`);
 process.stdout.write(`bot afterwards: ${await memoryOf(bot.pid ?? 0)}\n`);
-bot.kill("SIGTERM");
-await once(bot, "exit");
+await stopBot(bot);
 await sandbox.close();
 await database?.stop();
 await rm(folder, { recursive: true, force: true });

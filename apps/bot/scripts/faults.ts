@@ -1,5 +1,7 @@
 // Breaks the bot's store, router and features in drawn places, as people do, and tells which faults the simulation finds.
-// npm run faults -- [faults: 150] [schedules each: 40] [seed: 1] [first fault: 0]
+// npm run faults -- [faults: 150] [schedules each: 40] [seed: 1] [record]
+// With a record, a file, what became of each is a line of it and not worked out again, unless more schedules are asked for.
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -24,6 +26,14 @@ interface Hunt {
 
 /** How a fault was found, or nothing. */
 type Verdict = string | undefined;
+
+/** What became of a fault, as a line of the record. */
+interface Outcome {
+  readonly fault: string;
+  /** By how many schedules it was looked for. */
+  readonly schedules: number;
+  readonly found?: string | undefined;
+}
 
 const source = new URL("../src/", import.meta.url);
 const folders = ["store", "router", "features"];
@@ -74,22 +84,52 @@ async function hunt({ url, source: broken, schedules }: Hunt): Promise<Verdict> 
     const [violation] = (await runSchedule(kept, seed, { shrink: false })).violations;
     if (violation) return `seed ${seed}, ${violation.rule}: ${violation.message.slice(0, 120)}`;
   }
+  // what a board says is judged there
+  const { simulateWeek } = await import("../test/simulation/week.ts");
+  const { violations } = await simulateWeek(1);
+  if (violations[0] !== undefined) return `a week: ${violations[0].slice(0, 120)}`;
   return undefined;
 }
 
+function readRecord(record: string | undefined): Map<string, Outcome> {
+  const lines = record === undefined || !existsSync(record) ? "" : readFileSync(record, "utf8");
+  const outcomes = lines
+    .split("\n")
+    .filter(Boolean)
+    .map((line): Outcome => JSON.parse(line));
+  return new Map(outcomes.map((outcome) => [outcome.fault, outcome]));
+}
+
+async function outcomeOf({ file, fault }: Place, schedules: number): Promise<Outcome> {
+  const url = new URL(file, source);
+  const text = applyFault(await readFile(url, "utf8"), fault);
+  const found = await huntInWorker({ url: url.href, source: stripTypeScriptTypes(text), schedules });
+  return { fault: `${file} ${describeFault(fault)}`, schedules, found };
+}
+
 async function huntAll(): Promise<void> {
-  const [count = 150, schedules = 40, seed = 1, first = 0] = process.argv.slice(2).map(Number);
-  const places = (await drawPlaces(count, seed)).slice(first);
-  let found = 0;
-  for (const { file, fault } of places) {
-    const url = new URL(file, source);
-    const text = applyFault(await readFile(url, "utf8"), fault);
-    const verdict = await huntInWorker({ url: url.href, source: stripTypeScriptTypes(text), schedules });
-    if (verdict !== undefined) found += 1;
-    const [is, why] = verdict === undefined ? ["SURVIVED", ""] : ["found", ` (${verdict})`];
-    process.stdout.write(`${is}: ${file} ${describeFault(fault)}${why}\n`);
+  const [count = 150, schedules = 40, seed = 1] = process.argv.slice(2, 5).map(Number);
+  const record = process.argv[5];
+  const known = readRecord(record);
+  const outcomes: Outcome[] = [];
+  for (const place of await drawPlaces(count, seed)) {
+    const before = known.get(`${place.file} ${describeFault(place.fault)}`);
+    const isDone = before !== undefined && (before.found !== undefined || before.schedules >= schedules);
+    const outcome = isDone ? before : await outcomeOf(place, schedules);
+    outcomes.push(outcome);
+    if (isDone) continue;
+    if (record !== undefined) appendFileSync(record, `${JSON.stringify(outcome)}\n`);
+    const { fault, found } = outcome;
+    process.stdout.write(found === undefined ? `SURVIVED: ${fault}\n` : `found: ${fault} (${found})\n`);
   }
-  process.stdout.write(`${found} of ${places.length} faults were found by ${schedules} schedules each\n`);
+  const survivors = outcomes.filter(({ found }) => found === undefined);
+  process.stdout.write(
+    [
+      `${outcomes.length - survivors.length} of ${outcomes.length} faults were found by ${schedules} schedules each`,
+      ...survivors.map(({ fault }) => `survived: ${fault}`),
+      "",
+    ].join("\n"),
+  );
 }
 
 if (isMainThread) await huntAll();
