@@ -101,10 +101,11 @@ function judgeComputation({ expect: { values, missing, tolerance = 0 } }: Row, r
     if (result.values !== undefined) return "wrong";
     return result.missing?.includes(missing) ? "right" : "none";
   }
+  if (values === undefined) return result.values === undefined ? "right" : "wrong";
   if (result.values === undefined) return "none";
   const isNear = (value: number, index: number): boolean =>
     Math.abs(value - (result.values?.[index] ?? NaN)) <= Math.max(tolerance * Math.abs(value), 1e-12);
-  return values?.length === result.values.length && values.every(isNear) ? "right" : "wrong";
+  return values.length === result.values.length && values.every(isNear) ? "right" : "wrong";
 }
 
 function verdictOf<Verdicted>(got: Verdicted | undefined, wanted: Verdicted | undefined): Verdict {
