@@ -6,6 +6,11 @@ import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
 import { conditionNumber } from "./condition-number.ts";
+import { heldOutUpdates, vectorStep } from "./chained.ts";
+import { countRecipes } from "./count-recipes.ts";
+import { lossRecipes } from "./loss-recipes.ts";
+import { rateRecipes } from "./rate-recipes.ts";
+import { stepRecipes } from "./step-recipes.ts";
 import { characterCount } from "./characters.ts";
 import { networkParameters } from "./network-parameters.ts";
 import { foldFits, rowUses, searchFits } from "./fits.ts";
@@ -25,6 +30,12 @@ import { pastWeight, velocityLimit } from "./velocities.ts";
 /** All computations; the first one that understands a question answers it. */
 export const computations: readonly Computation[] = [
   characterCount,
+  ...countRecipes,
+  ...rateRecipes,
+  ...lossRecipes,
+  ...stepRecipes,
+  heldOutUpdates,
+  vectorStep,
   nestedFits,
   searchFits,
   rowUses,

@@ -48,6 +48,10 @@ export const searchFits: Computation = {
       String.raw`#\s(?:hyper-?parameters|parameters|knobs)(?!\s(?:settings?|combin|config|candidate|value|choice))`,
       String.raw`하이퍼\s?파라미터(?:가|는)?\s?#\s?개`,
     );
+    // how long a training takes changes no count
+    asked.ignore(String.raw`#\s?(?:minutes?|mins?|seconds?|secs?|hours?|분|초|시간)(?![a-z가-힣]*\s?(?:몇|how))`);
+    // nor is a count that is told already a candidate
+    if (asked.says(/#\d+;\s?(?:fits|trainings|runs|번(?!\s?(?:째|더)))(?![a-z])/u)) return undefined;
     // more trainings of some kind, but of which is not understood
     if (!refit && asked.says(/(?<!얼마나\s)더\s|추가|more(?![a-z])|extra|additional/u)) return undefined;
     // sizes themselves, or epochs, are not counted by how large they are
@@ -186,6 +190,8 @@ export const foldFits: Computation = {
       )
     )
       return undefined;
+    // what each model is trained on is another number
+    if (asked.says(/train(?:s|ed|ing)?\son(?![a-z])|(?:훈련|학습)에\s?(?:쓰|사용)/u)) return undefined;
     const alone = asked.says(
       /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
     );

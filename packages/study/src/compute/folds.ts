@@ -210,7 +210,7 @@ export const foldTraining: Computation = {
       !asked.says(folded) ||
       !asked.says(/훈련|학습|train/u) ||
       asked.says(
-        /모델|models?|학습률|격자|grid|후보|시계열|time\s?series|층화|stratif|fits?|번\s?(?:훈련|학습)/u,
+        /학습률|격자|grid|후보|시계열|time\s?series|층화|stratif|fits?|번\s?(?:훈련|학습)|몇\s?(?:개의\s?)?모델|how\smany\s(?:[a-z]+\s)?models?|모델(?:은|이|을)?\s?(?:몇|총)/u,
       )
     )
       return undefined;

@@ -1,6 +1,7 @@
 import { parseObjective, sgd, trace } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
+import { asksEachStep } from "./each-step.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { polynomialDescent } from "./polynomial-descent.ts";
@@ -119,7 +120,9 @@ function answer(asked: Asked): Outcome | undefined {
   // a run that has come to rest at the minimum stays there
   for (let t = 1; t <= count; t++)
     sheet.step(`x${t}`, `x${t - 1} - lr * 2 * a * (x${t - 1} - b)`, path[Math.min(t, path.length - 1)]!);
-  const last = sheet.ledger.find(`x${count}`);
-  sheet.result(`x = ${sheet.print(last)}`, last);
+  for (let t = asksEachStep(asked.reading.pattern) ? 1 : count; t <= count; t++) {
+    const figure = sheet.ledger.find(`x${t}`);
+    sheet.result(`x = ${sheet.print(figure)}`, figure);
+  }
   return { sheet };
 }

@@ -33,8 +33,8 @@ export const networkParameters: Computation = {
       asked.says(leftOut("편향|바이어스|bias(?:es)?")) ||
       asked.says(/biasless|bias-?(?:free|less)|weights\sonly|only\s(?:the\s)?weights|가중치만/u) ||
       (asked.says(/가중치(?:만|는|가)?|weights/u) && !asked.says(/편향|bias|파라미터|parameter|param/u));
-    // "28x28 images": their sides are not layers
-    if (asked.says(/#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?)/u)) return undefined;
+    // "28x28 images", "입력 28x28": their sides are not layers
+    if (asked.says(sides)) return undefined;
     const counted = layerCounts(asked);
     const sizes = layerSizes(asked, counted.repeated);
     if (asked.left.length > 0 || placesIn(asked.reading).some(isStray)) return undefined;
@@ -47,6 +47,9 @@ export const networkParameters: Computation = {
   },
   frames: [networkFrame],
 };
+
+const sides =
+  /#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?|입력|inputs?)|(?:입력|inputs?|이미지|images?)(?:\s|=|:|이|은|는|크기|size|of|is)*#\d+;\s?x\s?#\d+;(?!\s?x\s?#)/u;
 
 /** How many layers a question speaks of; such numbers are not sizes. */
 interface LayerCounts {
@@ -83,10 +86,10 @@ function layerCounts(asked: Asked): LayerCounts {
 /** The number of inputs, where it stands before its name. */
 function inputsIn({ reading }: Asked): Quantity | undefined {
   const match =
-    /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])/u.exec(
+    /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])|입력(?:이|은|을|은\s?총)?\s?#(\d+);\s?개/u.exec(
       reading.pattern,
     );
-  return match === null ? undefined : reading.quantities[Number(match[1])];
+  return match === null ? undefined : reading.quantities[Number(match[1] ?? match[2])];
 }
 
 /** Layers are counted with the inputs by some, without them by others. */

@@ -1,6 +1,7 @@
 import { parseObjective, sgd, trace } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
+import { asksEachStep } from "./each-step.ts";
 import { formulaIn, indicesIn, textOf } from "./gradient-at.ts";
 import { needs } from "./needs.ts";
 import { isCount, type Quantity } from "./reading.ts";
@@ -43,7 +44,7 @@ export function polynomialDescent(asked: Asked): Outcome | undefined {
   const variable = name === "θ" ? "w" : name;
   return descentOn(
     textOf(formula, (index) => reading.quantities[index]!.value),
-    { variable, lr, start, count },
+    { variable, lr, start, count, isEach: asksEachStep(reading.pattern) },
   );
 }
 
@@ -52,9 +53,11 @@ interface Walk {
   readonly lr: Quantity;
   readonly start: Quantity;
   readonly count: number;
+  /** Whether the place after every step is asked for. */
+  readonly isEach: boolean;
 }
 
-function descentOn(loss: string, { variable, lr, start, count }: Walk): Outcome {
+function descentOn(loss: string, { variable, lr, start, count, isEach }: Walk): Outcome {
   const path = trace(parseObjective(loss), [start.value], sgd({ learningRate: lr.value }), { steps: count })
     .positions[0]!;
   // a run that has come to rest stays there
@@ -80,7 +83,9 @@ function descentOn(loss: string, { variable, lr, start, count }: Walk): Outcome 
     );
     sheet.line(`${variable} = ${sheet.print(figure)}`);
   }
-  const last = sheet.ledger.find(`x${count}`);
-  sheet.result(`${variable} = ${sheet.print(last)}`, last);
+  for (let step = isEach ? 1 : count; step <= count; step++) {
+    const figure = sheet.ledger.find(`x${step}`);
+    sheet.result(`${variable} = ${sheet.print(figure)}`, figure);
+  }
   return { sheet };
 }

@@ -33,6 +33,24 @@ const words: readonly (readonly [RegExp, number])[] = [
   [/halv|절반|반으로/u, 0.5],
 ];
 
+const smaller = /shrink|shrunk|smaller|reduc|decreas|(?<![a-z])(?:cut|drops?|lower)|줄이|줄어|줄였|줄면|작게|작아|감소|낮추/u;
+const larger = /grow|larger|bigger|increas|rais|키우|키웠|늘리|늘어|늘렸|커지|크게|올리/u;
+
+/** Whether a batch becomes so many times smaller; undefined where it is said to become both. */
+export function shrinks(asked: Asked, times: number | undefined): boolean | undefined {
+  if (times === undefined || times <= 1 || !asked.says(smaller)) return false;
+  return asked.says(larger) ? undefined : true;
+}
+
+/** The same where a noise may shrink as well: it has to be the batch. */
+export function shrinksBatch(asked: Asked, times: number | undefined): boolean | undefined {
+  if (shrinks(asked, times) === false) return false;
+  const isBatch = asked.says(
+    /(?:shrink|reduc|decreas|cut|drop|lower)\w*\s(?:the\s|my\s)?batch|batch(?:\s?size)?\s(?:is\s)?(?:shr|reduc|decreas|cut|drop|lower)|(?:배치|크기|사이즈)[^#]{0,4}#\d+;\s?(?:배|분의)[^#]{0,8}(?:줄|작)/u,
+  );
+  return isBatch ? true : undefined;
+}
+
 /** How many times larger the batch becomes, as a number or in a word; nothing where both are told. */
 function timesIn(asked: Asked, told: Filled): Quantity | undefined {
   const [, value] = words.find(([said]) => asked.says(said)) ?? [];
@@ -86,8 +104,9 @@ export const scalingFrames: readonly Frame[] = [
       const isRoot = asked.says(root);
       if (lr === undefined || isRoot === asked.says(line) || (times === undefined) === (sizes === undefined))
         return undefined;
-      if (times !== undefined && told.all("batch").length > 0) return undefined;
-      return { sheet: scalingSheet({ isRoot, lr, times, sizes }) };
+      const isSmaller = shrinks(asked, times?.value);
+      if ((times !== undefined && told.all("batch").length > 0) || isSmaller === undefined) return undefined;
+      return { sheet: scalingSheet({ isRoot, lr, times, sizes, shrinks: isSmaller }) };
     },
   ),
 ];
@@ -107,9 +126,10 @@ export const noiseFrames: readonly Frame[] = [
     { once: ["factor"], many: "batch", needed: ["batch"], manyMore: true },
     (told, asked) => {
       const [times, sizes] = [timesIn(asked, told), sizesIn(asked, told)];
-      return (times === undefined) === (sizes === undefined)
+      const isSmaller = shrinksBatch(asked, times?.value);
+      return (times === undefined) === (sizes === undefined) || isSmaller === undefined
         ? undefined
-        : { sheet: noiseSheet({ times, sizes }) };
+        : { sheet: noiseSheet({ times, sizes, shrinks: isSmaller }) };
     },
   ),
 ];

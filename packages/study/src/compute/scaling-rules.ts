@@ -3,7 +3,7 @@ import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
-import { noiseFrames, scalingFrames } from "./scaling-frames.ts";
+import { noiseFrames, scalingFrames, shrinks, shrinksBatch } from "./scaling-frames.ts";
 import { noiseSheet, scalingSheet } from "./scaling-sheets.ts";
 import { tellsDeviation } from "./standard-error.ts";
 
@@ -95,7 +95,9 @@ export const scalingRules: Computation = {
     ];
     if (missing.length > 0) return { missing, title: scalingRules.title };
     const pair = times === undefined ? ([sizes[0]!, sizes[1]!] as const) : undefined;
-    return { sheet: scalingSheet({ isRoot, lr, times: factor ?? times, sizes: pair }) };
+    const isSmaller = shrinks(asked, times);
+    if (isSmaller === undefined) return undefined;
+    return { sheet: scalingSheet({ isRoot, lr, times: factor ?? times, sizes: pair, shrinks: isSmaller }) };
   },
   frames: scalingFrames,
 };
@@ -188,9 +190,11 @@ export const gradientNoise: Computation = {
       String.raw`#\s?(?:x|times|-?fold)(?![a-z])`,
     );
     const sizes = factor === undefined ? batchSizes(asked) : [];
+    const isSmaller = shrinksBatch(asked, factor?.value);
     if (asked.left.length > 0 || (factor === undefined && sizes.length !== 2)) return undefined;
+    if (isSmaller === undefined) return undefined;
     const pair = factor === undefined ? ([sizes[0]!, sizes[1]!] as const) : undefined;
-    return { sheet: noiseSheet({ times: factor, sizes: pair }) };
+    return { sheet: noiseSheet({ times: factor, sizes: pair, shrinks: isSmaller }) };
   },
   frames: noiseFrames,
 };

@@ -6,10 +6,17 @@ import { Worksheet } from "./worksheet.ts";
 /** How the batch changes: by so many times, or from one size to another. */
 interface Change {
   readonly times: Quantity | number | undefined;
+  /** Whether it becomes so many times smaller. */
+  readonly shrinks?: boolean;
   readonly sizes: readonly [from: Quantity, to: Quantity] | undefined;
 }
 
-function giveChange(sheet: Worksheet, { times, sizes }: Change): void {
+function giveChange(sheet: Worksheet, { times, sizes, shrinks = false }: Change): void {
+  if (sizes === undefined && shrinks) {
+    sheet.given("B0", { ko: "배치를 나누는 값", en: "batch divided by" }, times!);
+    sheet.hidden("B1", 1);
+    return;
+  }
   if (sizes === undefined) {
     sheet.hidden("B0", 1);
     sheet.given("B1", { ko: "배치의 배수", en: "batch multiplied by" }, times!);

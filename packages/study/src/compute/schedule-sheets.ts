@@ -1,17 +1,19 @@
 import { cosineDecay, exponentialDecay, linear, piecewiseConstant, stepDecay, warmup } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
+import type { Fall } from "./percent-fall.ts";
 import type { Quantity } from "./reading.ts";
 import { at, finish, open } from "./schedule-words.ts";
+import type { Worksheet } from "./worksheet.ts";
 
-interface Fall {
+interface Slide {
   readonly from: Quantity;
   readonly to: Quantity | undefined;
   readonly steps: Quantity;
   readonly step: Quantity;
 }
 
-export function cosineSheet(asked: Asked, { from, to, steps, step }: Fall): Outcome | undefined {
+export function cosineSheet(asked: Asked, { from, to, steps, step }: Slide): Outcome | undefined {
   if (!(step.value <= steps.value)) return undefined;
   const sheet = open("코사인 스케줄", "cosine schedule");
   sheet.given("from", { ko: "처음", en: "from" }, from);
@@ -22,7 +24,7 @@ export function cosineSheet(asked: Asked, { from, to, steps, step }: Fall): Outc
   return finish(sheet, asked, schedule, step, "to + (from - to) * (1 + cos(pi * t / T)) / 2");
 }
 
-export function lineSheet(asked: Asked, { from, to, steps, step }: Fall): Outcome | undefined {
+export function lineSheet(asked: Asked, { from, to, steps, step }: Slide): Outcome | undefined {
   const sheet = open("선형 스케줄", "linear schedule");
   sheet.given("from", { ko: "처음", en: "from" }, from);
   sheet.given("to", { ko: "끝", en: "to" }, to ?? 0);
@@ -51,8 +53,17 @@ export function warmupSheet(asked: Asked, { from, to, steps, step }: Rise): Outc
 
 interface Steps {
   readonly from: Quantity;
-  readonly factor: Quantity;
+  readonly factor: Fall;
   readonly step: Quantity;
+}
+
+function giveFactor(sheet: Worksheet, { cut, ...factor }: Fall): void {
+  if (cut === undefined) {
+    sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+    return;
+  }
+  sheet.given("p", { ko: "줄이는 몫", en: "cut by" }, cut);
+  sheet.step("gamma", "1 - p", factor.value);
 }
 
 export function stairsSheet(
@@ -61,7 +72,7 @@ export function stairsSheet(
 ): Outcome | undefined {
   const sheet = open("계단식 감쇠", "step decay");
   sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+  giveFactor(sheet, factor);
   sheet.given("n", { ko: "간격", en: "every" }, every);
   at(sheet, step);
   const schedule = stepDecay({ from: from.value, factor: factor.value, every: every.value });
@@ -71,7 +82,7 @@ export function stairsSheet(
 export function decaySheet(asked: Asked, { from, factor, step }: Steps): Outcome | undefined {
   const sheet = open("지수 감쇠", "exponential decay");
   sheet.given("from", { ko: "처음", en: "from" }, from);
-  sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
+  giveFactor(sheet, factor);
   at(sheet, step);
   const schedule = exponentialDecay({ from: from.value, factor: factor.value });
   return finish(sheet, asked, schedule, step, "from * gamma^t");

@@ -29,6 +29,9 @@ export const splitSizes: Computation = {
         `${names.samples}~#`,
       ) ?? (asked.left.length === 1 && listed !== undefined ? asked.rest()[0] : undefined);
     if (asked.left.length > 0 || (listed === undefined && named === undefined)) return undefined;
+    // what the whole is, or how a rest is divided further, is another question
+    if (asked.says(asksWhole) || (named !== undefined && named.size < 2 && asked.says(restOfTwo)))
+      return undefined;
     const isSplit = asked.says(
       /나누|나눠|나눈|분할|쪼개|split|split?ting|divide|훈련|검증|시험|테스트|train|test|valid|몇|how many|at\s#|#\d+;(?:로|으로)/u,
     );
@@ -48,6 +51,13 @@ export const splitSizes: Computation = {
   frames: [splitFrame],
 };
 
+/** Questions for the number of all rows, of which a part is told. */
+export const asksWhole: RegExp =
+  /(?:how\smany|what)[^?#]{0,40}(?:in\s(?:total|all)|altogether|overall|(?:the\s)?(?:whole|entire|full|total)\s(?:data|set|number))|(?:전체|총|모두|원래)\s?(?:데이터|샘플|표본|이미지|사진|개수|수)?(?:는|은|가|이|의\s?수는)?\s?(?:모두\s?|총\s?)?(?:몇|얼마)/u;
+/** A rest that goes to two parts. */
+const restOfTwo =
+  /(?:나머지|rest|remain\w*)[^#]*(?:검증|valid\w*|dev)[^#]{0,12}(?:시험|테스트|test)|(?:나머지|rest|remain\w*)[^#]*(?:시험|테스트|test)[^#]{0,12}(?:검증|valid|dev)/u;
+
 const notASplit =
   /겹|폴드|fold|학습\s?률|learning\srate|배치|batch|에폭|epoch|시계열|time\s?series|층화|stratif|정확도|accura|증강|augment|마지막|last/u;
 
@@ -56,6 +66,7 @@ function splitFrame(asked: Asked): Outcome | undefined {
   if (
     asked.says(notASplit) ||
     asked.says(ofTheRest) ||
+    asked.says(asksWhole) ||
     !asked.says(/몇|각각|how\s(?:many|big|large)|sizes?|count|number|얼마|개수|\?/u)
   )
     return undefined;

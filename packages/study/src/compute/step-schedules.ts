@@ -4,6 +4,7 @@ import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
 import { decaySheet, milestonesSheet, stairsSheet } from "./schedule-sheets.ts";
+import { percentFall } from "./percent-fall.ts";
 import { ends, lack, moment, unit } from "./schedule-words.ts";
 
 /** "divided by 10", "10으로 나눠요". */
@@ -57,6 +58,12 @@ export function stairs(asked: Asked): Outcome | undefined {
     String.raw`every\s#\s?${unit}?`,
     String.raw`step_?\s?size~#`,
   );
+  const fall = percentFall(asked);
+  if (fall !== undefined) {
+    const [when, [first]] = [moment(asked), ends(asked)];
+    if (every === undefined || first === undefined || when === undefined) return undefined;
+    return stairsSheet(asked, { from: first, factor: fall, every, step: when });
+  }
   const share = asked.take(String.raw`#\s?분의\s?#`);
   const parts = share && { ...share[0]!, value: share[0]!.value / share[1]!.value };
   // "decays by 10x" divides by ten
@@ -119,20 +126,23 @@ export function decay(asked: Asked): Outcome | undefined {
     String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
     String.raw`(?<![a-z])from\s#`,
   );
-  const factor = asked.one(
+  const fall = percentFall(asked);
+  const factor =
+    fall ??
+    asked.one(
     String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,
     String.raw`(?:multipl\w+|times)\s(?:by\s)?#`,
     String.raw`#\s?(?:배씩|배로|배|을\s?곱|를\s?곱|씩\s?곱|곱)`,
     String.raw`#\s?per\s(?:epoch|step)`,
   );
   const step = moment(asked) ?? asked.one(String.raw`#\s?${unit}`);
-  const start1 = start0 ?? (asked.left.length === 1 ? asked.rest()[0] : undefined);
+  const start1 = start0 ?? (fall === undefined ? undefined : asked.one(String.raw`#에서`)) ?? (asked.left.length === 1 ? asked.rest()[0] : undefined);
   if (start1 === undefined || factor === undefined || step === undefined)
     return lack(asked, { ko: "지수 감쇠", en: "exponential decay" }, [
       [start1, needs.from],
       [factor, needs.factor],
       [step, needs.step],
     ]);
-  if (!(factor.value > 0 && factor.value <= 1) || factor.percent) return undefined;
+  if (!(factor.value > 0 && factor.value <= 1) || (factor.percent && fall === undefined)) return undefined;
   return decaySheet(asked, { from: start1, factor, step });
 }

@@ -82,13 +82,22 @@ const pair = new RegExp(
   String.raw`${name}\s?(?:,|와|과|랑|이랑|하고|및|\sand|&|\/|\+)\s?${name}(?![a-z])(?!\s?(?:는|은|가|이|are|is|both|all|=)*\s?(?:#|모두|둘|다\s|시작|처음|초기|start|begin))`,
   "u",
 );
+/** What the letters are called in words; that it is the new one goes without saying. */
+const called: readonly (readonly [RegExp, string])[] = [
+  [/속도|(?<![a-z])(?:velocity|buffer)(?![a-z])/gu, "v"],
+  [/가중치(?!\s?감쇠)|파라미터|(?<![a-z])(?:weight|parameter)(?![a-z]|\sdecay)/gu, "w"],
+  [/캐시|제곱\s?평균|(?<![a-z])(?:cache|mean\ssquare|accumulator)(?![a-z])/gu, "s"],
+  [/(?<!\p{L})(?:새로운|새|다음|갱신된|new|updated|next|resulting|the|its)\s(?=[wxmvs](?![a-z]))/gu, ""],
+  [/(?<!\p{L})(?:새로운|새|다음|new|updated|the)\s(?=[wxmvs](?![a-z]))/gu, ""],
+];
 const moments = /(?:first\sand\ssecond|both)\smoments?|모멘트(?:와|과|랑|하고)\s?제곱\s?모멘트|두\s모멘트/u;
 const apiece =
   /각각|respectively|둘\s?다(?!\s?(?:하|끝|마치|적용|지나|거))|(?:after|at|for)\seach|each\sof|(?:매|각)\s?(?:스텝|걸음)|(?<!after\s)both(?!\s(?:steps|updates|times|of\sthem)|[a-z])/u;
 
 /** The two things that a question asks for at once; none where they are one thing at two times. */
-function targetsInPair(text: string): readonly Target[] | undefined {
-  if (moments.test(text)) return ["mean", "velocity"];
+function targetsInPair(said: string): readonly Target[] | undefined {
+  if (moments.test(said)) return ["mean", "velocity"];
+  const text = called.reduce((rest, [words, letter]) => rest.replace(words, letter), said);
   const match = pair.exec(text);
   if (match === null) return undefined;
   const [, first = "", mark, step, second = "", otherMark, otherStep] = match;

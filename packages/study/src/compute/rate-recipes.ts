@@ -1,0 +1,269 @@
+import { names } from "./names.ts";
+import { needs } from "./needs.ts";
+import { both, byRecipe, say, type Told } from "./recipe.ts";
+import { unit } from "./schedule-words.ts";
+
+const lr: Told = {
+  name: "lr",
+  label: needs.learningRate.label,
+  sources: [`${names.learningRate}~#`, String.raw`#\s?(?:learning\srate|lr(?![a-z])|학습\s?률)`],
+};
+const peak: Told = {
+  ...lr,
+  name: "from",
+  label: { ko: "처음", en: "from" },
+  sources: [
+    String.raw`(?:start(?:s|ing|ed)?(?:\s(?:at|from|with))?|begin(?:s|ning)?(?:\sat)?|from|peak|base|initial|max(?:imum)?|시작|처음|초기|최대|정점)\s?(?:값|lr|학습\s?[률율]|learning\srate|rate)?~#`,
+    String.raw`#\s?(?:에서|부터)(?:\s?시작)?`,
+    ...lr.sources,
+  ],
+};
+const end: Told = {
+  name: "to",
+  label: { ko: "끝", en: "to" },
+  sources: [
+    String.raw`(?:ends?(?:ing)?(?:\s(?:at|in))?|down\sto|to|min(?:imum)?|끝|최소|최종|final)\s?(?:값|lr)?~#`,
+    String.raw`#\s?(?:까지|으로|로)`,
+  ],
+  standard: 0,
+};
+
+const parts: readonly (readonly [RegExp, number, number])[] = [
+  [/three[\s-]quarters|#\d+;분의\s?#\d+;|3\/4|세\s?쿼터/u, 3, 4],
+  [/two[\s-]thirds|2\/3/u, 2, 3],
+  [/(?:a|one)[\s-]third|1\/3/u, 1, 3],
+  [/(?:a|one)[\s-]quarter|1\/4/u, 1, 4],
+  [/half(?:way)?|절반|중간|1\/2/u, 1, 2],
+];
+
+/** The rate at a part of the way down a cosine or a straight line. */
+const partOfTheWay = (["cosine", "line"] as const).flatMap((shape) =>
+  parts.flatMap(([words, above, below], place) =>
+    // the Korean fraction is told in numbers
+    byRecipe({
+      name: "part-of-the-way",
+      card: shape === "cosine" ? "cosine-schedule" : "lr-schedule",
+      title: shape === "cosine" ? say("코사인 스케줄", "cosine schedule") : say("선형 스케줄", "linear schedule"),
+      about:
+        shape === "cosine" ? /코사인|cosine/u : /선형|linear/u,
+      asks: new RegExp(
+        `(?=.*(?:${(place === 0 ? /three[\s-]quarters|세\s?쿼터/u : words).source}))(?=.*(?:way|through|지점|때|point|mid))`,
+        "u",
+      ),
+      except: /워밍|warm|배치|batch|재시작|restart/u,
+      told: [
+        peak,
+        end,
+        // all steps make no difference
+        { name: "T", label: needs.steps.label, sources: [String.raw`#\s?${unit}`], standard: below },
+      ],
+      formulas:
+        shape === "cosine"
+          ? [["lr", `to + (from - to) * (1 + cos(pi * ${above} / ${below})) / 2 * T / T`]]
+          : [["lr", `from + (to - from) * ${above} / ${below} * T / T`]],
+      answers: [["lr", say("학습률 #", "learning rate #")]],
+    }),
+  ),
+);
+
+/** A rate that falls as one over the steps. */
+const hyperbola = byRecipe({
+  name: "inverse-time-decay",
+  card: "lr-schedule",
+  title: say("시간에 반비례하는 감쇠 η₀ / (1 + k·t)", "inverse time decay, η₀ / (1 + k·t)"),
+  about: /\/\s?\(\s?#\d+;\s?\+\s?(?:k|d|decay|α|alpha|#\d+;)\s?\*?\s?[·x]?\s?(?:t|epoch|step|에폭|스텝)|inverse[\s-]time|시간\s?(?:에\s?)?(?:역|반)비례/u,
+  asks: /./u,
+  except: /배치|batch|코사인|cosine/u,
+  told: [
+    {
+      name: "one",
+      label: both("1"),
+      sources: [String.raw`(?<=\/\s?\(\s?)#(?=\s?\+)`],
+      allows: (value) => value === 1,
+      standard: 1,
+    },
+    {
+      ...lr,
+      name: "lr0",
+      sources: [
+        String.raw`(?:η|eta|lr|α|alpha)_?0?\s?(?:=|:|은|는|is)\s?#`,
+        ...lr.sources,
+        String.raw`=\s?#(?=\s?\/\s?\()`,
+      ],
+    },
+    {
+      name: "k",
+      label: both("k"),
+      sources: [
+        String.raw`(?<![a-z])(?:k|d)\s?(?:=|:|는|is)\s?#`,
+        String.raw`(?:decay(?:\srate)?|감쇠율)~#`,
+        String.raw`(?<=\/\s?\(\s?#\d+;\s?\+\s?)#`,
+      ],
+    },
+    {
+      name: "t",
+      label: { ko: "스텝 t", en: "step t" },
+      sources: [String.raw`(?<![a-z])t\s?(?:=|:|가|is)\s?#`, String.raw`(?:epoch|step|에폭|스텝)\s#`, String.raw`#\s?(?:번째\s?)?${unit}`],
+      allows: (value) => Number.isInteger(value) && value >= 0,
+    },
+  ],
+  formulas: [["lr", "lr0 / (one + k * t)"]],
+  answers: [["lr", say("학습률 #", "learning rate #")]],
+});
+
+/** Up to a peak, then straight down to zero. */
+const upAndDown = byRecipe({
+  name: "warmup-then-line",
+  card: "warmup",
+  title: say("선형 워밍업 뒤 선형 감소(0까지)", "linear warm-up, then a straight line down to zero"),
+  about: /(?=.*(?:워밍|웜\s?업|warm))(?=.*(?:선형(?:으로)?\s?(?:감소|감쇠|줄|내)|linear(?:ly)?\s(?:decay|down|decreas|anneal|fall)|(?:decay|fall|drop|decreas)\w*\slinearly))/u,
+  asks: /lr|학습\s?[률율]|learning\srate|rate|얼마|\?/u,
+  except: /코사인|cosine|배치|batch/u,
+  told: [
+    {
+      name: "W",
+      label: { ko: "워밍업 W", en: "warm-up W" },
+      sources: [
+        String.raw`(?:워밍\s?업|웜\s?업|warm[\s-]?(?:s\s)?up)(?:은|을|\sfor|\sover|\sof|\sin)?\s?(?:the\sfirst\s)?#\s?${unit}?`,
+        String.raw`#\s?${unit}\s?(?:동안\s?)?(?:의\s?)?(?:of\s)?(?:linear\s|선형\s?)?(?:워밍\s?업|웜\s?업|warm)`,
+      ],
+      count: true,
+    },
+    {
+      name: "N",
+      label: { ko: "0이 되는 스텝 N", en: "zero at N" },
+      sources: [
+        String.raw`(?:zero|#)\s(?:at|by|until)\s(?:${unit})\s#`,
+        String.raw`(?<=(?:to|down\sto)\s#\d+;\s(?:at|by|until)\s(?:the\s)?${unit}\s)#`,
+        String.raw`(?:total|전체|총)(?:\sof)?\s#\s?${unit}?`,
+        String.raw`#\s?${unit}(?:까지|에서)\s?(?=(?:#|영|0)?[^?]*(?:줄|감|내|0))`,
+      ],
+      count: true,
+    },
+    {
+      name: "t",
+      label: { ko: "스텝 t", en: "step t" },
+      sources: [
+        String.raw`(?:at|in)\s${unit}\s#(?=\s?(?:\?|$))`,
+        String.raw`#\s?${unit}(?:째)?(?:에서|에|의|일\s?때|\s?때)?(?:는|은)?\s?(?:lr|학습\s?[률율])?(?:은|는)?\s?(?=얼마|몇|\?|$|lr|학습)`,
+      ],
+      count: true,
+    },
+    { name: "zero", label: { ko: "끝", en: "end" }, sources: [String.raw`(?:to|down\sto)\s#(?=\s(?:at|by|until))`, String.raw`#(?:까지|으로)\s?(?=[^?]{0,8}(?:줄|감|내))`], allows: (value) => value === 0, standard: 0 },
+    { ...peak, name: "top", label: { ko: "정점", en: "peak" }, sources: [String.raw`(?:to|까지)\s#`, String.raw`#\s?까지`, ...peak.sources] },
+  ],
+  formulas: [["lr", "top * min(t / W, (N - t) / (N - W)) + zero"]],
+  answers: [["lr", say("학습률 #", "learning rate #")]],
+});
+
+/** The batch for which a rate was scaled. */
+const scaledBatch = (["linear", "root"] as const).map((rule) =>
+  byRecipe({
+    name: "batch-of-rate",
+    card: rule === "linear" ? "linear-scaling-rule" : "sqrt-scaling",
+    title:
+      rule === "linear"
+        ? say("선형 스케일링 규칙에서 배치 크기로", "from rates back to batches, linear scaling rule")
+        : say("제곱근 스케일링 규칙에서 배치 크기로", "from rates back to batches, square-root scaling rule"),
+    about:
+      rule === "linear"
+        ? /(?=.*(?:선형|비례|linear))(?=.*(?:배치|batch))/u
+        : /(?=.*(?:제곱근|루트|root|sqrt))(?=.*(?:배치|batch))/u,
+    asks: /(?:배치(?:\s?크기|\s?사이즈)?(?:는|은|를|가)?\s?(?:얼마|몇|\?|$))|(?:what|which)(?:\sis|\swas|'s)?\s(?:the\s)?(?:new\s|resulting\s|right\s)?batch(?:\ssize)?/u,
+    except: /gpu|누적|accumul|워밍|warm|(?:선형|linear).*(?:제곱근|root|sqrt)|(?:제곱근|root|sqrt).*(?:선형|linear)/u,
+    told: [
+      {
+        ...lr,
+        name: "lr0",
+        sources: [
+          String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서|이던|였던)\s?#)`,
+          String.raw`(?:lr|학습\s?[률율]|learning\srate)(?:을|를|이|가|은)?\s?#(?=에서|이었|였)`,
+        ],
+      },
+      {
+        ...lr,
+        name: "lr1",
+        sources: [
+          String.raw`(?<=#\d+;\s?(?:to|->|→|에서|이던\s것이|였던\s것이)\s?)#`,
+          String.raw`#(?:으로|로)\s?(?:올|바꾸|키우|늘|커|오르|쓰)`,
+        ],
+      },
+      {
+        name: "B0",
+        label: needs.batchSize.label,
+        sources: [`${names.batch}~(?:was~)?#`, String.raw`#\s?(?:이던|짜리)\s?배치`],
+        count: true,
+      },
+    ],
+    formulas: [["B1", rule === "linear" ? "B0 * lr1 / lr0" : "B0 * (lr1 / lr0)^2"]],
+    answers: [["B1", say("배치 크기 #", "batch size #")]],
+    whole: true,
+  }),
+);
+
+/** A rate by both rules. */
+const bothRules = byRecipe({
+  name: "both-scaling-rules",
+  card: "linear-scaling-rule",
+  title: say("선형 규칙과 제곱근 규칙", "linear rule, then square-root rule"),
+  about: /(?=.*(?:선형|linear).*(?:제곱근|루트|root|sqrt))(?=.*(?:배치|batch))/u,
+  asks: /(?:각각|차례|결과|both|each|respectively|two)|(?:선형|linear)[^?]*(?:제곱근|루트|root|sqrt)/u,
+  except: /gpu|누적|accumul|워밍|warm|표준\s?편차|noise|줄|shrink|reduc|smaller/u,
+  told: [
+    { ...lr, sources: [...lr.sources, String.raw`#(?:의|이던|였던)\s?학습`] },
+    {
+      name: "k",
+      label: { ko: "배치의 배수", en: "batch multiplied by" },
+      sources: [String.raw`#\s?배`, String.raw`(?:by\sa\sfactor\sof|times)\s#`, String.raw`#\s?(?:x|times|-?fold)(?![a-z])`],
+      allows: (value) => value > 1,
+    },
+  ],
+  formulas: [
+    ["linear", "lr * k"],
+    ["root", "lr * sqrt(k)"],
+  ],
+  answers: [
+    ["linear", say("선형 #", "linear #")],
+    ["root", say("제곱근 #", "square root #")],
+  ],
+});
+
+/** How much larger a batch a steadier gradient takes. */
+const batchForNoise = ([2, undefined] as const).map((factor) =>
+  byRecipe({
+    name: "batch-for-noise",
+    card: "gradient-noise",
+    title: say("기울기의 흔들림을 줄이는 배치의 배수", "how much larger a batch, for so much less noise"),
+    about: /(?=.*(?:표준\s?편차|잡음|노이즈|흔들림|noise|(?<![a-z])std|standard\sdeviation))(?=.*(?:배치|batch))/u,
+    asks:
+      factor === 2
+        ? /(?=.*(?:halve|half|절반|반으로))(?=.*(?:how\s(?:many|much)|몇\s?배|factor))/u
+        : /(?=.*(?:how\s(?:many|much)|몇\s?배|what\sfactor))(?=.*#)/u,
+    except: /분산|varian|학습\s?[률율]|learning\srate|정확도/u,
+    told:
+      factor === 2
+        ? [{ name: "k", label: { ko: "흔들림을 나누는 값", en: "noise divided by" }, sources: [], standard: 2 }]
+        : [
+            {
+              name: "k",
+              label: { ko: "흔들림을 나누는 값", en: "noise divided by" },
+              sources: [
+                String.raw`(?:noise|deviation|std)\s(?:of\s(?:the\s)?(?:gradient|estimate)\s)?(?:[a-z]+\s){0,3}by\s(?:a\sfactor\sof\s)?#(?=[^?]*batch)`,
+                String.raw`#분의\s?(?:1|일|#)\s?(?:로|배로)\s?줄`,
+              ],
+              allows: (value) => value > 1,
+            },
+          ],
+    formulas: [["times", "k^2"]],
+    answers: [["times", say("배치 #배", "# times the batch")]],
+  }),
+);
+
+export const rateRecipes = [
+  ...partOfTheWay,
+  hyperbola,
+  upAndDown,
+  ...scaledBatch,
+  bothRules,
+  ...batchForNoise,
+];

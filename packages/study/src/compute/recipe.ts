@@ -1,0 +1,94 @@
+import type { Bilingual } from "../locale.ts";
+import { Asked } from "./asked.ts";
+import { askedPart } from "./asked-part.ts";
+import type { Computation, Need, Outcome } from "./computation.ts";
+import { isCount, type Quantity } from "./reading.ts";
+import { Worksheet } from "./worksheet.ts";
+
+/** A number that a recipe takes: its name in the formulas, and the phrases in which questions tell it. */
+export interface Told {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly sources: readonly string[];
+  /** A whole number of things. */
+  readonly count?: true;
+  /** What it is where the question does not say. */
+  readonly standard?: number;
+  /** Said to be missing where nothing else is. */
+  readonly need?: Need;
+  readonly allows?: (value: number) => boolean;
+}
+
+/** A calculation that needs no more than its numbers and formulas. */
+export interface Recipe {
+  readonly name: string;
+  readonly card: string;
+  readonly title: Bilingual;
+  /** What the question as a whole speaks of, what its asking part asks for, and what is spoken of where it means another. */
+  readonly about: RegExp;
+  readonly asks: RegExp;
+  readonly except?: RegExp;
+  readonly told: readonly Told[];
+  /** Core works them out in this order. */
+  readonly formulas: readonly (readonly [name: string, formula: string])[];
+  /** What is answered, in the order asked, and how it is said; `#` is the number. */
+  readonly answers: readonly (readonly [name: string, said: Bilingual])[];
+  /** Answers that have to be whole, or there is none. */
+  readonly whole?: true;
+}
+
+export const both = (text: string): Bilingual => ({ ko: text, en: text });
+export const say = (ko: string, en: string): Bilingual => ({ ko, en });
+
+/** A computation that works a recipe out where every number of the question has its place in it. */
+export function byRecipe(recipe: Recipe): Computation {
+  const { name, card, title, told } = recipe;
+  const needs = told.flatMap(({ need }) => (need === undefined ? [] : [need]));
+  return { name, card, title, needs, answer: (asked) => follow(recipe, asked) };
+}
+
+/** Whether a question is about a recipe and asks for what it gives. */
+function isMeant({ about, asks, except }: Recipe, { reading: { pattern } }: Asked): boolean {
+  return about.test(pattern) && asks.test(askedPart(pattern)) && except?.test(pattern) !== true;
+}
+
+function follow(recipe: Recipe, question: Asked): Outcome | undefined {
+  if (!isMeant(recipe, question)) return undefined;
+  const asked = new Asked(question.question, question.reading);
+  const found = new Map<Told, Quantity>();
+  for (const one of recipe.told) {
+    const quantity = asked.one(...one.sources);
+    if (quantity !== undefined) found.set(one, quantity);
+  }
+  const lacking = recipe.told.filter((one) => !found.has(one) && one.standard === undefined);
+  if (asked.left.length > 0 || !recipe.told.every((one) => isAllowed(one, found.get(one)))) return undefined;
+  const [missing, ...more] = lacking;
+  if (missing !== undefined)
+    return missing.need === undefined || more.length > 0
+      ? undefined
+      : { missing: [missing.need], title: recipe.title };
+  const numbers = recipe.told.map((one) => [one, found.get(one) ?? one.standard!] as const);
+  const sheet = workOut(recipe, numbers);
+  return recipe.whole && !sheet.values.every(Number.isInteger) ? undefined : { sheet };
+}
+
+function isAllowed({ count, allows }: Told, quantity: Quantity | undefined): boolean {
+  if (quantity === undefined) return true;
+  return (count !== true || isCount(quantity)) && allows?.(quantity.value) !== false;
+}
+
+/** The numbers, the formulas with them, and the answers. */
+export function workOut(
+  { title, formulas, answers }: Pick<Recipe, "title" | "formulas" | "answers">,
+  numbers: readonly (readonly [Pick<Told, "name" | "label">, Quantity | number])[],
+): Worksheet {
+  const sheet = new Worksheet().title(title.ko, title.en);
+  for (const [{ name, label }, quantity] of numbers) sheet.given(name, label, quantity);
+  for (const [name, formula] of formulas) sheet.reckon(name, formula);
+  for (const [name, { ko, en }] of answers) {
+    const figure = sheet.ledger.find(name);
+    const text = sheet.print(figure);
+    sheet.result({ ko: ko.replace("#", text), en: en.replace("#", text) }, figure);
+  }
+  return sheet;
+}
