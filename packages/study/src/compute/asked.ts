@@ -31,6 +31,7 @@ export class Asked {
     this.question = question;
     this.reading = reading;
     this.#pattern = this.reading.pattern;
+    this.claim(reading.aside ?? []);
   }
 
   /** True if the question, its numbers taken out, says that. */

@@ -9,7 +9,7 @@ import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const asksUpdates =
-  /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches|len\s?\(\s?(?:[a-z]+_?)*(?:loader|dl)\s?\)|(?:data)?loader(?:'s)?\s(?:length|len)|length\sof\s(?:the\s|my\s)?(?:data)?loader|로더(?:의)?\s?길이/u;
+  /업데이트|갱신|이터(?![가-힣])|(?<![a-z])its\sper|에폭(?:이|은|에)\s?(?:총\s?)?몇\s?(?:번|스텝)|몇\s?번\s?(?:바뀌|바꾸|변하|고치|고쳐)|총\s?(?:몇\s?)?(?:스텝|번)|전체\s?스텝|스텝|걸음|이터레이션|반복|배치\s?수|배치(?:가|는|를)?\s?몇\s?(?:개|번)|몇\s?(?:개의\s?)?(?:미니)?\s?배치|몇\s?배치|updates?|steps?|iterations?|iters?|batches|number of (?:mini-?)?batches|how many (?:mini-?)?batches|len\s?\(\s?(?:[a-z]+_?)*(?:loader|dl)\s?\)|(?:data)?loader(?:'s)?\s(?:length|len)|length\sof\s(?:the\s|my\s)?(?:data)?loader|로더(?:의)?\s?길이/u;
 
 const asksLast =
   /(?:끝에\s?[^#?]{0,10}작은|weird\ssmall|small\sbatch\sat\sthe\send)|(?:마지막|맨\s?끝|맨\s?뒤|제일\s?끝|끝)(?:에|으로)?\s?(?:(?:남는|남은|오는|있는|생기는)\s?)?(?:미니\s?)?(?:배치|묶음)(?:에|는|의|가|에는)?|마지막에?(?:는|엔)?\s?(?:몇|얼마)[^?]{0,6}배치|나머지\s?(?:미니\s?)?(?:배치|묶음)|자투리|left\s(?:over\s)?(?:for|in)\sthe\s(?:final|last)|in\sthe\s(?:final|last)(?:\sone|(?=\s?[?.,]|$))|(?:last|final)(?:,?\s(?:and\s)?(?:partial|incomplete|small(?:er)?|short(?:er)?|leftover|left-over|odd|uneven|ragged|remaining|unfilled|tiny|little|not\squite\sfull)){0,2}\s(?:mini-?)?batch|leftover|remaind/u;
@@ -170,6 +170,7 @@ export const totalSteps: Computation = {
   needs: [needs.epochs],
   answer: (asked) => {
     const per = asked.one(
+      String.raw`#\s(?:steps|updates|iterations|batches)\s(?:each|apiece)`,
       String.raw`#\s(?:steps|updates|iterations|batches)\s(?:per|each|an|every)\s?epoch`,
       String.raw`(?:에폭\s?당|에폭마다|한\s?에폭에)\s?#\s?(?:스텝|번|업데이트)(?:씩)?`,
     );
@@ -197,7 +198,7 @@ export const epochCount: Computation = {
     if (!asked.says(/몇\s?(?:에폭|에포크)|how many epochs/u)) return undefined;
     const updates = asked.one(
       String.raw`#\s?(?:번|회)?\s?(?:의\s?)?(?:업데이트|스텝|updates?|steps?|iterations?)`,
-      String.raw`(?:업데이트|updates?|steps?)~#`,
+      String.raw`(?:업데이트|스텝|이터레이션|updates?|steps?|iterations?)~#\s?(?:번|회)?`,
     );
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
     const samples = asked.one(...samplesNamed);

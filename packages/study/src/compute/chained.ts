@@ -46,22 +46,27 @@ export const heldOutUpdates: Computation = {
 
 /** The share that is trained on, or the one that is held out. */
 function sharesIn(asked: Asked): readonly [kept: Quantity | undefined, taken: Quantity | undefined] {
-  if (asked.reading.quantities.filter(({ value, percent }) => percent || (value > 0 && value < 1)).length !== 1)
-    return [undefined, undefined];
-  const isPart = (one: Quantity | undefined): one is Quantity => one !== undefined && one.value > 0 && one.value < 1;
-  const kept = asked.one(
+  const { pattern, quantities } = asked.reading;
+  const shares = quantities.filter(({ value }) => value > 0 && value < 1);
+  const [share] = shares;
+  if (share === undefined || shares.length > 1) return [undefined, undefined];
+  const index = quantities.indexOf(share);
+  const says = (sources: readonly string[]): boolean =>
+    sources.some((source) => new RegExp(source.replace("#", `#${index};`), "u").test(pattern));
+  const isKept = says([
     String.raw`#(?:만|를|을|로|으로|는|은|만을|만으로)?\s?(?:가지고\s?)?${trains}`,
     String.raw`#\s(?:is\s|are\s|for\s|as\s|of\s[a-z\s]{0,16}(?:for|as)\s|used\sfor\s){1,3}${trains}`,
     String.raw`${trains}(?:\son|\swith)?\s#(?=\sof)`,
-  );
-  if (kept !== undefined) return isPart(kept) ? [kept, undefined] : [undefined, undefined];
-  const taken = asked.one(
+  ]);
+  const isTaken = says([
     String.raw`#(?:를|을|는|은)?\s?(?:(?:검증|시험|테스트)(?:용|데이터|세트|셋)?(?:으로|로|에)?\s?)?${held}`,
     String.raw`#\s(?:is\s|are\s|of\s[a-z\s]{0,20}|for\s|as\s|goes\sto\s|to\s|in\s){0,3}(?:the\s|a\s)?${held}`,
-    String.raw`(?:hold(?:ing)?\sout|held\sout|set\saside|keep|reserve|test_size\s?=?)\s(?:a\s)?#`,
+    String.raw`(?:hold(?:ing)?\sout|held\sout|set(?:ting)?\saside|keep|reserv\w+|test_size\s?=?)\s(?:a\s)?#`,
     String.raw`(?:검증|시험|테스트|valid\w*|test)(?:\s?(?:비율|size|_size|셋|세트|데이터))?(?:은|는|이|=|:|\s)*#`,
-  );
-  return isPart(taken) ? [undefined, taken] : [undefined, undefined];
+  ]);
+  if (isKept === isTaken) return [undefined, undefined];
+  asked.claim([index]);
+  return isKept ? [share, undefined] : [undefined, share];
 }
 
 interface Trained {
@@ -84,7 +89,7 @@ function trainedOn({ samples, batch, epochs, part, way, asked }: Trained): Outco
   sheet.given("n", needs.samples.label, samples);
   sheet.given("p", label, part);
   sheet.given("B", needs.batchSize.label, batch);
-  const train = sheet.reckon("train", `round(${rows})`);
+  const train = sheet.reckon("train", `floor(${rows} + 0.5)`);
   // shares that leave a part of a row are rounded one way or the other
   const exact = way === "folds" ? samples.value % part.value === 0 : Math.abs(samples.value * part.value - Math.round(samples.value * part.value)) < 1e-6;
   if (!exact || batch.value > train.value) return undefined;

@@ -10,11 +10,12 @@ import { readQuestion, type Reading } from "./reading.ts";
 import { asksSeveral } from "./several.ts";
 import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
+import { withoutUnneeded } from "./unneeded.ts";
 import { computations } from "./computations.ts";
 
 /** Questions for a reason or a meaning want no number. */
 const wantsWords =
-  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?<!=\s?)(?:right|correct|true)\s?\?\s?$|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|틀[리렸린려]/u;
+  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|(?<!(?:스텝|업데이트|횟)(?:\s?횟?수)?(?:의)?\s?)차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?<!=\s?)(?:right|correct|true)\s?\?\s?$|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|틀[리렸린려]/u;
 
 /** Questions for the number that leads to a result. */
 const asksBackwards =
@@ -33,6 +34,19 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
+  const computed = computeRead(question, reading, locale, known);
+  if (computed?.values !== undefined) return computed;
+  const trimmed = withoutUnneeded(reading);
+  const rest = trimmed && computeRead(question, trimmed, locale, known);
+  return rest?.values === undefined ? computed : rest;
+}
+
+function computeRead(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
   let lacking: Computed | undefined;
   // as typed, then without talk and slips
   const plain = spelledRight(plainWords(reading.pattern));
@@ -144,6 +158,8 @@ function tryOne(
         missing: outcome.missing.map(({ name }) => name),
       };
     const { sheet } = outcome;
+    for (const { ko, en } of asked.reading.unneeded ?? [])
+      sheet.understood({ ko: `${ko}: 계산에 안 들어감`, en: `${en}: not needed` });
     if (!sheet.values.every(Number.isFinite)) return undefined;
     if (asksSeveral(asked.reading.pattern, sheet.values.length)) return undefined;
     return {

@@ -69,7 +69,7 @@ const fullBatchUpdates = byRecipe({
   title: say("데이터 전체로 한 번씩: 에폭마다 업데이트 한 번", "all rows at once: an update an epoch"),
   about: /full[\s-]?batch|whole\s(?:data\s?set|training\sset)|풀\s?배치|전체\s?배치|전체\s?데이터로|배치\s?경사|batch\sgradient\sdescent/u,
   asks: /(?:how\smany|number\sof|몇)[^?]*(?:updates?|steps?|업데이트|번|스텝|회)|(?:updates?|업데이트)[^?]*(?:how\smany|몇|횟수|수)/u,
-  except: new RegExp(`${elsewhere.source}|mini|미니|batch\\ssize\\s#|배치\\s?크기`, "u"),
+  except: /학습\s?[률율]|learning\srate|(?<![a-z])lr(?![a-z])|gpu|누적|accumul|겹|폴드|fold|mini|미니|batch\ssize|배치\s?크기/u,
   told: [samples, epochs],
   formulas: [
     ["steps", "n / n"],
@@ -101,8 +101,8 @@ const fewerSteps = byRecipe({
       name: "B1",
       label: needs.newBatchSize.label,
       sources: [
-        String.raw`(?<=from\s#\d+;\s)to\s#`,
-        String.raw`(?<=#\d+;\s?(?:일\s?때|에서|일\s?때와|와|과|랑|이랑|일\s?때랑)\s?(?:배치\s?)?)#(?=\s?(?:개)?\s?(?:일\s?때|으로|로))`,
+        String.raw`(?<=from\s\x23\d+;\s)to\s#`,
+        String.raw`(?<=\x23\d+;\s?(?:일\s?때|에서|일\s?때와|와|과|랑|이랑|일\s?때랑)\s?(?:배치\s?)?)#(?=\s?(?:개)?\s?(?:일\s?때|으로|로))`,
         String.raw`(?:and|vs)\s(?:batch(?:\ssize)?\s)?#`,
       ],
       count: true,
@@ -153,7 +153,7 @@ const trainingTime = pairs.flatMap(([told, asked]) => {
   const recipe = {
     card: "epoch-step",
     title: say("훈련에 걸리는 시간", "how long training takes"),
-    about: /에폭|에포크|스텝|epoch|step|iteration|update/u,
+    ones: [String.raw`#(?=\s(?:epoch|step)\s(?:takes|is|has))`, String.raw`#(?=\s?(?:에폭|스텝)(?:에|이|은|당)\s)`],
     asks: asksTime[asked],
     except: /배치|batch|학습\s?[률율]|learning\srate|겹|폴드|fold|gpu|후보|candidate|grid|격자/u,
     answers: [["time", said[asked]]],
@@ -190,7 +190,7 @@ const share: Told = {
   name: "p",
   label: { ko: "몫", en: "share" },
   sources: [
-    String.raw`#(?=\s?(?:of|를|을|가|이|은|는|인|의|만|짜리|is|are|test|training|validation|positive|negative|class)(?![a-z]))`,
+    String.raw`#(?=\s?(?:of|를|을|가|이|은|는|인|의|만|다|라|짜리|is|are|test|training|validation|positive|negative|class)(?![a-z]))`,
     String.raw`(?:has|have|is|are|비율(?:은|이|가)?|중)\s?#`,
   ],
   allows: (value) => value > 0 && value < 1,
@@ -287,7 +287,7 @@ const leftOneOut = byRecipe({
   card: "leave-one-out",
   title: say("하나씩 남기기: 모델의 수와 훈련 데이터", "leave-one-out: models, and rows each is trained on"),
   about: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
-  asks: /(?=.*(?:models?|fits?|trainings?|모델|몇\s?번|횟수))(?=.*(?:training\s(?:size|rows|samples|set)|(?:samples|rows)\s(?:per|each|for)|train(?:s|ed)?\son|훈련\s?(?:데이터|개수|크기)|각각\s?몇\s?개로))/u,
+  asks: /(?=.*(?:models?|fits?|trainings?|모델|몇\s?번|횟수))(?=.*(?:,|(?<![a-z])and(?![a-z])|과|와|고|랑))(?=.*(?:training\s(?:size|rows|samples|set)|(?:samples|rows)\s(?:per|each|for)|train(?:s|ed)?\son|훈련\s?(?:데이터|개수|크기)|각각\s?몇\s?개로))/u,
   told: [{ ...samples, sources: [...samplesNamed, String.raw`(?:on|of|for)\s#`] }],
   formulas: [
     ["models", "n"],
@@ -320,6 +320,48 @@ const shareOfFold = byRecipe({
   answers: [["share", say("#퍼센트", "# percent")]],
 });
 
+/** Weights and intercept of a linear or logistic regression with one output. */
+const regressionParameters = byRecipe({
+  name: "regression-parameters",
+  card: "parameter",
+  title: say("회귀의 파라미터: 특성마다 하나와 절편", "parameters of a regression: one a feature, and the intercept"),
+  about: /(?:선형|로지스틱)\s?회귀|(?:linear|logistic)\sregression/u,
+  asks: /파라미터|매개변수|param|weights|가중치|계수|coefficients/u,
+  except: /절편\s?(?:없|제외|빼)|편향\s?(?:없|제외|빼)|without|no\s(?:bias|intercept)|excluding|클래스|class|softmax|소프트맥스|출력|outputs?|다항|polynomial|배치|batch|학습\s?[률율]/u,
+  told: [
+    {
+      name: "d",
+      label: { ko: "특성", en: "features" },
+      sources: [
+        String.raw`#\s?(?:개의?\s?)?(?:input\s)?(?:features?|inputs?|variables?|predictors?|특[성징]|입력|변수|차원)`,
+        String.raw`(?:특[성징]|입력|변수|features?|inputs?)(?:이|가|은|는|\s|=|:)*#\s?개?`,
+      ],
+      count: true,
+    },
+  ],
+  formulas: [["total", "d + 1"]],
+  answers: [["total", say("#개", "# parameters")]],
+});
+
+/** Batches of an epoch, and how many rows the last one has. */
+const batchesAndLast = byRecipe({
+  name: "batches-and-last",
+  card: "mini-batch-sgd",
+  title: say("배치의 수와 마지막 배치", "batches, and the size of the last one"),
+  about: /배치|batch|묶음|씩/u,
+  asks: /(?:(?:배치|묶음|스텝)(?:는|은|가|이|의)?\s?(?:모두\s?|총\s?)?(?:몇|수)[^?]*(?:마지막|끝|맨\s?뒤))|(?:how\smany|number\sof)\s(?:mini-?)?(?:batches|steps|iterations)[^?]*(?:last|final)/u,
+  except: new RegExp(`${elsewhere.source}|버리|버림|drop|에폭\\s?동안|epochs`, "u"),
+  told: [batch, samples],
+  formulas: [
+    ["steps", "ceil(n / B)"],
+    ["last", "n - (steps - 1) * B"],
+  ],
+  answers: [
+    ["steps", say("배치 #개", "# batches")],
+    ["last", say("마지막 배치 #개", "# in the last batch")],
+  ],
+});
+
 export const countRecipes = [
   samplesSeen,
   fullBatchUpdates,
@@ -330,5 +372,7 @@ export const countRecipes = [
   drawnOfClass,
   wholeOfShare,
   leftOneOut,
+  regressionParameters,
+  batchesAndLast,
   shareOfFold,
 ];

@@ -13,7 +13,7 @@ const except =
   /nested|중첩|반복|repeat|halving|랜덤|무작위|random|n_?iter|시간|minutes|hours|초(?:가|씩|에)|에폭|epoch|배치\s?(?:크기)?\s?#\d+;(?!\s?(?:개|가지|종))|early|조기/u;
 const list = /[[({]\s?(#\d+;(?:\s?,\s?#\d+;)+)\s?[\])}]/gu;
 const counted =
-  /^\s?(?:개|가지|종류|종|값)(?![가-힣]*\s?(?:폴드|겹))|^\s(?:different\s|candidate\s|possible\s)?(?:values|candidates|options|choices|settings|rates|learning\srates|lrs|sizes|batch\ssizes|optimi[sz]ers|weight\sdecays|wds|momentums?|schedulers?|depths?|widths?|dropouts?|dropout\srates|architectures|models|activations|alphas?|gammas?|cs?|lambdas?|kernels?)(?![a-z])/u;
+  /^\s?(?:개|가지|종류|종|값)(?![가-힣]*\s?(?:폴드|겹))|^\s(?:different\s|candidate\s|possible\s)?(?:values|candidates|options|choices|settings|rates|learning\srates|lrs|sizes|batch\ssizes|optimi[sz]ers|weight\sdecays|wds|momentums?|schedule(?:r)?s?|depths?|widths?|dropouts?|dropout\srates|architectures|models|activations|alphas?|gammas?|cs?|lambdas?|kernels?)(?![a-z])/u;
 
 /** What a search multiplies. */
 export interface Searched {

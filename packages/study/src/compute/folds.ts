@@ -87,7 +87,7 @@ export const foldSizes: Computation = {
 };
 
 const asksSize =
-  /크기|개수|인원|headcount|몇|각각|얼마|sizes?|how\s(?:many|large|big)|(?:hold|get|contain)s?/u;
+  /what's\sin\seach|크기|개수|인원|headcount|몇|각각|얼마|sizes?|how\s(?:many|large|big)|(?:hold|get|contain)s?/u;
 const training = /훈련|학습|train/u;
 const elsewhere =
   /격자|grid|후보|candidate|학습\s?[률율]|배치|batch|탐색|search|시계열|time\s?series|모델|models?|fits?(?![a-z])|조합|하이퍼|클래스|class|비율|반복|repeat|점수|score|몇\s?번|how many times/u;

@@ -23,6 +23,7 @@ type NeedName =
   | "step"
   | "from"
   | "to"
+  | "peak"
   | "factor"
   | "every"
   | "candidates"
@@ -53,6 +54,7 @@ export const needs: Readonly<Record<NeedName, Need>> = {
   steps: { name: "steps", label: { ko: "전체 스텝 수", en: "number of steps in all" } },
   step: { name: "step", label: { ko: "몇 번째 스텝인지", en: "which step" } },
   from: { name: "learningRate", label: { ko: "처음 학습률", en: "initial learning rate" } },
+  peak: { name: "learningRate", label: { ko: "목표 학습률", en: "learning rate to warm up to" } },
   to: { name: "to", label: { ko: "마지막 값", en: "final value" } },
   factor: { name: "factor", label: { ko: "곱하는 값", en: "factor" } },
   every: { name: "every", label: { ko: "몇 스텝마다 줄이는지", en: "how often it is lowered" } },

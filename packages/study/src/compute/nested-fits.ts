@@ -10,7 +10,7 @@ const inner = /안쪽|내부|inner/u;
 const candidate = /후보|설정|조합|값|settings?|candidates?|configs?|configurations?|combinations?|combos?/u;
 const refits = "재학습|재훈련|재적합|refit\\w*|retrain\\w*|final\\s\\w+";
 const innerOnly =
-  /(?:안쪽|내부)\s?(?:루프|교차\s?검증)?\s?(?:의\s?)?(?:학습|훈련)?만|only\s(?:the\s)?inner|inner\s(?:loops?|fits?|trainings?)(?:\sonly)?|in\sthe\sinner/u;
+  /(?:안쪽|내부)\s?(?:루프|교차\s?검증)?\s?(?:의\s?)?(?:학습|훈련)?만|(?:안쪽|내부)(?:에서|의)?\s?(?:학습|훈련)(?:은|은\s?총|하는)?\s?(?:횟수|몇|총)|only\s(?:the\s)?inner|inner\s(?:loops?|fits?|trainings?)(?:\sonly)?|in\sthe\sinner/u;
 
 /** The role that stands nearest before a number, or right behind it. */
 function roleOf({ before, behind }: Place): "outer" | "inner" | "candidates" | undefined {

@@ -62,6 +62,7 @@ interface LayerCounts {
 function layerCounts(asked: Asked): LayerCounts {
   const repeated = asked.take(
     String.raw`#(?:-|\s)?hidden\slayers?\s?(?:of|with|each|,)\s?(?:size\s|width\s)?#`,
+    String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개\s?\(\s?(?:각각|각|모두)\s?#\s?(?:개|유닛|노드|차원)?\s?\)`,
     String.raw`은닉\s?층(?:이|은|을)?\s?#\s?개?\s?(?:,|가|이고|에|이)?\s?(?:각각|각|모두|전부)\s?(?:크기(?:가|는)?\s?)?#`,
   );
   const sizeFirst = asked.take(
@@ -86,7 +87,7 @@ function layerCounts(asked: Asked): LayerCounts {
 /** The number of inputs, where it stands before its name. */
 function inputsIn({ reading }: Asked): Quantity | undefined {
   const match =
-    /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])|입력(?:이|은|을|은\s?총)?\s?#(\d+);\s?개/u.exec(
+    /#(\d+);\s?(?:개의?\s?)?(?:-?dim(?:ensional)?\s)?(?:inputs?(?!\slayer)|features)(?![a-z])|입력(?:이|은)?\s?#(\d+);\s?개(?!\s?출력)/u.exec(
       reading.pattern,
     );
   return match === null ? undefined : reading.quantities[Number(match[1] ?? match[2])];

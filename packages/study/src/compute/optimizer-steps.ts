@@ -65,8 +65,13 @@ const elsewhere =
 
 /** Corrected moments are no other matter. */
 function isElsewhere({ reading: { pattern } }: Asked): boolean {
-  return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), pattern));
+  const plain = pattern.replace(uncorrected, " ");
+  return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), plain));
 }
+
+/** A moment as it is before its bias is corrected. */
+const uncorrected =
+  /(?:편향\s?)?보정\s?(?:하기\s?)?전(?:의|에는?|인)?|before\s(?:the\s|any\s)?(?:bias[\s-]?)?correct\w*|(?<![a-z])un-?corrected/gu;
 
 const inputAsked =
   /(?:기울기|그[래레]디언트|학습\s?[률율]|모멘텀\s?계수|(?<![a-z])lr)(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?)|what\s(?:was|is|were|must|would)\s(?:the\s|my\s|its\s)?(?:gradient|slope|learning\srate|lr|momentum)(?![a-z])|which\s(?:gradient|learning\srate)/u;

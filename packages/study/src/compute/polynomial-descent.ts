@@ -4,6 +4,7 @@ import type { Outcome } from "./computation.ts";
 import { asksEachStep } from "./each-step.ts";
 import { formulaIn, indicesIn, textOf } from "./gradient-at.ts";
 import { needs } from "./needs.ts";
+import { planeDescent } from "./plane-descent.ts";
 import { isCount, type Quantity } from "./reading.ts";
 import { fillSlots } from "./slots.ts";
 import { Worksheet } from "./worksheet.ts";
@@ -23,7 +24,7 @@ export function polynomialDescent(asked: Asked): Outcome | undefined {
   const formula = formulaIn(reading.pattern);
   if (formula === undefined) return undefined;
   const [name, ...others] = new Set(formula.replace(/#\d+;/gu, "").match(/[xywθ]/gu));
-  if (name === undefined || others.length > 0) return undefined;
+  if (name === undefined || others.length > 0) return planeDescent(asked);
   const rest = reading.pattern
     .replace(formula, " ")
     .replace(/#(\d+);\s?(?:회|번)(?![째가-힣])/gu, "#$1;스텝 ")

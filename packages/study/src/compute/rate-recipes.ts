@@ -28,39 +28,44 @@ const end: Told = {
   standard: 0,
 };
 
-const parts: readonly (readonly [RegExp, number, number])[] = [
-  [/three[\s-]quarters|#\d+;분의\s?#\d+;|3\/4|세\s?쿼터/u, 3, 4],
-  [/two[\s-]thirds|2\/3/u, 2, 3],
-  [/(?:a|one)[\s-]third|1\/3/u, 1, 3],
-  [/(?:a|one)[\s-]quarter|1\/4/u, 1, 4],
-  [/half(?:way)?|절반|중간|1\/2/u, 1, 2],
+const shapes = [
+  {
+    card: "cosine-schedule",
+    title: say("코사인 스케줄", "cosine schedule"),
+    about: /코사인|cosine/u,
+    formula: "to + (from - to) * (1 + cos(pi * f)) / 2",
+  },
+  {
+    card: "lr-schedule",
+    title: say("선형 스케줄", "linear schedule"),
+    about: /선형|linear/u,
+    formula: "from + (to - from) * f",
+  },
 ];
+const halfway = /half(?:way)?|절반|중간|가운데/u;
 
-/** The rate at a part of the way down a cosine or a straight line. */
-const partOfTheWay = (["cosine", "line"] as const).flatMap((shape) =>
-  parts.flatMap(([words, above, below], place) =>
-    // the Korean fraction is told in numbers
+/** The rate at a part of the way down a cosine or a straight line, however many steps it has. */
+const partOfTheWay = shapes.flatMap(({ formula, ...shape }) =>
+  [true, false].map((isHalf) =>
     byRecipe({
+      ...shape,
       name: "part-of-the-way",
-      card: shape === "cosine" ? "cosine-schedule" : "lr-schedule",
-      title: shape === "cosine" ? say("코사인 스케줄", "cosine schedule") : say("선형 스케줄", "linear schedule"),
-      about:
-        shape === "cosine" ? /코사인|cosine/u : /선형|linear/u,
-      asks: new RegExp(
-        `(?=.*(?:${(place === 0 ? /three[\s-]quarters|세\s?쿼터/u : words).source}))(?=.*(?:way|through|지점|때|point|mid))`,
-        "u",
-      ),
-      except: /워밍|warm|배치|batch|재시작|restart/u,
+      asks: isHalf
+        ? new RegExp(`(?=.*(?:${halfway.source}))(?=.*(?:lr|학습|rate|값|얼마|\\?))`, "u")
+        : /#\d+;\s(?:of\sthe\sway|through|into|way)|#\d+;(?:만큼|쯤)?\s?(?:지점|진행|지났|왔을)/u,
+      except: /워밍|warm|배치|batch|재시작|restart|스케일|scal/u,
       told: [
+        {
+          name: "f",
+          label: { ko: "지난 몫", en: "part of the way" },
+          sources: [String.raw`#(?=\s(?:of\sthe\sway|through|into|way)|(?:만큼|쯤)?\s?(?:지점|진행|지났|왔을))`],
+          allows: (value) => value >= 0 && value <= 1,
+          ...(isHalf ? { standard: 0.5 } : {}),
+        },
         peak,
         end,
-        // all steps make no difference
-        { name: "T", label: needs.steps.label, sources: [String.raw`#\s?${unit}`], standard: below },
       ],
-      formulas:
-        shape === "cosine"
-          ? [["lr", `to + (from - to) * (1 + cos(pi * ${above} / ${below})) / 2 * T / T`]]
-          : [["lr", `from + (to - from) * ${above} / ${below} * T / T`]],
+      formulas: [["lr", formula]],
       answers: [["lr", say("학습률 #", "learning rate #")]],
     }),
   ),
@@ -97,7 +102,7 @@ const hyperbola = byRecipe({
       sources: [
         String.raw`(?<![a-z])(?:k|d)\s?(?:=|:|는|is)\s?#`,
         String.raw`(?:decay(?:\srate)?|감쇠율)~#`,
-        String.raw`(?<=\/\s?\(\s?#\d+;\s?\+\s?)#`,
+        String.raw`(?<=\/\s?\(\s?\x23\d+;\s?\+\s?)#`,
       ],
     },
     {
@@ -133,10 +138,10 @@ const upAndDown = byRecipe({
       name: "N",
       label: { ko: "0이 되는 스텝 N", en: "zero at N" },
       sources: [
-        String.raw`(?:zero|#)\s(?:at|by|until)\s(?:${unit})\s#`,
-        String.raw`(?<=(?:to|down\sto)\s#\d+;\s(?:at|by|until)\s(?:the\s)?${unit}\s)#`,
+        String.raw`zero\s(?:at|by|until)\s(?:the\s)?${unit}\s#`,
+        String.raw`(?<=(?:to|down\sto)\s\x23\d+;\s(?:at|by|until)\s(?:the\s)?${unit}\s)#`,
         String.raw`(?:total|전체|총)(?:\sof)?\s#\s?${unit}?`,
-        String.raw`#\s?${unit}(?:까지|에서)\s?(?=(?:#|영|0)?[^?]*(?:줄|감|내|0))`,
+        String.raw`#\s?${unit}(?:까지|에서)\s?(?=(?:\x23|영|0)?[^?]*(?:줄|감|내|0))`,
       ],
       count: true,
     },
@@ -176,7 +181,7 @@ const scaledBatch = (["linear", "root"] as const).map((rule) =>
         ...lr,
         name: "lr0",
         sources: [
-          String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서|이던|였던)\s?#)`,
+          String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서|이던|였던)\s?\x23)`,
           String.raw`(?:lr|학습\s?[률율]|learning\srate)(?:을|를|이|가|은)?\s?#(?=에서|이었|였)`,
         ],
       },
@@ -184,7 +189,7 @@ const scaledBatch = (["linear", "root"] as const).map((rule) =>
         ...lr,
         name: "lr1",
         sources: [
-          String.raw`(?<=#\d+;\s?(?:to|->|→|에서|이던\s것이|였던\s것이)\s?)#`,
+          String.raw`(?<=\x23\d+;\s?(?:to|->|→|에서|이던\s것이|였던\s것이)\s?)#`,
           String.raw`#(?:으로|로)\s?(?:올|바꾸|키우|늘|커|오르|쓰)`,
         ],
       },
@@ -228,17 +233,51 @@ const bothRules = byRecipe({
   ],
 });
 
+/** A rate for as many devices with a batch each. */
+const scaledOverDevices = byRecipe({
+  name: "scaling-over-devices",
+  card: "linear-scaling-rule",
+  title: say("선형 스케일링 규칙, 장치마다 배치", "linear scaling rule, a batch on each device"),
+  about: /(?=.*(?:선형|linear))(?=.*(?:gpu|지피유))(?=.*(?:배치|batch))/u,
+  asks: /학습\s?[률율]|lr|learning\srate/u,
+  except: /제곱근|루트|root|sqrt|누적|accumul|워밍|warm/u,
+  told: [
+    lr,
+    {
+      name: "D",
+      label: { ko: "GPU", en: "GPUs" },
+      sources: [String.raw`#\s?(?:개|장|대)?(?:의)?\s?(?:gpus?|지피유)`, String.raw`(?:gpus?|지피유)(?:를|가|는)?\s?#\s?(?:개|장|대)?`],
+      count: true,
+    },
+    {
+      name: "B1",
+      label: { ko: "GPU마다 배치", en: "batch per GPU" },
+      sources: [
+        String.raw`(?:각각|각|장당|대당|하나당|gpu당|each(?:\sof\swhich)?|per\sgpu)\s?(?:[a-z]+\s)*(?:배치\s?)?#\s?(?:개|장)?(?:씩)?`,
+        String.raw`#\s?(?:개|장)?(?:씩|\s(?:[a-z]+\s)?(?:each|per\sgpu|on\seach))`,
+      ],
+      count: true,
+    },
+    { name: "B0", label: needs.batchSize.label, sources: [`${names.batch}~#`, String.raw`(?:batches)\sof\s#`], count: true },
+  ],
+  formulas: [
+    ["B", "D * B1"],
+    ["lr_new", "lr * B / B0"],
+  ],
+  answers: [["lr_new", say("학습률 #", "learning rate #")]],
+});
+
 /** How much larger a batch a steadier gradient takes. */
 const batchForNoise = ([2, undefined] as const).map((factor) =>
   byRecipe({
     name: "batch-for-noise",
     card: "gradient-noise",
     title: say("기울기의 흔들림을 줄이는 배치의 배수", "how much larger a batch, for so much less noise"),
-    about: /(?=.*(?:표준\s?편차|잡음|노이즈|흔들림|noise|(?<![a-z])std|standard\sdeviation))(?=.*(?:배치|batch))/u,
-    asks:
-      factor === 2
-        ? /(?=.*(?:halve|half|절반|반으로))(?=.*(?:how\s(?:many|much)|몇\s?배|factor))/u
-        : /(?=.*(?:how\s(?:many|much)|몇\s?배|what\sfactor))(?=.*#)/u,
+    about: new RegExp(
+      `(?=.*(?:표준\\s?편차|잡음|노이즈|흔들림|noise|(?<![a-z])std|standard\\sdeviation))(?=.*(?:배치|batch))${factor === 2 ? "(?=.*(?:halve|half|절반|반으로))" : "(?=.*#)"}`,
+      "u",
+    ),
+    asks: /(?:how\s(?:many|much)|what\sfactor)[^?]*batch|batch[^?]*(?:how\smuch|factor)|배치[^?]*몇\s?배/u,
     except: /분산|varian|학습\s?[률율]|learning\srate|정확도/u,
     told:
       factor === 2
@@ -265,5 +304,6 @@ export const rateRecipes = [
   upAndDown,
   ...scaledBatch,
   bothRules,
+  scaledOverDevices,
   ...batchForNoise,
 ];

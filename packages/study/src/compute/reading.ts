@@ -1,3 +1,4 @@
+import type { Bilingual } from "../locale.ts";
 import { readTyped } from "../certificate/printed.ts";
 import { inDigits } from "./number-words.ts";
 
@@ -22,6 +23,10 @@ export interface Reading {
   /** The same with `#0;` for the first number, `#1;` for the second and so on. */
   readonly pattern: string;
   readonly quantities: readonly Quantity[];
+  /** Numbers that change nothing in what is asked, by their place among all. */
+  readonly aside?: readonly number[];
+  /** What those are. */
+  readonly unneeded?: readonly Bilingual[];
   /** What stands between quotation marks, as typed. */
   readonly quoted?: string;
 }
@@ -87,7 +92,7 @@ const numeral = new RegExp(
 
 /** Two whole numbers with a stroke between them and none around. */
 function fraction(): string {
-  return String.raw`(?<!\d\s?\/\s?)\d+\/\d+(?!\s?[/.\d])`;
+  return String.raw`(?<!\d\s?\/\s?)\d+\/\d+(?!\s?[/\d]|\.\d)`;
 }
 
 const factors: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, 만: 1e4, 천: 1e3 };
@@ -135,7 +140,7 @@ function quantityOf(
 
 /** "80/20" is a list, "1/3" a number. */
 function splitLists(text: string): string {
-  return text.replace(/(?<![\d./])(\d+)\/(\d+)(?![\d./])/gu, (whole, top: string, bottom: string) =>
+  return text.replace(/(?<![\d./])(\d+)\/(\d+)(?![\d/]|\.\d)/gu, (whole, top: string, bottom: string) =>
     Number(top) < Number(bottom) && Number(top) + Number(bottom) !== 100 ? whole : `${top} / ${bottom}`,
   );
 }
@@ -154,7 +159,16 @@ const sino: Readonly<Record<string, number>> = {
 };
 const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const endings: Readonly<Record<number, string>> = { 2: "nd", 3: "rd" };
-const partsOf: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+const partsOf: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+  hundredth: 100,
+};
 
 /** Small raised digits mean powers, small lowered ones belong to names. */
 export function plainText(question: string): string {
@@ -185,6 +199,21 @@ export function plainText(question: string): string {
         .replace(
           /(?<!\p{L})(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s(?=(?:step|update|epoch|iteration|fold)s?(?!\p{L}))/gu,
           (_, word: string) => `${ordinals.indexOf(word)}${endings[ordinals.indexOf(word)] ?? "th"} `,
+        )
+        .replace(
+          /(?<!\p{L})(two|three|four|five|six|seven|eight|nine)[\s-](thirds|quarters|fifths|sixths|eighths|tenths)(?!\p{L})/gu,
+          (_, above: string, below: string) => `${words[above]!}/${partsOf[below.slice(0, -1)]!}`,
+        )
+        .replace(
+          /(?<=(?:is|was|are|of|size|rate|lr|=)\s)(?:a|one)[\s-](half|third|quarter|fifth|tenth|hundredth)(?=\s?(?:[,.;?]|and(?!\p{L})|$))/gu,
+          (_, part: string) => `1/${partsOf[part]!}`,
+        )
+        .replace(/e\[\s?g\s?\^?\s?2\s?\](?:_t)?/gu, "e[gg]")
+        .replace(/(?<![a-z])theta(?![a-z])/gu, (name, _: number, all: string) => (/theta\s?\^/u.test(all) ? "θ" : name))
+        // the number of an exercise
+        .replace(
+          /^\s*(?:\[?(?:문제|문항|q(?:uestion)?|problem|exercise)\s?\.?\s?\d{1,3}\s?(?:번\s?)?[).:\]]*|\(?\d{1,2}[).](?=\s\p{L})(?!.*\s\(?\d{1,2}[).]\s))\s+(?=\S)/u,
+          "",
         )
         .replace(/단위\s?(노름|길이)/gu, "$1 1")
         .replace(/_\{\s?t\s?[-+]\s?1\s?\}|_\{\s?t\s?\}|_t\s?-\s?1(?!\d)/gu, "")

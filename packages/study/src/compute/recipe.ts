@@ -29,6 +29,8 @@ export interface Recipe {
   readonly asks: RegExp;
   readonly except?: RegExp;
   readonly told: readonly Told[];
+  /** Where a one says nothing of its own: "1 epoch takes 200 steps". */
+  readonly ones?: readonly string[];
   /** Core works them out in this order. */
   readonly formulas: readonly (readonly [name: string, formula: string])[];
   /** What is answered, in the order asked, and how it is said; `#` is the number. */
@@ -56,6 +58,8 @@ function follow(recipe: Recipe, question: Asked): Outcome | undefined {
   if (!isMeant(recipe, question)) return undefined;
   const asked = new Asked(question.question, question.reading);
   const found = new Map<Told, Quantity>();
+  const ones = recipe.ones === undefined ? [] : (asked.take(...recipe.ones) ?? []);
+  if (ones.some(({ value }) => value !== 1)) return undefined;
   for (const one of recipe.told) {
     const quantity = asked.one(...one.sources);
     if (quantity !== undefined) found.set(one, quantity);

@@ -38,7 +38,7 @@ const asking: readonly Same[] = [
 ];
 
 const domain =
-  /^(?:samples|rows|images|examples|steps|epochs|batches|folds|gpus|devices|cards|gradients|weights|layers|units|neurons|nodes|inputs|outputs|classes|features|times|values|candidates|settings|configs|combinations|rates|sizes|parameters|params|models|iterations|updates|rounds|passes|groups|parts|pieces|splits|workers|machines|hours|minutes|seconds|days|weeks|months|years|dollars|euros|pages|questions|options|choices|decays|optimizers|schedulers|depths|widths|hyperparameters|its|biases|chunks|percents|points|entries|components|dims|dimensions|ones|zeros|plus|does|was|has|always|this|us|as|gives|becomes|is|micro|trainings|fits|runs|trials|repeats|kernels|heads|tokens|students|people|thanks|cheers|always|details|maths)$/u;
+  /^(?:samples|rows|images|examples|steps|epochs|batches|folds|gpus|devices|cards|gradients|weights|layers|units|neurons|nodes|inputs|outputs|classes|features|times|values|candidates|settings|configs|combinations|rates|sizes|parameters|params|models|iterations|updates|rounds|passes|groups|parts|pieces|splits|workers|machines|hours|minutes|seconds|days|weeks|months|years|dollars|euros|pages|questions|options|choices|schedules|lrs|decays|optimizers|schedulers|depths|widths|hyperparameters|its|biases|chunks|percents|points|entries|components|dims|dimensions|ones|zeros|plus|does|was|has|always|this|us|as|gives|becomes|is|micro|trainings|fits|runs|trials|repeats|kernels|heads|tokens|students|people|thanks|cheers|always|details|maths)$/u;
 const counted =
   /(#\d+;)\s((?:[a-z]+\s)?)([a-z]{3,}s)(?![a-z])(?!\s(?:the|it|them|a|an|by|my|our|its|this|that)(?![a-z]))/gu;
 

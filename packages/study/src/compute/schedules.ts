@@ -43,7 +43,7 @@ function ramp(asked: Asked): Outcome | undefined {
     to ?? from ?? asked.one(String.raw`(?:up\s)?to~#`, String.raw`(?:목표|target|peak)[^#]{0,6}#`);
   if (target === undefined || steps === undefined || step === undefined)
     return lack(asked, { ko: "선형 워밍업", en: "linear warm-up" }, [
-      [target, needs.to],
+      [target, needs.peak],
       [steps, needs.steps],
       [step, needs.step],
     ]);

@@ -19,12 +19,12 @@ const changed: readonly Told[] = [
   {
     name: "w0",
     label: both("w₀"),
-    sources: [String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서)\s?#)`],
+    sources: [String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서)\s?\x23)`],
   },
   {
     name: "w1",
     label: both("w₁"),
-    sources: [String.raw`(?<=#\d+;\s?(?:to|->|→|에서)\s?)#`],
+    sources: [String.raw`(?<=\x23\d+;\s?(?:to|->|→|에서)\s?)#`],
   },
 ];
 const changes = /바뀌|바뀐|변했|변한|이동|움직|갔|옮|됐|되었|changed?|moved?|went|goes|took|becomes?|became|updat/u;
@@ -65,7 +65,7 @@ const nextMean = byRecipe({
   title: say("m ← β₁·m + (1−β₁)·g", "m ← β₁·m + (1−β₁)·g"),
   about: /(?=.*(?:adam|아담|β_?1|beta_?1|베타\s?1|b1))(?=.*(?<![a-z])m(?![a-z]))/u,
   asks: /(?<![a-z])m(?:_?[t1-9])?(?:'s)?(?![a-z])/u,
-  except: /보정(?!\s?전)|hat|correct(?!ion\s?\?)|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])v(?![a-z])|두\s?번|steps|\u0302/u,
+  except: /보정(?!\s?전)|(?<![a-z])[mv][\s_-]?hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])v(?![a-z])|두\s?번|steps|\u0302/u,
   told: [
     { name: "beta1", label: both("β₁"), sources: [`${names.beta1}~#`, String.raw`(?:β|beta|베타)~#`], allows: isShare },
     { name: "m0", label: both("m"), sources: [String.raw`(?<![a-z])m(?:_?[t0])?${kept}#`] },
@@ -82,9 +82,9 @@ const nextSquare = (["adam", "rmsprop"] as const).map((method) =>
     about:
       method === "adam"
         ? /(?=.*(?:adam|아담|β_?2|beta_?2|베타\s?2|b2))(?=.*(?<![a-z])v(?![a-z]))/u
-        : /(?=.*(?:rms|알엠에스))(?=.*e\[g\^#\d+;\])/u,
-    asks: method === "adam" ? /(?<![a-z])v(?:_?[t1-9])?(?![a-z])/u : /e\[g\^#\d+;\]/u,
-    except: /보정(?!\s?전)|hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])m(?![a-z])|두\s?번|steps|\u0302/u,
+        : /(?=.*(?:rms|알엠에스))(?=.*e\[gg\])/u,
+    asks: method === "adam" ? /(?<![a-z])v(?:_?[t1-9])?(?![a-z])/u : /e\[gg\]/u,
+    except: /보정(?!\s?전)|(?<![a-z])[mv][\s_-]?hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])m(?![a-z])|두\s?번|steps|\u0302/u,
     told: [
       {
         name: "rho",
@@ -98,14 +98,11 @@ const nextSquare = (["adam", "rmsprop"] as const).map((method) =>
         sources:
           method === "adam"
             ? [String.raw`(?<![a-z])v(?:_?[t0])?${kept}#`]
-            : [String.raw`(?<=e\[g\^#\d+;\]${kept})#`],
+            : [String.raw`(?<=e\[gg\]${kept})#`],
         allows: (value) => value >= 0,
       },
       { name: "g", label: needs.gradient.label, sources: [...gradient.sources, String.raw`(?:gradient|기울기)${kept}#`] },
-      ...(method === "adam"
-        ? []
-        : [{ name: "two", label: both("²"), sources: [String.raw`(?<=e\[g\^)#`, String.raw`(?<=e\[g\^)#`], standard: 2 }]),
-    ],
+],
     formulas: [["s", "rho * s0 + (1 - rho) * g^2"]],
     answers: [["s", both(method === "adam" ? "v = #" : "s = #")]],
   }),

@@ -53,6 +53,11 @@ export function stairs(asked: Asked): Outcome | undefined {
       !asked.says(/#\d+;\s?(?:에폭|에포크|스텝)마다/u))
   )
     return undefined;
+  // how long training goes on makes no difference
+  asked.ignore(
+    String.raw`#\s?${unit}\s?(?:동안\s?|을\s?)?(?:훈련|학습(?!\s?[률율])|training)`,
+    String.raw`(?:train(?:ing)?(?:\sfor)?|훈련|학습)\s#\s?${unit}(?=\s?(?:\.|,|\s동안))`,
+  );
   const every = asked.one(
     String.raw`#\s?${unit}\s?마다`,
     String.raw`every\s#\s?${unit}?`,
@@ -77,6 +82,7 @@ export function stairs(asked: Asked): Outcome | undefined {
         String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
         String.raw`#\s?(?:배|을\s?곱|를\s?곱|씩\s?곱|배씩|배로)`,
         String.raw`#\s?(?:로|으로)\s?(?:줄|감|낮)`,
+        String.raw`마다\s#(?=\s?(?:,|배|씩|로|$))`,
         String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
       );
   const tenth = asked.says(/(?:to|by)\s(?:a|one|#\d+;)\s?tenth/u) ? quantity(10) : undefined;

@@ -1,4 +1,5 @@
 import type { Asked } from "./asked.ts";
+import { askedPart } from "./asked-part.ts";
 
 /** What a question about steps wants to know. */
 export type Target =
@@ -35,7 +36,7 @@ export const hats: readonly (readonly [Target, RegExp])[] = [
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /이동\s?거리|(?:이동|움직)\S{1,3}\s?거리|what\sdistance|얼마나\s?(?:되|돼|크|커)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)(?:의|은|는)?\s?(?:크기|길이|폭)(?!(?:가|는|를|이)?\s?(?:=\s?)?#)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /이동\s?거리|(?:이동|움직)\S{1,3}\s?거리|what\sdistance|얼마나\s?(?:되|돼|크|커|변[하해한화]|바뀌|달라)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)(?:의|은|는)?\s?(?:크기|길이|폭)(?!(?:가|는|를|이)?\s?(?:=\s?)?#)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
   ],
   [
     "velocity",
@@ -108,9 +109,13 @@ function targetsInPair(said: string): readonly Target[] | undefined {
   return targets[0] === targets[1] || step !== otherStep ? [] : targets;
 }
 
+const howMuch =
+  /^how\s(?:much|far)(?!\sof)[^?]*(?:change|move|shift|travel)(?!s?\sto)/u;
+
 /** What is asked for, in the order of the question; the new weight unless something else is; none where it is unclear. */
 export function targetsOf(asked: Asked): readonly Target[] {
   const { pattern } = asked.reading;
+  if (howMuch.test(askedPart(pattern))) return ["length"];
   // what is asked mostly stands behind the last number
   const tail = pattern.slice(pattern.lastIndexOf(";") + 1);
   const paired = targetsInPair(tail) ?? targetsInPair(pattern);
