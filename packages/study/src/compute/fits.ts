@@ -191,7 +191,11 @@ export const foldFits: Computation = {
     )
       return undefined;
     // what each model is trained on is another number
-    if (asked.says(/train(?:s|ed|ing)?\son(?![a-z])|(?:훈련|학습)에\s?(?:쓰|사용)/u)) return undefined;
+    if (
+      asked.says(/train(?:s|ed|ing)?\son(?![a-z])|(?:훈련|학습)에\s?(?:쓰|사용)/u) &&
+      !asked.says(/how\smany\s(?:[a-z]+\s)?models|몇\s?개의?\s?모델/u)
+    )
+      return undefined;
     const alone = asked.says(
       /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
     );

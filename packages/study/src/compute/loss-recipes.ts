@@ -26,7 +26,7 @@ const crossEntropy = byRecipe({
 const sigmoid = byRecipe({
   name: "sigmoid",
   card: "loss-function",
-  title: say("시그모이드 1/(1 + e⁻ˣ)", "sigmoid, 1/(1 + e⁻ˣ)"),
+  title: say("시그모이드", "sigmoid"),
   about: /시그모이드|sigmoid/u,
   asks: /얼마|값|몇|what|is|sigmoid|시그모이드|=|\?/u,
   except: /미분|기울기|derivative|gradient|slope|학습|learning|층|layer|왜/u,

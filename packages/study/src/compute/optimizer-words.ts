@@ -78,7 +78,9 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
   );
   const targets = targetsOf(asked);
-  const repeated = gradients.length === 1 && steps !== undefined && steps > 1 && asked.says(steady);
+  // told twice, it is still the one that comes again
+  const isOne = gradients.length > 0 && gradients.every(({ value }) => value === gradients[0]!.value);
+  const repeated = isOne && steps !== undefined && steps > gradients.length && asked.says(steady);
   if (gradients.length > 1 && asked.says(backwards)) return undefined;
   // how often it comes again is not said
   if (gradients.length === 1 && steps === undefined && asked.says(again)) return undefined;

@@ -75,14 +75,14 @@ const partOfTheWay = shapes.flatMap(({ formula, ...shape }) =>
 const hyperbola = byRecipe({
   name: "inverse-time-decay",
   card: "lr-schedule",
-  title: say("시간에 반비례하는 감쇠 η₀ / (1 + k·t)", "inverse time decay, η₀ / (1 + k·t)"),
+  title: say("시간에 반비례하는 감쇠", "inverse time decay"),
   about: /\/\s?\(\s?#\d+;\s?\+\s?(?:k|d|decay|α|alpha|#\d+;)\s?\*?\s?[·x]?\s?(?:t|epoch|step|에폭|스텝)|inverse[\s-]time|시간\s?(?:에\s?)?(?:역|반)비례/u,
   asks: /./u,
   except: /배치|batch|코사인|cosine/u,
   told: [
     {
       name: "one",
-      label: both("1"),
+      label: { ko: "더하는 수", en: "added" },
       sources: [String.raw`(?<=\/\s?\(\s?)#(?=\s?\+)`],
       allows: (value) => value === 1,
       standard: 1,
@@ -120,7 +120,7 @@ const hyperbola = byRecipe({
 const upAndDown = byRecipe({
   name: "warmup-then-line",
   card: "warmup",
-  title: say("선형 워밍업 뒤 선형 감소(0까지)", "linear warm-up, then a straight line down to zero"),
+  title: say("선형 워밍업 뒤 선형 감소", "linear warm-up, then a straight line down to zero"),
   about: /(?=.*(?:워밍|웜\s?업|warm))(?=.*(?:선형(?:으로)?\s?(?:감소|감쇠|줄|내)|linear(?:ly)?\s(?:decay|down|decreas|anneal|fall)|(?:decay|fall|drop|decreas)\w*\slinearly))/u,
   asks: /lr|학습\s?[률율]|learning\srate|rate|얼마|\?/u,
   except: /코사인|cosine|배치|batch/u,
@@ -136,7 +136,7 @@ const upAndDown = byRecipe({
     },
     {
       name: "N",
-      label: { ko: "0이 되는 스텝 N", en: "zero at N" },
+      label: { ko: "끝나는 스텝 N", en: "ends at N" },
       sources: [
         String.raw`zero\s(?:at|by|until)\s(?:the\s)?${unit}\s#`,
         String.raw`(?<=(?:to|down\sto)\s\x23\d+;\s(?:at|by|until)\s(?:the\s)?${unit}\s)#`,

@@ -2,6 +2,7 @@ import { type Same, word } from "./same.ts";
 
 /** What is done and what comes of it. */
 export const events: readonly Same[] = [
+  [/(?<![a-z])ramp(?:s|ed|ing)?(?:\sup)?\s(?:the\s|our\s)?(?=lr|learning\srate)/gu, "warmup "],
   [/\s?@\s?/gu, " at "],
   [/(?<=#\d+;)\s?회째/gu, "스텝째"],
   [/반\s?주기\s?/gu, ""],

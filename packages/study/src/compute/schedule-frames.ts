@@ -9,7 +9,7 @@ const rate = /학습\s?[률율]|러닝\s?레이트|learning\srate|(?<![a-z])lr(?
 const elsewhere =
   /재시작|restart|cycl|순환|평균|average|(?<![a-z])ema(?![a-z])|배치|batch|모멘텀|momentum|기울기|gradient|가중치(?!\s?감쇠)|weights?(?!\s?decay)|데이터|samples|images|겹|폴드|fold|다항|poly|몇\s?(?:스텝|에폭|번)|how\smany/u;
 const pairOfTimes =
-  /[[({]?\s?#(\d+);\s?(?:에폭|에포크|스텝|epochs?|steps?)?\s?(?:,\s?(?:and\s)?|과|와|이랑|랑|하고|그리고|and|&|\/)\s?(?:(?:again\s)?(?:at|on|in)\s)?(?:(?:epoch|step)\s)?#(\d+);\s?[\])}]?(?=\s?(?:에폭|에포크|스텝|epochs?|steps?|,|[.;)]|에서|에|$|gamma|감마|and|then|so|with))/u;
+  /[[({]?\s?#\d+;\s?(?:(?:에폭|에포크|스텝|epochs?|steps?)?\s?(?:,\s?(?:and\s)?|과|와|이랑|랑|하고|그리고|and|&|\/)\s?(?:(?:again\s)?(?:at|on|in)\s)?(?:(?:epoch|step)\s)?#\d+;\s?){1,3}[\])}]?(?=\s?(?:에폭|에포크|스텝|epochs?|steps?|,|[.;)]|에서|에|$|gamma|감마|and|then|so|with))/u;
 const lowering =
   /마일스톤|milestone|(?:multi-?\s?step)|나누|나눠|divid|줄|낮|감소|drop|cut|decay|reduc|lower|곱|multipl|gamma|감마|절반|반으로|halv|half|tenth|배/u;
 const halved = /절반|반으로|반씩|반토막|halv|half/u;
@@ -27,9 +27,7 @@ export function milestonesFrame(asked: Asked): Outcome | undefined {
   const { pattern, quantities } = asked.reading;
   const pair = pairOfTimes.exec(pattern);
   if (pair === null) return undefined;
-  const [first, second] = [quantities[Number(pair[1])]!, quantities[Number(pair[2])]!];
-  if (!(Number.isInteger(first.value) && Number.isInteger(second.value) && first.value < second.value))
-    return undefined;
+  const times = Array.from(pair[0].matchAll(/#(\d+);/gu), ([, index]) => quantities[Number(index)]!);
   const roles = rolesIn({ ...asked.reading, pattern: pattern.replace(pair[0], " 때 ") }, [
     "high",
     "factor",
@@ -45,7 +43,7 @@ export function milestonesFrame(asked: Asked): Outcome | undefined {
   const gamma = factor ?? { value: word ?? 1 / divisor!.value, at: 0, percent: false };
   if (!(gamma.value > 0 && gamma.value < 1) || gamma.percent) return undefined;
   asked.claim(quantities.map((_, index) => index));
-  return milestonesSheet(asked, { from, factor: gamma, step }, [first, second]);
+  return milestonesSheet(asked, { from, factor: gamma, step }, times);
 }
 
 const falling = /코사인|cosine/u;

@@ -64,6 +64,10 @@ const rateCues: readonly Cue[] = [
       String.raw`(?:drop|cut|reduc|lower|decreas|shrink)\w*\s(?:(?:the|my|it|its|our)\s)?(?:lr\s|learning\srate\s)?by(?:\sa\sfactor\sof)?`,
     ),
   },
+  {
+    role: "divisor",
+    before: before(String.raw`decay\w*\s(?:(?:the|my|its|our)\s)?(?:lr|learning\srate)\sby\sa\sfactor\sof`),
+  },
   { role: "divisor", behind: behind(String.raw`\s?(?:으)?로\s?나[누눠눕뉘]`) },
   {
     role: "factor",

@@ -88,23 +88,32 @@ export function decaySheet(asked: Asked, { from, factor, step }: Steps): Outcome
   return finish(sheet, asked, schedule, step, "from * gamma^t");
 }
 
-/** Lowered at two times. */
+const nth = [
+  { ko: "첫째", en: "first at" },
+  { ko: "둘째", en: "then at" },
+  { ko: "셋째", en: "then at" },
+  { ko: "넷째", en: "then at" },
+];
+
+/** Lowered at times that are told, four at most. */
 export function milestonesSheet(
   asked: Asked,
   { from, factor, step }: Steps,
-  [first, second]: readonly [Quantity, Quantity],
+  places: readonly Quantity[],
 ): Outcome | undefined {
-  if (!(Number.isInteger(first.value) && first.value < second.value)) return undefined;
+  const isRising = places.every(
+    ({ value }, i) => Number.isInteger(value) && (i === 0 || places[i - 1]!.value < value),
+  );
+  if (!isRising || places.length > nth.length) return undefined;
   const sheet = open("정해진 때마다 줄이기", "lowered at given epochs");
   sheet.given("from", { ko: "처음", en: "from" }, from);
   sheet.given("gamma", { ko: "곱하는 값 γ", en: "factor γ" }, factor);
-  sheet.given("a", { ko: "첫째", en: "first at" }, first);
-  sheet.given("b", { ko: "둘째", en: "then at" }, second);
+  for (const [i, place] of places.entries()) sheet.given(`place${i + 1}`, nth[i]!, place);
   at(sheet, step);
   const schedule = piecewiseConstant({
     from: from.value,
-    factors: { [first.value]: factor.value, [second.value]: factor.value },
+    factors: Object.fromEntries(places.map(({ value }) => [value, factor.value])),
   });
-  const passed = [first, second].filter((place) => step.value >= place.value).length;
+  const passed = places.filter((place) => step.value >= place.value).length;
   return finish(sheet, asked, schedule, step, `from * gamma^${passed}`);
 }

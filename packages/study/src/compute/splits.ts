@@ -30,8 +30,9 @@ export const splitSizes: Computation = {
       ) ?? (asked.left.length === 1 && listed !== undefined ? asked.rest()[0] : undefined);
     if (asked.left.length > 0 || (listed === undefined && named === undefined)) return undefined;
     // what the whole is, or how a rest is divided further, is another question
-    if (asked.says(asksWhole) || (named !== undefined && named.size < 2 && asked.says(restOfTwo)))
-      return undefined;
+    const halves = named !== undefined && named.size < 2 && asked.says(restOfTwo);
+    if (asked.says(asksWhole) || (halves && !(named.has("train") && asked.says(equally)))) return undefined;
+    if (halves && n !== undefined) return inHalves(n, named.get("train")!);
     const isSplit = asked.says(
       /나누|나눠|나눈|분할|쪼개|split|split?ting|divide|훈련|검증|시험|테스트|train|test|valid|몇|how many|at\s#|#\d+;(?:로|으로)/u,
     );
@@ -50,6 +51,26 @@ export const splitSizes: Computation = {
   },
   frames: [splitFrame],
 };
+
+const equally = /equally|evenly|in\shalf|half\sand\shalf|반반|반씩|똑같이|절반씩|균등/u;
+
+/** What is not for training goes to validation and test in equal parts. */
+function inHalves(n: Quantity, share: Quantity): Outcome | undefined {
+  const rest = rounded((1 - share.value) / 2);
+  const sizes = sizesOf(n.value, new Map<Part, number>([["train", share.value], ["validation", rest], ["test", rest]]));
+  const wanted = [share.value, rest, rest].map((part) => n.value * part);
+  if (!order.every((part, i) => Math.abs(sizes.get(part)! - wanted[i]!) < 1e-6)) return undefined;
+  const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
+  sheet.given("n", needs.samples.label, n);
+  sheet.given("train_share", labels.train, share);
+  const figures = order.map((part) =>
+    sheet.step(part, part === "train" ? "round(n * train_share)" : "round(n * (1 - train_share) / 2)", sizes.get(part)!, { shown: false }),
+  );
+  const say = (locale: "ko" | "en"): string =>
+    order.map((part, i) => `${labels[part][locale]} ${sheet.print(figures[i]!)}`).join(", ");
+  sheet.result({ ko: say("ko"), en: say("en") }, ...figures);
+  return { sheet };
+}
 
 /** Questions for the number of all rows, of which a part is told. */
 export const asksWhole: RegExp =

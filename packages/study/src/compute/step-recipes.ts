@@ -149,7 +149,7 @@ const uncorrectedFirst = byRecipe({
 const written = /\(\s?(?:y|ŷ|y\u0302|wx|w\s?\*\s?x|w\s?·\s?x|예측|pred\w*)\s?-\s?(?:t|y|target|정답)\s?\)\s?\^\s?#\d+;/u;
 const halved = /(?:1\/2|½|#\d+;\s?\/\s?#\d+;|0\.5|#\d+;\s?\*?\s?)\(\s?(?:y|ŷ|y\u0302|wx|w\s?\*\s?x)\s?-\s?(?:t|y)\s?\)\s?\^/u;
 const line: readonly Told[] = [
-  { name: "two", label: both("²"), sources: [String.raw`(?<=\)\s?\^\s?)#`], allows: (value) => value === 2 },
+  { name: "two", label: { ko: "지수", en: "exponent" }, sources: [String.raw`(?<=\)\s?\^\s?)#`], allows: (value) => value === 2 },
   { name: "w", label: both("w"), sources: [String.raw`(?<![a-z])w_?0?\s?(?:=|:|가|는|은|is)\s?#`] },
   { name: "x", label: both("x"), sources: [String.raw`(?<![a-z])x\s?(?:=|:|가|는|은|is)\s?#`, String.raw`(?:입력|input)~#`] },
   { name: "y", label: { ko: "정답", en: "target" }, sources: [String.raw`(?:정답|목표|target|label|truth|(?<![a-z])t)~#`, String.raw`(?<![a-z])y\s?(?:=|:)\s?#`] },
@@ -163,7 +163,7 @@ const model = new RegExp(
 const slopeOfLine = byRecipe({
   name: "slope-of-line",
   card: "gradient",
-  title: say("y = w·x의 제곱 오차의 기울기 2(wx − t)x", "slope of the squared error of y = w·x, 2(wx − t)x"),
+  title: say("y = w·x의 제곱 오차의 기울기", "slope of the squared error of y = w·x"),
   about: model,
   asks: /기울기|미분|gradient|slope|derivative|dl\/dw/u,
   except: new RegExp(`${halved.source}|학습\\s?[률율]|learning\\srate|(?<![a-z])lr(?![a-z])`, "u"),
