@@ -76,8 +76,14 @@ export interface Split {
 /** A run as it went: the state after every step, from which each step can be worked out again. */
 export interface Run {
   readonly name: string;
-  /** Of a method whose rule is not known here the positions stand as they were recorded. */
-  readonly method: "sgd" | "momentum" | "rmsprop" | "adam" | "recorded";
+  /** Its name; what it does is the rule. */
+  readonly method: string;
+  /**
+   * The rule of its paper, in order: what each coordinate keeps, 0 at first, and its new place `x`, as formulas over
+   * these and the slope `g`, the rate `lr`, the momentum and the step `t`, counted from 1. Left out where none is
+   * known here; then the positions stand as they were recorded.
+   */
+  readonly rule?: readonly (readonly [name: string, formula: string])[];
   /** A formula over earlier facts and `step`, counted from 0. */
   readonly learningRate: string;
   /** The fact that says the momentum. */

@@ -5,7 +5,7 @@ export type Interval = readonly [low: number, high: number];
 
 const everything: Interval = [-Infinity, Infinity];
 
-const around = (middle: number, room: number): Interval => [middle - room, middle + room];
+export const around = (middle: number, room: number): Interval => [middle - room, middle + room];
 
 /** A little further out on both sides, so that the exact result lies inside; `ulps` for inexact functions. */
 function outward(low: number, high: number, ulps = 1): Interval {

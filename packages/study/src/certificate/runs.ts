@@ -1,5 +1,6 @@
 import type { Certificate, Facts, Observed, Run, Split } from "./certificate.ts";
 import { type Algebra, workOut } from "./formula.ts";
+import { around, type Interval, intervals } from "./interval.ts";
 import { type Rows, rowsOf } from "./splits.ts";
 
 /** A number with its slopes along the variables. */
@@ -53,21 +54,22 @@ const lossAt = (run: Run, row: number, valueOf: Facts): Dual =>
 const rateAt = (run: Run, row: number, valueOf: Facts): number =>
   workOut(run.learningRate, duals, (name) => duals.number(name === "step" ? row : valueOf(name)))[0];
 
-const root = (value: number): number => Math.sqrt(value) + 1e-8;
+/** All that a rule speaks of at a step, by name, a number for each variable. */
+type State = Readonly<Record<string, readonly Interval[]>>;
 
-/** Where a step along some slopes leads from a recorded state, and what is kept, by the rule in the method's paper. */
-function stepFrom(run: Run, row: number, g: Rows, valueOf: Facts): Readonly<Record<string, Rows>> {
-  const kept = (slot: string, i: number): number => run.slots[slot]?.[row]?.[i] ?? 0;
-  const share = run.method === "adam" ? 0.999 : 0.99;
-  const velocity = g.map((slope, i) => valueOf(run.momentum ?? "none") * kept("velocity", i) + slope);
-  const square = g.map((slope, i) => share * kept("square", i) + (1 - share) * slope ** 2);
-  const mean = g.map((slope, i) => 0.9 * kept("mean", i) + 0.1 * slope);
-  const [first, second] = [1 - 0.9 ** (row + 1), 1 - 0.999 ** (row + 1)];
-  const rmsprop = g.map((slope, i) => slope / root(square[i]!));
-  const adam = mean.map((one, i) => one / first / root(square[i]! / second));
-  const step = { sgd: g, momentum: velocity, rmsprop, adam, recorded: g }[run.method];
-  const positions = run.positions[row]!.map((x, i) => x - rateAt(run, row, valueOf) * step[i]!);
-  return { positions, velocity, square, mean };
+const exactly = (row: Rows): readonly Interval[] => row.map((x) => around(x, 0));
+
+/** What the rule makes of a recorded place, its slopes there, and what was kept before. */
+function stepFrom(run: Run, row: number, kept: State, valueOf: Facts): State {
+  const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
+  const state: Record<string, readonly Interval[]> = { ...kept, x: exactly(run.positions[row]!) };
+  const told = { t: row + 1, lr: rateAt(run, row, valueOf), momentum: valueOf(run.momentum ?? "none") };
+  for (const [name, value] of Object.entries(told)) state[name] = exactly(g.map(() => value));
+  // slopes are known to some units of the last place of the largest
+  state["g"] = g.map((slope) => around(slope, 2 ** -48 * Math.max(...g.map(Math.abs))));
+  for (const [name, formula] of run.rule!)
+    state[name] = g.map((_, i) => workOut(formula, intervals, (one) => state[one]![i]!));
+  return state;
 }
 
 /** All rows of a run's data, and those it is kept from, to be judged on them. */
@@ -76,23 +78,28 @@ function sidesOf({ data = {}, fold }: Run, splits: readonly Split[]): readonly [
   return [all, fold === undefined ? [] : rowsOf(splits, fold.split, fold.part)];
 }
 
-/** What is wrong with a run: with the first step, the last and some that a seed picks, or what it learned from. */
+/**
+ * What is wrong with a run: with its steps, or what it learned from. Of a run that records all that its method keeps the
+ * first step, the last and some that a seed picks are worked out, of others every one from the first on.
+ */
 export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, valueOf: Facts): string[] {
-  const count = run.positions.length - 1;
+  const { rule = [], positions, slots } = run;
+  let kept: State = Object.fromEntries(rule.map(([name]) => [name, exactly(run.variables.map(() => 0))]));
+  const recorded = Object.entries({ ...slots, x: positions }).filter(([slot]) => slot in kept);
+  const count = recorded.length > 0 ? positions.length - 1 : 0;
+  const isKept = recorded.length === rule.length;
   const drawn = [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
-  const rows = count < 1 || run.method === "recorded" ? [] : drawn;
-  const steps = rows.flatMap((row) => {
-    const g = lossAt(run, row, valueOf)[1].map((slope, i) => slope + (run.noise?.[row]?.[i] ?? 0));
-    const wanted = stepFrom(run, row, g, valueOf);
-    // slopes are known to some units of the last place of the largest, which matters where they are divided by their size
-    const unsure = 2 ** -48 * Math.max(...g.map(Math.abs)) * rateAt(run, row, valueOf);
-    return Object.entries({ ...run.slots, positions: run.positions }).flatMap(([slot, states]) => {
-      const size = Math.max(...[...run.positions[row]!, ...wanted[slot]!].map(Math.abs));
-      const isFar = (x: number, i: number): boolean =>
-        !(Math.abs(x - states[row + 1]![i]!) <= 1e-9 * size + unsure / root(wanted["square"]![i]!));
+  const steps = Array.from({ length: count }, (_, row) => row).flatMap((row) => {
+    if (isKept && !drawn.includes(row)) return [];
+    if (isKept) kept = Object.fromEntries(recorded.map(([slot, rows]) => [slot, exactly(rows[row]!)]));
+    kept = stepFrom(run, row, kept, valueOf);
+    return recorded.flatMap(([slot, rows]) => {
+      const [wanted, found] = [kept[slot]!, rows[row + 1]!];
+      const room = 1e-9 * Math.max(1e-290, ...[positions[row]!, ...wanted].flat().map(Math.abs));
+      const isIn = (x: number, i: number): boolean => wanted[i]![0] - room <= x && x <= wanted[i]![1] + room;
       // where a run is lost, what is recorded is lost as well
-      const isLost = [wanted[slot]!, states[row + 1]!].every((state) => !state.every(Number.isFinite));
-      return isLost || !wanted[slot]!.some(isFar) ? [] : [`${run.name}: ${slot} after step ${row + 1}`];
+      const isLost = [wanted.flat(), found].every((some) => !some.every(Number.isFinite));
+      return isLost || found.every(isIn) ? [] : [`${run.name}: ${slot} after step ${row + 1}`];
     });
   });
   // time after time it goes once through all that it may learn from
@@ -118,13 +125,11 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
   if (what === "turns") return turnsOf(column, bar);
-  if (what === "velocity" || what === "mean" || what === "square")
-    return slots[what]?.[row]?.[axis] ?? Number.NaN;
+  if (what in slots) return slots[what]![row]?.[axis] ?? Number.NaN;
   const moves = positions.map((point, i) => point.map((x, one) => x - (positions[i - 1]?.[one] ?? x)));
-  const lengths = moves.map((each) => Math.hypot(...each));
-  const [length, longest] = [lengths[row]!, Math.max(...lengths)];
-  const [place, move] = [column[row]!, column[row]! - column[row - 1]!];
-  return { place, move, length, longest, longestAt: lengths.indexOf(longest) }[what];
+  const paces = moves.map((each) => Math.hypot(...each));
+  const [place, move, length, longest] = [column[row]!, moves[row]![axis]!, paces[row]!, Math.max(...paces)];
+  return { place, move, length, longest, longestAt: paces.indexOf(longest) }[what as "place"];
 }
 
 /** How often a column turns back; by at least so much where that is given. */

@@ -71,7 +71,7 @@ function otherRacer([key, make]: (typeof others)[number]): Racer {
   const rateless = ratelessRacers[key];
   const at = rateless ?? ((learningRate: number): Chain => make({ learningRate }));
   const { title } = at(1e-3);
-  return { key, shown: { ko: title, en: title }, method: "recorded", at, takesRate: rateless === undefined };
+  return { key, shown: { ko: title, en: title }, method: key, at, takesRate: rateless === undefined };
 }
 
 /**

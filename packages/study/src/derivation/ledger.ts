@@ -13,6 +13,7 @@ import type {
   Split,
 } from "../certificate/certificate.ts";
 import { numbersIn } from "../certificate/printed.ts";
+import { ruleOf } from "./rules.ts";
 
 /** A number with its derivation. In a template string it prints four significant digits and says which it is. */
 export interface Figure {
@@ -129,7 +130,7 @@ export class Ledger {
       ...(question === undefined ? {} : { question }),
       facts: this.#facts,
       splits: this.#splits.map((split) => split()),
-      runs: this.#runs.map((run) => run()),
+      runs: this.#runs.map((run) => ruled(run())),
       texts: [...new Set(texts)].map((text) => this.#certified(text)),
       ...(answers === undefined ? {} : { answers: [...answers] }),
     });
@@ -172,6 +173,12 @@ export class Ledger {
       0,
     );
   }
+}
+
+/** A run with the rule of its method, where that has one. */
+function ruled(run: Run): Run {
+  const rule = ruleOf(run.method);
+  return rule === undefined ? run : { ...run, rule };
 }
 
 /** Rounding noise beside the numbers it came from is zero; a whole number is not noise. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Certificate, Run } from "../../src/certificate/certificate.ts";
 import { checkCertificate } from "../../src/certificate/check.ts";
+import { ruled } from "../../src/derivation/rules.ts";
 import { numbersIn } from "../../src/certificate/printed.ts";
 import { certifyDemo, demos, describeDemo, runDemo } from "../support/study.ts";
 import { drawDemo } from "./demo-draws.ts";
@@ -82,14 +83,14 @@ const peek: Change = ({ batches = [], data, ...run }) => ({
 test.each<[string, string, Record<string, number | string>, Change]>([
   ["a step that leads elsewhere", "race", {}, changePosition],
   ["another rate", "race", {}, (run) => ({ ...run, learningRate: "rateSGD" })],
-  ["a forgotten velocity", "race", {}, (run) => ({ ...run, slots: {} })],
+  ["another rule", "race", {}, (run) => ({ ...run, rule: [["x", "x - lr * g"]] })],
   ["another loss", "race", {}, (run) => ({ ...run, loss: "(x^2 + 49 * y^2) / 2" })],
   ["a row seen twice in an epoch and another not at all", "scaling", {}, exchangeRows],
   ["learning from what is judged on", "kfold", {}, peek],
   ["another fold", "kfold", {}, (run) => ({ ...run, fold: { split: "folds", part: 1 } })],
   ["another average than was kept", "adamparts", {}, changeMean],
   ["another schedule", "schedules", {}, (run) => ({ ...run, learningRate: "lr" })],
-  ["another end of a method whose rule it does not know", "race", { optimizers: "lion, adan" }, changeEnd],
+  ["another end of a method that has no rule", "race", { optimizers: "lion, lamb" }, changeEnd],
   ["kinder judging", "kfold", { method: "shuffled" }, (run) => ({ ...run, judge: "1" })],
   ["a setting that was judged otherwise", "sorted", {}, (run) => ({ ...run, judge: "1" })],
   [
@@ -105,6 +106,37 @@ test.each<[string, string, Record<string, number | string>, Change]>([
   const runs = certificate.runs.map((run, one) => (one === index ? change(run) : run));
   expect(checkCertificate({ ...certificate, runs })).not.toEqual([]);
 });
+
+const usual: Readonly<Record<string, string>> = {
+  sgd: "SGD",
+  momentum: "Momentum",
+  rmsprop: "RMSProp",
+  adam: "Adam",
+};
+
+test.each(ruled)(
+  "%s keeps to the rule of its paper, and a place off it by a millionth is refused",
+  async (method) => {
+    const optimizers = usual[method] ?? method;
+    for (const options of [
+      {},
+      { surface: "saddle", steps: 40 },
+      { formula: "rosenbrock", steps: 40 },
+      { noise: 0.5, steps: 40 },
+    ]) {
+      const certificate = await certifyDemo(describeDemo("race", { optimizers, ...options }));
+      expect([options, checkCertificate(certificate)]).toEqual([options, []]);
+    }
+    const certificate = await certifyDemo(describeDemo("race", { optimizers, steps: 30 }));
+    const [run] = certificate.runs;
+    expect(run!.method).toBe(method);
+    const positions = run!.positions.map((place, row) =>
+      row === 30 ? place.map((x) => x * (1 + 1e-6) + 1e-6) : place,
+    );
+    const faults = checkCertificate({ ...certificate, runs: [{ ...run!, positions }] });
+    expect(faults.some((fault) => fault.startsWith(`${run!.name}: x after step 30`))).toBe(true);
+  },
+);
 
 test("the checker refuses a split in three that loses a row", async () => {
   const certificate = await certifyDemo(describeDemo("split"));
