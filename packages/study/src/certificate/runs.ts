@@ -88,9 +88,9 @@ export function faultsOfRun(run: Run, splits: readonly Split[], seed: number, va
   const recorded = Object.entries({ ...slots, x: positions }).filter(([slot]) => slot in kept);
   const count = recorded.length > 0 ? positions.length - 1 : 0;
   const isKept = recorded.length === rule.length;
-  const drawn = [0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)];
+  const drawn = new Set([0, count - 1, ...[1, 2, 3, 4, 5, 6].map((i) => (seed + i * 7919) % count)]);
   const steps = Array.from({ length: count }, (_, row) => row).flatMap((row) => {
-    if (isKept && !drawn.includes(row)) return [];
+    if (isKept && !drawn.has(row)) return [];
     if (isKept) kept = Object.fromEntries(recorded.map(([slot, rows]) => [slot, exactly(rows[row]!)]));
     kept = stepFrom(run, row, kept, valueOf);
     return recorded.flatMap(([slot, rows]) => {
@@ -124,12 +124,19 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   if (what === "judged") return meanOf(run, run.judge!, row, held.length > 0 ? held : all, valueOf, false)[0];
   if (what === "above" || what === "within")
     return column.findLastIndex((_, i) => lossAt(run, i, valueOf)[0] <= bar === (what === "above")) + 1;
-  if (what === "turns") return turnsOf(column, bar);
   if (what in slots) return slots[what]![row]?.[axis] ?? Number.NaN;
   const moves = positions.map((point, i) => point.map((x, one) => x - (positions[i - 1]?.[one] ?? x)));
-  const paces = moves.map((each) => Math.hypot(...each));
-  const [place, move, length, longest] = [column[row]!, moves[row]![axis]!, paces[row]!, Math.max(...paces)];
-  return { place, move, length, longest, longestAt: paces.indexOf(longest) }[what as "place"];
+  const legs = moves.map((each) => Math.hypot(...each));
+  const [place, move, length, longest] = [column[row]!, moves[row]![axis]!, legs[row]!, Math.max(...legs)];
+  const seen = {
+    place,
+    move,
+    length,
+    longest,
+    longestAt: legs.indexOf(longest),
+    turns: turnsOf(column, bar),
+  };
+  return new Map(Object.entries(seen)).get(what)!;
 }
 
 /** How often a column turns back; by at least so much where that is given. */

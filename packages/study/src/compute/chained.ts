@@ -8,15 +8,12 @@ import { isCount, type Quantity } from "./reading.ts";
 import { say } from "./recipe.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const asksUpdates =
-  /(?:몇|총|횟수|수|얼마)[^?]*|업데이트|스텝|이터|steps?|updates?|iterations?/u;
+const asksUpdates = /(?:몇|총|횟수|수|얼마)[^?]*|업데이트|스텝|이터|steps?|updates?|iterations?/u;
 const counts =
   /(?:how\smany|number\sof|total)[^?]*(?:updates?|steps?|iterations?)|(?:updates?|steps?|iterations?)(?:\sper\sepoch)?[^?]*(?:\?|in|are)|몇\s?(?:번|스텝|이터|회)|(?:스텝|업데이트|이터레이션)(?:\s?횟)?\s?(?:수|은|는)/u;
 const perEpoch = /에폭\s?당|한\s?에폭|에폭마다|per\sepoch|an\sepoch|each\sepoch|one\sepoch/u;
-const held =
-  String.raw`(?:검증|시험|테스트|valid\w*|test\w*|hold\s?out|held\sout|set\saside|빼|떼|제외|남기)`;
+const held = String.raw`(?:검증|시험|테스트|valid\w*|test\w*|hold\s?out|held\sout|set\saside|빼|떼|제외|남기)`;
 const trains = String.raw`(?:훈련|학습|train\w*)`;
-const fraction = String.raw`#(?:\s?분의\s?#)?`;
 
 /** Steps of an epoch, or updates in all, on what is left of the data for training. */
 export const heldOutUpdates: Computation = {
@@ -25,19 +22,35 @@ export const heldOutUpdates: Computation = {
   title: say("떼어 낸 뒤의 업데이트", "updates on what is left for training"),
   needs: [needs.samples, needs.batchSize],
   answer: (asked) => {
-    if (!counts.test(askedPart(asked.reading.pattern)) || !asksUpdates.test(asked.reading.pattern)) return undefined;
-    if (asked.says(/학습\s?[률율]|learning\srate|(?<![a-z])lr(?![a-z])|gpu|누적|accumul|후보|candidate|grid|격자|층화|시계열|time\sseries|반복|repeat|nested|중첩|drop|버리|버림|버린/u))
+    if (!counts.test(askedPart(asked.reading.pattern)) || !asksUpdates.test(asked.reading.pattern))
+      return undefined;
+    if (
+      asked.says(
+        /학습\s?[률율]|learning\srate|(?<![a-z])lr(?![a-z])|gpu|누적|accumul|후보|candidate|grid|격자|층화|시계열|time\sseries|반복|repeat|nested|중첩|drop|버리|버림|버린/u,
+      )
+    )
       return undefined;
     const folds = asked.one(String.raw`#\s?(?:개의?\s?)?${units.folds}`, String.raw`(?:cv|k)\s?=\s?#`);
     const [kept, taken] = folds === undefined ? sharesIn(asked) : [undefined, undefined];
-    const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`, String.raw`#\s?(?:개|장)?씩`, String.raw`(?<![a-z])bs~#`);
+    const batch = asked.one(
+      `${names.batch}~#`,
+      String.raw`(?:batches)\sof\s#`,
+      String.raw`#\s?(?:개|장)?씩`,
+      String.raw`(?<![a-z])bs~#`,
+    );
     const epochs = asked.one(String.raw`#\s?${units.epochs}(?!\s?당|\s?마다)`, `${names.epochs}~#`);
     const samples = asked.one(...samplesNamed, String.raw`of\s#`);
     const part = folds ?? kept ?? taken;
-    if (part === undefined || batch === undefined || samples === undefined || asked.left.length > 0) return undefined;
+    if (part === undefined || batch === undefined || samples === undefined || asked.left.length > 0)
+      return undefined;
     if (![samples, batch, epochs ?? samples, folds ?? samples].every(isCount)) return undefined;
     // of cross-validation one training is meant, where it is said
-    if (folds !== undefined && !asked.says(/한\s?(?:폴드|번)|폴드\s?(?:하나|마다|당|학습)|각|each|per\s(?:fold|model)|one\s(?:fold|training|model)/u))
+    if (
+      folds !== undefined &&
+      !asked.says(
+        /한\s?(?:폴드|번)|폴드\s?(?:하나|마다|당|학습)|각|each|per\s(?:fold|model)|one\s(?:fold|training|model)/u,
+      )
+    )
       return undefined;
     if (folds !== undefined && epochs !== undefined) return undefined;
     return trainedOn({ samples, batch, epochs, part, way: folds ? "folds" : kept ? "kept" : "taken", asked });
@@ -85,18 +98,27 @@ function trainedOn({ samples, batch, epochs, part, way, asked }: Trained): Outco
     kept: say("훈련 몫", "share for training"),
     taken: say("떼어 내는 몫", "share held out"),
   }[way];
-  const sheet = new Worksheet().title("훈련에 남는 데이터로 센 업데이트", "updates on what is left for training");
+  const sheet = new Worksheet().title(
+    "훈련에 남는 데이터로 센 업데이트",
+    "updates on what is left for training",
+  );
   sheet.given("n", needs.samples.label, samples);
   sheet.given("p", label, part);
   sheet.given("B", needs.batchSize.label, batch);
   const train = sheet.reckon("train", `floor(${rows} + 0.5)`);
   // shares that leave a part of a row are rounded one way or the other
-  const exact = way === "folds" ? samples.value % part.value === 0 : Math.abs(samples.value * part.value - Math.round(samples.value * part.value)) < 1e-6;
+  const exact =
+    way === "folds"
+      ? samples.value % part.value === 0
+      : Math.abs(samples.value * part.value - Math.round(samples.value * part.value)) < 1e-6;
   if (!exact || batch.value > train.value) return undefined;
   const steps = sheet.reckon("steps", "ceil(train / B)");
   if (epochs === undefined || asked.says(perEpoch)) {
     if (epochs !== undefined && epochs.value !== 1) return undefined;
-    sheet.result({ ko: `에폭마다 ${sheet.print(steps)}스텝`, en: `${sheet.print(steps)} steps per epoch` }, steps);
+    sheet.result(
+      { ko: `에폭마다 ${sheet.print(steps)}스텝`, en: `${sheet.print(steps)} steps per epoch` },
+      steps,
+    );
     return { sheet };
   }
   sheet.given("E", needs.epochs.label, epochs);
@@ -113,15 +135,37 @@ export const vectorStep: Computation = {
   needs: [needs.learningRate],
   answer: (asked) => {
     const clips = asked.says(/clip|클리핑|클립|자르|잘라/u);
-    if (asked.says(/모멘텀|momentum|adam|아담|rms|ada-?grad|아다|nesterov|네스테로프|감쇠|decay|by\svalue|값\s?(?:으로|클리핑)|두\s?(?:번|스텝)|two\ssteps|배치|batch|에폭|epoch/u))
+    if (
+      asked.says(
+        /모멘텀|momentum|adam|아담|rms|ada-?grad|아다|nesterov|네스테로프|감쇠|decay|by\svalue|값\s?(?:으로|클리핑)|두\s?(?:번|스텝)|two\ssteps|배치|batch|에폭|epoch/u,
+      )
+    )
       return undefined;
-    if (!/가중치|weights?|(?<![a-z])w(?![a-z])|파라미터|param|좌표|위치|point/u.test(askedPart(asked.reading.pattern))) return undefined;
-    const weights = vectorBehind(asked, String.raw`(?:가중치|파라미터|weights?|param(?:eter)?s?|w(?:eight)?\svector|(?<![a-z])w|\(\s?w_?1\s?,\s?w_?2\s?\)|theta|θ|현재\s?위치|from|시작)(?:\s?벡터|\svector)?`);
-    const slopes = vectorBehind(asked, String.raw`(?:기울기|그[래레]디언트|gradients?|grads?|(?<![a-z])g|clip|자르)(?:\s?벡터|\svector)?(?:를|을)?`);
+    if (
+      !/가중치|weights?|(?<![a-z])w(?![a-z])|파라미터|param|좌표|위치|point/u.test(
+        askedPart(asked.reading.pattern),
+      )
+    )
+      return undefined;
+    const weights = vectorBehind(
+      asked,
+      String.raw`(?:가중치|파라미터|weights?|param(?:eter)?s?|w(?:eight)?\svector|(?<![a-z])w|\(\s?w_?1\s?,\s?w_?2\s?\)|theta|θ|현재\s?위치|from|시작)(?:\s?벡터|\svector)?`,
+    );
+    const slopes = vectorBehind(
+      asked,
+      String.raw`(?:기울기|그[래레]디언트|gradients?|grads?|(?<![a-z])g|clip|자르)(?:\s?벡터|\svector)?(?:를|을)?`,
+    );
     const lr = asked.one(`${names.learningRate}~#`, String.raw`#\s?(?:learning\srate|학습\s?률)`);
-    const limit = clips ? asked.one(`${names.maxNorm}~#`, String.raw`(?:norm|노름)\s?(?:을|를|of|to|이)?\s?#`) : undefined;
+    const limit = clips
+      ? asked.one(`${names.maxNorm}~#`, String.raw`(?:norm|노름)\s?(?:을|를|of|to|이)?\s?#`)
+      : undefined;
     asked.ignore(String.raw`#\s?(?:스텝|걸음|번|step)`);
-    if (weights === undefined || slopes === undefined || weights.length !== slopes.length || asked.left.length > 0)
+    if (
+      weights === undefined ||
+      slopes === undefined ||
+      weights.length !== slopes.length ||
+      asked.left.length > 0
+    )
       return undefined;
     if (lr === undefined) return { missing: [needs.learningRate], title: vectorStep.title };
     if (clips && limit === undefined) return { missing: [needs.maxNorm], title: vectorStep.title };
@@ -151,7 +195,9 @@ function stepSheet(
 ): Worksheet {
   const sheet = new Worksheet().title(
     limit === undefined ? "경사 하강법 한 걸음" : "노름으로 클리핑한 뒤 경사 하강법 한 걸음",
-    limit === undefined ? "one step of gradient descent" : "one step of gradient descent on the clipped gradient",
+    limit === undefined
+      ? "one step of gradient descent"
+      : "one step of gradient descent on the clipped gradient",
   );
   sheet.given("lr", needs.learningRate.label, lr);
   if (limit !== undefined) sheet.given("limit", needs.maxNorm.label, limit);
@@ -160,13 +206,16 @@ function stepSheet(
   for (const [i, slope] of slopes.entries()) sheet.given(`g${i + 1}`, say(`g${i + 1}`, `g${i + 1}`), slope);
   const w = Float64Array.from(weights, ({ value }) => value);
   const descent = sgd({ learningRate: lr.value });
-  const method = limit === undefined ? descent : chain(clipByGlobalNorm(limit.value, { like: "optax" }), descent);
+  const method =
+    limit === undefined ? descent : chain(clipByGlobalNorm(limit.value, { like: "optax" }), descent);
   createOptimizer(method, { w }, { backend: "interpreter" }).step({
     w: Float64Array.from(slopes, ({ value }) => value),
   });
   if (limit !== undefined) sheet.reckon("norm", `sqrt(${slopes.map((_, i) => `g${i + 1}^2`).join(" + ")})`);
   const cut = limit === undefined ? "" : " * min(1, limit / max(norm, limit * 0.000001))";
-  const figures = weights.map((_, i) => sheet.step(`new${i + 1}`, `w${i + 1} - lr * g${i + 1}${cut}`, w[i]!, { shown: false }));
+  const figures = weights.map((_, i) =>
+    sheet.step(`new${i + 1}`, `w${i + 1} - lr * g${i + 1}${cut}`, w[i]!, { shown: false }),
+  );
   sheet.result(`w = (${figures.map((figure) => sheet.print(figure)).join(", ")})`, ...figures);
   return sheet;
 }

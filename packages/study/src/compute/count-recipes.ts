@@ -1,3 +1,4 @@
+import type { Computation } from "./computation.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { byRecipe, say, type Told } from "./recipe.ts";
@@ -67,9 +68,11 @@ const fullBatchUpdates = byRecipe({
   name: "full-batch-updates",
   card: "batch-gradient-descent",
   title: say("데이터 전체로 한 번씩: 에폭마다 업데이트 한 번", "all rows at once: an update an epoch"),
-  about: /full[\s-]?batch|whole\s(?:data\s?set|training\sset)|풀\s?배치|전체\s?배치|전체\s?데이터로|배치\s?경사|batch\sgradient\sdescent/u,
+  about:
+    /full[\s-]?batch|whole\s(?:data\s?set|training\sset)|풀\s?배치|전체\s?배치|전체\s?데이터로|배치\s?경사|batch\sgradient\sdescent/u,
   asks: /(?:how\smany|number\sof|몇)[^?]*(?:updates?|steps?|업데이트|번|스텝|회)|(?:updates?|업데이트)[^?]*(?:how\smany|몇|횟수|수)/u,
-  except: /학습\s?[률율]|learning\srate|(?<![a-z])lr(?![a-z])|gpu|누적|accumul|겹|폴드|fold|mini|미니|batch\ssize|배치\s?크기/u,
+  except:
+    /학습\s?[률율]|learning\srate|(?<![a-z])lr(?![a-z])|gpu|누적|accumul|겹|폴드|fold|mini|미니|batch\ssize|배치\s?크기/u,
   told: [samples, epochs],
   formulas: [
     ["steps", "n / n"],
@@ -153,13 +156,18 @@ const trainingTime = pairs.flatMap(([told, asked]) => {
   const recipe = {
     card: "epoch-step",
     title: say("훈련에 걸리는 시간", "how long training takes"),
-    ones: [String.raw`#(?=\s(?:epoch|step)\s(?:takes|is|has))`, String.raw`#(?=\s?(?:에폭|스텝)(?:에|이|은|당)\s)`],
+    ones: [
+      String.raw`#(?=\s(?:epoch|step)\s(?:takes|is|has))`,
+      String.raw`#(?=\s?(?:에폭|스텝)(?:에|이|은|당)\s)`,
+    ],
     asks: asksTime[asked],
     except: /배치|batch|학습\s?[률율]|learning\srate|겹|폴드|fold|gpu|후보|candidate|grid|격자/u,
     answers: [["time", said[asked]]],
   } as const;
-  const stepTime = /(?:스텝|이터)(?:당|마다|\s?하나|\s?한\s?번)|한\s?스텝|(?:per|each|a|one|every)\s(?:training\s)?(?:step|iteration|update)/u;
-  const epochTime = /(?:에폭|에포크)(?:당|마다|\s?하나)|한\s?(?:에폭|에포크)|(?:per|each|an|one|every)\sepoch/u;
+  const stepTime =
+    /(?:스텝|이터)(?:당|마다|\s?하나|\s?한\s?번)|한\s?스텝|(?:per|each|a|one|every)\s(?:training\s)?(?:step|iteration|update)/u;
+  const epochTime =
+    /(?:에폭|에포크)(?:당|마다|\s?하나)|한\s?(?:에폭|에포크)|(?:per|each|an|one|every)\sepoch/u;
   return [
     byRecipe({
       ...recipe,
@@ -224,8 +232,7 @@ const shareOfSteps = byRecipe({
 /** Rows of a class that makes up a share of them; of those that are drawn by strata where some are. */
 const classWords =
   /양성|음성|불량|클래스|스팸|이탈|사기|positives?|negatives?|(?<![a-z])class|spam|fraud|defect|minority|소수/u;
-const asksRows =
-  /how\smany|number\sof|몇\s?(?:개|장|건|명|마리)?/u;
+const asksRows = /how\smany|number\sof|몇\s?(?:개|장|건|명|마리)?/u;
 const rowsOfClass = byRecipe({
   name: "rows-of-class",
   card: "stratified",
@@ -324,10 +331,14 @@ const shareOfFold = byRecipe({
 const regressionParameters = byRecipe({
   name: "regression-parameters",
   card: "parameter",
-  title: say("회귀의 파라미터: 특성마다 하나와 절편", "parameters of a regression: one a feature, and the intercept"),
+  title: say(
+    "회귀의 파라미터: 특성마다 하나와 절편",
+    "parameters of a regression: one a feature, and the intercept",
+  ),
   about: /(?:선형|로지스틱)\s?회귀|(?:linear|logistic)\sregression/u,
   asks: /파라미터|매개변수|param|weights|가중치|계수|coefficients/u,
-  except: /절편\s?(?:없|제외|빼)|편향\s?(?:없|제외|빼)|without|no\s(?:bias|intercept)|excluding|클래스|class|softmax|소프트맥스|출력|outputs?|다항|polynomial|배치|batch|학습\s?[률율]/u,
+  except:
+    /절편\s?(?:없|제외|빼)|편향\s?(?:없|제외|빼)|without|no\s(?:bias|intercept)|excluding|클래스|class|softmax|소프트맥스|출력|outputs?|다항|polynomial|배치|batch|학습\s?[률율]/u,
   told: [
     {
       name: "d",
@@ -362,7 +373,7 @@ const batchesAndLast = byRecipe({
   ],
 });
 
-export const countRecipes = [
+export const countRecipes: readonly Computation[] = [
   samplesSeen,
   fullBatchUpdates,
   fewerSteps,

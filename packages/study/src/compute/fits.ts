@@ -49,7 +49,9 @@ export const searchFits: Computation = {
       String.raw`하이퍼\s?파라미터(?:가|는)?\s?#\s?개`,
     );
     // how long a training takes changes no count
-    asked.ignore(String.raw`#\s?(?:minutes?|mins?|seconds?|secs?|hours?|분|초|시간)(?![a-z가-힣]*\s?(?:몇|how))`);
+    asked.ignore(
+      String.raw`#\s?(?:minutes?|mins?|seconds?|secs?|hours?|분|초|시간)(?![a-z가-힣]*\s?(?:몇|how))`,
+    );
     // nor is a count that is told already a candidate
     if (asked.says(/#\d+;\s?(?:fits|trainings|runs|번(?!\s?(?:째|더)))(?![a-z])/u)) return undefined;
     // more trainings of some kind, but of which is not understood

@@ -62,7 +62,9 @@ function readParabola(asked: Asked): Parabola | undefined {
 /** A parabola that is known by its curvature only. */
 function curved(asked: Asked): Parabola | undefined {
   if (!asked.says(limitWords)) return undefined;
-  const curvature = asked.one(String.raw`(?:곡률|curvature|고[윳유]값|eigen-?value|f''|f″|2차\s?미분|second\sderivative)~#`);
+  const curvature = asked.one(
+    String.raw`(?:곡률|curvature|고[윳유]값|eigen-?value|f''|f″|2차\s?미분|second\sderivative)~#`,
+  );
   return curvature === undefined ? undefined : { a: curvature.value / 2, b: 0, rest: "" };
 }
 

@@ -66,7 +66,11 @@ const accuracy: Computation = {
   needs: [],
   answer: (asked) => {
     if (!asked.says(/정확도|accuracy/u) || !asked.says(/맞|정답|옳|right|correct/u)) return undefined;
-    if (asked.says(/평균|mean|average|폴드|fold|틀|wrong|incorrect|error|검증.*시험|test.*valid|올[라랐]|떨어|rise|drop/u))
+    if (
+      asked.says(
+        /평균|mean|average|폴드|fold|틀|wrong|incorrect|error|검증.*시험|test.*valid|올[라랐]|떨어|rise|drop/u,
+      )
+    )
       return undefined;
     const pair = asked.take(
       String.raw`#\s?(?:개|장|건|문제|명)?\s?(?:의\s?[가-힣]+\s?)?(?:중|가운데)(?:에서?)?\s?#`,
@@ -101,7 +105,13 @@ export function rowBehind(asked: Asked, words: string): readonly Quantity[] | un
   ).exec(asked.reading.pattern);
   if (row === null) return undefined;
   const indices = Array.from(row[1]!.matchAll(/#(\d+);/gu), ([, index]) => Number(index));
-  if (indices.some((index) => !asked.left.includes(asked.reading.quantities[index]!) && asked.reading.quantities[index]!.text !== undefined))
+  if (
+    indices.some(
+      (index) =>
+        !asked.left.includes(asked.reading.quantities[index]!) &&
+        asked.reading.quantities[index]!.text !== undefined,
+    )
+  )
     return undefined;
   asked.claim(indices);
   return indices.map((index) => asked.reading.quantities[index]!);
@@ -119,17 +129,23 @@ const meanError: Computation = {
     const squared = asked.says(/(?<![a-z])mse(?![a-z])|평균\s?제곱\s?오차|mean\ssquared?\serror/u);
     const absolute = asked.says(/(?<![a-z])mae(?![a-z])|평균\s?절대\s?오차|mean\sabsolute\serror/u);
     if (squared === absolute || asked.says(/rmse|root|제곱근|학습\s?[률율]|learning/u)) return undefined;
-    const truth = rowBehind(asked, String.raw`정답|실제(?:\s?값)?|목표(?:\s?값)?|targets?|labels?|true(?:\svalues)?|truth|actual(?:\svalues)?|(?<![a-z])y`);
-    const guess = rowBehind(asked, String.raw`예측(?:\s?값)?|추정(?:\s?값)?|predict(?:ions?|ed)(?:\svalues)?|outputs?|ŷ|y_?hat|y\u0302`);
+    const truth = rowBehind(
+      asked,
+      String.raw`정답|실제(?:\s?값)?|목표(?:\s?값)?|targets?|labels?|true(?:\svalues)?|truth|actual(?:\svalues)?|(?<![a-z])y`,
+    );
+    const guess = rowBehind(
+      asked,
+      String.raw`예측(?:\s?값)?|추정(?:\s?값)?|predict(?:ions?|ed)(?:\svalues)?|outputs?|ŷ|y_?hat|y\u0302`,
+    );
     if (truth === undefined || guess === undefined || asked.left.length > 0) return undefined;
     if (truth.length !== guess.length || truth.length > most) return undefined;
-    const terms = truth.map((_, i) =>
-      squared ? `(y${i + 1} - p${i + 1})^2` : `abs(y${i + 1} - p${i + 1})`,
-    );
+    const terms = truth.map((_, i) => (squared ? `(y${i + 1} - p${i + 1})^2` : `abs(y${i + 1} - p${i + 1})`));
     return {
       sheet: workOut(
         {
-          title: squared ? say("평균 제곱 오차", "mean squared error") : say("평균 절대 오차", "mean absolute error"),
+          title: squared
+            ? say("평균 제곱 오차", "mean squared error")
+            : say("평균 절대 오차", "mean absolute error"),
           formulas: [["error", `(${terms.join(" + ")}) / ${truth.length}`]],
           answers: [["error", both("#")]],
         },
@@ -149,9 +165,14 @@ const softmax: Computation = {
   needs: [],
   answer: (asked) => {
     if (!asked.says(/소프트맥스|softmax/u)) return undefined;
-    if (asked.says(/파라미터|param|weights|가중치|층|layer|손실|loss|entropy|학습|learn|회귀|regression|classif|분류/u))
+    if (
+      asked.says(
+        /파라미터|param|weights|가중치|층|layer|손실|loss|entropy|학습|learn|회귀|regression|classif|분류/u,
+      )
+    )
       return undefined;
-    const list = asked.list() ?? rowBehind(asked, String.raw`로짓|logits?|점수|scores?|of|소프트맥스|softmax`);
+    const list =
+      asked.list() ?? rowBehind(asked, String.raw`로짓|logits?|점수|scores?|of|소프트맥스|softmax`);
     if (list === undefined || asked.left.length > 0 || list.length > most) return undefined;
     const sum = list.map((_, i) => `e^z${i + 1}`).join(" + ");
     return {
@@ -174,14 +195,31 @@ const mean: Computation = {
   title: say("평균", "mean"),
   needs: [],
   answer: (asked) => {
-    const isScore = asked.says(/정확도|점수|손실|오차|accurac|scores?|loss|errors?|aucs?|f1/u) && asked.says(/폴드|겹|fold|교차|(?<![a-z])cv(?![a-z])/u);
-    const isGradient = asked.says(/기울기|그[래레]디언트|gradients?|grads?/u) && asked.says(/샘플|예제|미니\s?배치|배치|sample|example|batch/u);
+    const isScore =
+      asked.says(/정확도|점수|손실|오차|accurac|scores?|loss|errors?|aucs?|f1/u) &&
+      asked.says(/폴드|겹|fold|교차|(?<![a-z])cv(?![a-z])/u);
+    const isGradient =
+      asked.says(/기울기|그[래레]디언트|gradients?|grads?/u) &&
+      asked.says(/샘플|예제|미니\s?배치|배치|sample|example|batch/u);
     if (!isScore && !isGradient) return undefined;
-    if (!/평균|교차\s?검증\s?(?:점수|정확도|결과)|(?<![a-z])(?:mean|averaged?)(?![a-z])|cv\s?(?:score|점수)|cross-validation\s(?:score|accuracy|estimate)|(?:미니\s?)?배치\s?기울기|(?:mini-?)?batch\sgradient/u.test(askedPart(asked.reading.pattern)))
+    if (
+      !/평균|교차\s?검증\s?(?:점수|정확도|결과)|(?<![a-z])(?:mean|averaged?)(?![a-z])|cv\s?(?:score|점수)|cross-validation\s(?:score|accuracy|estimate)|(?:미니\s?)?배치\s?기울기|(?:mini-?)?batch\sgradient/u.test(
+        askedPart(asked.reading.pattern),
+      )
+    )
       return undefined;
-    if (asked.says(/표준\s?(?:편차|오차)|std|deviation|standard\serror|이동\s?평균|moving|(?<![a-z])ema|가중\s?평균|weighted|학습\s?[률율]|learning|(?<![a-z])lr|모멘텀|momentum|adam|제곱|squar|최[고대]|best|분산|varian/u))
+    if (
+      asked.says(
+        /표준\s?(?:편차|오차)|std|deviation|standard\serror|이동\s?평균|moving|(?<![a-z])ema|가중\s?평균|weighted|학습\s?[률율]|learning|(?<![a-z])lr|모멘텀|momentum|adam|제곱|squar|최[고대]|best|분산|varian/u,
+      )
+    )
       return undefined;
-    const list = asked.list() ?? rowBehind(asked, String.raw`정확도|점수|손실|오차|accurac(?:y|ies)|scores?|loss(?:es)?|errors?|기울기|gradients?|grads?`);
+    const list =
+      asked.list() ??
+      rowBehind(
+        asked,
+        String.raw`정확도|점수|손실|오차|accurac(?:y|ies)|scores?|loss(?:es)?|errors?|기울기|gradients?|grads?`,
+      );
     if (list === undefined || list.length < 2 || list.length > most) return undefined;
     // how many there are is told as well
     const counts = asked.rest();
@@ -207,10 +245,18 @@ const norm: Computation = {
   title: say("노름", "norm"),
   needs: [],
   answer: (asked) => {
-    const asks = /노름(?:은|는|이|을|값)?\s?(?:얼마|몇|구|계산|\?|$)|(?:what|find|compute|calculate)[^?]*(?:norm|length)|norm\s?\?|how\slong|길이(?:는|은)?\s?(?:얼마|\?)/u;
-    if (!asks.test(askedPart(asked.reading.pattern)) || !asked.says(/기울기|그[래레]디언트|gradient|벡터|vector/u))
+    const asks =
+      /노름(?:은|는|이|을|값)?\s?(?:얼마|몇|구|계산|\?|$)|(?:what|find|compute|calculate)[^?]*(?:norm|length)|norm\s?\?|how\slong|길이(?:는|은)?\s?(?:얼마|\?)/u;
+    if (
+      !asks.test(askedPart(asked.reading.pattern)) ||
+      !asked.says(/기울기|그[래레]디언트|gradient|벡터|vector/u)
+    )
       return undefined;
-    if (asked.says(/클리핑|clip|자르|잘라|max|최대|한계|limit|scaled?|학습\s?[률율]|learning|(?<![a-z])lr|l1|무한|infinity|max\snorm/u))
+    if (
+      asked.says(
+        /클리핑|clip|자르|잘라|max|최대|한계|limit|scaled?|학습\s?[률율]|learning|(?<![a-z])lr|l1|무한|infinity|max\snorm/u,
+      )
+    )
       return undefined;
     const list = asked.list();
     if (list === undefined || asked.left.length > 0 || list.length > most) return undefined;
@@ -227,4 +273,13 @@ const norm: Computation = {
   },
 };
 
-export const lossRecipes = [crossEntropy, sigmoid, standardised, accuracy, meanError, softmax, mean, norm];
+export const lossRecipes: readonly Computation[] = [
+  crossEntropy,
+  sigmoid,
+  standardised,
+  accuracy,
+  meanError,
+  softmax,
+  mean,
+  norm,
+];

@@ -66,7 +66,8 @@ export function inDigits(text: string): string {
   return nativeInDigits(text)
     .replace(
       /(?<![가-힣])영\s?점\s?([영공일이삼사오육칠팔구]{1,6})(?=(?:이고|인데|이면|일\s?때|이라면|이에요|예요|입니다|은|는|이|가|을|를|에서)?(?![가-힣]))/gu,
-      (_, digits: string) => `0.${Array.from(digits, (one) => (one === "공" ? 0 : koreanDigits[one]!)).join("")}`,
+      (_, digits: string) =>
+        `0.${Array.from(digits, (one) => (one === "공" ? 0 : koreanDigits[one]!)).join("")}`,
     )
     .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
       String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),

@@ -65,8 +65,8 @@ const elsewhere =
 
 /** Corrected moments are no other matter. */
 function isElsewhere({ reading: { pattern } }: Asked): boolean {
-  const plain = pattern.replace(uncorrected, " ");
-  return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), plain));
+  const said = pattern.replace(uncorrected, " ");
+  return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), said));
 }
 
 /** A moment as it is before its bias is corrected. */

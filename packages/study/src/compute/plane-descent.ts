@@ -11,7 +11,8 @@ const about =
   /내려가|내려간|경사|하강|gradient|descent|descend|(?<![a-z])gd(?![a-z])|sgd|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|η|(?<![a-z])eta(?![a-z])/u;
 const except =
   /모멘텀|momentum|adam|아담|rms|adagrad|nesterov|네스테로프|발산|diverge|수렴|converge|배치|batch|조건\s?수|condition|f\s?값|함숫값|값은/u;
-const first = /한\s?(?:스텝|걸음|번)|첫\s?(?:번째\s?)?(?:스텝|걸음)|(?:one|a|single|first)\s(?:[a-z]+\s){0,2}(?:step|update)|once/u;
+const first =
+  /한\s?(?:스텝|걸음|번)|첫\s?(?:번째\s?)?(?:스텝|걸음)|(?:one|a|single|first)\s(?:[a-z]+\s){0,2}(?:step|update)|once/u;
 const mostSteps = 10;
 
 /** Gradient descent on a function of two variables that is written out. */
@@ -27,7 +28,10 @@ export function planeDescent(asked: Asked): Outcome | undefined {
   if (start === undefined) return undefined;
   asked.claim(start);
   const lr = asked.one(`${names.learningRate}~#`);
-  const told = asked.one(String.raw`#(?:st|nd|rd|th)?\s?(?:번째\s?)?${units.steps}`, String.raw`#\s?(?:번|회)`);
+  const told = asked.one(
+    String.raw`#(?:st|nd|rd|th)?\s?(?:번째\s?)?${units.steps}`,
+    String.raw`#\s?(?:번|회)`,
+  );
   const steps = told?.value ?? (asked.says(first) ? 1 : undefined);
   if (steps === undefined || asked.left.length > 0 || steps > mostSteps) return undefined;
   if (!isCount({ value: steps, at: 0, percent: false })) return undefined;
@@ -79,7 +83,10 @@ function walk(loss: string, { variables, lr, start, steps }: Walk): Outcome {
     slots: {},
   }));
   const figures = variables.map((name, axis) =>
-    sheet.ledger.observe({ name: `${name}${steps}`, run: "f", what: "place", axis, row: steps }, rows[steps]![axis]!),
+    sheet.ledger.observe(
+      { name: `${name}${steps}`, run: "f", what: "place", axis, row: steps },
+      rows[steps]![axis]!,
+    ),
   );
   sheet.result(
     `(${variables.join(", ")}) = (${figures.map((figure) => sheet.print(figure)).join(", ")})`,

@@ -1,3 +1,4 @@
+import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import { both, byRecipe, say, type Told } from "./recipe.ts";
@@ -58,7 +59,9 @@ const partOfTheWay = shapes.flatMap(({ formula, ...shape }) =>
         {
           name: "f",
           label: { ko: "지난 몫", en: "part of the way" },
-          sources: [String.raw`#(?=\s(?:of\sthe\sway|through|into|way)|(?:만큼|쯤)?\s?(?:지점|진행|지났|왔을))`],
+          sources: [
+            String.raw`#(?=\s(?:of\sthe\sway|through|into|way)|(?:만큼|쯤)?\s?(?:지점|진행|지났|왔을))`,
+          ],
           allows: (value) => value >= 0 && value <= 1,
           ...(isHalf ? { standard: 0.5 } : {}),
         },
@@ -76,7 +79,8 @@ const hyperbola = byRecipe({
   name: "inverse-time-decay",
   card: "lr-schedule",
   title: say("시간에 반비례하는 감쇠", "inverse time decay"),
-  about: /\/\s?\(\s?#\d+;\s?\+\s?(?:k|d|decay|α|alpha|#\d+;)\s?\*?\s?[·x]?\s?(?:t|epoch|step|에폭|스텝)|inverse[\s-]time|시간\s?(?:에\s?)?(?:역|반)비례/u,
+  about:
+    /\/\s?\(\s?#\d+;\s?\+\s?(?:k|d|decay|α|alpha|#\d+;)\s?\*?\s?[·x]?\s?(?:t|epoch|step|에폭|스텝)|inverse[\s-]time|시간\s?(?:에\s?)?(?:역|반)비례/u,
   asks: /./u,
   except: /배치|batch|코사인|cosine/u,
   told: [
@@ -108,7 +112,11 @@ const hyperbola = byRecipe({
     {
       name: "t",
       label: { ko: "스텝 t", en: "step t" },
-      sources: [String.raw`(?<![a-z])t\s?(?:=|:|가|is)\s?#`, String.raw`(?:epoch|step|에폭|스텝)\s#`, String.raw`#\s?(?:번째\s?)?${unit}`],
+      sources: [
+        String.raw`(?<![a-z])t\s?(?:=|:|가|is)\s?#`,
+        String.raw`(?:epoch|step|에폭|스텝)\s#`,
+        String.raw`#\s?(?:번째\s?)?${unit}`,
+      ],
       allows: (value) => Number.isInteger(value) && value >= 0,
     },
   ],
@@ -121,7 +129,8 @@ const upAndDown = byRecipe({
   name: "warmup-then-line",
   card: "warmup",
   title: say("선형 워밍업 뒤 선형 감소", "linear warm-up, then a straight line down to zero"),
-  about: /(?=.*(?:워밍|웜\s?업|warm))(?=.*(?:선형(?:으로)?\s?(?:감소|감쇠|줄|내)|linear(?:ly)?\s(?:decay|down|decreas|anneal|fall)|(?:decay|fall|drop|decreas)\w*\slinearly))/u,
+  about:
+    /(?=.*(?:워밍|웜\s?업|warm))(?=.*(?:선형(?:으로)?\s?(?:감소|감쇠|줄|내)|linear(?:ly)?\s(?:decay|down|decreas|anneal|fall)|(?:decay|fall|drop|decreas)\w*\slinearly))/u,
   asks: /lr|학습\s?[률율]|learning\srate|rate|얼마|\?/u,
   except: /코사인|cosine|배치|batch/u,
   told: [
@@ -154,8 +163,22 @@ const upAndDown = byRecipe({
       ],
       count: true,
     },
-    { name: "zero", label: { ko: "끝", en: "end" }, sources: [String.raw`(?:to|down\sto)\s#(?=\s(?:at|by|until))`, String.raw`#(?:까지|으로)\s?(?=[^?]{0,8}(?:줄|감|내))`], allows: (value) => value === 0, standard: 0 },
-    { ...peak, name: "top", label: { ko: "정점", en: "peak" }, sources: [String.raw`(?:to|까지)\s#`, String.raw`#\s?까지`, ...peak.sources] },
+    {
+      name: "zero",
+      label: { ko: "끝", en: "end" },
+      sources: [
+        String.raw`(?:to|down\sto)\s#(?=\s(?:at|by|until))`,
+        String.raw`#(?:까지|으로)\s?(?=[^?]{0,8}(?:줄|감|내))`,
+      ],
+      allows: (value) => value === 0,
+      standard: 0,
+    },
+    {
+      ...peak,
+      name: "top",
+      label: { ko: "정점", en: "peak" },
+      sources: [String.raw`(?:to|까지)\s#`, String.raw`#\s?까지`, ...peak.sources],
+    },
   ],
   formulas: [["lr", "top * min(t / W, (N - t) / (N - W)) + zero"]],
   answers: [["lr", say("학습률 #", "learning rate #")]],
@@ -175,7 +198,8 @@ const scaledBatch = (["linear", "root"] as const).map((rule) =>
         ? /(?=.*(?:선형|비례|linear))(?=.*(?:배치|batch))/u
         : /(?=.*(?:제곱근|루트|root|sqrt))(?=.*(?:배치|batch))/u,
     asks: /(?:배치(?:\s?크기|\s?사이즈)?(?:는|은|를|가)?\s?(?:얼마|몇|\?|$))|(?:what|which)(?:\sis|\swas|'s)?\s(?:the\s)?(?:new\s|resulting\s|right\s)?batch(?:\ssize)?/u,
-    except: /gpu|누적|accumul|워밍|warm|(?:선형|linear).*(?:제곱근|root|sqrt)|(?:제곱근|root|sqrt).*(?:선형|linear)/u,
+    except:
+      /gpu|누적|accumul|워밍|warm|(?:선형|linear).*(?:제곱근|root|sqrt)|(?:제곱근|root|sqrt).*(?:선형|linear)/u,
     told: [
       {
         ...lr,
@@ -219,7 +243,11 @@ const bothRules = byRecipe({
     {
       name: "k",
       label: { ko: "배치의 배수", en: "batch multiplied by" },
-      sources: [String.raw`#\s?배`, String.raw`(?:by\sa\sfactor\sof|times)\s#`, String.raw`#\s?(?:x|times|-?fold)(?![a-z])`],
+      sources: [
+        String.raw`#\s?배`,
+        String.raw`(?:by\sa\sfactor\sof|times)\s#`,
+        String.raw`#\s?(?:x|times|-?fold)(?![a-z])`,
+      ],
       allows: (value) => value > 1,
     },
   ],
@@ -246,7 +274,10 @@ const scaledOverDevices = byRecipe({
     {
       name: "D",
       label: { ko: "GPU", en: "GPUs" },
-      sources: [String.raw`#\s?(?:개|장|대)?(?:의)?\s?(?:gpus?|지피유)`, String.raw`(?:gpus?|지피유)(?:를|가|는)?\s?#\s?(?:개|장|대)?`],
+      sources: [
+        String.raw`#\s?(?:개|장|대)?(?:의)?\s?(?:gpus?|지피유)`,
+        String.raw`(?:gpus?|지피유)(?:를|가|는)?\s?#\s?(?:개|장|대)?`,
+      ],
       count: true,
     },
     {
@@ -258,7 +289,12 @@ const scaledOverDevices = byRecipe({
       ],
       count: true,
     },
-    { name: "B0", label: needs.batchSize.label, sources: [`${names.batch}~#`, String.raw`(?:batches)\sof\s#`], count: true },
+    {
+      name: "B0",
+      label: needs.batchSize.label,
+      sources: [`${names.batch}~#`, String.raw`(?:batches)\sof\s#`],
+      count: true,
+    },
   ],
   formulas: [
     ["B", "D * B1"],
@@ -281,7 +317,14 @@ const batchForNoise = ([2, undefined] as const).map((factor) =>
     except: /분산|varian|학습\s?[률율]|learning\srate|정확도/u,
     told:
       factor === 2
-        ? [{ name: "k", label: { ko: "흔들림을 나누는 값", en: "noise divided by" }, sources: [], standard: 2 }]
+        ? [
+            {
+              name: "k",
+              label: { ko: "흔들림을 나누는 값", en: "noise divided by" },
+              sources: [],
+              standard: 2,
+            },
+          ]
         : [
             {
               name: "k",
@@ -298,7 +341,7 @@ const batchForNoise = ([2, undefined] as const).map((factor) =>
   }),
 );
 
-export const rateRecipes = [
+export const rateRecipes: readonly Computation[] = [
   ...partOfTheWay,
   hyperbola,
   upAndDown,

@@ -209,7 +209,9 @@ export function plainText(question: string): string {
           (_, part: string) => `1/${partsOf[part]!}`,
         )
         .replace(/e\[\s?g\s?\^?\s?2\s?\](?:_t)?/gu, "e[gg]")
-        .replace(/(?<![a-z])theta(?![a-z])/gu, (name, _: number, all: string) => (/theta\s?\^/u.test(all) ? "θ" : name))
+        .replace(/(?<![a-z])theta(?![a-z])/gu, (name, _: number, all: string) =>
+          /theta\s?\^/u.test(all) ? "θ" : name,
+        )
         // the number of an exercise
         .replace(
           /^\s*(?:\[?(?:문제|문항|q(?:uestion)?|problem|exercise)\s?\.?\s?\d{1,3}\s?(?:번\s?)?[).:\]]*|\(?\d{1,2}[).](?=\s\p{L})(?!.*\s\(?\d{1,2}[).]\s))\s+(?=\S)/u,

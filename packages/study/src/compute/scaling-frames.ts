@@ -33,7 +33,8 @@ const words: readonly (readonly [RegExp, number])[] = [
   [/halv|절반|반으로/u, 0.5],
 ];
 
-const smaller = /shrink|shrunk|smaller|reduc|decreas|(?<![a-z])(?:cut|drops?|lower)|줄이|줄어|줄였|줄면|작게|작아|감소|낮추/u;
+const smaller =
+  /shrink|shrunk|smaller|reduc|decreas|(?<![a-z])(?:cut|drops?|lower)|줄이|줄어|줄였|줄면|작게|작아|감소|낮추/u;
 const larger = /grow|larger|bigger|increas|rais|키우|키웠|늘리|늘어|늘렸|커지|크게|올리/u;
 
 /** Whether a batch becomes so many times smaller; undefined where it is said to become both. */

@@ -57,14 +57,26 @@ const equally = /equally|evenly|in\shalf|half\sand\shalf|반반|반씩|똑같이
 /** What is not for training goes to validation and test in equal parts. */
 function inHalves(n: Quantity, share: Quantity): Outcome | undefined {
   const rest = rounded((1 - share.value) / 2);
-  const sizes = sizesOf(n.value, new Map<Part, number>([["train", share.value], ["validation", rest], ["test", rest]]));
+  const sizes = sizesOf(
+    n.value,
+    new Map<Part, number>([
+      ["train", share.value],
+      ["validation", rest],
+      ["test", rest],
+    ]),
+  );
   const wanted = [share.value, rest, rest].map((part) => n.value * part);
   if (!order.every((part, i) => Math.abs(sizes.get(part)! - wanted[i]!) < 1e-6)) return undefined;
   const sheet = new Worksheet().title("비율로 나누기", "a split by shares");
   sheet.given("n", needs.samples.label, n);
   sheet.given("train_share", labels.train, share);
   const figures = order.map((part) =>
-    sheet.step(part, part === "train" ? "round(n * train_share)" : "round(n * (1 - train_share) / 2)", sizes.get(part)!, { shown: false }),
+    sheet.step(
+      part,
+      part === "train" ? "round(n * train_share)" : "round(n * (1 - train_share) / 2)",
+      sizes.get(part)!,
+      { shown: false },
+    ),
   );
   const say = (locale: "ko" | "en"): string =>
     order.map((part, i) => `${labels[part][locale]} ${sheet.print(figures[i]!)}`).join(", ");

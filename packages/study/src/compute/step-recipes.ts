@@ -1,3 +1,4 @@
+import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import { both, byRecipe, say, type Told } from "./recipe.ts";
@@ -27,7 +28,8 @@ const changed: readonly Told[] = [
     sources: [String.raw`(?<=\x23\d+;\s?(?:to|->|→|에서)\s?)#`],
   },
 ];
-const changes = /바뀌|바뀐|변했|변한|이동|움직|갔|옮|됐|되었|changed?|moved?|went|goes|took|becomes?|became|updat/u;
+const changes =
+  /바뀌|바뀐|변했|변한|이동|움직|갔|옮|됐|되었|changed?|moved?|went|goes|took|becomes?|became|updat/u;
 
 /** The gradient of a step, from where it led. */
 const gradientOfStep = byRecipe({
@@ -65,11 +67,21 @@ const nextMean = byRecipe({
   title: say("m ← β₁·m + (1−β₁)·g", "m ← β₁·m + (1−β₁)·g"),
   about: /(?=.*(?:adam|아담|β_?1|beta_?1|베타\s?1|b1))(?=.*(?<![a-z])m(?![a-z]))/u,
   asks: /(?<![a-z])m(?:_?[t1-9])?(?:'s)?(?![a-z])/u,
-  except: /보정(?!\s?전)|(?<![a-z])[mv][\s_-]?hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])v(?![a-z])|두\s?번|steps|\u0302/u,
+  except:
+    /보정(?!\s?전)|(?<![a-z])[mv][\s_-]?hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])v(?![a-z])|두\s?번|steps|\u0302/u,
   told: [
-    { name: "beta1", label: both("β₁"), sources: [`${names.beta1}~#`, String.raw`(?:β|beta|베타)~#`], allows: isShare },
+    {
+      name: "beta1",
+      label: both("β₁"),
+      sources: [`${names.beta1}~#`, String.raw`(?:β|beta|베타)~#`],
+      allows: isShare,
+    },
     { name: "m0", label: both("m"), sources: [String.raw`(?<![a-z])m(?:_?[t0])?${kept}#`] },
-    { name: "g", label: needs.gradient.label, sources: [...gradient.sources, String.raw`(?:gradient|기울기)${kept}#`] },
+    {
+      name: "g",
+      label: needs.gradient.label,
+      sources: [...gradient.sources, String.raw`(?:gradient|기울기)${kept}#`],
+    },
   ],
   formulas: [["m", "beta1 * m0 + (1 - beta1) * g"]],
   answers: [["m", both("m = #")]],
@@ -84,7 +96,8 @@ const nextSquare = (["adam", "rmsprop"] as const).map((method) =>
         ? /(?=.*(?:adam|아담|β_?2|beta_?2|베타\s?2|b2))(?=.*(?<![a-z])v(?![a-z]))/u
         : /(?=.*(?:rms|알엠에스))(?=.*e\[gg\])/u,
     asks: method === "adam" ? /(?<![a-z])v(?:_?[t1-9])?(?![a-z])/u : /e\[gg\]/u,
-    except: /보정(?!\s?전)|(?<![a-z])[mv][\s_-]?hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])m(?![a-z])|두\s?번|steps|\u0302/u,
+    except:
+      /보정(?!\s?전)|(?<![a-z])[mv][\s_-]?hat|correct|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|(?<![a-z])m(?![a-z])|두\s?번|steps|\u0302/u,
     told: [
       {
         name: "rho",
@@ -101,8 +114,12 @@ const nextSquare = (["adam", "rmsprop"] as const).map((method) =>
             : [String.raw`(?<=e\[gg\]${kept})#`],
         allows: (value) => value >= 0,
       },
-      { name: "g", label: needs.gradient.label, sources: [...gradient.sources, String.raw`(?:gradient|기울기)${kept}#`] },
-],
+      {
+        name: "g",
+        label: needs.gradient.label,
+        sources: [...gradient.sources, String.raw`(?:gradient|기울기)${kept}#`],
+      },
+    ],
     formulas: [["s", "rho * s0 + (1 - rho) * g^2"]],
     answers: [["s", both(method === "adam" ? "v = #" : "s = #")]],
   }),
@@ -123,7 +140,15 @@ const decayOnly = byRecipe({
       sources: [`${names.weightDecay}~#`, String.raw`decay\s(?:of\s|is\s)?#`],
     },
     lr,
-    { name: "w", label: both("w"), sources: [`${names.weight}~#`, String.raw`(?:weight|가중치)\s(?:of|is|가|이)?\s?#`, String.raw`#(?:인|짜리)\s?(?:가중치|w)`] },
+    {
+      name: "w",
+      label: both("w"),
+      sources: [
+        `${names.weight}~#`,
+        String.raw`(?:weight|가중치)\s(?:of|is|가|이)?\s?#`,
+        String.raw`#(?:인|짜리)\s?(?:가중치|w)`,
+      ],
+    },
   ],
   formulas: [["taken", "lr * lambda * w"]],
   answers: [["taken", both("#")]],
@@ -133,31 +158,56 @@ const decayOnly = byRecipe({
 const uncorrectedFirst = byRecipe({
   name: "uncorrected-first-step",
   card: "bias-correction",
-  title: say("편향 보정 없는 Adam의 첫 걸음 (1−β₁)/√(1−β₂)", "Adam's first step without bias correction, (1−β₁)/√(1−β₂)"),
-  about: /(?=.*(?:adam|아담))(?=.*(?:보정(?:이|을)?\s?(?:없|안|하지|빼)|without\s(?:the\s)?(?:bias\s)?correction|no\s(?:bias\s)?correction|uncorrected))/u,
+  title: say(
+    "편향 보정 없는 Adam의 첫 걸음 (1−β₁)/√(1−β₂)",
+    "Adam's first step without bias correction, (1−β₁)/√(1−β₂)",
+  ),
+  about:
+    /(?=.*(?:adam|아담))(?=.*(?:보정(?:이|을)?\s?(?:없|안|하지|빼)|without\s(?:the\s)?(?:bias\s)?correction|no\s(?:bias\s)?correction|uncorrected))/u,
   asks: /몇\s?배|how\smany\stimes|what\s(?:factor|multiple)/u,
   except: /(?<![a-z])lr\s?=|기울기\s?#|gradient\s#|두\s?번째|second/u,
   told: [
     { name: "beta1", label: both("β₁"), sources: [`${names.beta1}~#`], standard: 0.9, allows: isShare },
     { name: "beta2", label: both("β₂"), sources: [`${names.beta2}~#`], standard: 0.999, allows: isShare },
-    { name: "epsilon", label: both("ε"), sources: [`${names.epsilon}~#`], standard: 0, allows: (value) => value === 0 },
+    {
+      name: "epsilon",
+      label: both("ε"),
+      sources: [`${names.epsilon}~#`],
+      standard: 0,
+      allows: (value) => value === 0,
+    },
   ],
   formulas: [["times", "(1 - beta1) / (sqrt(1 - beta2) + epsilon)"]],
   answers: [["times", say("학습률의 #배", "# times the learning rate")]],
 });
 
-const written = /\(\s?(?:y|ŷ|y\u0302|wx|w\s?\*\s?x|w\s?·\s?x|예측|pred\w*)\s?-\s?(?:t|y|target|정답)\s?\)\s?\^\s?#\d+;/u;
-const halved = /(?:1\/2|½|#\d+;\s?\/\s?#\d+;|0\.5|#\d+;\s?\*?\s?)\(\s?(?:y|ŷ|y\u0302|wx|w\s?\*\s?x)\s?-\s?(?:t|y)\s?\)\s?\^/u;
+const written =
+  /\(\s?(?:y|ŷ|y\u0302|wx|w\s?\*\s?x|w\s?·\s?x|예측|pred\w*)\s?-\s?(?:t|y|target|정답)\s?\)\s?\^\s?#\d+;/u;
+const halved =
+  /(?:1\/2|½|#\d+;\s?\/\s?#\d+;|0\.5|#\d+;\s?\*?\s?)\(\s?(?:y|ŷ|y\u0302|wx|w\s?\*\s?x)\s?-\s?(?:t|y)\s?\)\s?\^/u;
 const line: readonly Told[] = [
-  { name: "two", label: { ko: "지수", en: "exponent" }, sources: [String.raw`(?<=\)\s?\^\s?)#`], allows: (value) => value === 2 },
+  {
+    name: "two",
+    label: { ko: "지수", en: "exponent" },
+    sources: [String.raw`(?<=\)\s?\^\s?)#`],
+    allows: (value) => value === 2,
+  },
   { name: "w", label: both("w"), sources: [String.raw`(?<![a-z])w_?0?\s?(?:=|:|가|는|은|is)\s?#`] },
-  { name: "x", label: both("x"), sources: [String.raw`(?<![a-z])x\s?(?:=|:|가|는|은|is)\s?#`, String.raw`(?:입력|input)~#`] },
-  { name: "y", label: { ko: "정답", en: "target" }, sources: [String.raw`(?:정답|목표|target|label|truth|(?<![a-z])t)~#`, String.raw`(?<![a-z])y\s?(?:=|:)\s?#`] },
+  {
+    name: "x",
+    label: both("x"),
+    sources: [String.raw`(?<![a-z])x\s?(?:=|:|가|는|은|is)\s?#`, String.raw`(?:입력|input)~#`],
+  },
+  {
+    name: "y",
+    label: { ko: "정답", en: "target" },
+    sources: [
+      String.raw`(?:정답|목표|target|label|truth|(?<![a-z])t)~#`,
+      String.raw`(?<![a-z])y\s?(?:=|:)\s?#`,
+    ],
+  },
 ];
-const model = new RegExp(
-  String.raw`(?=.*y\s?=\s?w\s?\*?\s?x(?![a-z+]|\s?\+))(?=.*${written.source})`,
-  "u",
-);
+const model = new RegExp(String.raw`(?=.*y\s?=\s?w\s?\*?\s?x(?![a-z+]|\s?\+))(?=.*${written.source})`, "u");
 
 /** The slope of a squared error along the one weight of y = w·x, and the step by it. */
 const slopeOfLine = byRecipe({
@@ -186,7 +236,7 @@ const stepOfLine = byRecipe({
   answers: [["w1", both("w = #")]],
 });
 
-export const stepRecipes = [
+export const stepRecipes: readonly Computation[] = [
   gradientOfStep,
   rateOfStep,
   nextMean,

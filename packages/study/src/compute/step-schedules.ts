@@ -136,13 +136,16 @@ export function decay(asked: Asked): Outcome | undefined {
   const factor =
     fall ??
     asked.one(
-    String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,
-    String.raw`(?:multipl\w+|times)\s(?:by\s)?#`,
-    String.raw`#\s?(?:배씩|배로|배|을\s?곱|를\s?곱|씩\s?곱|곱)`,
-    String.raw`#\s?per\s(?:epoch|step)`,
-  );
+      String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,
+      String.raw`(?:multipl\w+|times)\s(?:by\s)?#`,
+      String.raw`#\s?(?:배씩|배로|배|을\s?곱|를\s?곱|씩\s?곱|곱)`,
+      String.raw`#\s?per\s(?:epoch|step)`,
+    );
   const step = moment(asked) ?? asked.one(String.raw`#\s?${unit}`);
-  const start1 = start0 ?? (fall === undefined ? undefined : asked.one(String.raw`#에서`)) ?? (asked.left.length === 1 ? asked.rest()[0] : undefined);
+  const start1 =
+    start0 ??
+    (fall === undefined ? undefined : asked.one(String.raw`#에서`)) ??
+    (asked.left.length === 1 ? asked.rest()[0] : undefined);
   if (start1 === undefined || factor === undefined || step === undefined)
     return lack(asked, { ko: "지수 감쇠", en: "exponential decay" }, [
       [start1, needs.from],

@@ -109,8 +109,7 @@ function targetsInPair(said: string): readonly Target[] | undefined {
   return targets[0] === targets[1] || step !== otherStep ? [] : targets;
 }
 
-const howMuch =
-  /^how\s(?:much|far)(?!\sof)[^?]*(?:change|move|shift|travel)(?!s?\sto)/u;
+const howMuch = /^how\s(?:much|far)(?!\sof)[^?]*(?:change|move|shift|travel)(?!s?\sto)/u;
 
 /** What is asked for, in the order of the question; the new weight unless something else is; none where it is unclear. */
 export function targetsOf(asked: Asked): readonly Target[] {

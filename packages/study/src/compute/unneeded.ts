@@ -27,20 +27,41 @@ const told: Readonly<Record<Kind, { readonly label: Bilingual; readonly source: 
   },
 };
 
-const schedule = /스케줄|schedule|코사인|cosine|워밍|warm|마다|every|each\sepoch|decay(?!\s?=)|감쇠|milestone|선형\s?감|linear(?:ly)?\sdecay/u;
+const schedule =
+  /스케줄|schedule|코사인|cosine|워밍|warm|마다|every|each\sepoch|decay(?!\s?=)|감쇠|milestone|선형\s?감|linear(?:ly)?\sdecay/u;
 
 /** Which of these change nothing in what is asked for: by what the question is about, and what it asks. */
 const cases: readonly (readonly [about: RegExp, asks: RegExp, unneeded: readonly Kind[]])[] = [
   // a learning rate for another batch
-  [/(?=.*(?:선형|제곱근|루트|linear|root|sqrt))(?=.*(?:스케일|scal|규칙|rule))/u, /학습\s?[률율]|lr|rate|얼마|몇|\?/u, ["epochs", "momentum", "decay"]],
+  [
+    /(?=.*(?:선형|제곱근|루트|linear|root|sqrt))(?=.*(?:스케일|scal|규칙|rule))/u,
+    /학습\s?[률율]|lr|rate|얼마|몇|\?/u,
+    ["epochs", "momentum", "decay"],
+  ],
   // a step by a gradient that is told
-  [/기울기|그[래레라]디언트|gradient|grad(?![a-z])|(?<![a-z])g_?\d?\s?=/u, /(?<![a-z])[wxθv](?![a-z])|가중치|weight|파라미터|param|업데이트|update|step|스텝|이동|move/u, ["epochs", "batch"]],
+  [
+    /기울기|그[래레라]디언트|gradient|grad(?![a-z])|(?<![a-z])g_?\d?\s?=/u,
+    /(?<![a-z])[wxθv](?![a-z])|가중치|weight|파라미터|param|업데이트|update|step|스텝|이동|move/u,
+    ["epochs", "batch"],
+  ],
   // steps, and rows of a batch
-  [/배치|batch/u, /스텝|업데이트|이터|steps?|updates?|iterations?|마지막\s?배치|last\sbatch|배치(?:는|가)?\s?몇|how\smany\sbatches/u, ["rate", "momentum", "decay"]],
+  [
+    /배치|batch/u,
+    /스텝|업데이트|이터|steps?|updates?|iterations?|마지막\s?배치|last\sbatch|배치(?:는|가)?\s?몇|how\smany\sbatches/u,
+    ["rate", "momentum", "decay"],
+  ],
   // folds and parts of the data
-  [/겹|폴드|fold|나누|split|교차/u, /크기|몇\s?(?:개|장|명|건)|sizes?|how\smany\s(?:rows|samples|images|examples|data|in\seach|per\sfold)|각각/u, ["rate", "epochs", "momentum", "decay"]],
+  [
+    /겹|폴드|fold|나누|split|교차/u,
+    /크기|몇\s?(?:개|장|명|건)|sizes?|how\smany\s(?:rows|samples|images|examples|data|in\seach|per\sfold)|각각/u,
+    ["rate", "epochs", "momentum", "decay"],
+  ],
   // what a network learns
-  [/파라미터|매개변수|param|weights/u, /파라미터|매개변수|param|weights/u, ["rate", "epochs", "batch", "momentum", "decay"]],
+  [
+    /파라미터|매개변수|param|weights/u,
+    /파라미터|매개변수|param|weights/u,
+    ["rate", "epochs", "batch", "momentum", "decay"],
+  ],
 ];
 
 /** The question without settings that have nothing to do with what it asks; undefined where it tells none. */
@@ -53,18 +74,26 @@ export function withoutUnneeded(reading: Reading): Reading | undefined {
   let { pattern } = reading;
   for (const kind of found[2]) {
     const { label, source } = told[kind];
-    const places = new RegExp(`(?:,\\s?)?(?:${source.replaceAll("#", String.raw`#(\d+);`)})(?:,\\s|,$)?`, "gu");
+    const places = new RegExp(
+      `(?:,\\s?)?(?:${source.replaceAll("#", String.raw`#(\d+);`)})(?:,\\s|,$)?`,
+      "gu",
+    );
     const before = aside.length;
     pattern = pattern.replace(places, (whole, ...groups: readonly unknown[]) => {
       // what is asked for is no aside
       if (part.includes(whole.trim()) && /\?/u.test(whole)) return whole;
-      const indices = groups.slice(0, -2).flatMap((one) => (typeof one === "string" && /^\d+$/u.test(one) ? [Number(one)] : []));
+      const indices = groups
+        .slice(0, -2)
+        .flatMap((one) => (typeof one === "string" && /^\d+$/u.test(one) ? [Number(one)] : []));
       aside.push(...indices);
       return ", ";
     });
     if (aside.length > before) labels.push(label);
   }
   if (aside.length === 0) return undefined;
-  const tidy = pattern.replace(/(?:,\s?){2,}/gu, ", ").replace(/^[\s,]+/u, "").replace(/,\s?([.?)])/gu, "$1");
+  const tidy = pattern
+    .replace(/(?:,\s?){2,}/gu, ", ")
+    .replace(/^[\s,]+/u, "")
+    .replace(/,\s?([.?)])/gu, "$1");
   return { ...reading, pattern: tidy, aside, unneeded: labels };
 }

@@ -121,7 +121,8 @@ export class Worksheet {
   }
 
   #word(word: string): string {
-    if (/^(?:sqrt|floor|ceil|min|max|cos|abs|sign|round|log|pi|e)$/u.test(word)) return word === "pi" ? "π" : word;
+    if (/^(?:sqrt|floor|ceil|min|max|cos|abs|sign|round|log|pi|e)$/u.test(word))
+      return word === "pi" ? "π" : word;
     if (/^\d/u.test(word)) return this.constant(Number(word));
     const figure = this.ledger.find(word);
     const text = this.print(figure);
