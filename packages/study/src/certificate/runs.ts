@@ -128,15 +128,8 @@ export function observedIn({ runs, splits }: Certificate, fact: Observed, valueO
   const moves = positions.map((point, i) => point.map((x, one) => x - (positions[i - 1]?.[one] ?? x)));
   const legs = moves.map((each) => Math.hypot(...each));
   const [place, move, length, longest] = [column[row]!, moves[row]![axis]!, legs[row]!, Math.max(...legs)];
-  const seen = {
-    place,
-    move,
-    length,
-    longest,
-    longestAt: legs.indexOf(longest),
-    turns: turnsOf(column, bar),
-  };
-  return new Map(Object.entries(seen)).get(what)!;
+  const [longestAt, turns] = [legs.indexOf(longest), turnsOf(column, bar)];
+  return new Map(Object.entries({ place, move, length, longest, longestAt, turns })).get(what)!;
 }
 
 /** How often a column turns back; by at least so much where that is given. */
