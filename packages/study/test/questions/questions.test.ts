@@ -115,6 +115,7 @@ const rows = [
   "fresh-development.jsonl",
   "fresh-held-out.jsonl",
   "rewordings-development.jsonl",
+  "statements-development.jsonl",
 ].flatMap(read);
 const hangul = /\p{Script=Hangul}/u;
 
@@ -138,9 +139,9 @@ const needs: Record<string, (wanted: Row["expect"], row: Row) => boolean> = {
           ? question.includes(label)
           : new RegExp(`(^|[^\\p{L}\\d])${label}(?:번|(?![\\p{L}\\d]))`, "u").test(question),
       ),
-  // who wrote the fresh, the exam and the chat sets did not say by which card
+  // who wrote the fresh, the exam, the chat and the statements sets did not say by which card
   truefalse: ({ truth, card }, { id }) =>
-    typeof truth === "boolean" && (card !== undefined || /^(?:[fr]|exam|chat)-/u.test(id)),
+    typeof truth === "boolean" && (card !== undefined || /^(?:[fr]|exam|chat|statements)-/u.test(id)),
   offtopic: ({ outcome, card }) => [outcome].flat().includes("unknown") && card === undefined,
   social: ({ outcome, card }) => [outcome].flat().includes("answer") && card === undefined,
   "missing-concept": ({ outcome, missing }) =>
