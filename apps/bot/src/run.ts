@@ -4,6 +4,7 @@ import { registered, startBot, type Bot, type BotOptions } from "./bot.ts";
 import { loadEnvironment, readConfig, type Config } from "./config.ts";
 import { openHealthServer } from "./health-server.ts";
 import type { JobRunner } from "./jobs/job.ts";
+import { handOutFits } from "./jobs/hand-out-fits.ts";
 import { createThreads } from "./jobs/threads.ts";
 import { isTaken, PortTakenError, StoreError } from "./launch-errors.ts";
 import { createLog } from "./log.ts";
@@ -117,12 +118,14 @@ async function openShared(
 ): Promise<JobRunner> {
   // who has no PostgreSQL need not load what speaks to it
   const { openSharedJobs } = await import("./jobs/shared-jobs.ts");
-  return await openSharedJobs({
-    databaseUrl,
-    own,
-    concurrency: config.renderConcurrency,
-    onError: (error) => log.error({ err: error }, "the queue of jobs failed"),
-  });
+  return handOutFits(
+    await openSharedJobs({
+      databaseUrl,
+      own,
+      concurrency: config.renderConcurrency,
+      onError: (error) => log.error({ err: error }, "the queue of jobs failed"),
+    }),
+  );
 }
 
 /** Milliseconds that a process may be silent for before others take over its shards. */

@@ -9,6 +9,7 @@ export const {
   ask,
   cards,
   demos,
+  demoFits,
   describeDemo,
   drawQuestion,
   dueReviews,

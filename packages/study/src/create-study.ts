@@ -5,8 +5,8 @@ import { createSubject } from "./ask/subject.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
 import { type WorkedExample, workedExamples } from "./compute/worked-example.ts";
-import type { Demo } from "./demo/demo.ts";
-import { certifyDemo, describeDemo, runDemo } from "./demo/demos.ts";
+import type { Demo, DemoFits } from "./demo/demo.ts";
+import { certifyDemo, demoFits, describeDemo, runDemo, type RunDemoOptions } from "./demo/demos.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
 import { checkLocale, type Locale } from "./locale.ts";
 import type { Card } from "./pack/card.ts";
@@ -84,10 +84,9 @@ export interface Study {
   /** All demos with their options. */
   readonly demos: readonly DemoSpec[];
   readonly describeDemo: (name: string, options?: Readonly<Record<string, unknown>>) => DemoDescription;
-  readonly runDemo: (
-    demo: DemoDescription,
-    options?: { readonly signal?: AbortSignal },
-  ) => Promise<DemoResult>;
+  readonly runDemo: (demo: DemoDescription, options?: RunDemoOptions) => Promise<DemoResult>;
+  /** The fits of a demo that cross-validates, to be run elsewhere; undefined for any other demo. */
+  readonly demoFits: (demo: DemoDescription) => DemoFits | undefined;
   readonly certifyDemo: (
     demo: DemoDescription,
     options?: { readonly signal?: AbortSignal },
@@ -171,6 +170,7 @@ export function createStudy({
     demos: freeze(demos.map(({ spec }) => spec)),
     describeDemo: (name, options) => describeDemo(demos, name, options),
     runDemo: async (demo, options) => await runDemo(demos, demo, options),
+    demoFits: (demo) => demoFits(demos, demo),
     certifyDemo: async (demo, options) => await certifyDemo(demos, demo, options),
     startQuiz: async (request) => await startQuiz(kit, request),
     nextQuestion: async (request) => await nextQuestion(kit, request),

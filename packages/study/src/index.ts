@@ -45,7 +45,8 @@ export type { QuestionSource } from "./session/choose-questions.ts";
 
 // Demos
 export { demos } from "./demo/demos.ts";
-export type { Demo } from "./demo/demo.ts";
+export type { RunDemoOptions } from "./demo/demos.ts";
+export type { Demo, DemoFits } from "./demo/demo.ts";
 export type {
   DemoChoice,
   DemoDescription,

@@ -1,5 +1,8 @@
-import type { DemoDescription, Locale, Question } from "@opt/study";
+import type { DemoDescription, DemoFits, Locale, Question } from "@opt/study";
 import type { Asker } from "./turns.ts";
+
+/** What a fit scored. */
+export type FitOutcome = Awaited<ReturnType<DemoFits["run"]>>;
 
 /** In which words and colours something is drawn. */
 export interface Look {
@@ -15,7 +18,11 @@ export type Job =
       /** As a moving picture. */
       readonly moving?: boolean;
       readonly look: Look;
+      /** What its fits came to, fold by fold, where they were run before. */
+      readonly fits?: readonly FitOutcome[];
     }
+  /** One fit of a demo that cross-validates. */
+  | { readonly kind: "fit"; readonly demo: DemoDescription; readonly fold: number }
   | { readonly kind: "question"; readonly question: Question; readonly look: Look }
   | { readonly kind: "formula"; readonly latex: string; readonly look: Look }
   /** A training log to be diagnosed. */
@@ -70,6 +77,7 @@ export type LogOutcome =
  */
 export interface JobResults {
   readonly demo: DemoOutcome;
+  readonly fit: FitOutcome;
   readonly question: RenderedChart | null;
   readonly formula: RenderedChart | null;
   readonly log: LogOutcome;

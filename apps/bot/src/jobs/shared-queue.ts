@@ -2,7 +2,7 @@ import { PgBoss } from "pg-boss";
 import { openQueueDatabase } from "./queue-database.ts";
 
 /** Jobs of another version of the bot are not for this one: a rolling upgrade has both at work. */
-export const queueName = "jobs-2";
+export const queueName = "jobs-3";
 
 /** The channel that tells of results. */
 export const resultChannel = "opt_job_results";
@@ -30,6 +30,8 @@ export async function openSharedQueue(
     useListenNotify: true,
     superviseIntervalSeconds: times.watch,
     monitorIntervalSeconds: times.watch,
+    // how well the server cleans up is for whoever runs it to watch: to ask every two seconds is what costs most
+    monitorVacuum: false,
     warningQueueSize: 1_000,
   });
   boss.on("error", onError);

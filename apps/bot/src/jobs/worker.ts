@@ -3,10 +3,10 @@ import { isMainThread } from "node:worker_threads";
 import { diagnose } from "@opt/study";
 import { streakChart, type Chart } from "@opt/viz";
 import { renderGif, renderPng } from "@opt/viz/png";
-import type { DemoOutcome, Job, JobResults, LogOutcome, Look, RenderedChart } from "./job.ts";
+import type { DemoOutcome, FitOutcome, Job, JobResults, LogOutcome, Look, RenderedChart } from "./job.ts";
 import { formulaOf } from "./formula.ts";
 import { questionChart } from "./question-chart.ts";
-import { runDemo } from "../study.ts";
+import { demoFits, runDemo } from "../study.ts";
 
 /** Where processors are short, a thread that draws gets a third of what one gets that answers. */
 const nicer = 5;
@@ -38,8 +38,25 @@ async function drawFormulaJob({ latex, look }: Of<"formula">): Promise<RenderedC
   return { type: "png", bytes, width, height, alt };
 }
 
-async function runDemoJob({ demo, moving = false, look }: Of<"demo">): Promise<DemoOutcome> {
-  const { title, text, command, cards, chart } = await runDemo(demo);
+/** A thread is ended where its job is called off. */
+const never = new AbortController().signal;
+
+async function runFitJob({ demo, fold }: Of<"fit">): Promise<FitOutcome> {
+  const fits = demoFits(demo);
+  if (fits === undefined) throw new RangeError(`demo must be one that cross-validates, got ${demo.name}`);
+  return await fits.run(fold, never);
+}
+
+/** The outcome of a fit that was run before. */
+function fitBefore(fits: readonly FitOutcome[], fold: number): FitOutcome {
+  const fit = fits[fold];
+  if (fit === undefined) throw new RangeError(`fits must have one for fold ${fold}, got ${fits.length}`);
+  return fit;
+}
+
+async function runDemoJob({ demo, moving = false, look, fits }: Of<"demo">): Promise<DemoOutcome> {
+  const executor = fits && (async ({ fold }: { readonly fold: number }) => fitBefore(fits, fold));
+  const { title, text, command, cards, chart } = await runDemo(demo, { executor });
   const { locale } = look;
   return {
     title: title[locale],
@@ -86,6 +103,8 @@ export async function work(job: Job): Promise<JobResults[Job["kind"]]> {
   switch (job.kind) {
     case "demo":
       return await runDemoJob(job);
+    case "fit":
+      return await runFitJob(job);
     case "question":
       return await drawQuestionJob(job);
     case "formula":

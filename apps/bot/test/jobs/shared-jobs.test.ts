@@ -2,6 +2,7 @@ import { fork, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { handOutFits } from "../../src/jobs/hand-out-fits.ts";
 import { createThreads } from "../../src/jobs/threads.ts";
 import type { Job, JobRunner } from "../../src/jobs/job.ts";
 import { openSharedJobs } from "../../src/jobs/shared-jobs.ts";
@@ -67,6 +68,8 @@ test(
     const threads = createThreads({ concurrency: 1 });
     open.push(threads);
     expect(there).toEqual(await threads.run(demo(2)));
+    // and so are its fits, each a job of its own
+    expect(await handOutFits(jobs, { leastTrainRows: 1 }).run(demo(2))).toEqual(there);
     // polling alone would take seconds
     expect(took).toBeLessThan(2_000);
     const log = await jobs.run({ kind: "log", bytes: new TextEncoder().encode("no log at all"), look });

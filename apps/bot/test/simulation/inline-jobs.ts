@@ -72,6 +72,7 @@ export function inlineJobs(clock: VirtualClock): JobRunner {
       return chart ? picture(describeChart(chart, job.look.locale)) : null;
     }
     if (job.kind === "formula") return null;
+    if (job.kind === "fit") throw new TypeError("fits are not handed out here");
     if (job.kind === "year") return picture("a year");
     return { readable: false, text: "not simulated" };
   }

@@ -1,3 +1,4 @@
+import type { Executor } from "@opt/data";
 import { freeze, isRecord } from "@opt/description";
 import { shownValue } from "../number-rule.ts";
 import { refuseName } from "../refuse-name.ts";
@@ -9,7 +10,7 @@ import { batchDemo } from "./batch.ts";
 import { boundaryDemo } from "./boundary.ts";
 import { checkpointDemo } from "./checkpoint.ts";
 import { commandOf } from "./command.ts";
-import type { Demo, DemoOutcome } from "./demo.ts";
+import type { Demo, DemoFits, DemoOutcome } from "./demo.ts";
 import type { DemoDescription, DemoResult } from "./description.ts";
 import { direction } from "./direction.ts";
 import { equalSteps } from "./equal-steps.ts";
@@ -87,13 +88,21 @@ export function describeDemo(
   return freeze({ kind: "demo", version: 1, name, parameters, seed: Number(seed) });
 }
 
+/** How to run a demo. */
+export interface RunDemoOptions {
+  readonly signal?: AbortSignal;
+  /** Runs the fits of a demo that cross-validates; by default here, one after the other. */
+  readonly executor?: Executor<undefined> | undefined;
+}
+
 /**
  * Runs a demo: the optimizers or classifiers really train. The same description gives the same result.
  *
  * The work is bounded by the limits of the options (well under a second). The signal is looked at between the
  * stages of the run.
  *
- * What the description leaves out takes its default.
+ * What the description leaves out takes its default. An `executor` of `@opt/data` runs the fits of a demo that
+ * cross-validates, see `demoFits`.
  *
  * @throws {InputError} when the description does not fit its demo; {TypeError} for what is not a description; the signal's
  * reason when called off.
@@ -101,9 +110,9 @@ export function describeDemo(
 export async function runDemo(
   known: readonly Demo[],
   demo: DemoDescription,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  { signal, executor }: RunDemoOptions = {},
 ): Promise<DemoResult> {
-  const [checked, { ledger: _, text, ...rest }] = await runOnce(known, demo, signal);
+  const [checked, { ledger: _, text, ...rest }] = await runOnce(known, demo, signal, executor);
   const command = commandOf(findDemo(known, checked.name).spec, checked);
   return freezeResult({
     demo: checked,
@@ -132,10 +141,9 @@ async function runOnce(
   known: readonly Demo[],
   demo: DemoDescription,
   signal: AbortSignal | undefined,
+  executor?: Executor<undefined>,
 ): Promise<readonly [DemoDescription, DemoOutcome]> {
-  if (!isRecord(demo) || typeof demo.name !== "string")
-    throw new TypeError(`demo must be a description, as describeDemo returns it, got ${shownValue(demo)}`);
-  const checked = describeDemo(known, demo.name, { ...demo.parameters, seed: demo.seed });
+  const checked = checkDescription(known, demo);
   const stage = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
       setTimeout(resolve);
@@ -143,7 +151,24 @@ async function runOnce(
     signal?.throwIfAborted();
   };
   signal?.throwIfAborted();
-  return [checked, await findDemo(known, demo.name).run({ demo: checked, stage })];
+  return [checked, await findDemo(known, demo.name).run({ demo: checked, stage, executor, signal })];
+}
+
+/**
+ * Returns the fits of a demo that cross-validates, so that they can be run elsewhere and handed to `runDemo` by its
+ * `executor`; undefined for any other demo.
+ *
+ * @throws {InputError} when the description does not fit its demo; {TypeError} for what is not a description
+ */
+export function demoFits(known: readonly Demo[], demo: DemoDescription): DemoFits | undefined {
+  const checked = checkDescription(known, demo);
+  return findDemo(known, checked.name).fits?.(checked);
+}
+
+function checkDescription(known: readonly Demo[], demo: DemoDescription): DemoDescription {
+  if (!isRecord(demo) || typeof demo.name !== "string")
+    throw new TypeError(`demo must be a description, as describeDemo returns it, got ${shownValue(demo)}`);
+  return describeDemo(known, demo.name, { ...demo.parameters, seed: demo.seed });
 }
 
 function findDemo(known: readonly Demo[], name: string): Demo {

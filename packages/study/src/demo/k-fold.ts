@@ -1,11 +1,19 @@
-import { kFold, stratifiedKFold } from "@opt/data";
+import {
+  accuracy,
+  crossValidate,
+  type Estimator,
+  type Fold,
+  fitAndScore,
+  kFold,
+  stratifiedKFold,
+} from "@opt/data";
 import { kFoldChart } from "@opt/viz";
 import { InputError } from "../input-error.ts";
 import { animalLabels, animals } from "../content/animals.ts";
-import { drawBlobs } from "./blobs.ts";
-import { accuracyOf, trainSoftmax } from "./softmax.ts";
-import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
-import type { DemoOption, DemoSpec, DemoValue } from "./description.ts";
+import { type Blobs, drawBlobs } from "./blobs.ts";
+import { classesOf, type SoftmaxParameters, trainSoftmax } from "./softmax.ts";
+import { type Demo, type DemoFits, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
+import type { DemoDescription, DemoOption, DemoSpec, DemoValue } from "./description.ts";
 import { foldFigures } from "./k-fold-figures.ts";
 import { kFoldText } from "./k-fold-text.ts";
 import { seedOption } from "./shared-options.ts";
@@ -78,7 +86,7 @@ const spec: DemoSpec = {
 };
 
 /** Cross-validation of a small classifier on three kinds of animals. */
-export const kFoldDemo: Demo = { spec, check, run };
+export const kFoldDemo: Demo = { spec, check, run, fits };
 
 function sizesOf(parameters: Readonly<Record<string, DemoValue>>): readonly number[] {
   return animals.map(({ plural }) => numberOf(parameters, plural.en));
@@ -102,16 +110,66 @@ function check(parameters: Readonly<Record<string, DemoValue>>): void {
   }
 }
 
-async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
-  const { parameters, seed } = demo;
+interface Rows {
+  readonly blobs: Blobs;
+  readonly labels: readonly string[];
+  readonly folds: readonly Fold[];
+}
+
+function drawRows({ parameters, seed }: DemoDescription): Rows {
   const blobs = drawBlobs({ sizes: sizesOf(parameters), sorted: parameters["order"] === "sorted", seed });
   const labels = Array.from(blobs.classes, (one) => animalLabels[one] ?? "");
-  const folds = Array.from(splitter(parameters, seed).split({ length: labels.length, labels }));
-  const accuracies: number[] = [];
-  for (const { train, test } of folds) {
-    await stage();
-    accuracies.push(accuracyOf(trainSoftmax(blobs, train), blobs, test));
-  }
+  return {
+    blobs,
+    labels,
+    folds: Array.from(splitter(parameters, seed).split({ length: labels.length, labels })),
+  };
+}
+
+/** Learns from the points of rows; a row's input is its number. */
+function classifierOf(
+  blobs: Blobs,
+  stage: () => Promise<void> = async () => {},
+): Estimator<SoftmaxParameters, Uint32Array, readonly string[]> {
+  return {
+    async fit({ rows }) {
+      await stage();
+      return trainSoftmax(blobs, rows);
+    },
+    predict: (params, rows) => classesOf(params, blobs, rows).map((one) => animalLabels[one] ?? ""),
+  };
+}
+
+function dataOf({ labels }: Rows): { readonly inputs: Uint32Array; readonly targets: readonly string[] } {
+  return { inputs: Uint32Array.from(labels.keys()), targets: labels };
+}
+
+function fits(demo: DemoDescription): DemoFits {
+  const count = numberOf(demo.parameters, "k");
+  const total = sizesOf(demo.parameters).reduce((sum, size) => sum + size, 0);
+  return {
+    count,
+    trainRows: (count - 1) * total,
+    async run(fold, signal) {
+      const rows = drawRows(demo);
+      const one = rows.folds[fold];
+      if (one === undefined) throw new RangeError(`fold must be a whole number below ${count}, got ${fold}`);
+      const executor = fitAndScore(dataOf(rows), classifierOf(rows.blobs), { accuracy });
+      return await executor({ fold, ...one, settings: undefined, trainScores: false }, signal);
+    },
+  };
+}
+
+async function run({ demo, stage, executor, signal }: DemoRun): Promise<DemoOutcome> {
+  const { parameters, seed } = demo;
+  const rows = drawRows(demo);
+  const { blobs, labels, folds } = rows;
+  const { test } = await crossValidate({ split: () => folds }, dataOf(rows), classifierOf(blobs, stage), {
+    scoring: { accuracy },
+    executor,
+    signal,
+  });
+  const accuracies = test["accuracy"]!.values;
   await stage();
   const chart = kFoldChart({
     folds,

@@ -87,23 +87,33 @@ export function judgedRun(
   };
 }
 
+/** The class that the model puts each row into, the chances of each class weighted first. */
+export function classesOf(
+  params: SoftmaxParameters,
+  { x, y }: Pick<Blobs, "x" | "y">,
+  rows: Uint32Array,
+  weights: readonly number[] = [1, 1, 1],
+): readonly number[] {
+  const { data, shape } = model.predict(params, pointsOf({ x, y }, rows));
+  const width = shape[1]!;
+  return Array.from(rows, (_, i) => {
+    const chances = Array.from(
+      data.subarray(i * width, (i + 1) * width),
+      (chance, j) => chance * weights[j]!,
+    );
+    return chances.indexOf(Math.max(...chances));
+  });
+}
+
 /** The share of the rows that the model puts into their class, the chances of each class weighted first. */
 export function accuracyOf(
   params: SoftmaxParameters,
   { x, y, classes }: Blobs,
   rows: Uint32Array,
-  weights: readonly number[] = [1, 1, 1],
+  weights?: readonly number[],
 ): number {
-  const { data, shape } = model.predict(params, pointsOf({ x, y }, rows));
-  const width = shape[1]!;
-  const right = rows.filter((row, i) => {
-    const chances = Array.from(
-      data.subarray(i * width, (i + 1) * width),
-      (chance, j) => chance * weights[j]!,
-    );
-    return chances.indexOf(Math.max(...chances)) === classes[row];
-  });
-  return right.length / rows.length;
+  const chosen = classesOf(params, { x, y }, rows, weights);
+  return rows.filter((row, i) => chosen[i] === classes[row]).length / rows.length;
 }
 
 function pointsOf({ x, y }: Pick<Blobs, "x" | "y">, rows: Uint32Array): Float64Array {
