@@ -40,8 +40,13 @@ const folders = ["store", "router", "features"];
 /** Not a part of what is simulated: PostgreSQL, files on a disk, how busy the machine is. */
 const elsewhere =
   /postgres|sole-user|open-store|batched-file|count-answers|migrations|busy|backlog|sqlite\.ts/u;
-/** Milliseconds after which a bot that says nothing has hung. */
-const patience = 300_000;
+/**
+ * Milliseconds of its thread's processor time after which a bot that says nothing has hung: on a busy machine the clock on the
+ * wall says nothing.
+ */
+const patience = 180_000;
+/** Milliseconds after which one that only waits has hung, too. */
+const mostPatience = 1_800_000;
 
 async function drawPlaces(count: number, seed: number): Promise<readonly Place[]> {
   const draw = drawsOf(seed);
@@ -61,13 +66,23 @@ async function drawPlaces(count: number, seed: number): Promise<readonly Place[]
 
 async function huntInWorker(order: Hunt): Promise<Verdict> {
   const worker = new Worker(new URL(import.meta.url), { workerData: order, stdout: true, stderr: true });
+  const started = performance.now();
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Verdict>((resolve) => {
       worker.once("message", (verdict: string | null) => resolve(verdict ?? undefined));
       worker.once("error", (error: Error) => resolve(`does not run: ${error.message.slice(0, 80)}`));
-      setTimeout(() => resolve("hangs"), patience).unref();
+      worker.once("exit", () => resolve("ends without a word"));
+      const look = async (): Promise<void> => {
+        const { user, system } = await worker.cpuUsage();
+        if ((user + system) / 1_000 > patience || performance.now() - started > mostPatience)
+          resolve("hangs");
+      };
+      // a thread that is gone has said so
+      timer = setInterval(() => void look().catch(() => {}), 1_000);
     });
   } finally {
+    clearInterval(timer);
     await worker.terminate();
   }
 }
