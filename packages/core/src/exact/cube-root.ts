@@ -6,7 +6,6 @@ export const square = 0.2236328125;
 export const cube = 0.171875;
 
 const bits = new DataView(new ArrayBuffer(8));
-const exactly = (value: number): number => value;
 
 /** The cube root of float64, or of float32 with each operation rounded to it: less than 1 unit in the last place off. */
 export function cbrt(x: number, isSingle = false): number {
@@ -21,7 +20,7 @@ export function cbrt(x: number, isSingle = false): number {
  * more. The root is `c + (x - c^3) y^2 / 3` with `c = x y^2`.
  */
 function root(x: number, isSingle: boolean): number {
-  const f = isSingle ? Math.fround : exactly;
+  const f = (value: number): number => (isSingle ? Math.fround(value) : value);
   const third = f(1 / 3);
   if (isSingle) bits.setFloat32(0, x);
   else bits.setFloat64(0, x);
