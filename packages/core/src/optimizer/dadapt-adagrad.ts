@@ -55,7 +55,6 @@ export function dadaptAdagrad(options: DadaptAdagradOptions = {}): Chain {
 
 function descendAdaptively(options: DadaptAdagradOptions): Transform {
   const { learningRate = 1, momentum = 0, epsilon = 1e-6 } = options;
-  const root = "(sqrt(squares) + epsilon)";
   return generalTransform({
     name: "descendAdaptively",
     hyperparameters: {
@@ -70,17 +69,16 @@ function descendAdaptively(options: DadaptAdagradOptions): Transform {
       {
         prepare: "rate = distance * learningRate",
         rule: `squares = squares + update * update
-          sum = sum + rate * update`,
+          sum = sum + rate * update
+          inverse = 1 / (sqrt(squares) + epsilon)
+          square = update * (update * inverse)
+          update = sum * inverse`,
       },
       {
-        reduce: {
-          gradients: [`update * (update * (1 / ${root}))`, "1"],
-          weighted: [`sum * (sum * (1 / ${root}))`, "1"],
-          size: ["abs(sum)", "1"],
-        },
+        reduce: { gradients: ["square", "1"], weighted: ["sum * update", "1"], size: ["abs(sum)", "1"] },
         prepare: `spent = spent + rate * rate * gradients
           ${grown(options, "(weighted - spent) / size")}`,
-        rule: `parameter = momentum * parameter + (1 - momentum) * (start - sum / ${root})`,
+        rule: `parameter = momentum * parameter + (1 - momentum) * (start - update)`,
       },
     ],
   });
