@@ -13,7 +13,7 @@ const wrappers: readonly RegExp[] = [
 
 /** Who is said to have said it. */
 const reports: readonly RegExp[] = [
-  /^(?:(?:so|but|wait|hmm|well),?\s)?(?:(?:i|we)(?:['’]ve|\shave)?\s(?:heard|read|was told|were told|learned|learnt|thought|think|believe|saw)|(?:someone|somebody|people|they|he|she|(?:a|my|the|our) \w+)\s(?:told me|says?|said|claims?|claimed|keeps? saying)|apparently|supposedly)(?:\s(?:somewhere|once|online))?,?\s(?:that\s)?/iu,
+  /^(?:(?:so|but|wait|hmm|well),?\s)?(?:(?:i|we)(?:['’]ve|\shave)?\s(?:heard|read|was told|were told|learned|learnt|thought|think|believe|saw)|(?:someone|somebody|people|they|he|she|(?:a|my|our) \w+|the (?!loss|optimi[sz]er|rule|model|card|gradient)\w+)\s(?:told me|says?|said|claims?|claimed|keeps? saying)|apparently|supposedly)(?:\s(?:somewhere|once|online))?,?\s(?:that\s)?/iu,
   /^(?:[가-힣]+(?:가|이|에서|님이)\s)?(?:그러는데|그러던데|그랬는데|말하길|보니까|듣기로는?|알기로는?)\s/u,
 ];
 
