@@ -16,6 +16,7 @@ export const developmentSets: readonly string[] = [
   "rewordings-development",
   "exam-development",
   "chat-development",
+  "statements-development",
 ];
 
 /** A wording that was taken out of a pack. */

@@ -34,6 +34,7 @@ export const nearSignals = [
   "otherContrast",
   "length",
   "synonyms",
+  "indifferentAsked",
 ] as const;
 
 /** What tells whether it says the same or the opposite. */
@@ -76,6 +77,10 @@ export const turnSignals = [
   "denied",
   "deniedAsked",
   "deniedSaid",
+  "indifferentAsked",
+  "indifferentSaid",
+  "ownTurnedOnce",
+  "isOwnOdd",
 ] as const;
 
 type Values<Name extends string> = Readonly<Record<Name, number>>;
@@ -115,6 +120,7 @@ export function bearingOf(
   const exchange = exchanged(ofAsked.leftOver, ofSaid.leftOver, exchanges);
   const numbers = numbersBetween(a, b);
   const turns = turnsBetween(a.ends, b.ends);
+  const ownTurns = turnsBetween(a.ownEnds, b.ownEnds);
   const lacks = lackedBy(a, b) + lackedBy(b, a);
   const roles = Number(exchangesRoles(asked, said));
   const denied = deniedBetween(asked, said);
@@ -142,6 +148,7 @@ export function bearingOf(
       otherNumbers: Math.min(1, numbers.otherNumber + numbers.moreNumbers / 2),
       otherContrast: Number(asked.hasContrast !== said.hasContrast),
       length: Math.min(1, said.stems.length / longest),
+      indifferentAsked: Number(a.isIndifferent && !b.isIndifferent),
     },
     turn: {
       ...shared,
@@ -166,6 +173,10 @@ export function bearingOf(
       denied: denied.turned,
       deniedAsked: denied.onlyAsked,
       deniedSaid: denied.onlySaid,
+      indifferentAsked: Number(a.isIndifferent && !b.isIndifferent),
+      indifferentSaid: Number(b.isIndifferent && !a.isIndifferent),
+      ownTurnedOnce: Number(ownTurns === 1),
+      isOwnOdd: (denied.turned + ownTurns + lacks) % 2,
     },
   };
 }

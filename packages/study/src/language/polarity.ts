@@ -27,6 +27,12 @@ const allowing =
 
 const permitting = /수 ?(?:도 ?)?있|필요(?:가|는)? ?없|\b(?:can|may|possible|need not|no need)\b/u;
 
+const indifferent =
+  /(?:상관|관계|영향|차이|변화)(?:이|가|을|도)? ?(?:전혀 ?)?(?:없|안|주지 ?않|미치지 ?않|받지 ?않)|무관|그대로|(?:변하|바뀌|달라지)(?:지|진) ?않|똑같|(?:^|\s)같(?:은|다|아|습)|\b(?:(?:no|any) (?:effect|influence|impact|difference|bearing)|(?:not|n['’]?t) (?:affect|change|depend|matter)|regardless|whatever|no matter|independent|irrelevant|unaffected|unchanged|nothing to do|(?:the )?same|stays? (?:fixed|constant)|equal(?:ly)?|identical)\b/u;
+/** What a thing is only compared with: "than smaller ones", "작은 배치보다". */
+const comparison =
+  /\b(?:than|compared (?:to|with)|instead of|rather than|unlike)\b[^.,;]*|(?:\S+ )?\S+보다(?:는|도)?(?=\s)/gu;
+
 /** What may turn a statement round. */
 export interface Polarity {
   /** The text that it was read from, in its form for searching. */
@@ -49,6 +55,10 @@ export interface Polarity {
   readonly isAllowing: boolean;
   /** Whether it says that something can be, or need not be. */
   readonly isPermitting: boolean;
+  /** Whether it says that one thing makes no difference to another, or that things are the same. */
+  readonly isIndifferent: boolean;
+  /** The ends that it names, but for those of what it compares with. */
+  readonly ownEnds: readonly End[];
 }
 
 /** Reads what may turn a statement round. */
@@ -67,6 +77,8 @@ export function polarityOf(statement: string): Polarity {
     clauses: 1 + (text.match(joints)?.length ?? 0),
     isAllowing: allowing.test(text),
     isPermitting: permitting.test(text),
+    isIndifferent: indifferent.test(text),
+    ownEnds: endsOf(text.replace(comparison, " ")),
     hasVariable: /(?<![a-z])[knbm](?![a-z])/u.test(text),
   };
 }
