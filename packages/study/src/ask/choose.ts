@@ -26,6 +26,9 @@ const asksForAll =
 const negations: readonly (readonly [RegExp, string])[] = [
   [/(?:이|가)?\s?아닌\s?(?=것|거|건)/u, "인 "],
   [/지\s?(?:않|못하)[은는]\s?(?=것|거|건)/u, "는 "],
+  [/지\s?않아도\s?(?:되|괜찮|좋|상관\s?없)[은는]\s?(?=것|거|건)/u, "야 하는 "],
+  [/(?:이?라고|다고|으?로)?\s?(?:볼|할|말할)\s?수\s?없는\s?(?=것|거|건)/u, "인 "],
+  [/(?:와|과|랑|하고)?\s?(?:가장\s)?(?:거리가\s?(?:먼|멀)|동떨어진)\s?(?=것|거|건)/u, "에 관련된 "],
   [/(?<=\b(?:is|are|does|do|can|will|should)\s(?:[\w-]+\s){0,4})(?:NOT|not)\s/u, ""],
   [/(?<=\b(?:needs?|uses?|keeps?|has|have|stores?|requires?|takes?|gives?|involves?)\s)no(?=[\s:])/u, ""],
   [/(?:이|가)?\s?필요\s?없는\s?(?=[가-힣])/u, "이 필요한 "],
@@ -35,6 +38,8 @@ const negations: readonly (readonly [RegExp, string])[] = [
     "에 관련된 ",
   ],
   [/\bNOT\s/u, ""],
+  [/(?<=\bwhich\b.*)\b(?:cannot|can['’]t)\b/iu, "can"],
+  [/(?<=\bwhich\b.*)\b(?:least|never)\s/iu, ""],
   [/\bexcept\b(?:\s(?:for|which|one))?/iu, ""],
   [/^\s*odd one out\W*(?:the )?(?:rest|others) (?:are|is)\s/iu, "which is one of "],
   [/\bodd one out\b\W*(?:the (?:rest|others)\s)?/iu, ""],
@@ -52,7 +57,7 @@ export function asksWhichFailsIn(stem: string): boolean {
 }
 
 /** How likely the best must be, among all, to be called the answer, and to be called likely. */
-const clear = { sure: 0.6, likely: 0.35 };
+const clear = { sure: 0.6, likely: 0.5 };
 
 /**
  * Chooses among options: the one that, put into the question, makes a statement which the cards bear out and do not
