@@ -37,6 +37,11 @@ test.each([
   expect(shareOf(names.split(", "), ({ right }) => right)).toBeGreaterThanOrEqual(least);
 });
 
+test("few statements and options get a wrong verdict", () => {
+  expect(kinds["truefalse"]!.wrong).toBeLessThanOrEqual(1);
+  expect(kinds["choice"]!.wrong).toBeLessThanOrEqual(1);
+});
+
 /** What is answered rightly or offered. */
 test.each([
   [concepts, 0.9],
@@ -49,8 +54,8 @@ describe("statements and options that were not tuned on", () => {
   const verdicts = scoreOf(ask, readRows("verdicts-held-out"), () => 0).kinds;
 
   test.each([
-    ["truefalse", 65, 4],
-    ["choice", 34, 2],
+    ["truefalse", 64, 3],
+    ["choice", 35, 0],
   ] as const)("%s: at least %i right, at most %i wrong", (kind, right, wrong) => {
     expect(verdicts[kind]?.right).toBeGreaterThanOrEqual(right);
     expect(verdicts[kind]?.wrong).toBeLessThanOrEqual(wrong);
@@ -81,7 +86,7 @@ test("the questions about the first twelve cards are still answered", () => {
     0.91,
   );
   expect(twelve["offtopic"]!.wrong).toBeLessThanOrEqual(1);
-  expect(twelve["truefalse"]!.right).toBeGreaterThanOrEqual(25);
+  expect(twelve["truefalse"]!.right).toBeGreaterThanOrEqual(24);
 });
 
 test("the concepts that the first twelve cards lacked are found in their own cards", () => {
@@ -114,8 +119,10 @@ test("colloquial wordings: no number is wrong, and nearly all are read", () => {
   expect(Object.values(colloquial).reduce((sum, { language }) => sum + language, 0)).toBe(0);
   expect(colloquial["computation"]!.wrong).toBe(0);
   expect(colloquial["computation"]!.right).toBeGreaterThanOrEqual(482);
-  expect(colloquial["truefalse"]!.right).toBeGreaterThanOrEqual(67);
-  expect(colloquial["choice"]!.right).toBeGreaterThanOrEqual(54);
+  expect(colloquial["truefalse"]!.right).toBeGreaterThanOrEqual(64);
+  expect(colloquial["truefalse"]!.wrong).toBeLessThanOrEqual(2);
+  expect(colloquial["choice"]!.right).toBeGreaterThanOrEqual(62);
+  expect(colloquial["choice"]!.wrong).toBeLessThanOrEqual(6);
   expect(colloquial["missing-concept"]!.right).toBeGreaterThanOrEqual(38);
 });
 
@@ -127,8 +134,8 @@ test("numbers, statements and options in fresh wordings: no number is wrong, and
   ).kinds;
   expect(computation!.wrong).toBe(0);
   expect(computation!.right).toBeGreaterThanOrEqual(286);
-  expect(truefalse!.right).toBeGreaterThanOrEqual(39);
-  expect(choice!.right).toBeGreaterThanOrEqual(14);
+  expect(truefalse!.right).toBeGreaterThanOrEqual(44);
+  expect(choice!.right).toBeGreaterThanOrEqual(16);
   expect(rest["missing-concept"]!.right).toBeGreaterThanOrEqual(20);
 });
 
@@ -136,15 +143,19 @@ test("everyday wordings: no number is wrong, and nearly all are read", () => {
   const everyday = scoreOf(ask, readRows("everyday-development"), () => 0).kinds;
   expect(everyday["computation"]!.wrong).toBe(0);
   expect(everyday["computation"]!.right).toBeGreaterThanOrEqual(319);
-  expect(everyday["truefalse"]!.right).toBeGreaterThanOrEqual(37);
-  expect(everyday["choice"]!.right).toBeGreaterThanOrEqual(22);
+  expect(everyday["truefalse"]!.right).toBeGreaterThanOrEqual(39);
+  expect(everyday["choice"]!.right).toBeGreaterThanOrEqual(24);
   expect(everyday["offtopic"]!.wrong).toBeLessThanOrEqual(4);
 });
 
-/** As examiners and a study group word it, by people who had read neither the matcher nor the cards: far from the goal. */
+/**
+ * As examiners and a study group word it, by people who had read neither the matcher nor the cards: far from the goal.
+ * The statements were written without the cards and are learned from.
+ */
 test.each([
-  ["exam-held-out", { computation: [51, 2], truefalse: [40, 4], choice: [29, 5] }],
-  ["chat-held-out", { computation: [56, 1], truefalse: [34, 11], choice: [27, 10] }],
+  ["statements-development", { truefalse: [171, 13], choice: [55, 4] }],
+  ["exam-held-out", { computation: [51, 2], truefalse: [31, 0], choice: [30, 2] }],
+  ["chat-held-out", { computation: [56, 1], truefalse: [31, 5], choice: [27, 4] }],
 ] as const)("%s: as many are right, and no more wrong, as were measured", (name, bounds) => {
   const scores = scoreOf(ask, readRows(name), () => 0).kinds;
   for (const [kind, [right, wrong]] of Object.entries(bounds)) {
@@ -155,8 +166,8 @@ test.each([
 
 /** Written by someone who had read neither the matcher nor its tests; the second half was only measured on. */
 test.each([
-  ["fresh-development", { computation: 70, truefalse: 22, choice: 26, "missing-concept": 14 }, 0],
-  ["fresh-held-out", { computation: 53, truefalse: 17, choice: 21, "missing-concept": 12 }, 2],
+  ["fresh-development", { computation: 70, truefalse: 29, choice: 30, "missing-concept": 14 }, 0],
+  ["fresh-held-out", { computation: 53, truefalse: 16, choice: 23, "missing-concept": 12 }, 2],
   ["rewordings-development", { computation: 211, truefalse: 25, choice: 17 }, 0],
 ] as const)("%s: no number is wrong, and as many are right as were measured", (name, least, mostOffTopic) => {
   const scores = scoreOf(ask, readRows(name), () => 0).kinds;
