@@ -12,7 +12,7 @@ import type { Reading } from "./read.ts";
 import type { AskResult, QuestionKind } from "./result.ts";
 import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
-import { judge } from "./truth.ts";
+import { judge, leastLead } from "./truth.ts";
 import {
   answerText,
   choiceText,
@@ -41,6 +41,8 @@ export interface Asked {
 
 /** How near a passage must be to come before the definition, and to say yes or no. */
 const nearEnough = { lead: 0.2, yesNo: 0.3 };
+/** How far from even a verdict must be to say yes or no: less than elsewhere, as only one card is asked. */
+const leastYesNo = 0.2;
 const cardsLookedAt = 3;
 
 /** The answer of one card: what was asked first, then the card. */
@@ -95,7 +97,7 @@ function about(
 /** What answers the question itself: the nearest passage, with yes or no where it settles that. */
 function leadOf({ subject, reading, text, asks, locale }: Asked, card: Card): readonly string[] {
   const verdict = asks.yesNo ? judge(subject, reading, text, locale, card) : undefined;
-  if (verdict?.truth !== undefined && verdict.isSure && verdict.nearness >= nearEnough.yesNo) {
+  if (verdict?.truth !== undefined && verdict.lead >= leastYesNo && verdict.nearness >= nearEnough.yesNo) {
     const { truth, claim } = verdict;
     return [`${yesOrNo(truth, locale)} ${claimText(claim, locale)}`.trim()];
   }
@@ -151,8 +153,8 @@ export function answerTruth(asked: Asked, decision: Decision): AskResult | undef
   const { subject, locale } = asked;
   const verdict = judged(asked);
   if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
-    const { card, claim, truth, isSure } = verdict;
-    const first = verdictText(truth, isSure, claim, locale);
+    const { card, claim, truth, lead } = verdict;
+    const first = verdictText(truth, lead >= leastLead.sure, claim, locale);
     return {
       outcome: "answer",
       locale,

@@ -16,8 +16,8 @@ export interface Verdict {
   readonly nearness: number;
   /** Undefined where the claims do not tell. */
   readonly truth: boolean | undefined;
-  /** Else it is only likely. */
-  readonly isSure: boolean;
+  /** How far from even it is: 0 to 0.5. */
+  readonly lead: number;
 }
 
 /** A saying that bears on a statement. */
@@ -43,7 +43,7 @@ export interface Evidence {
  * How far from even a verdict must be: to be given, and to be sure. Of the development statements that were not learned
  * from, one in 24 gets a wrong verdict above the first; of those above the second, one in 35 is wrong.
  */
-const leastLead = { given: 0.17, sure: 0.3 };
+export const leastLead = { given: 0.17, sure: 0.3 };
 /** How much of a statement's words some saying must have: else the cards say nothing about its matter. */
 const leastCovered = 0.35;
 /** What a card gains that the question is likely about, when sayings are looked up. */
@@ -72,7 +72,7 @@ export function judge(
     .reduce<Bearer | undefined>((first, one) => (weightOf(one) > weightOf(first) ? one : first), undefined);
   if (best === undefined) return undefined;
   const { saying, nearness } = best;
-  return { card: saying.card, claim: saying.claim, nearness, truth, isSure: lead >= leastLead.sure };
+  return { card: saying.card, claim: saying.claim, nearness, truth, lead };
 }
 
 function severalOf(said: string): readonly string[] {
