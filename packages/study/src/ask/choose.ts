@@ -1,7 +1,7 @@
 import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
-import { type ScoredOption, scoreOptions } from "./option-scores.ts";
+import { cardless, type ScoredOption, scoreOptions } from "./option-scores.ts";
 import type { ChoiceQuestion, Option } from "./choice-question.ts";
 import type { Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
@@ -82,7 +82,12 @@ export function choose(
   if (plainOptions.length > 1 && plainOptions.length < options.length)
     return bestOf(setsAmong(options, scored));
   if (sets !== undefined) return bestOf(setsOf(sets, scored));
-  if (asksForAll.test(plain)) return bestOf(subsetsOf(scored));
+  if (asksForAll.test(plain)) {
+    const alone = scored.map(({ score, ...about }) =>
+      Object.assign(about, { score: score - sign * cardless }),
+    );
+    return bestOf(subsetsOf(alone));
+  }
   const best = bestOf(scored.map((one) => Object.assign({ options: [one.option] }, one)));
   if (best?.isSure === true) return best;
   return (fails ? undefined : chooseNamed(subject, options, reading)) ?? best;

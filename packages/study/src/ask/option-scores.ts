@@ -23,6 +23,8 @@ type OptionSignals = Readonly<Record<(typeof optionSignals)[number], number>>;
 
 /** Fitted to the development questions as a choice among the options of each: `npm run fit-choices`. */
 const weights: OptionSignals = { said: 2.99, likelihood: 1.31, named: 1.31, card: 0.53 };
+/** What an option scores for naming no card, which says nothing of whether it holds by itself. */
+export const cardless: number = -weights.card;
 /** Of what speaks for an option, what the part counts that does not name the option itself. */
 const unnamed = 0.25;
 

@@ -135,7 +135,7 @@ describe("kinds of question", () => {
     ["RMSProp은 배치 크기를 조절하는 방법이다. 맞아요?", false],
     ["5-겹 교차검증에서는 모든 샘플이 정확히 한 번 검증에 쓰인다. O/X", true],
     ["True or false: at a saddle point the gradient is not zero.", false],
-    ["T/F: 5-fold cross-validation trains four models to judge one setting", false],
+    ["T/F: 5-fold cross-validation trains only one model", false],
     ["True or false: the learning rate is learned by gradients, just like the weights.", false],
   ])("a statement is judged by the nearest claim, turned round where it is: %s", (question, truth) => {
     expect(asked(question)).toMatchObject({ outcome: "answer", truth, parsed: { kind: "truth" } });
