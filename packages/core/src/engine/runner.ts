@@ -12,7 +12,7 @@ import type { Leaf, ParameterTree } from "./parameters.ts";
 import { finiteSum } from "./plain-sweeps.ts";
 import type { Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
-import { gathered, laneNames, sumOfLanes } from "./scalar-table.ts";
+import { areLanesEmpty, gathered, laneNames } from "./scalar-table.ts";
 import type { RunnerParts } from "./runner-parts.ts";
 import { stepSchedules } from "./step-schedules.ts";
 import type { StepCalls } from "./step-calls.ts";
@@ -159,7 +159,7 @@ export class Runner implements Optimizer, Evaluating {
     const { steps, plan, scalars, finiteLanes } = this;
     if (plan.check.length === 0) return true;
     steps.runCheck(parties);
-    if (sumOfLanes(scalars, finiteLanes) === 0) return true;
+    if (areLanesEmpty(scalars, finiteLanes)) return true;
     if (this.onNonFinite === "throw")
       throw new RangeError(`gradients must be finite${this.gradients.notFinite() ?? ""}`);
     this.isLetThrough = this.skips >= this.mostSkips;

@@ -130,6 +130,12 @@ export function gatheredLanes(sum: LaneSpec): Assignment[] {
   return [{ target: sum.name, value: parts[0]! }, ...emptied(sum)];
 }
 
+/** Whether all lanes from an index on are 0, and none is NaN. */
+export function areLanesEmpty(scalars: Float64Array, first: number): boolean {
+  for (let lane = first; lane < first + 8; lane++) if (scalars[lane] !== 0) return false;
+  return true;
+}
+
 /** The sum whose lanes begin at an index, put together in the order of `gatheredLanes`. */
 export function sumOfLanes(scalars: Float64Array, first: number): number {
   const even = scalars[first]! + scalars[first + 4]! + (scalars[first + 2]! + scalars[first + 6]!);
