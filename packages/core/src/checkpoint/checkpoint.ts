@@ -82,7 +82,8 @@ export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string,
 function entriesOf(parts: Readonly<Record<string, CheckpointPart>>): [string, Stateful][] {
   if (typeof parts !== "object" || parts === null)
     throw new TypeError(`parts must be a record such as { optimizer }, got ${show(parts)}`);
-  if (isOfKind(parts as unknown, "optimizer"))
+  const given: unknown = parts;
+  if (isOfKind(given, "optimizer"))
     throw new TypeError("parts must be a record such as { optimizer }, got an optimizer");
   return Object.entries<CheckpointPart>(parts).map(([name, part]) => [name, statefulOf(name, part)]);
 }
