@@ -116,7 +116,7 @@ test("each further optimizer takes at most 1 KB gzipped beside Adam and the part
   // chunks hold what any page wants of them, so these are bundled on their own
   const sizes = await Promise.all(
     large.map(async (name) => {
-      const page = pageWith(partsIn(await bundle(besideAdam(name), `${name}-parts`)));
+      const page = pageWith(partsIn(found.code([name])));
       const [without, both] = [
         await bundle(page, `${name}0`),
         await bundle(`${page} ${use(name)}`, `${name}1`),
