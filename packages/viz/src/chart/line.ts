@@ -5,6 +5,7 @@ import type { LineChart, LineChartOptions, LineSeries, ReferenceBand, ReferenceL
 import { lineKind } from "./line-kind.ts";
 import { readNumbers } from "./numbers.ts";
 import { areDates, readPlaces } from "./places.ts";
+import { readList } from "../text/list.ts";
 
 /**
  * Lines over numbers or dates. Dates are ISO strings, or milliseconds since 1970 with
@@ -25,12 +26,14 @@ import { areDates, readPlaces } from "./places.ts";
  */
 export function lineChart(options: LineChartOptions): LineChart {
   const { axes: asked, ...own } = options;
-  const { series, lines = [], bands = [] } = own;
+  const { lines = [], bands = [] } = own;
+  const series = readList("series", own.series);
+  const columns = series.map((each, i) => readNumbers(`series[${i}].y`, each.y));
   const hasDates = areDates(options.x) || series.some(({ x }) => areDates(x));
   const x = readAxis("axes.x", asked?.x, ["linear", "log", "time"], hasDates ? "time" : "linear");
   const y = readAxis("axes.y", asked?.y);
   const longest = highest(
-    series.map((each) => (each.x === undefined ? each.y.length : 0)),
+    series.map((each, i) => (each.x === undefined ? columns[i]!.length : 0)),
     0,
   );
   const shared = readPlaces("x", options.x ?? countUp(1, longest), x.scale === "time");
@@ -39,7 +42,7 @@ export function lineChart(options: LineChartOptions): LineChart {
     {
       x: shared,
       series: series.map((each, i) =>
-        readSeries(`series[${i}]`, each, { shared, isFree: options.x === undefined, x, y }),
+        readSeries(`series[${i}]`, each, columns[i]!, { shared, isFree: options.x === undefined, x, y }),
       ),
       axes: { x, y },
       lines: lines.map((line, i) => readLine(`lines[${i}]`, line, { x, y })),
@@ -59,10 +62,10 @@ interface SeriesContext {
 
 function readSeries(
   name: string,
-  { name: text, x, y, low, high }: LineSeries,
+  { name: text, x, low, high }: LineSeries,
+  column: Float64Array,
   context: SeriesContext,
 ): LineChart["series"][number] {
-  const column = readNumbers(`${name}.y`, y);
   const places = x === undefined ? undefined : readPlaces(`${name}.x`, x, context.x.scale === "time");
   const count = (places ?? context.shared).length;
   if (column.length !== count && !(places === undefined && context.isFree && column.length < count))

@@ -3,6 +3,7 @@ import { freezeChart, readText } from "./description.ts";
 import type { LossChartOptions, LossChart } from "./loss-data.ts";
 import { lossKind } from "./loss-kind.ts";
 import { readCount } from "./numbers.ts";
+import { readList } from "../text/list.ts";
 
 /**
  * Loss curves: bold validation lines, thinner dotted training lines, the range over seeds or folds as a band, and the
@@ -31,7 +32,7 @@ export function lossChart(options: LossChartOptions): LossChart {
   return freezeChart<LossChart>(
     lossKind,
     {
-      series: options.series.map(({ name, train = [], validation = [] }, i) => ({
+      series: readList("series", options.series).map(({ name, train = [], validation = [] }, i) => ({
         name: readText(`series[${i}].name`, name),
         train: readCurve(`series[${i}].train`, train),
         validation: readCurve(`series[${i}].validation`, validation),
