@@ -20,10 +20,11 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function lossChart(options: LossChartOptions): LossChart {
+  const given = readList("series", options.series);
   const {
     y = "log",
     smooth = 0,
-    markBest = options.series.length === 1,
+    markBest = given.length === 1,
     xName = { ko: "에폭", en: "epoch" },
     start = 1,
   } = options;
@@ -32,7 +33,7 @@ export function lossChart(options: LossChartOptions): LossChart {
   return freezeChart<LossChart>(
     lossKind,
     {
-      series: readList("series", options.series).map(({ name, train = [], validation = [] }, i) => ({
+      series: given.map(({ name, train = [], validation = [] }, i) => ({
         name: readText(`series[${i}].name`, name),
         train: readCurve(`series[${i}].train`, train),
         validation: readCurve(`series[${i}].validation`, validation),
