@@ -52,7 +52,6 @@ export const heldOutUpdates: Computation = {
       )
     )
       return undefined;
-    if (folds !== undefined && epochs !== undefined) return undefined;
     return trainedOn({ samples, batch, epochs, part, way: folds ? "folds" : kept ? "kept" : "taken", asked });
   },
 };

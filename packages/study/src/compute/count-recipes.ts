@@ -373,6 +373,147 @@ const batchesAndLast = byRecipe({
   ],
 });
 
+/** Epochs that have gone by in full. */
+const fullEpochs = byRecipe({
+  name: "full-epochs",
+  card: "epoch-step",
+  title: say("다 지난 에폭", "epochs gone by in full"),
+  about: /에폭|epoch/u,
+  asks: /how\smany\s(?:full|complete|whole)\sepochs|(?:꽉\s?찬|온전한|완전히\s?끝난|다\s?끝난)\s?에폭|에폭을\s?몇\s?(?:번|개)?\s?(?:다|완전히)/u,
+  except: new RegExp(`${elsewhere.source}|배치|batch`, "u"),
+  ones: [String.raw`#(?=\s(?:epoch)\s(?:takes|is|has))`, String.raw`#(?=\s?(?:에폭)(?:에|이|은|당)\s)`],
+  told: [perEpoch, updates],
+  formulas: [["epochs", "floor(U / s)"]],
+  answers: [["epochs", say("#에폭", "# epochs")]],
+});
+
+/** Rows that an epoch uses when the last batch is dropped. */
+const usedRows = byRecipe({
+  name: "used-rows",
+  card: "drop-last",
+  title: say("마지막 배치를 버릴 때 쓰이는 데이터", "rows used when the last batch is dropped"),
+  about:
+    /drop_?\s?last|(?:마지막|남는|자투리)\s?(?:배치|묶음)?[^#]{0,4}버리|drop\w*\s(?:the\s)?(?:last|incomplete)/u,
+  asks: /how\smany\s(?:samples?|rows|images|examples)\s(?:are\s|get\s)?(?:used|seen|shown|trained)|몇\s?(?:개|장|건)(?:를|을|의)?\s?(?:데이터를?\s?|샘플을?\s?)?(?:쓰|사용|학습|보)/u,
+  except: new RegExp(`${elsewhere.source}|못\\s?쓰|안\\s?쓰|epochs|false`, "u"),
+  told: [batch, samples],
+  formulas: [["used", "floor(n / B) * B"]],
+  answers: [["used", say("#개", "# rows")]],
+});
+
+/** Optimizer steps of an epoch, with batches on several devices that are gathered. */
+const gatheredSteps = byRecipe({
+  name: "gathered-steps",
+  card: "batch-size",
+  title: say("누적과 여러 장치로 센 스텝", "steps with accumulation on several devices"),
+  about: /(?=.*(?:누적|accumul))(?=.*(?:gpu|지피유))/u,
+  asks: /(?:스텝|업데이트|steps?|updates?)/u,
+  except: /학습\s?[률율]|learning\srate|(?<![a-z])lr(?![a-z])|epochs|몇\s?번\s?누적|accumulation\ssteps/u,
+  told: [
+    {
+      name: "A",
+      label: { ko: "누적", en: "accumulated" },
+      sources: [
+        String.raw`(?:누적|accumul\w*(?:\sover|\sof)?)(?:을|를)?\s?#\s?(?:번|회|스텝|steps)?`,
+        String.raw`#\s?(?:번|회)?\s?(?:누적|accumul)`,
+      ],
+      count: true,
+    },
+    {
+      name: "D",
+      label: { ko: "GPU", en: "GPUs" },
+      sources: [
+        String.raw`#\s?(?:개|장|대)?의?\s?(?:gpus?|지피유)`,
+        String.raw`(?:gpus?|지피유)(?:를|가|는)?\s?#\s?(?:개|장|대)?`,
+      ],
+      count: true,
+    },
+    {
+      ...batch,
+      sources: [
+        String.raw`(?:마이크로|micro)[\s-]?(?:배치|batch)(?:\s?크기|\ssize)?(?:는|은|가|\s|=|of)*#`,
+        ...batch.sources,
+      ],
+    },
+    samples,
+  ],
+  formulas: [["steps", "n / (A * D * B)"]],
+  answers: [["steps", say("#스텝", "# steps")]],
+  whole: true,
+});
+
+/** How many rows a round of cross-validation validates on, and how many it trains on. */
+const bothSides = byRecipe({
+  name: "fold-sides",
+  card: "k-fold",
+  title: say("한 번의 검증과 훈련", "rows to validate and to train on in a round"),
+  about: /겹|폴드|fold|교차\s?검증/u,
+  asks: /(?:검증|valid\w*)[^?#]*(?:,|고|과|와|and)[^?#]*(?:훈련|학습|train)/u,
+  except:
+    /층화|stratif|배치|batch|에폭|epoch|격자|grid|후보|candidate|반복|repeat|시계열|time\sseries|비율|percent/u,
+  told: [
+    {
+      name: "k",
+      label: needs.nSplits.label,
+      sources: [String.raw`#\s?-?\s?(?:개의?\s?)?${units.folds}`, `${names.folds}~#`],
+      count: true,
+      allows: (value) => value >= 2,
+    },
+    samples,
+  ],
+  formulas: [
+    ["held", "n / k"],
+    ["trained", "n - held"],
+  ],
+  answers: [
+    ["held", say("검증 #개", "# to validate on")],
+    ["trained", say("훈련 #개", "# to train on")],
+  ],
+  whole: true,
+});
+
+/** What leave-one-out trains each model on. */
+const leftOneOutSize = byRecipe({
+  name: "leave-one-out-size",
+  card: "leave-one-out",
+  title: say("하나씩 남기기: 모델마다 훈련 데이터", "leave-one-out: rows each model is trained on"),
+  about: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+  asks: /(?:size|how\s(?:many|large|big))[^?]*train(?:ing\s(?:set|rows|samples)|s\son|ed\son)|(?:훈련|학습)(?:\s?(?:데이터|세트|셋))?(?:은|는|의)?\s?(?:몇\s?(?:개|장|건)|크기)/u,
+  except: /how\smany\s(?:[a-z]+\s)?(?:models|fits|times)|몇\s?번|몇\s?개의?\s?모델|횟수/u,
+  ones: [String.raw`leave[\s-]?#(?=[\s-]?out)`],
+  told: [{ ...samples, sources: [...samplesNamed, String.raw`(?:on|of|for)\s#`] }],
+  formulas: [["trained", "n - 1"]],
+  answers: [["trained", say("훈련 데이터 #개", "# rows to train on")]],
+});
+
+/** How long a gradient is after its norm was cut back. */
+const normAfterCut = byRecipe({
+  name: "norm-after-clipping",
+  card: "gradient-clipping",
+  title: say("노름으로 클리핑", "clipping by norm"),
+  about: /(?=.*(?:노름|norm))(?=.*(?:클리핑|clip|자르|잘라))/u,
+  asks: /(?:클리핑|자른|잘라낸)[^?#]*(?:후|뒤|다음)[^?#]*(?:노름|길이)(?:은|는|이)?\s?(?:얼마|몇|\?|$)|(?:norm|length)\s(?:after|be)|(?:new|resulting|clipped)\snorm/u,
+  except: /[[(]\s?#|by\svalue|값\s?클리핑|몇\s?배|factor/u,
+  told: [
+    {
+      name: "limit",
+      label: needs.maxNorm.label,
+      sources: [
+        String.raw`(?:한계(?:값)?|임계\s?값?|max(?:imum)?[\s_-]?norm|최대(?:\s?노름)?|threshold|limit|clip(?:ped)?\s(?:to|at))~#`,
+      ],
+      allows: (value) => value > 0,
+    },
+    {
+      name: "norm",
+      label: { ko: "노름", en: "norm" },
+      sources: [String.raw`(?:노름|norm)~#`],
+      allows: (value) => value > 0,
+    },
+  ],
+  formulas: [["cut", "min(norm, limit)"]],
+  answers: [["cut", say("노름 #", "norm #")]],
+});
+
 export const countRecipes: readonly Computation[] = [
   samplesSeen,
   fullBatchUpdates,
@@ -383,6 +524,12 @@ export const countRecipes: readonly Computation[] = [
   drawnOfClass,
   wholeOfShare,
   leftOneOut,
+  leftOneOutSize,
+  fullEpochs,
+  usedRows,
+  gatheredSteps,
+  bothSides,
+  normAfterCut,
   regressionParameters,
   batchesAndLast,
   shareOfFold,

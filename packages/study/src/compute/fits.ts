@@ -58,8 +58,17 @@ export const searchFits: Computation = {
     if (!refit && asked.says(/(?<!얼마나\s)더\s|추가|more(?![a-z])|extra|additional/u)) return undefined;
     // sizes themselves, or epochs, are not counted by how large they are
     if (asked.says(valuesListed)) return undefined;
-    if (placesIn(asked.reading).some(isStray)) return undefined;
-    const candidates = asked.rest();
+    const others = placesIn(asked.reading).filter(({ quantity }) => asked.left.includes(quantity));
+    if (others.some(isStray)) return undefined;
+    const drawn = asked.says(/무작위|랜덤|random|n_?iter/u)
+      ? asked.one(
+          String.raw`#\s?(?:개|번|회|가지)?의?\s?(?:조합|설정|시도|random|draws?|trials?|combinations?|config\w*|settings)`,
+          String.raw`(?:무작위로|랜덤으로|n_?iter\s?=?|random\w*(?:\ssearch)?(?:\swith|\sof|\sover)?)\s?#`,
+        )
+      : undefined;
+    // of many combinations only those that are drawn are tried
+    const offered = asked.rest();
+    const candidates = drawn === undefined ? offered : [drawn];
     if (asked.left.length > 0 || (settings !== undefined && settings.value !== candidates.length))
       return undefined;
     if (k === undefined && candidates.length === 0) return undefined;

@@ -75,7 +75,11 @@ const accuracy: Computation = {
     const pair = asked.take(
       String.raw`#\s?(?:개|장|건|문제|명)?\s?(?:의\s?[가-힣]+\s?)?(?:중|가운데)(?:에서?)?\s?#`,
     );
-    const english = asked.take(String.raw`#\s(?:out\s)?of\s(?:the\s|its\s)?#`, String.raw`#\s?\/\s?#`);
+    const english = asked.take(
+      String.raw`#\s(?:are\s|were\s)?(?:correct|right)\s(?:out\s)?of\s(?:the\s)?#`,
+      String.raw`#\s(?:out\s)?of\s(?:the\s|its\s)?#`,
+      String.raw`#\s?\/\s?#`,
+    );
     const [all, right] = pair ?? english?.toReversed() ?? [];
     if (all === undefined || right === undefined || asked.left.length > 0) return undefined;
     if (!isCount(all) || !Number.isInteger(right.value) || right.value < 0 || right.value > all.value)
@@ -246,10 +250,10 @@ const norm: Computation = {
   needs: [],
   answer: (asked) => {
     const asks =
-      /노름(?:은|는|이|을|값)?\s?(?:얼마|몇|구|계산|\?|$)|(?:what|find|compute|calculate)[^?]*(?:norm|length)|norm\s?\?|how\slong|길이(?:는|은)?\s?(?:얼마|\?)/u;
+      /노름(?:은|는|이|을|값)?\s?(?:얼마|몇|구|계산|\?|$)|(?:what|find|compute|calculate)[^?]*(?:norm|length)|norm\s?\?|how\slong|길이(?:는|은)?\s?(?:얼마|\?)|(?:l2\s)?norm\sof\s\(/u;
     if (
       !asks.test(askedPart(asked.reading.pattern)) ||
-      !asked.says(/기울기|그[래레]디언트|gradient|벡터|vector/u)
+      !asked.says(/기울기|그[래레]디언트|gradient|벡터|vector|norm\sof\s\(|노름/u)
     )
       return undefined;
     if (

@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
 import { leftOut } from "./left-out.ts";
-import { countParameters, dense, isWidth } from "./network-sheet.ts";
+import { biasesAlone, countParameters, dense, isWidth } from "./network-sheet.ts";
 import { type Place, placesIn } from "./places.ts";
 
 const asksParameters =
@@ -18,7 +18,7 @@ const layerRoles: readonly (readonly [role: string, words: string])[] = [
 export function networkFrame(asked: Asked): Outcome | undefined {
   if (!asked.says(dense) && !asked.says(/#\d+;\s?(?:-|->|→|,|x)\s?#\d+;\s?(?:-|->|→|,|x)\s?#/u))
     return undefined;
-  if (!asked.says(asksParameters) || asked.says(noNetwork)) return undefined;
+  if (asked.says(biasesAlone) || !asked.says(asksParameters) || asked.says(noNetwork)) return undefined;
   const layers = placesIn(asked.reading).filter(({ behind }) =>
     /^-?\s?(?:개의?\s?)?(?:[a-z]+\s)?(?:층|layer)/u.test(behind),
   );

@@ -4,7 +4,7 @@ import { leftOut } from "./left-out.ts";
 import { needs } from "./needs.ts";
 import { isStray } from "./open-numbers.ts";
 import { networkFrame } from "./network-frame.ts";
-import { countParameters, dense, isWidth } from "./network-sheet.ts";
+import { biasesAlone, countParameters, dense, isWidth } from "./network-sheet.ts";
 import { placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
 
@@ -29,6 +29,7 @@ export const networkParameters: Computation = {
       )
     )
       return undefined;
+    if (asked.says(biasesAlone)) return undefined;
     const biasless =
       asked.says(leftOut("편향|바이어스|bias(?:es)?")) ||
       asked.says(/biasless|bias-?(?:free|less)|weights\sonly|only\s(?:the\s)?weights|가중치만/u) ||

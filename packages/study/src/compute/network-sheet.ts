@@ -7,6 +7,10 @@ import { Worksheet } from "./worksheet.ts";
 export const dense: RegExp =
   /완전\s?연결|전결합|덴스|dense|fully[\s-]?connected|mlp|다층\s?퍼셉트론|perceptron|신경망|neural\s?net|network|(?:은닉|hidden)|linear\s?\(|softmax|소프트맥스|logistic|로지스틱|(?<![a-z])net(?![a-z])|linear\s(?:layer|regression|model|classifier)|선형\s?(?:회귀|모델|층|분류)|(?<![a-z])nn(?![a-z])|층|(?<![a-z])layer(?![a-z])|#\d+;\s?(?:->|→)\s?#\d+;\s?(?:->|→)\s?#/u;
 
+/** A question for the biases and nothing else. */
+export const biasesAlone: RegExp =
+  /(?:편향|바이어스)만|(?:편향|바이어스)(?:은|는|의\s?(?:수|개수)는?)\s?(?:모두\s?|총\s?)?몇|(?:how\smany|number\sof|only(?:\sthe)?)\sbiases/u;
+
 /** Whether a number can be the size of a layer. */
 export function isWidth({ value }: Quantity): boolean {
   return Number.isInteger(value) && value >= 1 && value <= 1e6;

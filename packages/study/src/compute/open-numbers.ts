@@ -16,7 +16,7 @@ const foreignName =
 
 /** What is counted that no computation is about. */
 const foreignNoun =
-  /^\s?(?:쪽|페이지|학년|살(?![가-힣])|만\s?원|원(?![래가-힣])|달러|dollars|euros|pages|questions)/u;
+  /^\s?(?:시간|분(?![의할포류])|초(?![기반])|hours?(?![a-z])|minutes?(?![a-z])|seconds(?![a-z])|쪽|페이지|학년|살(?![가-힣])|만\s?원|원(?![래가-힣])|달러|dollars|euros|pages|questions)/u;
 const people = /^\s?(?:명(?!씩)|students|people|friends|colleagues)/u;
 
 /** Whether a number counts what is never calculated with: a page, an age, a price. */

@@ -74,9 +74,9 @@ const uncorrected =
   /(?:편향\s?)?보정\s?(?:하기\s?)?전(?:의|에는?|인)?|before\s(?:the\s|any\s)?(?:bias[\s-]?)?correct\w*|(?<![a-z])un-?corrected/gu;
 
 const inputAsked =
-  /(?:기울기|그[래레]디언트|학습\s?[률율]|모멘텀\s?계수|(?<![a-z])lr)(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?)|what\s(?:was|is|were|must|would)\s(?:the\s|my\s|its\s)?(?:gradient|slope|learning\srate|lr|momentum)(?![a-z])|which\s(?:gradient|learning\srate)/u;
+  /(?:기울기|그[래레]디언트|학습\s?[률율]|모멘텀\s?계수|(?<![a-z])lr)(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?)|what\s(?:was|is|were|must|would)\s(?:the\s|my\s|its\s)?(?:gradient|slope|learning\srate|lr|momentum)(?![a-z])|which\s(?:gradient|learning\srate)|(?:^|[.,;:]\s)(?:the\s)?(?:learning\srate|lr|gradient|slope|momentum)\s?\?/u;
 const moved =
-  /#\d+;에서\s?#\d+;(?:으로|로)\s?(?:바뀌|변|이동|움직|갔|옮)|(?:changed|moved|went|goes|moves)\sfrom\s#\d+;\sto\s#/u;
+  /#\d+;에서\s?#\d+;(?:으로|로)\s?(?:바뀌|변|이동|움직|갔|옮)|(?:changed|moved|went|goes|moves)\sfrom\s#\d+;\sto\s#|#\d+;\sbec[oa]mes?\s#/u;
 
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {
   const moves = targets.some((target) => target === "weight" || target === "length");

@@ -303,6 +303,33 @@ const scaledOverDevices = byRecipe({
   answers: [["lr_new", say("학습률 #", "learning rate #")]],
 });
 
+/** A rate for another number of devices, each with the batch it had. */
+const scaledWithDevices = byRecipe({
+  name: "scaling-with-devices",
+  card: "linear-scaling-rule",
+  title: say("선형 스케일링 규칙, 장치마다 같은 배치", "linear scaling rule, the same batch on each device"),
+  about: /(?=.*(?:선형|linear))(?=.*(?:gpu|지피유))/u,
+  asks: /학습\s?[률율]|lr|learning\srate|linear|선형/u,
+  except: /제곱근|루트|root|sqrt|누적|accumul|워밍|warm/u,
+  told: [
+    lr,
+    {
+      name: "D0",
+      label: { ko: "처음 GPU", en: "GPUs at first" },
+      sources: [String.raw`#\s?(?:개|장|대)?\s?(?:gpus?\s)?(?=(?:에서|to|->|→)\s?\x23)`],
+      count: true,
+    },
+    {
+      name: "D1",
+      label: { ko: "지금 GPU", en: "GPUs now" },
+      sources: [String.raw`(?<=\x23\d+;\s?(?:개|장|대)?\s?(?:gpus?\s)?(?:에서|to|->|→)\s?)#`],
+      count: true,
+    },
+  ],
+  formulas: [["lr_new", "lr * D1 / D0"]],
+  answers: [["lr_new", say("학습률 #", "learning rate #")]],
+});
+
 /** How much larger a batch a steadier gradient takes. */
 const batchForNoise = ([2, undefined] as const).map((factor) =>
   byRecipe({
@@ -348,5 +375,6 @@ export const rateRecipes: readonly Computation[] = [
   ...scaledBatch,
   bothRules,
   scaledOverDevices,
+  scaledWithDevices,
   ...batchForNoise,
 ];

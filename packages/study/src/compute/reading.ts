@@ -205,8 +205,12 @@ export function plainText(question: string): string {
           (_, above: string, below: string) => `${words[above]!}/${partsOf[below.slice(0, -1)]!}`,
         )
         .replace(
-          /(?<=(?:is|was|are|of|size|rate|lr|=)\s)(?:a|one)[\s-](half|third|quarter|fifth|tenth|hundredth)(?=\s?(?:[,.;?]|and(?!\p{L})|$))/gu,
+          /(?<=(?:is|was|are|of|to|size|rate|lr|=)\s)(?:a|one)[\s-](half|third|quarter|fifth|tenth|hundredth)(?=\s?(?:[,.;?]|and(?!\p{L})|$))/gu,
           (_, part: string) => `1/${partsOf[part]!}`,
+        )
+        .replace(
+          /(?<![\d.])(\d+)\s?분의\s?(?:(\d+)|일)(?![\d.])/gu,
+          (_, below: string, above = "1") => `${above}/${below}`,
         )
         .replace(/e\[\s?g\s?\^?\s?2\s?\](?:_t)?/gu, "e[gg]")
         .replace(/(?<![a-z])theta(?![a-z])/gu, (name, _: number, all: string) =>

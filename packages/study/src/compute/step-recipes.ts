@@ -20,12 +20,12 @@ const changed: readonly Told[] = [
   {
     name: "w0",
     label: both("w₀"),
-    sources: [String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서)\s?\x23)`],
+    sources: [String.raw`(?:from\s)?#(?=\s?(?:to|->|→|에서|becomes?|became)\s?\x23)`],
   },
   {
     name: "w1",
     label: both("w₁"),
-    sources: [String.raw`(?<=\x23\d+;\s?(?:to|->|→|에서)\s?)#`],
+    sources: [String.raw`(?<=\x23\d+;\s?(?:to|->|→|에서|becomes?|became)\s?)#`],
   },
 ];
 const changes =
@@ -50,7 +50,7 @@ const rateOfStep = byRecipe({
   card: "sgd-step",
   title: say("한 스텝의 학습률 (w₀ − w₁) ÷ 기울기", "the learning rate of a step, (w₀ − w₁) ÷ gradient"),
   about: changes,
-  asks: /(?:(?<![a-z])lr|학습\s?[률율])(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?|값)|what\s(?:was|is|were|must)[^?]*(?:learning\srate|(?<![a-z])lr|step\ssize)/u,
+  asks: /(?:(?<![a-z])lr|학습\s?[률율])(?:은|는|이|가)?\s?(?:얼마|몇|무엇|\?|값)|what\s(?:was|is|were|must)[^?]*(?:learning\srate|(?<![a-z])lr|step\ssize)|(?:learning\srate|(?<![a-z])lr)\s?\?/u,
   except: other,
   told: [...changed, gradient],
   formulas: [["lr", "(w0 - w1) / g"]],
@@ -130,7 +130,7 @@ const decayOnly = byRecipe({
   name: "decay-only",
   card: "adamw-step",
   title: say("가중치 감쇠만: 학습률 × λ × w", "weight decay alone: learning rate × λ × w"),
-  about: /(?:weight[\s_-]?decay|가중치\s?감쇠|웨이트\s?디케이)/u,
+  about: /weight[\s_-]?decay|가중치\s?감쇠|웨이트\s?디케이|(?<![a-z])wd(?![a-z])/u,
   asks: /decay\s(?:part|term|alone|only)|only[^?]*decay|감쇠(?:로|만|분|에\s?의해)[^?]*(?:얼마|몇|줄)|shrink|decay[^?]*(?:take|remove|subtract)/u,
   except: /기울기\s?#|gradient\s#|l2|배치|batch|에폭|epoch|두\s?번|steps/u,
   told: [

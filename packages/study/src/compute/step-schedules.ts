@@ -82,7 +82,7 @@ export function stairs(asked: Asked): Outcome | undefined {
         String.raw`(?:multipl\w+|times|x)\s(?:by\s)?#`,
         String.raw`#\s?(?:배|을\s?곱|를\s?곱|씩\s?곱|배씩|배로)`,
         String.raw`#\s?(?:로|으로)\s?(?:줄|감|낮)`,
-        String.raw`마다\s#(?=\s?(?:,|배|씩|$))`,
+        String.raw`마다\s#(?:로)?(?=\s?(?:[.,]|배|씩|$))`,
         String.raw`(?:drops?|decays?|reduced?|lowered|cut)\s(?:by\s(?:a\sfactor\sof\s)?)#`,
       );
   const tenth = asked.says(/(?:to|by)\s(?:a|one|#\d+;)\s?tenth/u) ? quantity(10) : undefined;
