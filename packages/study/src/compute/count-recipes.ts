@@ -171,21 +171,21 @@ const trainingTime = pairs.flatMap(([told, asked]) => {
   return [
     byRecipe({
       ...recipe,
-      name: "time-of-epochs",
+      name: `time-of-epochs-${told}-${asked}`,
       about: stepTime,
       told: [time, perEpoch, epochs],
       formulas: [["time", inUnit("c * s * E")]],
     }),
     byRecipe({
       ...recipe,
-      name: "time-of-steps",
+      name: `time-of-steps-${told}-${asked}`,
       about: stepTime,
       told: [time, { ...updates, name: "U" }],
       formulas: [["time", inUnit("c * U")]],
     }),
     byRecipe({
       ...recipe,
-      name: "time-by-epoch",
+      name: `time-by-epoch-${told}-${asked}`,
       about: epochTime,
       except: new RegExp(`${recipe.except.source}|${stepTime.source}`, "u"),
       told: [time, epochs],
@@ -360,7 +360,7 @@ const batchesAndLast = byRecipe({
   card: "mini-batch-sgd",
   title: say("배치의 수와 마지막 배치", "batches, and the size of the last one"),
   about: /배치|batch|묶음|씩/u,
-  asks: /(?:(?:배치|묶음|스텝)(?:는|은|가|이|의)?\s?(?:모두\s?|총\s?)?(?:몇|수)[^?]*(?:마지막|끝|맨\s?뒤))|(?:how\smany|number\sof)\s(?:mini-?)?(?:batches|steps|iterations)[^?]*(?:last|final)/u,
+  asks: /(?:배치|묶음|스텝)(?:는|은|가|이|의)?\s?(?:모두\s?|총\s?)?(?:몇|수)[^?]*(?:마지막|끝|맨\s?뒤)[^?]*(?:몇|크기|얼마)|(?:how\smany|number\sof)\s(?:mini-?)?(?:batches|steps|iterations)[^?]*(?:,|and)\s(?:and\s)?(?:how\s(?:many|big|large)|what|the\ssize|size\sof)[^?]*(?:last|final)/u,
   except: new RegExp(`${elsewhere.source}|버리|버림|drop|에폭\\s?동안|epochs`, "u"),
   told: [batch, samples],
   formulas: [

@@ -53,7 +53,7 @@ export const searchFits: Computation = {
       String.raw`#\s?(?:minutes?|mins?|seconds?|secs?|hours?|분|초|시간)(?![a-z가-힣]*\s?(?:몇|how))`,
     );
     // nor is a count that is told already a candidate
-    if (asked.says(/#\d+;\s?(?:fits|trainings|runs|번(?!\s?(?:째|더)))(?![a-z])/u)) return undefined;
+    if (asked.says(/#\d+;\s?(?:fits|trainings)(?![a-z])/u)) return undefined;
     // more trainings of some kind, but of which is not understood
     if (!refit && asked.says(/(?<!얼마나\s)더\s|추가|more(?![a-z])|extra|additional/u)) return undefined;
     // sizes themselves, or epochs, are not counted by how large they are

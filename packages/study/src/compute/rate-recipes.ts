@@ -50,7 +50,7 @@ const partOfTheWay = shapes.flatMap(({ formula, ...shape }) =>
   [true, false].map((isHalf) =>
     byRecipe({
       ...shape,
-      name: "part-of-the-way",
+      name: `part-of-the-way-${shape.card}-${isHalf ? "half" : "share"}`,
       asks: isHalf
         ? new RegExp(`(?=.*(?:${halfway.source}))(?=.*(?:lr|학습|rate|값|얼마|\\?))`, "u")
         : /#\d+;\s(?:of\sthe\sway|through|into|way)|#\d+;(?:만큼|쯤)?\s?(?:지점|진행|지났|왔을)/u,
@@ -187,7 +187,7 @@ const upAndDown = byRecipe({
 /** The batch for which a rate was scaled. */
 const scaledBatch = (["linear", "root"] as const).map((rule) =>
   byRecipe({
-    name: "batch-of-rate",
+    name: `batch-of-rate-${rule}`,
     card: rule === "linear" ? "linear-scaling-rule" : "sqrt-scaling",
     title:
       rule === "linear"
@@ -333,7 +333,7 @@ const scaledWithDevices = byRecipe({
 /** How much larger a batch a steadier gradient takes. */
 const batchForNoise = ([2, undefined] as const).map((factor) =>
   byRecipe({
-    name: "batch-for-noise",
+    name: factor === 2 ? "batch-for-half-noise" : "batch-for-noise",
     card: "gradient-noise",
     title: say("기울기의 흔들림을 줄이는 배치의 배수", "how much larger a batch, for so much less noise"),
     about: new RegExp(

@@ -49,6 +49,10 @@ export function shrinksBatch(asked: Asked, times: number | undefined): boolean |
   const isBatch = asked.says(
     /(?:shrink|reduc|decreas|cut|drop|lower)\w*\s(?:the\s|my\s)?batch|batch(?:\s?size)?\s(?:is\s)?(?:shr|reduc|decreas|cut|drop|lower)|(?:배치|크기|사이즈)[^#]{0,4}#\d+;\s?(?:배|분의)[^#]{0,8}(?:줄|작)/u,
   );
+  const isLarger = asked.says(
+    /(?:grow|increas|rais)\w*\s(?:the\s|my\s)?batch|batch(?:\s?size)?\s(?:is\s|gets\s)?(?:grow|increas|rais|larger|bigger)|(?:배치|크기|사이즈)[^#]{0,4}#\d+;\s?배(?:로|만큼)?\s?(?:키우|키웠|늘리|늘어|늘렸|커|올리)/u,
+  );
+  if (isLarger) return isBatch ? undefined : false;
   return isBatch ? true : undefined;
 }
 

@@ -64,7 +64,7 @@ const kept = String.raw`(?:이전|현재|지금|직전|old|current|previous|was|
 const nextMean = byRecipe({
   name: "next-mean",
   card: "adam-step",
-  title: say("m ← β₁·m + (1−β₁)·g", "m ← β₁·m + (1−β₁)·g"),
+  title: say("모멘트 m ← β₁·m + (1−β₁)·g", "moment m ← β₁·m + (1−β₁)·g"),
   about: /(?=.*(?:adam|아담|β_?1|beta_?1|베타\s?1|b1))(?=.*(?<![a-z])m(?![a-z]))/u,
   asks: /(?<![a-z])m(?:_?[t1-9])?(?:'s)?(?![a-z])/u,
   except:
@@ -88,9 +88,12 @@ const nextMean = byRecipe({
 });
 const nextSquare = (["adam", "rmsprop"] as const).map((method) =>
   byRecipe({
-    name: "next-square",
+    name: `next-square-${method}`,
     card: method === "adam" ? "adam-step" : "rmsprop-step",
-    title: method === "adam" ? both("v ← β₂·v + (1−β₂)·g²") : both("s ← ρ·s + (1−ρ)·g²"),
+    title:
+      method === "adam"
+        ? say("제곱 모멘트 v ← β₂·v + (1−β₂)·g²", "second moment v ← β₂·v + (1−β₂)·g²")
+        : say("제곱 평균 s ← ρ·s + (1−ρ)·g²", "mean square s ← ρ·s + (1−ρ)·g²"),
     about:
       method === "adam"
         ? /(?=.*(?:adam|아담|β_?2|beta_?2|베타\s?2|b2))(?=.*(?<![a-z])v(?![a-z]))/u

@@ -30,6 +30,9 @@ const told: Readonly<Record<Kind, { readonly label: Bilingual; readonly source: 
 const schedule =
   /스케줄|schedule|코사인|cosine|워밍|warm|마다|every|each\sepoch|decay(?!\s?=)|감쇠|milestone|선형\s?감|linear(?:ly)?\sdecay/u;
 
+/** Something goes from one number to another: which of them counts is said by what is left out. */
+const change = /#\d+;\s?(?:개|장)?\s?(?:->|→|에서\s?#|to\s#)/u;
+
 /** Which of these change nothing in what is asked for: by what the question is about, and what it asks. */
 const cases: readonly (readonly [about: RegExp, asks: RegExp, unneeded: readonly Kind[]])[] = [
   // a learning rate for another batch
@@ -69,6 +72,7 @@ export function withoutUnneeded(reading: Reading): Reading | undefined {
   const part = askedPart(reading.pattern);
   const found = cases.find(([about, asks]) => about.test(reading.pattern) && asks.test(part));
   if (found === undefined || schedule.test(reading.pattern)) return undefined;
+  if (change.test(reading.pattern) && !found[2].includes("epochs")) return undefined;
   const aside: number[] = [];
   const labels: Bilingual[] = [];
   let { pattern } = reading;

@@ -2,6 +2,10 @@
  * Questions for numbers, with the numbers worked out by hand; `missing:` says which one the question does not give.
  */
 export const asked: readonly (readonly [question: string, values: readonly (number | string)[]])[] = [
+  ["E[g^2]=1, ρ=0.9, g=2일 때 RMSProp의 다음 E[g^2]는?", [1.3]],
+  ["1000개 중 200개 맞히면 정확도 몇 %야", [20]],
+  ["200 of 1000 correct, what accuracy is that", [0.2]],
+  ["100 rows, 5 folds, batch 10: steps per epoch in each round?", [8]],
   ["배치 64를 GPU 4장에 나눠 쓰면 장당 몇 개?", [16]],
   ["실효 배치 128, 누적 4번, GPU 1장이면 마이크로배치는?", [32]],
   ["global batch 256 spread over 8 GPUs: batch per GPU?", [32]],
@@ -553,7 +557,6 @@ export const notUnderstood: readonly string[] = [
   "random search 20 configs, 5 folds, 10 epochs each: how many trainings?",
   "5-layer MLP 8 -> 4 -> 2, total parameters",
   "은닉층 3개인 신경망 입력 4 은닉 5 출력 2 파라미터 수는?",
-  "E[g^2]=1, ρ=0.9, g=2일 때 RMSProp의 다음 E[g^2]는?",
   "Adam 첫 스텝에서 기울기를 10배 하면 걸음은? lr 0.1, g 3이었어요",
   "Adam에서 m=0.3, v=0.09, t=1, lr=0.1, β1=0.9, β2=0.999면 걸음 크기는?",
   "AdamW weight decay만 보면 lr 0.1, λ 0.1, w=5는 한 스텝에 얼마로 줄어?",
@@ -571,7 +574,6 @@ export const notUnderstood: readonly string[] = [
   "batch 64 → 512, lr 0.1, steps per epoch?",
   "데이터 1000개 배치 32로 3에폭 돌리는 데 에폭당 20초면 총 몇 초?",
   "배치 32에서 1에폭에 5분 걸리면 배치 64에서는 몇 분?",
-  "1000개 중 200개 맞히면 정확도 몇 %야",
   "학습률 0.1인데 검증 정확도가 0.8이야 괜찮아? 배치는 32",
   "배치 32, 데이터 1000개, 증강으로 2배 늘리면 에폭당 스텝?",
   "데이터 1000개에서 100개 빼고 배치 30이면 스텝 몇 번?",
@@ -590,7 +592,6 @@ export const notUnderstood: readonly string[] = [
   "모멘텀 0.9로 기울기 1을 3번 받은 뒤 기울기 -1을 받으면 속도는?",
   "1000 samples, batch 32, 3 epochs at 20 seconds per epoch: how long in total?",
   "one epoch takes 5 minutes with batch 32, how long with 64?",
-  "200 of 1000 correct, what accuracy is that",
   "lr is 0.1, batch 32, val accuracy 0.8, is that ok?",
   "1000 images augmented 2x, batch 32, steps per epoch?",
   "I have 1000 rows, drop 100 outliers, batch 30, how many steps per epoch?",
@@ -598,7 +599,6 @@ export const notUnderstood: readonly string[] = [
   "Adam lr 0.1, gradient 3, w=1, dropout 0.5, next w?",
   "w=1, gradient 3, lr 0.1, but I double the gradient, new w with SGD?",
   "5-fold cross-validation repeated 3 times on 100 rows, how many rows in a fold?",
-  "100 rows, 5 folds, batch 10: steps per epoch in each round?",
   "batch of 64 split over 4 GPUs, how many each?",
   "lr went from 0.1 to 0.01 in 10 epochs, what was the exponential decay factor?",
   "300 updates at batch 32, how many epochs?",
