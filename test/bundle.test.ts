@@ -11,12 +11,15 @@ type Module = Readonly<Record<string, unknown>>;
 
 const root = resolve(import.meta.dirname, "..");
 
-/** The packages for pages: their entries, and the most that the one file may take, zipped. */
+/**
+ * The packages for pages: their entries, and the most that the one file may take, zipped. Study's grew by 20,000 for
+ * forty more kinds of calculation in two languages and the rules of the racing optimizers.
+ */
 const packages = [
   { name: "core", entries: ["index"], budget: 125_000 },
   { name: "data", entries: ["index"], budget: 38_000 },
   { name: "viz", entries: ["index"], budget: 96_000 },
-  { name: "study", entries: ["index", "optimization"], budget: 1_320_000 },
+  { name: "study", entries: ["index", "optimization"], budget: 1_342_000 },
 ];
 
 describe.each(packages)("the one file of $name", ({ name, entries, budget }) => {

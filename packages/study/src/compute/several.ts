@@ -7,7 +7,12 @@ const several =
 /** One thing first, and then another of another kind. */
 const twice = /(?:을|를)\s?(?:먼저\s?)?(?:구하고|계산하고|구한\s?(?:뒤|다음|후))/u;
 
+/** Two things named side by side, and each of them asked for. */
+const bothAsked =
+  /(?:와|과|랑|이랑|하고)\s[^?#]{1,20}(?:은|는|을|를)\s?각각\s?(?:얼마|몇|구|쓰|계산|무엇)|what\sare\s(?:the\s)?[^?#]*\sand\s[^?#]*\?|(?<![a-z])and(?![a-z])[^?#]*respectively/u;
+
 /** Whether a question asks for more things than there are numbers to answer it. */
 export function asksSeveral(pattern: string, answers: number): boolean {
+  if (answers === 1 && bothAsked.test(askedPart(pattern))) return true;
   return twice.test(pattern) || (answers === 1 && several.test(askedPart(pattern)));
 }
