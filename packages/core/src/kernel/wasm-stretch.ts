@@ -148,7 +148,11 @@ export class RoundEmitter {
         .vector(vectorCode.greaterI64);
   }
 
-  protected emitVector(vector: number, mask: number | undefined, offset: number = vector * vectorBytes): void {
+  protected emitVector(
+    vector: number,
+    mask: number | undefined,
+    offset: number = vector * vectorBytes,
+  ): void {
     const { code: target, body, pointers } = this;
     body.begin(offset);
     // all results first: a store must not come before a load of the same array

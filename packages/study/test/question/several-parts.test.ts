@@ -86,7 +86,13 @@ test("each part's mistake is named, also the second where the first is right", (
 test("numbers may carry the letters of their parts", () => {
   const question = drawn.find((one) => rowOf(one).asked.length === 2)!;
   const [one, two] = valuesOf(question).map(typed);
-  for (const answer of [`a) ${one}\nb) ${two}`, ` ${one} ;\n ${two} `, `(A) ${one}\n\n(B) ${two}\n`, `${one}, ${two}`, `${one}   ${two}`])
+  for (const answer of [
+    `a) ${one}\nb) ${two}`,
+    ` ${one} ;\n ${two} `,
+    `(A) ${one}\n\n(B) ${two}\n`,
+    `${one}, ${two}`,
+    `${one}   ${two}`,
+  ])
     expect(grade(question, answer, { locale: "ko" }).correct).toBe(true);
 });
 

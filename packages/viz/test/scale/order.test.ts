@@ -28,7 +28,7 @@ test("a value is found in the cell of an axis that holds it, even or not", () =>
   const axes = fc.uniqueArray(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 2, maxLength: 12 });
   fc.assert(
     fc.property(axes, fc.double({ min: -6, max: 6, noNaN: true }), fc.nat(), (places, value, pick) => {
-      const axis = Float64Array.from(places, (place) => place + 0).sort();
+      const axis = Float64Array.from(places, (place) => place + 0).toSorted();
       for (const at of [value, axis[pick % axis.length]!]) {
         const below = axis.findLastIndex((place) => place <= at);
         const isOutside = at < axis[0]! || at > axis.at(-1)!;
