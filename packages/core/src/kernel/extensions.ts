@@ -1,8 +1,7 @@
-import type { FunctionName } from "../expression/functions.ts";
 import type { Bounding, Graph, Node } from "./graph.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
 import type { Dtype, Kernel, KernelMemory, Unit } from "./unit.ts";
-import type { HostFunction, WasmCode } from "./wasm-code.ts";
+import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 
 /**
@@ -23,33 +22,8 @@ interface Extensions {
   interpretParts?: (unit: Unit, memory: KernelMemory) => Kernel;
   /** Finds bounds that one instruction of machines gives, in WebAssembly. */
   boundingOf?: (node: Node, dtype: Dtype) => Bounding | undefined;
-  /** Calls functions that have no instruction, in WebAssembly. */
-  host?: HostCalls;
   /** Runs any rounds as loops over blocks of elements in JavaScript. */
   blocks?: (unit: Unit, graph: Graph, memory: KernelMemory, uniforms: UniformProgram) => Kernel;
-}
-
-/** What functions of vectors are computed with. */
-export interface LanesOf {
-  readonly isSingle: boolean;
-  /** Gives a local for a vector. */
-  readonly temporary: () => number;
-  /** The address of the tables of functions. */
-  readonly table: number;
-}
-
-/** Functions that have no instruction in WebAssembly. */
-interface HostCalls {
-  readonly callThroughMemory: (target: WasmCode, name: FunctionName) => void;
-  readonly callLanes: (target: WasmCode, name: FunctionName, lanes: LanesOf) => void;
-  readonly types: readonly number[];
-  readonly importBytes: (one: HostFunction) => number[];
-  readonly functionsFor: (
-    imports: readonly HostFunction[],
-    memory: WebAssembly.Memory,
-    exchange: number,
-  ) => Record<string, (a: number, b: number) => unknown>;
-  readonly fillTables: (memory: KernelMemory) => void;
 }
 
 export const extensions: Extensions = {};

@@ -1,5 +1,5 @@
 import { functions, teach, type FunctionName } from "../expression/functions.ts";
-import { extensions, type LanesOf } from "./extensions.ts";
+import { host, type LanesOf } from "./host-calls.ts";
 import { batchBytes, type KernelMemory } from "./unit.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import { pushName } from "./wasm-bytes.ts";
@@ -11,7 +11,7 @@ import * as vectorCode from "./wasm-vector-instructions.ts";
 /** Gives functions what they do with numbers, and kernels what they call them with. */
 export function teachHost(evaluations: Parameters<typeof teach>[0]): void {
   teach(evaluations);
-  extensions.host = { callThroughMemory, callLanes, types, importBytes, functionsFor, fillTables };
+  host.calls = { callThroughMemory, callLanes, types, importBytes, functionsFor, fillTables };
 }
 
 /** Calls a function of the host on the numbers on the stack. */

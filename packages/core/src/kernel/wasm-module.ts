@@ -1,5 +1,5 @@
 import { boundedCache } from "../expression/bounded-cache.ts";
-import { extensions } from "./extensions.ts";
+import { host } from "./host-calls.ts";
 import { pushSized, pushUnsigned } from "./wasm-bytes.ts";
 import { valueType } from "./wasm-codes.ts";
 import type { HostFunction, WasmCode } from "./wasm-code.ts";
@@ -14,13 +14,13 @@ export function moduleBytes(
 ): Uint8Array<ArrayBuffer> {
   const bytes = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
   const { imports } = code;
-  const { host } = extensions;
+  const { calls } = host;
   // type 0 is the function's own, those behind it are of the host's functions
   const own = [0x60, parameters.length, ...parameters.map((type) => valueType[type])];
   own.push(...(result === undefined ? [0] : [1, valueType[result]]));
-  section(bytes, 1, host === undefined ? [1, ...own] : [4, ...own, ...host.types]);
+  section(bytes, 1, calls === undefined ? [1, ...own] : [4, ...own, ...calls.types]);
   const imported = [imports.length + 1, 1, 0x68, 1, 0x6d, 0x02, 0, 1];
-  for (const one of imports) imported.push(...host!.importBytes(one));
+  for (const one of imports) imported.push(...calls!.importBytes(one));
   section(bytes, 2, imported);
   section(bytes, 3, [1, 0]);
   const exported = [1, 1, 0x66, 0x00];
@@ -46,8 +46,8 @@ export function instantiate(
 ): (...values: number[]) => number {
   const key: string = Reflect.apply(String.fromCharCode, undefined, bytes);
   const module = modules(key, () => new WebAssembly.Module(bytes));
-  const host = extensions.host?.functionsFor(imports, memory, exchange);
-  const { f } = new WebAssembly.Instance(module, { h: { m: memory, ...host } }).exports;
+  const functions = host.calls?.functionsFor(imports, memory, exchange);
+  const { f } = new WebAssembly.Instance(module, { h: { m: memory, ...functions } }).exports;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bytes above give it this type
   return f as (...values: number[]) => number;
 }

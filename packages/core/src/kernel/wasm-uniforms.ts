@@ -1,4 +1,4 @@
-import { extensions } from "./extensions.ts";
+import { host } from "./host-calls.ts";
 import { isChoice, type Graph, type Level, type Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { scalarCodes } from "./wasm-codes.ts";
@@ -121,7 +121,7 @@ export class UniformEmitter {
     else {
       for (const operand of operands) this.push(operand);
       const operation = scalarCodes.operation[op];
-      if (operation === undefined) extensions.host!.callThroughMemory(this.code, op);
+      if (operation === undefined) host.calls!.callThroughMemory(this.code, op);
       else this.code.op(operation);
     }
   }

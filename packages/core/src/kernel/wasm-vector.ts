@@ -1,4 +1,5 @@
 import { extensions } from "./extensions.ts";
+import { host } from "./host-calls.ts";
 import { isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
@@ -103,7 +104,7 @@ export class VectorEmitter {
     for (const operand of operands) this.push(operand);
     if (operation !== undefined) this.code.vector(operation);
     else
-      extensions.host!.callLanes(this.code, op, {
+      host.calls!.callLanes(this.code, op, {
         isSingle: this.isSingle,
         temporary: () => this.temporary(),
         table: this.table,

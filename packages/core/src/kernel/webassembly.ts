@@ -1,5 +1,5 @@
 import { graphOf } from "./build-graph.ts";
-import { extensions } from "./extensions.ts";
+import { host } from "./host-calls.ts";
 import type { Graph, Node } from "./graph.ts";
 import { exchangeIn, type Kernel, type KernelMemory, type Unit } from "./unit.ts";
 import { WasmCode } from "./wasm-code.ts";
@@ -12,7 +12,7 @@ import { UniformEmitter } from "./wasm-uniforms.ts";
 export function compileWebAssembly(unit: Unit, memory: KernelMemory): Kernel {
   if (!(memory.memory instanceof WebAssembly.Memory)) throw new TypeError("memory must be WebAssembly's");
   const emitted = emitUnit(unit, memory.room);
-  if (unit.rounds.length > 0) extensions.host?.fillTables(memory);
+  if (unit.rounds.length > 0) host.calls?.fillTables(memory);
   return instantiate(emitted.bytes, memory.memory, emitted.imports, exchangeIn(memory.room));
 }
 

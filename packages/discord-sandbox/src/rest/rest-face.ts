@@ -1,8 +1,12 @@
 import type { Hono } from "hono";
 import type { World } from "../state/world.ts";
 import type { RestCall } from "../state/world-event.ts";
-import type { RestFace } from "../transport/in-process.ts";
 import { routed, surroundingsOf, type Surroundings } from "./api.ts";
+
+/** The REST face without a socket. */
+export interface RestFace {
+  fetch(request: Request): Response | Promise<Response>;
+}
 
 const callers = new WeakMap<Request, Surroundings>();
 

@@ -1,12 +1,8 @@
 import { dispatchEvent, type Session } from "../gateway/session.ts";
 import type { World } from "../state/world.ts";
+import type { RestFace } from "../rest/rest-face.ts";
 import type { GatewayEvent, Transport, TransportResponse, TransportSettings } from "./contract.ts";
 import { toWireRequest } from "./wire-request.ts";
-
-/** The REST face without a socket. */
-export interface RestFace {
-  fetch(request: Request): Response | Promise<Response>;
-}
 
 async function read(response: Response): Promise<TransportResponse> {
   const headers = Object.fromEntries(response.headers);
