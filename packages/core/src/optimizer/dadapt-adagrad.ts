@@ -55,6 +55,7 @@ export function dadaptAdagrad(options: DadaptAdagradOptions = {}): Chain {
 
 function descendAdaptively(options: DadaptAdagradOptions): Transform {
   const { learningRate = 1, momentum = 0, epsilon = 1e-6 } = options;
+  const root = "(sqrt(squares) + epsilon)";
   return generalTransform({
     name: "descendAdaptively",
     hyperparameters: {
@@ -69,16 +70,17 @@ function descendAdaptively(options: DadaptAdagradOptions): Transform {
       {
         prepare: "rate = distance * learningRate",
         rule: `squares = squares + update * update
-          sum = sum + rate * update
-          inverse = 1 / (sqrt(squares) + epsilon)
-          square = update * (update * inverse)
-          update = sum * inverse`,
+          sum = sum + rate * update`,
       },
       {
-        reduce: { gradients: ["square", "1"], weighted: ["sum * update", "1"], size: ["abs(sum)", "1"] },
+        reduce: {
+          gradients: [`update * (update * (1 / ${root}))`, "1"],
+          weighted: [`sum * (sum * (1 / ${root}))`, "1"],
+          size: ["abs(sum)", "1"],
+        },
         prepare: `spent = spent + rate * rate * gradients
           ${grown(options, "(weighted - spent) / size")}`,
-        rule: `parameter = momentum * parameter + (1 - momentum) * (start - update)`,
+        rule: `parameter = momentum * parameter + (1 - momentum) * (start - sum / ${root})`,
       },
     ],
   });

@@ -81,6 +81,7 @@ function hyperparametersOf(options: DadaptAdanOptions) {
 }
 
 function descendAdaptively(options: DadaptAdanOptions): Transform {
+  const root = "(sqrt(meanSquare) + epsilon)";
   return generalTransform({
     name: "descendAdaptively",
     hyperparameters: hyperparametersOf(options),
@@ -95,19 +96,17 @@ function descendAdaptively(options: DadaptAdanOptions): Transform {
           mean = beta1 * mean + (1 - beta1) * rate * update
           change = beta2 * change + (1 - beta2) * rate * difference
           meanSquare = beta3 * meanSquare + (1 - beta3) * (ahead * ahead)
-          sum = beta3 * sum + (1 - beta3) * rate * update
-          inverse = 1 / (sqrt(meanSquare) + epsilon)
-          update = (mean + beta2 * change) * inverse`,
+          sum = beta3 * sum + (1 - beta3) * rate * update`,
       },
       {
         reduce: {
-          gradients: ["before", "before * inverse"],
-          weighted: ["sum", "sum * inverse"],
+          gradients: ["update", `update / ${root}`],
+          weighted: ["sum", `sum / ${root}`],
           size: ["abs(sum)", "1"],
         },
         prepare: `spent = beta3 * spent + (1 - beta3) * rate * rate * gradients
           ${grown(options, "(weighted / (1 - beta3) - spent) / size")}`,
-        rule: `parameter = (parameter - update) / (1 + rate * weightDecay)`,
+        rule: `parameter = (parameter - (mean + beta2 * change) / ${root}) / (1 + rate * weightDecay)`,
       },
     ],
   });
