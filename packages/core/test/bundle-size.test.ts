@@ -109,7 +109,14 @@ const pageWith = (wanted: readonly (keyof typeof parts)[]): string =>
 
 test("each further optimizer takes at most 1 KB gzipped beside Adam and the parts that come once, all it shares with others included", async () => {
   const names = factories.map(([name]) => name);
-  const others = [[], ["partition"], ["powers"], ["partition", "powers"], ["powers", "draws"]] as const;
+  const others = [
+    [],
+    ["partition"],
+    ["powers"],
+    ["partition", "powers"],
+    ["draws"],
+    ["powers", "draws"],
+  ] as const;
   const largest = [[], ["matrices"], ["general"], ["blocks"]] as const;
   const combinations = largest.flatMap((one) => others.map((some) => [one, some].flat()));
   const pages = combinations.map((some) => [`page-${some.join("-")}`, pageWith(some)]);
@@ -220,10 +227,10 @@ class Chunks {
   }
 }
 
-test("the whole package is under 114 KB gzipped", async () => {
+test("the whole package is under 117 KB gzipped", async () => {
   const [chunk] = await chunksOf(folder, {
     minify: true,
     rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
   });
-  expect(size(chunk!.code)).toBeLessThan(114 * 1024);
+  expect(size(chunk!.code)).toBeLessThan(117 * 1024);
 });
