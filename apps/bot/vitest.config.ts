@@ -9,6 +9,8 @@ export default defineConfig({
     // processes that tests start share what Node has compiled
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node", import.meta.url)) },
     testTimeout: 30_000,
+    // a busy machine takes more than the second that is usual
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 30_000,
     isolate: false,
   },
