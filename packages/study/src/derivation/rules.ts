@@ -16,8 +16,8 @@ const moments = ["m = 0.9 * m + 0.1 * g", "v = 0.999 * v + 0.001 * g^2"] as cons
 const adamRoot = "(sqrt(v / (1 - 0.999^t)) + 1e-8)";
 
 /**
- * What methods do, from their papers, with the settings that are ours where nothing else is said. Nothing here comes
- * from core: the checker of certificates holds core's steps against it.
+ * What methods do, by the equations and defaults that core documents, written out here once more. Nothing comes from core
+ * when it runs: the checker of certificates holds core's steps against these.
  */
 const rules: Readonly<Record<string, Rule>> = {
   sgd: rule("x = x - lr * g"),
