@@ -28,9 +28,12 @@ const drawPicture = `const { revive } = await import("./dist/index.js");
 const { renderPng } = await import("./dist/png.js");
 await renderPng(revive(${JSON.stringify(JSON.stringify(samples["race"]!()))}));`;
 
-test("a first picture costs at most 350 ms of processor time more than loading Skia", () => {
-  const extra = [1, 2, 3].map(() => cpuTime(drawPicture) - cpuTime(loadSkia));
-  expect(Math.min(...extra)).toBeLessThan(350);
+test("a first picture costs at most 2.6 times as much processor time more as a process that loads Skia takes", () => {
+  const extra = [1, 2, 3, 4, 5].map(() => {
+    const loading = cpuTime(loadSkia);
+    return (cpuTime(drawPicture) - loading) / loading;
+  });
+  expect(Math.min(...extra)).toBeLessThan(2.6);
 });
 
 test.each(["index", "png", "formula"])(
