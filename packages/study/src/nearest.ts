@@ -55,25 +55,40 @@ function missesOf(wanted: string, name: string, tolerance: Tolerance): number {
   return Math.min(...forms.map((letters) => distance(wanted, letters, tolerance(letters.length))));
 }
 
+/** Room for three rows of a table, kept for the next two texts. */
+let rows = threeRows(64);
+
+function threeRows(width: number): readonly [Uint32Array, Uint32Array, Uint32Array] {
+  return [new Uint32Array(width), new Uint32Array(width), new Uint32Array(width)];
+}
+
 /**
  * Edits that turn one text into the other, a swap of neighbours being one (optimal string alignment); Infinity when
  * there are more than `most`.
  */
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return Infinity;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if (a === b) return 0;
+  if (most < 1) return Infinity;
+  const width = b.length + 1;
+  if (rows[0].length < width) rows = threeRows(2 * width);
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column < width; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    const [letter, before] = [a.charCodeAt(row - 1), a.charCodeAt(row - 2)];
+    let least = row;
+    current[0] = row;
+    for (let column = 1; column < width; column++) {
+      const other = b.charCodeAt(column - 1);
+      let cost = Math.min(last[column]!, current[column - 1]!) + 1;
+      cost = Math.min(cost, last[column - 1]! + (letter === other ? 0 : 1));
+      const swapped = row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && before === other;
       if (swapped) cost = Math.min(cost, beforeLast[column - 2]! + 1);
-      current.push(cost);
+      current[column] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...current) > most) return Infinity;
-    [beforeLast, last] = [last, current];
+    if (least > most) return Infinity;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   const edits = last[b.length]!;
   return edits <= most ? edits : Infinity;

@@ -101,7 +101,7 @@ function leadOf({ subject, reading, text, asks, locale }: Asked, card: Card): re
     const { truth, claim } = verdict;
     return [`${yesOrNo(truth, locale)} ${claimText(claim, locale)}`.trim()];
   }
-  const [best] = subject.passagesOf(card, locale).answering(text);
+  const best = subject.passagesOf(card, locale).answering(text);
   if (best === undefined || best.nearness < nearEnough.lead || best.kind === "definition") return [];
   return [best.claim === undefined ? best.text : claimText(best.claim, locale)];
 }
@@ -122,7 +122,7 @@ export function answerComparison(asked: Asked, decision: Decision): AskResult | 
   if (best < reading.none) return undefined;
   const [lead] = cards
     .flatMap((card) => {
-      const [passage] = subject.passagesOf(card, locale).answering(text);
+      const passage = subject.passagesOf(card, locale).answering(text);
       return passage === undefined ? [] : [{ ...passage, card }];
     })
     .filter(({ kind, nearness }) => kind !== "definition" && nearness >= nearEnough.lead)

@@ -7,18 +7,21 @@ export type AskedLike = (text: string) => ReadonlyMap<string, number>;
 
 /** Compares a text with the questions of cards in one language, and with their titles. */
 export function createAskedLike(cards: readonly Card[], locale: Locale): AskedLike {
-  const asked = cards.flatMap(({ slug, examples, paraphrases, title }) =>
-    [...examples[locale], ...paraphrases[locale], title.ko, title.en].map((text) => ({ slug, text })),
-  );
-  const near = createNearness(
-    asked.map(({ text }) => text),
-    "some",
-  );
+  const asked = cards.map(({ examples, paraphrases, title }) => [
+    ...examples[locale],
+    ...paraphrases[locale],
+    title.ko,
+    title.en,
+  ]);
+  const near = createNearness(asked.flat(), "some");
   return (text) => {
     const nearness = near(text);
     const best = new Map<string, number>();
-    asked.forEach(({ slug }, at) => {
-      if (nearness[at]! > (best.get(slug) ?? 0)) best.set(slug, nearness[at]!);
+    let at = 0;
+    cards.forEach(({ slug }, index) => {
+      let most = 0;
+      for (const end = at + asked[index]!.length; at < end; at++) most = Math.max(most, nearness[at]!);
+      if (most > 0) best.set(slug, most);
     });
     return best;
   };

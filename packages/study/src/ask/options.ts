@@ -8,6 +8,12 @@ interface Family {
   readonly fewest?: number;
 }
 
+/** A family with the patterns of its labels. */
+interface Marks {
+  readonly fewest: number;
+  readonly marks: readonly (readonly [label: string, mark: RegExp])[];
+}
+
 const roman = ["I", "II", "III", "IV", "V", "VI"];
 const letterRows = ["ABCDEF", "abcdef", "ㄱㄴㄷㄹㅁㅂ", "가나다라마바", "123456"].map((row) =>
   Array.from(row),
@@ -37,6 +43,10 @@ const families: readonly Family[] = [
     fewest: 3,
   },
 ];
+const allMarks: readonly Marks[] = families.map(({ labels, mark, fewest = 2 }) => ({
+  fewest,
+  marks: labels.map((one) => [one, mark(one)] as const),
+}));
 
 /**
  * Reads the options of a multiple-choice question, labelled A), (b), [1], ①, 1., II. or ㄱ., or only listed behind it
@@ -44,7 +54,7 @@ const families: readonly Family[] = [
  */
 export function optionsOf(question: string): ChoiceQuestion | undefined {
   const found =
-    families.map((family) => optionsIn(question, family)).find((one) => one !== undefined) ??
+    allMarks.map((marks) => optionsIn(question, marks)).find((one) => one !== undefined) ??
     bareOptionsOf(question);
   if (found === undefined || !found.options.every(({ text }) => isSet(text))) return found;
   const inner = optionsOf(found.stem);
@@ -63,11 +73,10 @@ function isSet(text: string): boolean {
   );
 }
 
-function optionsIn(question: string, { labels, mark, fewest = 2 }: Family): ChoiceQuestion | undefined {
+function optionsIn(question: string, { marks, fewest }: Marks): ChoiceQuestion | undefined {
   const places: { readonly label: string; readonly from: number; readonly to: number }[] = [];
   let at = 0;
-  for (const one of labels) {
-    const pattern = mark(one);
+  for (const [one, pattern] of marks) {
     pattern.lastIndex = at;
     const match = pattern.exec(question);
     if (match === null) break;

@@ -19,8 +19,8 @@ export interface NearPassage extends Passage {
 
 /** What a card says in one language, by nearness to a text. */
 export interface Passages {
-  /** What answers a question best: through the author's own questions, or by its words. Nearest first. */
-  readonly answering: (question: string) => readonly NearPassage[];
+  /** What answers a question best: through the author's own questions, or by its words. */
+  readonly answering: (question: string) => NearPassage | undefined;
 }
 
 /** A question of the author's leads to its answer more surely than a likeness to the answer's own words. */
@@ -52,17 +52,21 @@ export function createPassages(card: Card, locale: Locale, unify: (text: string)
   ];
   const near = createNearness(texts.map(([text]) => unify(text)));
   const numbers = texts.map(([text]) => numbersOf(searchable(text)));
+  const said = texts.map(([, passage]) => passage.text);
+  const firsts = said.map((text) => said.indexOf(text));
   return {
     answering: (question) => {
       const nearness = near(unify(question));
       const asked = numbersOf(searchable(question));
       const clash = (at: number): number =>
         asked.length > 0 && clashes(asked, numbers[at]!) ? clashCosts : 0;
-      return best(
-        texts.map(([, passage, trust], at) =>
-          Object.assign({ nearness: trust * nearness[at]! - clash(at) }, passage),
-        ),
-      );
+      let [best, most] = [-1, -Infinity];
+      texts.forEach(([, , trust], at) => {
+        const own = trust * nearness[at]! - clash(at);
+        // of passages that are as near, the one that the card says first
+        if (own > most || (own === most && firsts[at]! < firsts[best]!)) [best, most] = [at, own];
+      });
+      return best < 0 ? undefined : { nearness: most, ...texts[best]![1] };
     },
   };
 }
@@ -70,14 +74,4 @@ export function createPassages(card: Card, locale: Locale, unify: (text: string)
 /** Whether a text speaks of numbers, but of none of those asked about. */
 function clashes(asked: readonly number[], said: readonly number[]): boolean {
   return said.length > 0 && numbersBeyond(asked, said).length === asked.length;
-}
-
-/** Each passage once, at its nearest, nearest first. */
-function best(all: readonly NearPassage[]): readonly NearPassage[] {
-  const nearest = new Map<string, NearPassage>();
-  for (const one of all) {
-    const known = nearest.get(one.text);
-    if (known === undefined || known.nearness < one.nearness) nearest.set(one.text, one);
-  }
-  return [...nearest.values()].toSorted((a, b) => b.nearness - a.nearness);
 }

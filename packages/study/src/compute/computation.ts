@@ -26,6 +26,8 @@ export interface Computation {
   readonly title: Bilingual;
   /** The numbers it may need, with their limits, for whoever lists what can be asked. */
   readonly needs: readonly Need[];
+  /** Whether it can say nothing about a question without a number, and need not be asked then. Default false. */
+  readonly ofNumbers?: boolean;
   /** Reads a question and works it out; undefined when it is about something else or not understood for sure. */
   readonly answer: (asked: Asked) => Outcome | undefined;
   /** Reads a question that `answer` does not, by what stands around each number, in whatever order. */

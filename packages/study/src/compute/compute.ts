@@ -36,7 +36,7 @@ export function compute(
   const reading = readQuestion(question);
   const computed = computeRead(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
-  const trimmed = withoutUnneeded(reading);
+  const trimmed = reading.quantities.length === 0 ? undefined : withoutUnneeded(reading);
   const rest = trimmed && computeRead(question, trimmed, locale, known);
   return rest?.values === undefined ? computed : rest;
 }
@@ -100,7 +100,7 @@ function computeInFrames(
 ): Computed | undefined {
   if (!asksForNumber(reading) || asksForAdvice.test(reading.pattern)) return undefined;
   if (placesIn(reading).some(isNoData)) return undefined;
-  const found = known.flatMap((computation) =>
+  const found = among(known, reading).flatMap((computation) =>
     (computation.frames ?? []).flatMap(
       (frame) => tryOne(computation, frame, new Asked(question, reading), locale) ?? [],
     ),
@@ -129,12 +129,17 @@ function computeFrom(
   if (!asksForNumber(reading)) return undefined;
   const lacking: Computed[] = [];
   for (const answer of ["answer", "answerFreely"] as const)
-    for (const computation of known) {
+    for (const computation of among(known, reading)) {
       const computed = tryOne(computation, computation[answer], new Asked(question, reading), locale);
       if (computed?.values !== undefined) return freeze(computed);
       if (computed !== undefined) lacking.push(computed);
     }
   return lacking[0] && freeze(lacking[0]);
+}
+
+/** Those that may have to do with a question. */
+function among(known: readonly Computation[], { quantities }: Reading): readonly Computation[] {
+  return quantities.length > 0 ? known : known.filter(({ ofNumbers = false }) => !ofNumbers);
 }
 
 function tryOne(

@@ -46,7 +46,8 @@ export const say = (ko: string, en: string): Bilingual => ({ ko, en });
 export function byRecipe(recipe: Recipe): Computation {
   const { name, card, title, told } = recipe;
   const needs = told.flatMap(({ need }) => (need === undefined ? [] : [need]));
-  return { name, card, title, needs, answer: (asked) => follow(recipe, asked) };
+  const ofNumbers = told.some(({ standard }) => standard === undefined);
+  return { name, card, title, needs, ofNumbers, answer: (asked) => follow(recipe, asked) };
 }
 
 /** Whether a question is about a recipe and asks for what it gives. */

@@ -67,7 +67,10 @@ export function featuresIn(text: string, of: Runs, known: KnownWords = new Map()
 
 /** The features of a text, sorted, each once. */
 export function featuresOf(text: string, of: Runs = "all"): Uint32Array {
-  return Uint32Array.from(new Set(featuresIn(text, of))).toSorted();
+  const sorted = Uint32Array.from(featuresIn(text, of)).toSorted();
+  let size = 0;
+  for (const feature of sorted) if (size === 0 || sorted[size - 1] !== feature) sorted[size++] = feature;
+  return sorted.slice(0, size);
 }
 
 function featuresOfWord(word: Word, of: Runs): readonly number[] {

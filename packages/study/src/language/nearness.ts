@@ -22,7 +22,7 @@ export function createNearness(texts: readonly string[], of: Runs = "all"): Near
       for (let at = starts[column]!; at < starts[column + 1]!; at++) sums[rows[at]!]! += square;
     }
     const length = Math.sqrt(all) || 1;
-    for (let row = 0; row < sums.length; row++) sums[row]! /= length * lengths[row]!;
+    for (let row = 0; row < sums.length; row++) if (sums[row]! > 0) sums[row]! /= length * lengths[row]!;
     return sums;
   };
 }

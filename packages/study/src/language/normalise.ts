@@ -4,6 +4,8 @@ const loneSurrogates = /\p{Surrogate}/gu;
 const controls = /\p{Cc}/gu;
 /** Runs without single Korean letters: folding would change those into forms that no keyboard has. */
 const looseLetters = /[^\u3131-\u3163]+/gu;
+/** Characters that are as they are looked up, but for capitals and grave accents: most questions have no others. */
+const plain = /^[ -~가-힣]*$/u;
 const dashes = /[\u2010-\u2015\u2212\u30FC\uFF0D]/gu;
 
 /** The visible text of a question, composed (NFC), with single spaces. */
@@ -19,6 +21,7 @@ export function visible(question: string): string {
 
 /** The form that terms and words are looked up in: compatibility forms folded, lower case, plain dashes. */
 export function searchable(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replaceAll("`", "'");
   return text
     .replace(looseLetters, (run) => run.normalize("NFKC"))
     .toLowerCase()

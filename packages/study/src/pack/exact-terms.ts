@@ -8,27 +8,33 @@ export interface PlainTerm {
   readonly plain: string;
 }
 
+/** Terms are looked up by so many letters of their beginning. */
+const startLength = 2;
+
 export type ExactTerms = (line: Line) => FoundTerm[];
 
 /** Finds terms that are spelt as they are listed, whatever may follow a noun. */
 export function createExactTerms(terms: readonly PlainTerm[]): ExactTerms {
   const byStart = new Map<string, PlainTerm[]>();
   for (const one of terms) {
-    const start = one.plain.slice(0, 1);
+    const start = one.plain.slice(0, startLength);
     const list = byStart.get(start);
     if (list === undefined) byStart.set(start, [one]);
     else list.push(one);
   }
   return ({ text, starts, words }) => {
     const ends = new Set([...starts, text.length]);
-    return starts.flatMap((from) =>
-      (byStart.get(text.slice(from, from + 1)) ?? []).flatMap(({ term, plain }) => {
-        const to = from + plain.length;
-        if (plain === "" || !text.startsWith(plain, from)) return [];
-        const fits = ends.has(to) || mayGoOn(plain, term, restOf(text, starts, words, to));
-        return fits ? [found(term, from, to, 0)] : [];
-      }),
-    );
+    const hits: FoundTerm[] = [];
+    for (const from of starts)
+      for (let size = 1; size <= startLength; size++)
+        for (const { term, plain } of byStart.get(text.slice(from, from + size)) ?? []) {
+          const to = from + plain.length;
+          // at the end of a text both sizes give the same letter
+          if (to > text.length || plain.length < size || !text.startsWith(plain, from)) continue;
+          if (ends.has(to) || mayGoOn(plain, term, restOf(text, starts, words, to)))
+            hits.push(found(term, from, to, 0));
+        }
+    return hits;
   };
 }
 

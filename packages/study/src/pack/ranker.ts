@@ -19,6 +19,7 @@ export type Weights = ReadonlyMap<number, number>;
 /** Scores a text by its features: a linear model over hashed runs of letters. */
 export function createRanker({ classes, scales, biases, weights }: Learned): Ranker {
   const { features, starts, classOf, values } = unpack(weights);
+  const indexOf = createIndex(features);
   const rank = (text: string): Scores => {
     const found = featuresOf(text);
     const sums = new Float64Array(classes.length);
@@ -31,10 +32,10 @@ export function createRanker({ classes, scales, biases, weights }: Learned): Ran
       ]),
     );
   };
-  return { rank, knows: (word) => wordFeatures(word).some((feature) => indexOf(features, feature) >= 0) };
+  return { rank, knows: (word) => wordFeatures(word).some((feature) => indexOf(feature) >= 0) };
 
   function add(feature: number, sums: Float64Array): void {
-    const at = indexOf(features, feature);
+    const at = indexOf(feature);
     if (at < 0) return;
     for (let entry = starts[at]!; entry < starts[at + 1]!; entry++) sums[classOf[entry]!]! += values[entry]!;
   }
@@ -46,16 +47,20 @@ const levels = 31;
 /** The constant term of a class, among its weights. */
 export const biasFeature: number = featureSpace;
 
-function indexOf(sorted: Uint32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const value = sorted[middle]!;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+/** A sorted list of features is looked up in so many parts of the same size. */
+const parts = 2 ** 12;
+const partSize = featureSpace / parts;
+
+/** Finds where in a sorted list a feature stands; −1 where it does not. */
+function createIndex(sorted: Uint32Array): (wanted: number) => number {
+  const ends = new Uint32Array(parts + 1);
+  for (const feature of sorted) ends[Math.floor(feature / partSize) + 1]!++;
+  for (let part = 0; part < parts; part++) ends[part + 1]! += ends[part]!;
+  return (wanted) => {
+    const part = Math.floor(wanted / partSize);
+    for (let at = ends[part]!; at < ends[part + 1]!; at++) if (sorted[at] === wanted) return at;
+    return -1;
+  };
 }
 
 /** Packs the weights of all classes: feature by feature its distance from the one before, then class and weight. */

@@ -1,7 +1,14 @@
 import { lettersOf, soundOf } from "../language/letters.ts";
 import { wordsOf } from "../language/words.ts";
 import type { PlainTerm } from "./exact-terms.ts";
-import { fewestSlips, isLaidOutLike, isTelling, mostSlips, type SpeltTerm } from "./slips-between.ts";
+import {
+  fewestSlips,
+  isLaidOutLike,
+  isTelling,
+  mayFill,
+  mostSlips,
+  type SpeltTerm,
+} from "./slips-between.ts";
 import type { Line } from "./term-line.ts";
 import { found, type FoundTerm } from "./term-list.ts";
 
@@ -18,39 +25,57 @@ export function createSlippedTerms(terms: readonly PlainTerm[]): SlippedTerms {
 
 function speltOf({ term, plain }: PlainTerm): SpeltTerm {
   const words = wordsOf(term.text).map((word) => soundOf(lettersOf(word.text)));
-  return { term, plain, letters: words.join(""), words };
+  const letters = words.join("");
+  return { term, plain, letters, words, most: mostSlips(letters) };
 }
 
-/** The terms that share three letters in a row with a text, and how many such runs. */
-type Trigrams = (letters: string) => readonly (readonly [term: SpeltTerm, shared: number])[];
+/** Reads a text that grows: the terms that may stand in what there is of it with a slip or two. */
+type Trigrams = () => (letters: string) => readonly SpeltTerm[];
+
+/** The terms that a run of three letters stands in, and the last text in which it was met. */
+interface Trigram {
+  readonly terms: number[];
+  metIn: number;
+}
 
 function createTrigrams(all: readonly SpeltTerm[]): Trigrams {
-  const index = new Map<string, number[]>();
-  all.forEach(({ term, letters }, number) => {
-    if (term.strength === "context" || mostSlips(letters) === 0) return;
-    for (const trigram of trigramsOf(letters)) {
-      const list = index.get(trigram);
-      if (list === undefined) index.set(trigram, [number]);
-      else list.push(number);
-    }
-  });
+  const index = indexOf(all);
+  // of so many runs only as many can be missing as so many slips break
+  const least = Uint16Array.from(all, ({ letters, most }) => Math.max(1, letters.length - 2 - 4 * most));
   const counts = new Uint16Array(all.length);
-  return (letters) => {
-    const touched: number[] = [];
-    for (const trigram of trigramsOf(letters))
-      for (const number of index.get(trigram) ?? []) if (counts[number]!++ === 0) touched.push(number);
-    return touched.map((number) => {
-      const shared = counts[number]!;
-      counts[number] = 0;
-      return [all[number]!, shared] as const;
-    });
+  const touched: number[] = [];
+  let texts = 0;
+  return () => {
+    for (const number of touched) counts[number] = 0;
+    touched.length = 0;
+    const text = (texts += 1);
+    let at = 0;
+    return (letters) => {
+      for (; at + 3 <= letters.length; at++) {
+        const trigram = index.get(letters.slice(at, at + 3));
+        if (trigram === undefined || trigram.metIn === text) continue;
+        trigram.metIn = text;
+        for (const number of trigram.terms) if (counts[number]!++ === 0) touched.push(number);
+      }
+      return touched
+        .filter((number) => counts[number]! >= least[number]! && mayFill(letters.length, all[number]!))
+        .map((number) => all[number]!);
+    };
   };
 }
 
-function trigramsOf(letters: string): ReadonlySet<string> {
-  const trigrams = new Set<string>();
-  for (let at = 0; at + 3 <= letters.length; at++) trigrams.add(letters.slice(at, at + 3));
-  return trigrams;
+function indexOf(all: readonly SpeltTerm[]): Map<string, Trigram> {
+  const index = new Map<string, Trigram>();
+  all.forEach(({ term, letters, most }, number) => {
+    if (term.strength === "context" || most === 0) return;
+    for (let at = 0; at + 3 <= letters.length; at++) {
+      const run = letters.slice(at, at + 3);
+      const trigram = index.get(run);
+      if (trigram === undefined) index.set(run, { terms: [number], metIn: 0 });
+      else if (trigram.terms.at(-1) !== number) trigram.terms.push(number);
+    }
+  });
+  return index;
 }
 
 function slippedIn({ words, starts }: Line, near: Trigrams, exact: readonly FoundTerm[]): FoundTerm[] {
@@ -58,11 +83,13 @@ function slippedIn({ words, starts }: Line, near: Trigrams, exact: readonly Foun
   const letters = words.map((word) => soundOf(lettersOf(word.text)));
   const hits: FoundTerm[] = [];
   words.forEach((_, first) => {
+    const from = starts[first]!;
+    const nearTo = near();
     for (let last = first; last < Math.min(words.length, first + mostWords); last++) {
-      const from = starts[first]!;
       const to = starts[last]! + words[last]!.text.length;
-      if (taken.some((one) => from < one.to && one.from < to)) continue;
-      hits.push(...slippedSpan(letters.slice(first, last + 1), from, to, near, exact));
+      if (taken.some((one) => from < one.to && one.from < to)) return;
+      const span = letters.slice(first, last + 1);
+      hits.push(...slippedSpan(span, from, to, nearTo(span.join("")), exact));
     }
   });
   return hits;
@@ -72,17 +99,17 @@ function slippedSpan(
   span: readonly string[],
   from: number,
   to: number,
-  near: Trigrams,
+  near: readonly SpeltTerm[],
   exact: readonly FoundTerm[],
 ): readonly FoundTerm[] {
+  if (near.length === 0) return [];
   const here = exact.filter((one) => one.from === from && one.strength !== "context");
   const isKnown = ({ term: { slug }, plain }: SpeltTerm): boolean =>
     here.some((one) => one.slug === slug || plain.length <= one.to - one.from + (span.length === 1 ? 2 : 0));
   const letters = span.join("");
-  return near(letters).flatMap(([one, shared]) => {
-    const most = mostSlips(one.letters);
-    if (shared < Math.max(1, one.letters.length - 2 - 4 * most) || isKnown(one)) return [];
-    const slips = isLaidOutLike(span, one) ? fewestSlips(letters, one, most) : undefined;
+  return near.flatMap((one) => {
+    if (isKnown(one)) return [];
+    const slips = isLaidOutLike(span, one) ? fewestSlips(letters, one, one.most) : undefined;
     if (slips === undefined || (one.term.strength === "everyday" && slips > 0 && !isTelling(letters, one)))
       return [];
     return [found(one.term, from, to, Math.max(1, slips))];

@@ -12,6 +12,8 @@ export interface SpeltTerm {
   readonly letters: string;
   /** The letters of each of its words. */
   readonly words: readonly string[];
+  /** How many of its letters may be off. */
+  readonly most: number;
 }
 
 /** How many letters of a term may be off: none of a short one. */
@@ -46,13 +48,23 @@ export function isLaidOutLike(span: readonly string[], { words, letters }: Spelt
   });
 }
 
+/** Whether a term fills a span of so many letters; behind a longer Korean one a particle may follow. */
+export function mayFill(letters: number, { letters: wanted, most }: SpeltTerm): boolean {
+  if (letters < wanted.length - most) return false;
+  return letters <= wanted.length + most || (wanted.length >= shortTerm && isHangulAtEnd(wanted));
+}
+
+function isHangulAtEnd(letters: string): boolean {
+  return /[ㄱ-ㅣ]$/u.test(letters);
+}
+
 /** The fewest slips of a term at the start of a span; what follows must be able to follow a noun. */
 export function fewestSlips(
   letters: string,
   { letters: wanted, plain }: SpeltTerm,
   most: number,
 ): number | undefined {
-  const isHangul = /[ㄱ-ㅣ]$/u.test(wanted);
+  const isHangul = isHangulAtEnd(wanted);
   const [shortest, longest] = [wanted.length - most, wanted.length + most];
   if (letters.length < shortest) return undefined;
   const whole = distance(letters, wanted, most);

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { checkCertificate } from "../../src/certificate/check.ts";
+import { Asked } from "../../src/compute/asked.ts";
 import { compute } from "../../src/compute/compute.ts";
 import { computations } from "../../src/compute/computations.ts";
+import { readQuestion } from "../../src/compute/reading.ts";
 import { asked, notUnderstood } from "./asked.ts";
 
 const hangul = /[가-힣]/u;
@@ -70,6 +72,29 @@ test("no number is given to a question that wants none", () => {
       kind !== "computation" && kind !== "choice" && compute(question, { locale })?.values !== undefined,
   );
   expect(given.map(({ question }) => question)).toEqual([]);
+});
+
+test("a computation of numbers says nothing about a question without one", () => {
+  const unasked = computations.filter(({ ofNumbers = false }) => ofNumbers);
+  const numerals = /[-+]?\d[\d,.]*(?:e-?\d+)?%?/gu;
+  const without = development.flatMap(({ question }) =>
+    ["", "half"].map((word) => question.replace(numerals, word)),
+  );
+  const read = [...new Set(without)].flatMap((question) => {
+    const reading = readQuestion(question);
+    return reading.quantities.length === 0 ? [{ question, reading }] : [];
+  });
+  const said = read.flatMap(({ question, reading }) =>
+    unasked.flatMap(({ name, answer, answerFreely, frames = [] }) =>
+      [answer, ...(answerFreely ? [answerFreely] : []), ...frames].flatMap((one) => {
+        const outcome = one(new Asked(question, reading));
+        return outcome === undefined || outcome.missing?.length ? [] : [[question, name]];
+      }),
+    ),
+  );
+  expect(unasked.length).toBeGreaterThan(40);
+  expect(read.length).toBeGreaterThan(500);
+  expect(said).toEqual([]);
 });
 
 test("what is not understood to the last number is refused", () => {
