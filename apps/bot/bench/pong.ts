@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDiscordSandbox, type DiscordSandbox, type DriverUser } from "@opt/discord-sandbox";
@@ -45,6 +45,14 @@ interface Contender {
   answered: number;
   failed: number;
   seconds: number;
+  /** Seconds of processor time that the bot has taken for it, the sandbox not included. */
+  busy: number;
+}
+
+/** Processor time of a process, in seconds. */
+async function timeOf(pid: number): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).replace(/^.*\) /su, "").split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 async function enter(name: string, script: URL, settings: NodeJS.ProcessEnv): Promise<Contender> {
@@ -55,7 +63,7 @@ async function enter(name: string, script: URL, settings: NodeJS.ProcessEnv): Pr
   const users = Array.from({ length: people }, (_, index) =>
     sandbox.driver.user({ name: `Learner ${index}`, locale: index % 2 === 0 ? "ko" : "en" }),
   );
-  return { name, sandbox, bot, users, asked: 0, answered: 0, failed: 0, seconds: 0 };
+  return { name, sandbox, bot, users, asked: 0, answered: 0, failed: 0, seconds: 0, busy: 0 };
 }
 
 async function ask(contender: Contender): Promise<void> {
@@ -73,13 +81,14 @@ async function ask(contender: Contender): Promise<void> {
 }
 
 async function load(contender: Contender, seconds: number): Promise<void> {
-  const started = performance.now();
+  const [started, before] = [performance.now(), await timeOf(contender.bot.pid!)];
   const end = started + 1_000 * seconds;
   async function keepAsking(): Promise<void> {
     while (performance.now() < end) await ask(contender);
   }
   await Promise.all(Array.from({ length: atOnce }, keepAsking));
   contender.seconds += (performance.now() - started) / 1_000;
+  contender.busy += (await timeOf(contender.bot.pid!)) - before;
 }
 
 const folder = await mkdtemp(join(tmpdir(), "opt-pong-"));
@@ -89,13 +98,13 @@ const both = [ours, bare];
 // what is made at the first use is made before
 for (const one of both) {
   await load(one, 5);
-  Object.assign(one, { answered: 0, failed: 0, seconds: 0 });
+  Object.assign(one, { answered: 0, failed: 0, seconds: 0, busy: 0 });
 }
 for (let left = minutes * 60; left > 0; left -= 2 * turn)
   for (const one of both) await load(one, Math.min(turn, left / 2));
-for (const { name, answered, failed, seconds } of both)
+for (const { name, answered, failed, seconds, busy } of both)
   process.stdout.write(
-    `${name}: ${answered} answers to /ask in ${seconds.toFixed(0)} s, ${(answered / seconds).toFixed(1)} per second, ${failed} failed\n`,
+    `${name}: ${answered} answers to /ask in ${seconds.toFixed(0)} s, ${(answered / seconds).toFixed(1)} per second, ${((1_000 * busy) / answered).toFixed(2)} ms of its processor time each, ${failed} failed\n`,
   );
 const [own, other] = both.map(({ answered, seconds }) => answered / seconds);
 process.stdout.write(`ours has ${((100 * own!) / other!).toFixed(0)} % of the bare bot's rate\n`);
