@@ -9,8 +9,11 @@ import { holdTime } from "./virtual-time.ts";
 export interface KeptStore {
   /** The store as one process of the bot has it: slow at times, and silent once the process is gone. */
   for(host: BotHost): Store;
-  /** All rows of a query, for whoever judges. */
-  all(sql: string): readonly Readonly<Record<string, string | number>>[];
+  /** All rows of a query, for whoever judges; `?` stands for each of the values. */
+  all(
+    sql: string,
+    ...values: readonly (string | number)[]
+  ): readonly Readonly<Record<string, string | number>>[];
   /** Takes out everything. */
   empty(): void;
   close(): Promise<void>;
@@ -70,7 +73,11 @@ export async function openKeptStore(): Promise<KeptStore> {
   const store = await sqlStore(databaseOver(database), "sqlite");
   return {
     for: (host) => over(host, store, "store"),
-    all: (sql) => database.prepare(sql).all().map(plain),
+    all: (sql, ...values) =>
+      database
+        .prepare(sql)
+        .all(...values)
+        .map(plain),
     empty() {
       if (database.isTransaction) database.exec("commit");
       for (const table of tables) database.exec(`delete from ${table}`);

@@ -1,14 +1,20 @@
 import { words } from "../../src/i18n/words.ts";
-import type { Click, Incoming, Responder } from "../../src/port/interaction.ts";
+import type { Place } from "../../src/port/answer.ts";
+import type { Click, Ctx, Incoming, Responder } from "../../src/port/interaction.ts";
 import { buttonsOf, type Message } from "../../src/port/message.ts";
+import { grade } from "../../src/study.ts";
 import type { KeptStore } from "./kept-store.ts";
+import { shownLaws, type Heard } from "./shown-laws.ts";
+import { localeOf, numberKept, storedIn } from "./stored.ts";
 
 /** What users were told, by every call that Discord has taken, over all of the bot's processes. */
 export interface Ledger {
   /** Passes on what is said to the user of one interaction, and notes it once Discord has it. */
-  heard(userId: string, incoming: Incoming, responder: Responder): Responder;
+  heard(ctx: Ctx, incoming: Incoming, responder: Responder): Responder;
   /** What the bot's store knows otherwise than it was told; empty when all is kept, each thing once. */
-  broken(store: KeptStore): readonly string[];
+  broken(): readonly string[];
+  /** When somebody was told that something went wrong, by the bot's clock: only a fault is an excuse. */
+  apologies(): readonly { readonly at: number; readonly said: string }[];
 }
 
 interface Verdict {
@@ -37,7 +43,21 @@ function questionOf(incoming: Incoming): { readonly quizId: string; readonly pla
   return { quizId, place: Number(place) };
 }
 
-export function createLedger(): Ledger {
+/** What is said where something went wrong that was not the user's to get right. */
+const apology: ReadonlySet<string> = new Set(
+  (["ko", "en"] as const).flatMap((locale) => {
+    const { job, overloaded, stillComputing, unexpected } = words(locale).refusals;
+    return [Object.values(job), overloaded, stillComputing, unexpected("").slice(0, 30)].flat();
+  }),
+);
+
+/** What users do in so many milliseconds is looked back on. */
+const recently = 10_000;
+
+export function createLedger(store: KeptStore): Ledger {
+  const stored = storedIn(store);
+  const uses = new Map<string, number[]>();
+  const sorry: { readonly at: number; readonly said: string }[] = [];
   const verdicts = new Map<string, Verdict>();
   const entries = new Map<string, string>();
   /** Who has taken something back, or tried to: whether it came through, only the bot knows. */
@@ -57,8 +77,26 @@ export function createLedger(): Ledger {
     verdicts.set(key, verdict);
   }
 
-  function note(userId: string, incoming: Incoming, message: Message): void {
+  function judge(heard: Heard): void {
+    if (leaving.has(heard.userId)) return;
+    for (const [name, law] of Object.entries(shownLaws)) {
+      const problem = law(heard, stored, (question, answer, locale) => grade(question, answer, { locale }));
+      if (problem !== undefined) problems.push(`${name}: ${problem}`);
+    }
+  }
+
+  function recentOf({ userId, now }: Ctx): number {
+    const all = [...(uses.get(userId) ?? []), now].filter((at) => at > now - recently);
+    uses.set(userId, all);
+    return all.length;
+  }
+
+  function note(heard: Heard, at: number): void {
+    const { userId, incoming, message } = heard;
     noteVerdict(userId, incoming, message);
+    judge(heard);
+    const said = message.content ?? "";
+    if (apology.has(said) || apology.has(said.slice(0, 30))) sorry.push({ at, said });
     if (neverSaid.has(message.content ?? "")) problems.push(`${userId} was told: ${message.content}`);
     for (const { id } of buttonsOf(message)) {
       const [, kind, entry = ""] = id.split(":");
@@ -67,23 +105,41 @@ export function createLedger(): Ledger {
   }
 
   return {
-    heard(userId, incoming, responder) {
+    heard(ctx, incoming, responder) {
+      const { id, userId } = ctx;
       const [, kind, owner = ""] = asked(incoming)?.customId.split(":") ?? [];
       if (kind === "data-delete" && owner === userId) leaving.add(userId);
       if (kind === "log-undo") takenBack.add(owner);
+      const recent = recentOf(ctx);
+      const [localeThen, keptThen] = [localeOf(store, ctx), numberKept(store, userId)];
+      let announced: Place = "private";
+      const told = (message: Message, place: Place): void => {
+        const locales = new Set([localeThen, localeOf(store, ctx)]);
+        const kept = Math.min(keptThen, numberKept(store, userId));
+        note({ id, userId, incoming, message, place, locales, recent, kept }, ctx.now);
+      };
       return {
         ...responder,
         async reply(message, place) {
           await responder.reply(message, place);
-          note(userId, incoming, message);
+          told(message, place);
+        },
+        async defer(place) {
+          announced = place;
+          await responder.defer(place);
         },
         async edit(message) {
           await responder.edit(message);
-          note(userId, incoming, message);
+          told(message, announced);
+        },
+        async followUp(message) {
+          await responder.followUp(message);
+          told(message, "private");
         },
       };
     },
-    broken(store) {
+    apologies: () => sorry,
+    broken() {
       const rows = store.all("select quiz_id, place, user_id, correct, group_id from answers");
       const kept = new Map(
         rows.map((row) => [`${row["user_id"]} ${row["quiz_id"]} ${row["place"]}`, row["correct"] === 1]),

@@ -27,6 +27,8 @@ export interface RealBot {
   readonly clock: () => BotHost["clock"] | undefined;
   /** Rules that were broken in the run that ended last. */
   broken(): readonly string[];
+  /** When users were told that something went wrong, in milliseconds from the beginning of that run. */
+  apologies(): readonly { readonly at: number; readonly said: string }[];
 }
 
 /** The moment at which every run begins. */
@@ -71,8 +73,8 @@ async function begin(host: BotHost, client: Client, services: Services, ledger: 
     const interaction = raw && interactionOf(client, raw);
     const incoming = interaction && incomingOf(interaction);
     if (!incoming) return;
-    const responder = ledger.heard(interaction.user.id, incoming, createResponder(interaction));
-    await router.handle(incoming, contextOf(interaction, clock.now()), responder);
+    const ctx = contextOf(interaction, clock.now());
+    await router.handle(incoming, ctx, ledger.heard(ctx, incoming, createResponder(interaction)));
   }
 
   transport.listen(receive);
@@ -97,16 +99,17 @@ async function begin(host: BotHost, client: Client, services: Services, ledger: 
 /** The bot over a store, which is emptied where a new run begins. */
 export function realBot(kept: KeptStore): RealBot {
   let current: BotHost | undefined;
-  let ledger = createLedger();
+  let ledger = createLedger(kept);
   let logs: ReturnType<typeof collectLog>["lines"][] = [];
   return {
     clock: () => current?.clock,
-    broken: () => [...logs.flatMap(ownErrors), ...ledger.broken(kept)],
+    broken: () => [...logs.flatMap(ownErrors), ...ledger.broken()],
+    apologies: () => ledger.apologies().map(({ at, said }) => ({ at: at - beginning, said })),
     async start(host) {
       current = host;
       if (host.clock.now() === beginning) {
         kept.empty();
-        [ledger, logs] = [createLedger(), []];
+        [ledger, logs] = [createLedger(kept), []];
       }
       const { log, lines } = collectLog();
       logs.push(lines);

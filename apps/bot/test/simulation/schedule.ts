@@ -6,7 +6,7 @@ import {
   type SimulationResult,
 } from "@opt/discord-sandbox";
 import type { KeptStore } from "./kept-store.ts";
-import { realBot } from "./real-bot.ts";
+import { realBot, type RealBot } from "./real-bot.ts";
 import { enterVirtualTime } from "./virtual-time.ts";
 
 const slip = /\bundefined\b|\[object /u;
@@ -18,6 +18,17 @@ function slipsIn({ messages }: SimulationHistory): readonly string[] {
     .map(({ text }) => `a message says ${text.slice(0, 80)}`);
 }
 
+/** Milliseconds before an interaction in which a fault may be why it goes wrong, and after it. */
+const [before, after] = [15_000, 15_000];
+
+/** Something went wrong for somebody, and no fault explains it. */
+function withoutReason(history: SimulationHistory, bot: RealBot): readonly string[] {
+  return bot
+    .apologies()
+    .filter(({ at }) => !history.troubled(at - before, at + after))
+    .map(({ said }) => `without a fault somebody was told: ${said}`);
+}
+
 /** A minute of three people and the whole bot: about forty interactions, and at least two faults. */
 export async function runSchedule(
   kept: KeptStore,
@@ -25,8 +36,8 @@ export async function runSchedule(
   { shrink = true, faults = true }: Pick<SimulationOptions, "shrink" | "faults"> = {},
 ): Promise<SimulationResult> {
   const bot = realBot(kept);
-  const before = fakeClock();
-  const leave = enterVirtualTime(() => bot.clock() ?? before);
+  const still = fakeClock();
+  const leave = enterVirtualTime(() => bot.clock() ?? still);
   try {
     const run = async (isShrunk: boolean): Promise<SimulationResult> =>
       await simulate({
@@ -40,6 +51,7 @@ export async function runSchedule(
         invariants: [
           { name: "kept", check: () => bot.broken() },
           { name: "written", check: slipsIn },
+          { name: "without a reason", check: (history) => withoutReason(history, bot) },
         ],
         finally: [
           { do: "slash", command: "me" },
