@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { words } from "../../src/i18n/words.ts";
+import { FileError } from "../../src/port/fetch-file.ts";
+import type { GivenFile, Incoming } from "../../src/port/interaction.ts";
+import { buttonsOf, menuOf, menusOf } from "../../src/port/message.ts";
+import { demos } from "../../src/study.ts";
+import { buttonIn, mina, type Room, type Rules, textOf, tom } from "./room.ts";
+
+const { ask, demo, diagnose, explain, formula, help, privacy, refusals } = words("en");
+
+const typing = (route: string, option: string, text: string): Incoming => ({
+  kind: "typing",
+  route,
+  option,
+  text,
+});
+
+/** The demo that was computed last. */
+function lastDemo({ jobs }: Room) {
+  const job = jobs.asked.at(-1);
+  assert.equal(job?.kind, "demo");
+  return job;
+}
+
+async function changesDemos(room: Room): Promise<void> {
+  for (const { name, options } of demos) {
+    const shown = await room.run(tom, `demo ${name}`);
+    assert.equal(shown.place, "public");
+    const { parameters } = lastDemo(room).demo;
+    const picks = menusOf(shown.message).flatMap(({ choices }) => choices);
+    assert.equal(
+      picks.some(({ value }) => value.startsWith("optimizers=+")),
+      name === "race",
+    );
+    for (const row of shown.message.rows ?? []) {
+      if (menuOf(row)) continue;
+      const buttons = row as readonly { id: string; label: string; disabled?: boolean }[];
+      const off = buttons.filter(({ disabled }) => disabled === true);
+      // a row of choices has just the one that is shown
+      assert(off.length <= 1, `${name} must leave the other choices enabled`);
+      const [taken] = off;
+      if (!taken) continue;
+      const option = options.find((one) =>
+        one.choices?.some(({ value, label }) => {
+          const isNamed = taken.label === label.en || taken.label === `${one.label.en} ${label.en}`;
+          return isNamed && parameters[one.name] === value;
+        }),
+      );
+      assert(option, `${name}: ${taken.label} must be what is shown`);
+      const isNumber = option.choices!.every(({ label }) => !Number.isNaN(Number(label.en)));
+      assert.equal(taken.label.startsWith(`${option.label.en} `), isNumber, taken.label);
+      const other = buttons.find(({ disabled }) => disabled !== true)!;
+      const changed = await room.press(tom, shown, other.id, { onOwnMessage: true });
+      assert.equal(changed.place, "update");
+      assert.notEqual(lastDemo(room).demo.parameters[option.name], parameters[option.name]);
+    }
+    for (const option of options)
+      if (option.suggested && typeof parameters[option.name] !== "number" && option.only === undefined)
+        buttonIn(shown, `${option.label.en} ${option.suggested[0]}`);
+  }
+}
+
+const attached = (file?: GivenFile): Incoming => ({
+  kind: "command",
+  route: "diagnose",
+  options: {},
+  files: file ? { file } : {},
+});
+
+/** What is said to whoever asks, looks something up or wants to see it. */
+export const askingRules: Rules = {
+  "an answer is for all, anything less for the one who asked": async (room) => {
+    const told = await room.run(tom, "ask", { question: "What is momentum?" });
+    assert.equal(told.place, "public");
+    buttonIn(told, ask.more);
+    const unknown = await room.run(tom, "ask", { question: "How do I bake a cake?" });
+    assert.equal(unknown.place, "private");
+    const example = await room.press(mina, unknown, "v1:ask:");
+    assert.equal(example.place, "public");
+    assert.equal((await room.forge(tom, "v1:ask:gone")).message.content, refusals.unknownCard);
+    assert((await room.use(tom, typing("ask", "question", "momentum"))).suggestions.length > 3);
+  },
+  "what is pasted is one question, or several": async (room) => {
+    const { form } = await room.run(tom, "ask");
+    const pasted = (text: string) => room.forge(tom, form!.id, { kind: "form", lines: { text } });
+    const one = await pasted("What is momentum?");
+    assert.equal(one.message.panel?.fields, undefined);
+    assert.match(one.message.content ?? "", /momentum/u);
+    const two = await pasted("What is\nmomentum?\n\nWhat is a saddle point?");
+    assert.deepEqual(
+      two.message.panel?.fields?.map(({ name }) => name),
+      ["What is momentum?", "What is a saddle point?"],
+    );
+    const three = await pasted("What is momentum?\nOverfitting\n\n\nWhat is Adam?");
+    assert.deepEqual(
+      three.message.panel?.fields?.map(({ name }) => name),
+      ["What is momentum?", "Overfitting", "What is Adam?"],
+    );
+    const [menu] = room.handlers.flatMap(({ messages }) => Object.keys(messages ?? {}));
+    const about = (text: string) => room.use(tom, { kind: "message", route: menu!, text });
+    assert.equal((await about("  ")).message.content, ask.nothingToRead);
+    assert.match(textOf(await about("What is momentum?")), /momentum/u);
+  },
+  "a card is shown, or the nearest": async (room) => {
+    const card = await room.run(tom, "explain", { card: "momentum" });
+    assert.deepEqual([card.place, card.message.panel?.title], ["public", "Momentum"]);
+    const near = await room.run(tom, "explain", { card: "momentun" });
+    assert.deepEqual([near.place, near.message.content], ["private", explain.noCard("momentun")]);
+    assert.equal((await room.press(tom, near, "v1:card:momentum")).message.panel?.title, "Momentum");
+    assert.equal((await room.forge(tom, "v1:card:gone")).message.content, refusals.unknownCard);
+    assert((await room.use(tom, typing("explain", "card", "momen"))).suggestions.length > 0);
+    assert((await room.use(tom, typing("quiz start", "topic", "momen"))).suggestions.length > 0);
+  },
+  "a demo's buttons say what is shown, and change one thing": changesDemos,
+  "a demo's menu changes one thing, and it moves": async (room) => {
+    const shown = await room.run(tom, "demo race", { surface: "beale" });
+    const [menu] = menusOf(shown.message);
+    const joiner = menu!.choices.find(({ value }) => value.startsWith("optimizers=+"))!;
+    await room.forge(tom, menu!.id, { picked: joiner.value });
+    const { parameters } = lastDemo(room).demo;
+    assert.match(String(parameters["optimizers"]), new RegExp(`adam, ${joiner.value.slice(12)}$`, "u"));
+    assert.equal(parameters["surface"], "beale");
+    await room.forge(tom, menu!.id, { picked: "steps=500" });
+    assert.deepEqual(lastDemo(room).demo.parameters["steps"], 500);
+    const moving = await room.press(tom, shown, demo.play);
+    assert.equal(moving.place, "public");
+    assert.equal(lastDemo(room).moving, true);
+    await room.press(tom, moving, demo.still);
+    assert.equal(lastDemo(room).moving, false);
+    assert.match(textOf(await room.run(tom, "demo race", { surface: "nowhere" })), /nowhere/u);
+    const quiz = await room.press(tom, shown, demo.quizMe);
+    assert.equal(quiz.message.panel?.title, "Question 1 of 3");
+  },
+  "a long formula is read from the command under the picture": async (room) => {
+    const { form } = await room.run(tom, "formula");
+    const sent = (lines: Readonly<Record<string, string>>) =>
+      room.forge(tom, form!.id, { kind: "form", lines });
+    assert.equal((await sent({ formula: " " })).message.content, formula.empty);
+    await sent({ formula: "x^2 + y^2", x: "−1", y: "2", optimizers: "" });
+    const { parameters } = lastDemo(room).demo;
+    assert.deepEqual([parameters["x"], parameters["y"], parameters["formula"]], [-1, 2, "x^2 + y^2"]);
+    const said = "Text\n-# `/demo race formula:x^2 + y^2 surface:beale x:-3 steps:50`";
+    await room.forge(tom, "v1:demo-change:race:y=1:+", { said });
+    const read = lastDemo(room).demo.parameters;
+    assert.deepEqual([read["x"], read["y"], read["formula"]], [-3, 1, "x^2 + y^2"]);
+  },
+  "a training log is read, or refused": async (room) => {
+    const file = { name: "log.csv", size: 10, url: "https://cdn.discordapp.com/x" };
+    assert.equal((await room.use(tom, attached())).message.content, diagnose.noFile);
+    const big = await room.use(tom, attached({ ...file, size: 6_000_000 }));
+    assert.equal(big.message.content, diagnose.refused["too-large"]);
+    const told = await room.use(tom, attached(file));
+    assert.deepEqual([told.place, told.message.panel?.title], ["private", diagnose.title]);
+    buttonIn(told, "v1:card:momentum");
+    room.jobs.fetch = () => Promise.reject(new FileError("gone"));
+    assert.equal((await room.use(tom, attached(file))).message.content, diagnose.refused.gone);
+  },
+  "the help page and what is kept": async (room) => {
+    const page = await room.run(tom, "help");
+    assert.deepEqual([page.place, page.message.panel?.title], ["private", help.title]);
+    assert(buttonsOf(page.message).length > 4);
+    assert.equal((await room.run(tom, "help", { about: "privacy" })).message.panel?.title, privacy.title);
+  },
+};
