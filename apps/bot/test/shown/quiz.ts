@@ -119,6 +119,29 @@ async function judgeOrder(room: Room): Promise<void> {
   assert.equal(wrongKind.message.content, refusals.oldQuiz);
 }
 
+async function judgeParts(room: Room): Promise<void> {
+  const [first, question, id] = await asked(room, "several-parts");
+  const { parts = [] } = viewQuestion(question, { locale });
+  const { form } = await room.press(tom, first, quiz.type);
+  assert.deepEqual(
+    form?.lines.map((line) => line.id),
+    parts.map((part) => part.id),
+  );
+  const blind = grade(question, parts.map(() => "0.123").join("\n"), { locale });
+  const given = blind.parts!.map((part, index) => [part.id, index === 0 ? part.answer : "0.123"] as const);
+  const verdict = await room.forge(tom, `v1:quiz:${id}:0`, {
+    kind: "form",
+    lines: Object.fromEntries(given),
+  });
+  const graded = grade(question, given.map(([, text]) => text).join("\n"), { locale });
+  const lines =
+    verdict.message.panel?.fields?.find(({ name }) => name === quiz.given)?.value.split("\n") ?? [];
+  assert.deepEqual(
+    lines.map((line) => [line.slice(0, 5), line.includes(quiz.carried)]),
+    graded.parts!.map((part) => [`${part.correct ? "✓" : "✗"} (${part.id})`.slice(0, 5), part.carried]),
+  );
+}
+
 /** What quizzes show. */
 export const quizRules: Rules = {
   "a quiz starts for all, about its topic": async (room) => {
@@ -156,6 +179,7 @@ export const quizRules: Rules = {
   "true and false are judged, and the score told": async (room) => await judgeChoice(room, "true-false"),
   "a typed answer is read, or asked for once more": judgeTyped,
   "steps are put into order": judgeOrder,
+  "an answer of parts is judged part by part": judgeParts,
   "a button of a quiz that is gone says so": async (room) => {
     for (const route of [
       "quiz:gone:0:a",

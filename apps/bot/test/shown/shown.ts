@@ -1,5 +1,6 @@
 import { askingRules } from "./asking.ts";
 import { byItselfRules } from "./by-itself.ts";
+import { diskRules } from "./failing-disk.ts";
 import { groupRules } from "./group.ts";
 import { ownRules } from "./own.ts";
 import { quizRules } from "./quiz.ts";
@@ -18,6 +19,7 @@ const parts: readonly { readonly of: RegExp; readonly rules: Rules }[] = [
   { of: /ask|card|demo|diagnose|formula|help|split|suggest/u, rules: askingRules },
   { of: /daily|reminders|send-once|hour-in|notices/u, rules: byItselfRules },
   { of: /router/u, rules: routerRules },
+  { of: /store/u, rules: diskRules },
 ];
 
 export const rules: Rules = Object.assign({}, ...parts.map((part) => part.rules));
