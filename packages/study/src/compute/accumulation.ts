@@ -107,6 +107,7 @@ const splitUp =
 /** Batch per device, times devices, times accumulated steps. */
 export const effectiveBatch: Computation = {
   name: "effective-batch",
+  gives: ["passes", "rows"],
   card: "batch-size",
   title: { ko: "실효 배치 크기", en: "effective batch size" },
   needs: [needs.batchSize, needs.devices],

@@ -89,7 +89,10 @@ export const droppedFrames: readonly Frame[] = [
         String.raw`(?=.*(?:how\smany\s(?:of|samples?|rows|images|examples|things|are|get|do)|몇\s?(?:개|장|건|줄|행|명)))(?=.*(?:${leftOver.source}))`,
         "u",
       ),
-      except: new RegExp(`${except.source}|에폭\\s?동안|epochs`, "u"),
+      except: new RegExp(
+        `${except.source}|에폭\\s?동안|epochs|(?:실제로|정말)\\s?(?:쓰|사용)|쓰이는\\s?(?:샘플|데이터|이미지)`,
+        "u",
+      ),
     },
     { once: ["samples", "batch"], needed: ["samples", "batch"] },
     (told) => {

@@ -7,6 +7,7 @@ import { byRecipe, say } from "./recipe.ts";
 /** Rows that so many steps look at. */
 export const samplesSeen: Computation = byRecipe({
   name: "samples-seen",
+  gives: ["rows"],
   card: "epoch-step",
   title: say("스텝마다 배치 하나씩 본 데이터", "rows seen, a batch at every step"),
   about: /배치|batch|(?<![a-z])bs(?![a-z])|씩/u,
@@ -38,6 +39,7 @@ export const fullBatchUpdates: Computation = byRecipe({
 /** How many fewer steps an epoch has with a larger batch. */
 export const fewerSteps: Computation = byRecipe({
   name: "fewer-steps",
+  gives: ["difference"],
   card: "batch-size",
   title: say("두 배치 크기의 에폭당 스텝 차이", "steps per epoch with one batch size and the other"),
   about: /배치|batch/u,
@@ -134,6 +136,7 @@ export const fullEpochs: Computation = byRecipe({
 /** Rows that an epoch uses when the last batch is dropped. */
 export const usedRows: Computation = byRecipe({
   name: "used-rows",
+  gives: ["rows"],
   card: "drop-last",
   title: say("마지막 배치를 버릴 때 쓰이는 데이터", "rows used when the last batch is dropped"),
   about:

@@ -136,6 +136,7 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
 /** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {
   name: "dropped-rows",
+  gives: ["rows"],
   card: "drop-last",
   title: { ko: "버려지는 데이터", en: "rows that are dropped" },
   needs: [needs.samples, needs.batchSize],
@@ -148,6 +149,7 @@ export const droppedRows: Computation = {
       return undefined;
     if (!asked.says(/몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)/u))
       return undefined;
+    if (asked.says(/(?:실제로|정말)\s?(?:쓰|사용)|쓰이는\s?(?:샘플|데이터|이미지)/u)) return undefined;
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
     const samples = asked.one(...samplesNamed);
     if (

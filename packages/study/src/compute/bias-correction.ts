@@ -10,6 +10,7 @@ import { Worksheet } from "./worksheet.ts";
 /** Adam's bias correction: the divisor 1 − βᵗ, and a moment divided by it. */
 export const biasCorrection: Computation = {
   name: "bias-correction",
+  gives: ["ratio"],
   card: "bias-correction",
   title: { ko: "편향 보정", en: "bias correction" },
   needs: [needs.average, needs.decay, needs.step],

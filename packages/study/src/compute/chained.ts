@@ -45,6 +45,8 @@ export const heldOutUpdates: Computation = {
       return undefined;
     if (![samples, batch, epochs ?? samples, folds ?? samples].every(isCount)) return undefined;
     // of cross-validation one training is meant, where it is said
+    if (folds !== undefined && asked.says(/altogether|overall|in\s(?:all|total)|across|모두|전부|통틀어/u))
+      return undefined;
     if (
       folds !== undefined &&
       !asked.says(

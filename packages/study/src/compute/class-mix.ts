@@ -14,6 +14,7 @@ const mostRows = 100_000;
 /** Which classes a fold, or the last rows, hold. */
 export const classMix: Computation = {
   name: "class-mix",
+  gives: ["others"],
   card: "sorted-data-bias",
   title: { ko: "클래스가 섞인 정도", en: "class mix" },
   needs: [needs.classes, needs.nSplits, needs.fold, needs.tail],

@@ -16,6 +16,7 @@ const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임�
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
   name: "gradient-clipping",
+  gives: ["ratio"],
   card: "gradient-clipping",
   title: { ko: "그래디언트 클리핑", en: "gradient clipping" },
   needs: [needs.gradient, needs.maxNorm, needs.limit],

@@ -6,7 +6,9 @@ import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
 import { conditionNumber } from "./condition-number.ts";
+import { derivedNumbers } from "./derived.ts";
 import { heldOutUpdates, vectorStep } from "./chained.ts";
+import { proportions } from "./proportion.ts";
 import { countRecipes } from "./count-recipes.ts";
 import { lossRecipes } from "./loss-recipes.ts";
 import { rateRecipes } from "./rate-recipes.ts";
@@ -55,6 +57,9 @@ export const computations: readonly Computation[] = [
   ...[
     standardError,
     gradientNoise,
+  ].map(ofNumbers),
+  ...proportions,
+  ...[
     droppedRows,
     accumulatedSteps,
     accumulation,
@@ -76,4 +81,5 @@ export const computations: readonly Computation[] = [
     functionDescent,
     optimizerSteps,
   ].map(ofNumbers),
+  derivedNumbers,
 ];

@@ -1,6 +1,7 @@
 import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
+import { type Aspect, aspectsAsked } from "./aspects.ts";
 import type { Computation, Computed, Need, Outcome } from "./computation.ts";
 import { isNoData } from "./open-numbers.ts";
 import { saysMore } from "./number-words.ts";
@@ -70,12 +71,21 @@ function computeLoosely(
   known: readonly Computation[],
 ): Computed | undefined {
   if (otherMatters.test(question.toLowerCase())) return undefined;
+  if (hasLost(reading)) return undefined;
   const computed = computeFrom(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
   const framed = computeInFrames(question, reading, locale, known);
   if (framed?.values !== undefined) return framed;
   const isClear = reading.quantities.some(({ text }) => text !== undefined) && clearly.test(reading.pattern);
   return isClear ? (computed ?? framed) : undefined;
+}
+
+/** Whether other words for the same have swallowed a number that says something. */
+function hasLost({ pattern, quantities, aside = [] }: Reading): boolean {
+  return quantities.some(
+    ({ text, value }, index) =>
+      text !== undefined && value !== 1 && !aside.includes(index) && !pattern.includes(`#${index};`),
+  );
 }
 
 const clearly = /\?|몇|얼마|구하|계산|how\s(?:many|much|big|large|far|long)|what(?:'s|\sis)/u;
@@ -99,8 +109,10 @@ function computeInFrames(
   known: readonly Computation[],
 ): Computed | undefined {
   if (!asksForNumber(reading) || asksForAdvice.test(reading.pattern)) return undefined;
-  if (placesIn(reading).some(isNoData)) return undefined;
-  const found = among(known, reading).flatMap((computation) =>
+  // only a computation that gives times may take them
+  const isTimed = placesIn(reading).some(isNoData);
+  const able = among(known, reading).filter(({ gives }) => !isTimed || gives?.includes("time") === true);
+  const found = able.flatMap((computation) =>
     (computation.frames ?? []).flatMap(
       (frame) => tryOne(computation, frame, new Asked(question, reading), locale) ?? [],
     ),
@@ -142,12 +154,23 @@ function among(known: readonly Computation[], { quantities }: Reading): readonly
   return quantities.length > 0 ? known : known.filter(({ ofNumbers = false }) => !ofNumbers);
 }
 
+const aspectsFound = new WeakMap<Reading, readonly Aspect[]>();
+
+/** The same for all computations that read a question. */
+function aspectsOf(reading: Reading): readonly Aspect[] {
+  const found = aspectsFound.get(reading) ?? aspectsAsked(reading.pattern);
+  aspectsFound.set(reading, found);
+  return found;
+}
+
 function tryOne(
   computation: Computation,
   answer: ((asked: Asked) => Outcome | undefined) | undefined,
   asked: Asked,
   locale: Locale,
 ): Computed | undefined {
+  const { gives = [] } = computation;
+  if (aspectsOf(asked.reading).some((aspect) => !gives.includes(aspect))) return undefined;
   try {
     const outcome = answer?.(asked);
     if (outcome === undefined) return undefined;

@@ -136,6 +136,7 @@ function combinationsOf(candidates: readonly Quantity[]): Worksheet {
 /** How often each row is trained on, or validated, in cross-validation. */
 export const rowUses: Computation = {
   name: "row-uses",
+  gives: ["turns"],
   card: "k-fold",
   title: { ko: "교차 검증에서 한 데이터가 쓰이는 횟수", en: "how often a row is used in cross-validation" },
   needs: [needs.nSplits],

@@ -199,6 +199,7 @@ function members(asked: Asked, folding: Folding): Outcome | undefined {
 /** Rows that a round of cross-validation trains on. */
 export const foldTraining: Computation = {
   name: "fold-training",
+  gives: ["rows"],
   card: "k-fold",
   title: {
     ko: "교차 검증에서 한 번에 훈련하는 데이터",

@@ -13,6 +13,7 @@ const probability: Told = {
 
 const crossEntropy = byRecipe({
   name: "cross-entropy",
+  gives: ["loss"],
   card: "loss-function",
   title: say("크로스 엔트로피 −log p", "cross-entropy, −log p"),
   about: /크로스\s?엔트로피|교차\s?엔트로피|cross[\s-]?entropy|로그\s?손실|log[\s-]?loss|negative\slog/u,
@@ -61,6 +62,7 @@ const inPercent = /%|퍼센트|프로|percent/u;
 /** Right answers over all. */
 const accuracy: Computation = {
   name: "accuracy",
+  gives: ["share"],
   card: "loss-function",
   title: say("정확도", "accuracy"),
   needs: [],
@@ -126,6 +128,7 @@ const most = 12;
 /** The mean of squared, or of absolute, errors. */
 const meanError: Computation = {
   name: "mean-error",
+  gives: ["loss"],
   card: "loss-function",
   title: say("평균 오차", "mean error"),
   needs: [],

@@ -29,7 +29,7 @@ export const networkParameters: Computation = {
       )
     )
       return undefined;
-    if (asked.says(biasesAlone)) return undefined;
+    if (asked.says(biasesAlone) || asked.says(ofEach)) return undefined;
     const biasless =
       asked.says(leftOut("편향|바이어스|bias(?:es)?")) ||
       asked.says(/biasless|bias-?(?:free|less)|weights\sonly|only\s(?:the\s)?weights|가중치만/u) ||
@@ -48,6 +48,10 @@ export const networkParameters: Computation = {
   },
   frames: [networkFrame],
 };
+
+/** What is kept of each parameter counts no layers. */
+const ofEach =
+  /(?:per|for\s(?:each|every)|each)\s(?:parameter|weight)|(?:파라미터|가중치)(?:마다|\s?하나당|당)/u;
 
 const sides =
   /#\d+;\s?x\s?#\d+;\s?(?:픽셀|이미지|사진|images?|pixels?|입력|inputs?)|(?:입력|inputs?|이미지|images?)(?:\s|=|:|이|은|는|크기|size|of|is)*#\d+;\s?x\s?#\d+;(?!\s?x\s?#)/u;

@@ -154,6 +154,7 @@ const scaledWithDevices = byRecipe({
 const batchForNoise = ([2, undefined] as const).map((factor) =>
   byRecipe({
     name: factor === 2 ? "batch-for-half-noise" : "batch-for-noise",
+    gives: ["ratio"],
     card: "gradient-noise",
     title: say("기울기의 흔들림을 줄이는 배치의 배수", "how much larger a batch, for so much less noise"),
     about: new RegExp(

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../locale.ts";
+import type { Aspect } from "./aspects.ts";
 import { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
@@ -28,6 +29,7 @@ export interface Recipe {
   readonly about: RegExp;
   readonly asks: RegExp;
   readonly except?: RegExp;
+  readonly gives?: readonly Aspect[];
   readonly told: readonly Told[];
   /** Where a one says nothing of its own: "1 epoch takes 200 steps". */
   readonly ones?: readonly string[];
@@ -44,10 +46,10 @@ export const say = (ko: string, en: string): Bilingual => ({ ko, en });
 
 /** A computation that works a recipe out where every number of the question has its place in it. */
 export function byRecipe(recipe: Recipe): Computation {
-  const { name, card, title, told } = recipe;
+  const { name, card, title, told, gives = [] } = recipe;
   const needs = told.flatMap(({ need }) => (need === undefined ? [] : [need]));
   const ofNumbers = told.some(({ standard }) => standard === undefined);
-  return { name, card, title, needs, ofNumbers, answer: (asked) => follow(recipe, asked) };
+  return { name, card, title, needs, gives, ofNumbers, answer: (asked) => follow(recipe, asked) };
 }
 
 /** Whether a question is about a recipe and asks for what it gives. */

@@ -52,6 +52,7 @@ export const drawnOfClass: Computation = byRecipe({
 /** All rows, from a part of them and its share. */
 export const wholeOfShare: Computation = byRecipe({
   name: "whole-of-share",
+  gives: ["rows"],
   card: "train-val-test",
   title: say("몫에서 전체로", "from a share to the whole"),
   about: /훈련|학습|검증|시험|테스트|train|valid|test|hold/u,
@@ -87,6 +88,7 @@ export const leftOneOut: Computation = byRecipe({
 /** What part of the data a fold is. */
 export const shareOfFold: Computation = byRecipe({
   name: "share-of-fold",
+  gives: ["share"],
   card: "k-fold",
   title: say("폴드 하나의 비율", "the share of a fold"),
   about: /겹|폴드|fold|교차\s?검증/u,

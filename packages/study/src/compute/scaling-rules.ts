@@ -16,6 +16,7 @@ const asksRate =
 /** The learning rate for another batch size, by the linear or the square-root rule. */
 export const scalingRules: Computation = {
   name: "learning-rate-scaling",
+  gives: ["ratio"],
   card: "linear-scaling-rule",
   title: { ko: "배치 크기에 맞춘 학습률", en: "learning rate for another batch size" },
   needs: [needs.learningRate, needs.batchSize, needs.newBatchSize],
@@ -173,6 +174,7 @@ function batchSizes(asked: Asked) {
 /** How the noise of a gradient changes with the batch. */
 export const gradientNoise: Computation = {
   name: "gradient-noise",
+  gives: ["ratio", "share"],
   card: "mini-batch-sgd",
   title: { ko: "배치 크기와 기울기의 흔들림", en: "batch size and gradient noise" },
   needs: [needs.batchSize, needs.newBatchSize],

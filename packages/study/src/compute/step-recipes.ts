@@ -131,11 +131,12 @@ const nextSquare = (["adam", "rmsprop"] as const).map((method) =>
 /** What decoupled weight decay takes off a weight. */
 const decayOnly = byRecipe({
   name: "decay-only",
+  gives: ["difference"],
   card: "adamw-step",
   title: say("가중치 감쇠만: 학습률 × λ × w", "weight decay alone: learning rate × λ × w"),
   about: /weight[\s_-]?decay|가중치\s?감쇠|웨이트\s?디케이|(?<![a-z])wd(?![a-z])/u,
   asks: /decay\s(?:part|term|alone|only)|only[^?]*decay|감쇠(?:로|만|분|에\s?의해)[^?]*(?:얼마|몇|줄)|shrink|decay[^?]*(?:take|remove|subtract)/u,
-  except: /기울기\s?#|gradient\s#|l2|배치|batch|에폭|epoch|두\s?번|steps/u,
+  except: /기울기\s?#|gradient\s#|l2|배치|batch|에폭|epoch|두\s?번|steps|make\sof|become|leave|남/u,
   told: [
     {
       name: "lambda",
@@ -160,6 +161,7 @@ const decayOnly = byRecipe({
 /** How much longer Adam's first step would be without the correction of its moments. */
 const uncorrectedFirst = byRecipe({
   name: "uncorrected-first-step",
+  gives: ["ratio"],
   card: "bias-correction",
   title: say(
     "편향 보정 없는 Adam의 첫 걸음 (1−β₁)/√(1−β₂)",

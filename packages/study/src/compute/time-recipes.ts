@@ -45,6 +45,7 @@ export const trainingTime: readonly Computation[] = pairs.flatMap(([told, asked]
   const recipe = {
     card: "epoch-step",
     title: say("훈련에 걸리는 시간", "how long training takes"),
+    gives: ["time"],
     ones: [
       String.raw`#(?=\s(?:epoch|step)\s(?:takes|is|has))`,
       String.raw`#(?=\s?(?:에폭|스텝)(?:에|이|은|당)\s)`,

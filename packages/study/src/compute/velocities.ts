@@ -9,6 +9,7 @@ import { Worksheet } from "./worksheet.ts";
 /** How much a gradient of some steps ago still counts, beside the newest. */
 export const pastWeight: Computation = {
   name: "past-weight",
+  gives: ["ratio"],
   card: "momentum",
   title: { ko: "지난 기울기의 무게", en: "weight of a past gradient" },
   needs: [needs.momentum, needs.step],
@@ -70,6 +71,7 @@ function shareOf(beta: Quantity, ago: Quantity): Worksheet {
 /** The velocity that momentum approaches under a steady gradient. */
 export const velocityLimit: Computation = {
   name: "velocity-limit",
+  gives: ["ratio"],
   card: "momentum",
   title: { ko: "기울기가 일정할 때 속도의 한계", en: "the velocity under a constant gradient" },
   needs: [needs.momentum],

@@ -541,6 +541,13 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["모멘텀 0.9면 최종 속도는 기울기의 몇 배", [10]],
   ["nested CV: 5 outer, 3 inner folds, 4 candidates, how many inner fits?", [60]],
   ["22를 4겹으로: 폴드 크기 순서대로", [6, 6, 5, 5]],
+  ["데이터 1000개 배치 32로 3에폭 돌리는 데 에폭당 20초면 총 몇 초?", [60]],
+  ["My model has 3.2M parameters, lr 0.01, 20,000 examples, batch 80. How many steps per epoch?", [250]],
+  ["1에폭 = 157스텝, 배치 64 (마지막 배치도 포함). 데이터는 최소 몇 개?", [9985]],
+  ["One epoch took 313 steps with batch size 32. What's the largest the dataset can be?", [10016]],
+  ["한 스텝에 0.2초, 데이터 45,000개, 배치 150, 30에폭이면 몇 분?", [30]],
+  ["k=7 폴드, n=100. 15개짜리 폴드는 몇 개 생겨요?", [2]],
+  ["8 settings, 5 folds, 3 repeats: how many fits per setting?", [15]],
 ];
 
 /** Questions that are not understood to the last number, and are refused for it. */
@@ -572,7 +579,6 @@ export const notUnderstood: readonly string[] = [
   "RMSProp, lr 0.01, weight decay 0.1, w = 1, gradient 2: new w?",
   "배치 256 lr 0.1인데 배치 1024면 스텝 수는?",
   "batch 64 → 512, lr 0.1, steps per epoch?",
-  "데이터 1000개 배치 32로 3에폭 돌리는 데 에폭당 20초면 총 몇 초?",
   "배치 32에서 1에폭에 5분 걸리면 배치 64에서는 몇 분?",
   "학습률 0.1인데 검증 정확도가 0.8이야 괜찮아? 배치는 32",
   "배치 32, 데이터 1000개, 증강으로 2배 늘리면 에폭당 스텝?",

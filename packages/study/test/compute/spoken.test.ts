@@ -28,6 +28,16 @@ test("what lacks a number, or only looks like a calculation, gets none", () => {
     expect([question, compute(question, { locale })?.values]).toEqual([question, undefined]);
 });
 
+test("a neighbour of what is mostly asked for gets its own number or none", () => {
+  const neighbours = readRows("neighbours-development");
+  const values = neighbours.map(({ question, locale }) => compute(question, { locale })?.values);
+  const wrong = neighbours.filter(
+    ({ expect: wanted }, i) => values[i] !== undefined && !near(values[i], wanted.values!),
+  );
+  expect(wrong.map(({ question }) => question)).toEqual([]);
+  expect(values.filter((found) => found !== undefined).length).toBeGreaterThanOrEqual(60);
+});
+
 test("what stands around a question changes no number", () => {
   for (const { question, locale, expect: wanted } of rows)
     for (const around of locale === "ko"
