@@ -54,10 +54,7 @@ export const computations: readonly Computation[] = [
   ].map(ofNumbers),
   // "doubled" is none
   scalingRules,
-  ...[
-    standardError,
-    gradientNoise,
-  ].map(ofNumbers),
+  ...[standardError, gradientNoise].map(ofNumbers),
   ...proportions,
   ...[
     droppedRows,
