@@ -74,12 +74,13 @@ function readAs(subject: Subject, text: string, locale: Locale, after: string | 
   let [none, bestNone] = [0, -Infinity];
   for (const { ranker } of subject.rankers) {
     const scores = ranker.rank(plain);
-    const ranked = [...scores].filter(([slug]) => slug !== "");
-    const first = Math.max(-1, ...ranked.map(([, score]) => score));
+    let first = -1;
+    for (const [slug, learned] of scores) if (slug !== "") first = Math.max(first, learned);
     // The pack that knows the question best says whether it is about anything at all.
     if (first > bestNone) [none, bestNone] = [scores.get("") ?? -1, first];
-    for (const [slug, learned] of ranked) {
-      const isJoined = joins(subject, slug, named);
+    for (const [slug, learned] of scores) {
+      if (slug === "") continue;
+      const isJoined = named.size > 1 && joins(subject, slug, named);
       const support = named.get(slug) ?? "none";
       const score =
         learned +

@@ -63,12 +63,14 @@ function dataCounted(pattern: string): string {
   return pattern.replace(only[0], `${only[1]!} samples`);
 }
 
+const same: readonly Same[] = [...typed, ...things, ...asking, ...events, ...named];
+
 /**
  * A question's pattern in the words that the readers know: what is counted, asked and named otherwise means the
  * same. It is tried where the question as typed is not understood.
  */
 export function inKnownWords(pattern: string): string {
-  return [...typed, ...things, ...asking, ...events, ...named]
+  return same
     .reduce((text, [said, known]) => text.replace(said, known), dataCounted(pattern))
     .replace(/\s+/gu, " ")
     .trim();
