@@ -34,7 +34,7 @@ async function changesDemos(room: Room): Promise<void> {
     );
     for (const row of shown.message.rows ?? []) {
       if (menuOf(row)) continue;
-      const buttons = row as readonly { id: string; label: string; disabled?: boolean }[];
+      const buttons = buttonsOf({ rows: [row] });
       const off = buttons.filter(({ disabled }) => disabled === true);
       // a row of choices has just the one that is shown
       assert(off.length <= 1, `${name} must leave the other choices enabled`);
@@ -49,6 +49,8 @@ async function changesDemos(room: Room): Promise<void> {
       assert(option, `${name}: ${taken.label} must be what is shown`);
       const isNumber = option.choices!.every(({ label }) => !Number.isNaN(Number(label.en)));
       assert.equal(taken.label.startsWith(`${option.label.en} `), isNumber, taken.label);
+      for (const { style, disabled } of buttons)
+        assert.equal(style, disabled === true ? "primary" : "secondary");
       const other = buttons.find(({ disabled }) => disabled !== true)!;
       const changed = await room.press(tom, shown, other.id, { onOwnMessage: true });
       assert.equal(changed.place, "update");

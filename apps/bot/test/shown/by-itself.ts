@@ -93,5 +93,16 @@ async function remind(room: Room): Promise<void> {
 /** What the bot says by itself. */
 export const byItselfRules: Rules = {
   "the question of the day comes once a day, from its hour on": askDaily,
+  "a group that the bot left is asked again when it is back, on the same day": async (room) => {
+    for (const time of [1, 2]) {
+      room.now = sunday + (9 + time) * hour;
+      await room.run(host, "settings group", { daily: "8" });
+      // each time in a process of its own
+      assert.deepEqual(await createDailyBeat(room.services).tick(), ["900"]);
+      assert.equal(room.wall.posts.length, time);
+      await room.store.forgetGroup("900");
+      assert.deepEqual(await createDailyBeat(room.services).tick(), []);
+    }
+  },
   "who asked for it is reminded once a day, from their hour on": remind,
 };

@@ -61,6 +61,8 @@ interface Disk {
   };
   /** Every row of every table. */
   rows(): unknown;
+  /** Whether something waits to be written to the disk for good. */
+  isUnwritten(): boolean;
 }
 
 /** A store with something of everything in it. */
@@ -83,6 +85,7 @@ async function openDisk(): Promise<Disk> {
   const disk: Disk = {
     store: await sqlStore(databaseOver(file, 0), "sqlite"),
     state,
+    isUnwritten: () => database.isTransaction,
     rows: () =>
       [
         "quizzes",
@@ -129,5 +132,15 @@ export const diskRules: Rules = {
       }
     }
     await refused.store.close();
+  },
+  "what was acknowledged is on the disk, and a store that is closed refuses": async () => {
+    for (const [name, make] of Object.entries(changes)) {
+      const disk = await openDisk();
+      const { store } = disk;
+      await make(store);
+      assert(!disk.isUnwritten(), `${name} must be on the disk`);
+      await store.close();
+      await assert.rejects(make(store), /the store is closed/u, name);
+    }
   },
 };
