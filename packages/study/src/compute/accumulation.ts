@@ -12,6 +12,7 @@ import { Worksheet } from "./worksheet.ts";
 /** Steps of an epoch with accumulated gradients. */
 export const accumulatedSteps: Computation = {
   name: "accumulated-steps",
+  ignores: ["rate", "momentum", "decay"],
   card: "batch-size",
   title: { ko: "기울기를 누적하는 에폭의 스텝 수", en: "steps of an epoch with accumulated gradients" },
   needs: [needs.samples, needs.batchSize],
@@ -49,6 +50,7 @@ const perEpoch =
 /** Accumulated steps that make up a batch. */
 export const accumulation: Computation = {
   name: "accumulation-steps",
+  ignores: ["rate", "momentum", "decay"],
   card: "batch-size",
   title: { ko: "기울기를 누적하는 횟수", en: "accumulation steps" },
   needs: [needs.batchSize],
@@ -107,6 +109,7 @@ const splitUp =
 /** Batch per device, times devices, times accumulated steps. */
 export const effectiveBatch: Computation = {
   name: "effective-batch",
+  ignores: ["rate", "momentum", "decay"],
   gives: ["passes", "rows"],
   card: "batch-size",
   title: { ko: "실효 배치 크기", en: "effective batch size" },

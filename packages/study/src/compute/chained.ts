@@ -18,6 +18,7 @@ const trains = String.raw`(?:훈련|학습|train\w*)`;
 /** Steps of an epoch, or updates in all, on what is left of the data for training. */
 export const heldOutUpdates: Computation = {
   name: "held-out-updates",
+  ignores: ["rate", "momentum", "decay"],
   card: "epoch-step",
   title: say("떼어 낸 뒤의 업데이트", "updates on what is left for training"),
   needs: [needs.samples, needs.batchSize],
@@ -131,6 +132,7 @@ function trainedOn({ samples, batch, epochs, part, way, asked }: Trained): Outco
 /** A step of plain descent for several weights, after their gradient was cut back where that is said. */
 export const vectorStep: Computation = {
   name: "vector-step",
+  ignores: ["epochs", "batch"],
   card: "sgd-step",
   title: say("여러 가중치의 한 스텝", "a step of several weights"),
   needs: [needs.learningRate],

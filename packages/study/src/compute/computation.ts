@@ -2,6 +2,7 @@ import type { Certificate } from "../certificate/certificate.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Asked } from "./asked.ts";
 import type { Aspect } from "./aspects.ts";
+import type { Setting } from "./unneeded.ts";
 import type { Worksheet } from "./worksheet.ts";
 
 /** A number that a computation needs. */
@@ -31,6 +32,8 @@ export interface Computation {
   readonly ofNumbers?: boolean;
   /** What it gives where the question wants more than the usual number; all else it is not asked for. */
   readonly gives?: readonly Aspect[];
+  /** Settings that change nothing in what it gives, and are set aside where the question is not understood with them. */
+  readonly ignores?: readonly Setting[];
   /** Reads a question and works it out; undefined when it is about something else or not understood for sure. */
   readonly answer: (asked: Asked) => Outcome | undefined;
   /** Reads a question that `answer` does not, by what stands around each number, in whatever order. */

@@ -9,6 +9,13 @@ import { conditionNumber } from "./condition-number.ts";
 import { derivedNumbers } from "./derived.ts";
 import { heldOutUpdates, vectorStep } from "./chained.ts";
 import { proportions } from "./proportion.ts";
+import { metricRecipes } from "./metric-recipes.ts";
+import { shareRecipes } from "./share-recipes.ts";
+import { clipRecipes } from "./clip-recipes.ts";
+import { reachedRecipes } from "./reached-recipes.ts";
+import { searchRecipes } from "./search-recipes.ts";
+import { splitComparison } from "./split-comparison.ts";
+import { layerRecipes } from "./layer-recipes.ts";
 import { countRecipes } from "./count-recipes.ts";
 import { lossRecipes } from "./loss-recipes.ts";
 import { rateRecipes } from "./rate-recipes.ts";
@@ -37,6 +44,13 @@ function ofNumbers(computation: Computation): Computation {
 export const computations: readonly Computation[] = [
   characterCount,
   ...countRecipes,
+  splitComparison,
+  ...layerRecipes,
+  ...shareRecipes,
+  ...clipRecipes,
+  ...reachedRecipes,
+  ...searchRecipes,
+  ...metricRecipes,
   ...rateRecipes,
   ...lossRecipes,
   ...stepRecipes,

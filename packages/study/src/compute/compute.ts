@@ -11,7 +11,7 @@ import { readQuestion, type Reading } from "./reading.ts";
 import { asksSeveral } from "./several.ts";
 import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
-import { withoutUnneeded } from "./unneeded.ts";
+import { withoutSettings } from "./unneeded.ts";
 import { computations } from "./computations.ts";
 
 /** Questions for a reason or a meaning want no number. */
@@ -37,9 +37,25 @@ export function compute(
   const reading = readQuestion(question);
   const computed = computeRead(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
-  const trimmed = reading.quantities.length === 0 ? undefined : withoutUnneeded(reading);
-  const rest = trimmed && computeRead(question, trimmed, locale, known);
-  return rest?.values === undefined ? computed : rest;
+  if (reading.quantities.length === 0) return computed;
+  return withSettingsAside(question, reading, locale, known) ?? computed;
+}
+
+/** The same without the settings that a computation does not need, by those that need none of the same. */
+function withSettingsAside(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
+  const groups = new Set(known.map(({ ignores = [] }) => ignores.join()));
+  for (const settings of groups) {
+    const alike = known.filter(({ ignores = [] }) => ignores.join() === settings);
+    const rest = withoutSettings(reading, alike[0]!.ignores ?? []);
+    const computed = rest && computeRead(question, rest, locale, alike);
+    if (computed?.values !== undefined) return computed;
+  }
+  return undefined;
 }
 
 function computeRead(

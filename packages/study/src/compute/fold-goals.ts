@@ -139,7 +139,7 @@ export const foldGoals: readonly Goal[] = [
     about: folding,
     except: noStrata,
     gives: ["turns"],
-    ignores: ["samples", "epochs", "batch"],
+    ignores: ["samples", "epochs"],
     from: (facts) => {
       if (!facts.has("folds")) return undefined;
       const times = facts.has("repeats") ? ` * ${facts.use("repeats")}` : "";

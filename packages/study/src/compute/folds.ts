@@ -13,6 +13,7 @@ import { Worksheet } from "./worksheet.ts";
 /** Sizes of folds, and which rows a fold holds. */
 export const foldSizes: Computation = {
   name: "fold-sizes",
+  ignores: ["rate", "epochs", "batch", "momentum", "decay", "classes", "features"],
   card: "k-fold",
   title: { ko: "k-겹 교차 검증의 폴드", en: "folds of cross-validation" },
   needs: [needs.samples, needs.nSplits, needs.fold],
@@ -199,6 +200,7 @@ function members(asked: Asked, folding: Folding): Outcome | undefined {
 /** Rows that a round of cross-validation trains on. */
 export const foldTraining: Computation = {
   name: "fold-training",
+  ignores: ["rate", "epochs", "batch", "momentum", "decay", "classes", "features"],
   gives: ["rows"],
   card: "k-fold",
   title: {

@@ -10,6 +10,7 @@ import { Worksheet } from "./worksheet.ts";
 /** Gradient descent on a function that is written out, and the rate from which it diverges. */
 export const functionDescent: Computation = {
   name: "function-descent",
+  ignores: ["epochs", "batch"],
   card: "gradient-descent",
   title: { ko: "함수 위의 경사 하강법", en: "gradient descent on a function" },
   needs: [needs.learningRate],

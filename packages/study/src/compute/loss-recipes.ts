@@ -13,6 +13,7 @@ const probability: Told = {
 
 const crossEntropy = byRecipe({
   name: "cross-entropy",
+  ignores: ["classes", "rate"],
   gives: ["loss"],
   card: "loss-function",
   title: say("크로스 엔트로피 −log p", "cross-entropy, −log p"),

@@ -11,6 +11,7 @@ import type { Quantity } from "./reading.ts";
 /** Weights and biases of a network of dense layers. */
 export const networkParameters: Computation = {
   name: "network-parameters",
+  ignores: ["rate", "epochs", "batch", "momentum", "decay"],
   card: "neural-network",
   title: { ko: "완전 연결 신경망의 파라미터 수", en: "parameters of a dense network" },
   needs: [needs.layers],

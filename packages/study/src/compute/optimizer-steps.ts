@@ -14,6 +14,7 @@ import { Worksheet, written } from "./worksheet.ts";
 /** The first steps of an optimizer, one number at a time. */
 export const optimizerSteps: Computation = {
   name: "optimizer-steps",
+  ignores: ["epochs", "batch"],
   card: "optimizer",
   title: { ko: "옵티마이저의 첫 스텝들", en: "first steps of an optimizer" },
   needs: [needs.learningRate, needs.gradient, needs.weight, needs.momentum, needs.weightDecay],

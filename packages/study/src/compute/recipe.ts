@@ -4,6 +4,7 @@ import { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { isCount, type Quantity } from "./reading.ts";
+import type { Setting } from "./unneeded.ts";
 import { Worksheet } from "./worksheet.ts";
 
 /** A number that a recipe takes: its name in the formulas, and the phrases in which questions tell it. */
@@ -30,6 +31,7 @@ export interface Recipe {
   readonly asks: RegExp;
   readonly except?: RegExp;
   readonly gives?: readonly Aspect[];
+  readonly ignores?: readonly Setting[];
   readonly told: readonly Told[];
   /** Where a one says nothing of its own: "1 epoch takes 200 steps". */
   readonly ones?: readonly string[];
@@ -46,10 +48,10 @@ export const say = (ko: string, en: string): Bilingual => ({ ko, en });
 
 /** A computation that works a recipe out where every number of the question has its place in it. */
 export function byRecipe(recipe: Recipe): Computation {
-  const { name, card, title, told, gives = [] } = recipe;
+  const { name, card, title, told, gives = [], ignores = [] } = recipe;
   const needs = told.flatMap(({ need }) => (need === undefined ? [] : [need]));
   const ofNumbers = told.some(({ standard }) => standard === undefined);
-  return { name, card, title, needs, gives, ofNumbers, answer: (asked) => follow(recipe, asked) };
+  return { name, card, title, needs, gives, ignores, ofNumbers, answer: (asked) => follow(recipe, asked) };
 }
 
 /** Whether a question is about a recipe and asks for what it gives. */

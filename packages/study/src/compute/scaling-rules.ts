@@ -16,6 +16,7 @@ const asksRate =
 /** The learning rate for another batch size, by the linear or the square-root rule. */
 export const scalingRules: Computation = {
   name: "learning-rate-scaling",
+  ignores: ["epochs", "momentum", "decay"],
   gives: ["ratio"],
   card: "linear-scaling-rule",
   title: { ko: "배치 크기에 맞춘 학습률", en: "learning rate for another batch size" },

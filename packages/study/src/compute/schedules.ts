@@ -15,6 +15,7 @@ const asksRate =
 /** Learning rates by schedule: cosine, straight line, warm-up, steps, exponential decay. */
 export const schedules: Computation = {
   name: "schedule",
+  ignores: ["batch", "momentum", "decay"],
   card: "lr-schedule",
   title: { ko: "학습률 스케줄", en: "learning rate schedule" },
   needs: [needs.from, needs.to, needs.steps, needs.step, needs.factor, needs.every],

@@ -13,6 +13,7 @@ import { Worksheet } from "./worksheet.ts";
 /** Rows in the parts of a split by shares. */
 export const splitSizes: Computation = {
   name: "split-sizes",
+  ignores: ["rate", "epochs", "batch", "momentum", "decay", "classes", "features"],
   gives: ["rows"],
   card: "train-val-test",
   title: { ko: "데이터를 나눈 크기", en: "sizes of a split" },

@@ -34,6 +34,7 @@ const changes =
 /** The gradient of a step, from where it led. */
 const gradientOfStep = byRecipe({
   name: "gradient-of-step",
+  ignores: ["epochs", "batch"],
   card: "sgd-step",
   title: say("한 스텝의 기울기 (w₀ − w₁) ÷ 학습률", "the gradient of a step, (w₀ − w₁) ÷ learning rate"),
   about: changes,
@@ -47,6 +48,7 @@ const gradientOfStep = byRecipe({
 /** The learning rate of a step, from where it led. */
 const rateOfStep = byRecipe({
   name: "rate-of-step",
+  ignores: ["epochs", "batch"],
   card: "sgd-step",
   title: say("한 스텝의 학습률 (w₀ − w₁) ÷ 기울기", "the learning rate of a step, (w₀ − w₁) ÷ gradient"),
   about: changes,
@@ -63,6 +65,7 @@ const kept = String.raw`(?:이전|현재|지금|직전|old|current|previous|was|
 /** A moving average of gradients, or of their squares, one step on from what it was. */
 const nextMean = byRecipe({
   name: "next-mean",
+  ignores: ["epochs", "batch"],
   card: "adam-step",
   title: say("모멘트 m ← β₁·m + (1−β₁)·g", "moment m ← β₁·m + (1−β₁)·g"),
   about: /(?=.*(?:adam|아담|β_?1|beta_?1|베타\s?1|b1))(?=.*(?<![a-z])m(?![a-z]))/u,

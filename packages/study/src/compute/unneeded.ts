@@ -3,11 +3,12 @@ import { askedPart } from "./asked-part.ts";
 import { names, units } from "./names.ts";
 import type { Reading } from "./reading.ts";
 
-type Kind = "epochs" | "batch" | "rate" | "momentum" | "decay";
+/** A setting that many questions tell and many calculations do not need. */
+export type Setting = "epochs" | "batch" | "rate" | "momentum" | "decay" | "classes" | "features" | "samples";
 
 const joins = String.raw`(?:\s|=|:|는|은|이|가|를|을|수는|수가|of|is|was)*`;
 const ends = String.raw`(?:\s?(?:으로|로|씩)?\s?(?:같다|같고|동일|유지|고정|그대로|이고|이며|인데|이야|이다|짜리)[가-힣]*)?`;
-const told: Readonly<Record<Kind, { readonly label: Bilingual; readonly source: string }>> = {
+const told: Readonly<Record<Setting, { readonly label: Bilingual; readonly source: string }>> = {
   epochs: {
     label: { ko: "에폭 수", en: "epochs" },
     source: String.raw`${names.epochs}(?:\s?수)?${joins}#${ends}|(?:for\s|over\s)?#\s?${units.epochs}(?:\s?(?:동안|로|을|를|간))?(?:\s?(?:학습|훈련)(?:하|할|해|한)?[가-힣]*)?`,
@@ -25,6 +26,18 @@ const told: Readonly<Record<Kind, { readonly label: Bilingual; readonly source: 
     label: { ko: "가중치 감쇠", en: "weight decay" },
     source: String.raw`(?:weight[\s_-]?decay|가중치\s?감쇠|(?<![a-z])wd)${joins}#`,
   },
+  classes: {
+    label: { ko: "클래스 수", en: "classes" },
+    source: String.raw`#\s?(?:개의?\s?)?(?:클래스|classes)(?:\s?(?:문제|분류)(?:인데|에서)?)?|(?:클래스|classes)(?:가|는|이)?\s?#\s?개(?:짜리)?(?:\s?(?:문제|분류)(?:인데|에서)?)?`,
+  },
+  features: {
+    label: { ko: "특성 수", en: "features" },
+    source: String.raw`(?:with\s)?#\s?(?:개의?\s?)?(?:특[성징]|features)(?:\seach)?`,
+  },
+  samples: {
+    label: { ko: "데이터 개수", en: "samples" },
+    source: String.raw`(?:데이터|샘플|이미지)(?:가|는|이|셋)?\s?#\s?(?:개|장|건)(?:이고|인데|로)?|(?:on\s|with\s)?#\s?(?:training\s)?(?:samples|images|rows|examples)`,
+  },
 };
 
 const schedule =
@@ -33,50 +46,17 @@ const schedule =
 /** Something goes from one number to another: which of them counts is said by what is left out. */
 const change = /#\d+;\s?(?:개|장)?\s?(?:->|→|에서\s?#|to\s#)/u;
 
-/** Which of these change nothing in what is asked for: by what the question is about, and what it asks. */
-const cases: readonly (readonly [about: RegExp, asks: RegExp, unneeded: readonly Kind[]])[] = [
-  // a learning rate for another batch
-  [
-    /(?=.*(?:선형|제곱근|루트|linear|root|sqrt))(?=.*(?:스케일|scal|규칙|rule))/u,
-    /학습\s?[률율]|lr|rate|얼마|몇|\?/u,
-    ["epochs", "momentum", "decay"],
-  ],
-  // a step by a gradient that is told
-  [
-    /기울기|그[래레라]디언트|gradient|grad(?![a-z])|(?<![a-z])g_?\d?\s?=/u,
-    /(?<![a-z])[wxθv](?![a-z])|가중치|weight|파라미터|param|업데이트|update|step|스텝|이동|move/u,
-    ["epochs", "batch"],
-  ],
-  // steps, and rows of a batch
-  [
-    /배치|batch/u,
-    /스텝|업데이트|이터|steps?|updates?|iterations?|마지막\s?배치|last\sbatch|배치(?:는|가)?\s?몇|how\smany\sbatches/u,
-    ["rate", "momentum", "decay"],
-  ],
-  // folds and parts of the data
-  [
-    /겹|폴드|fold|나누|split|교차/u,
-    /크기|몇\s?(?:개|장|명|건)|sizes?|how\smany\s(?:rows|samples|images|examples|data|in\seach|per\sfold)|각각/u,
-    ["rate", "epochs", "momentum", "decay"],
-  ],
-  // what a network learns
-  [
-    /파라미터|매개변수|param|weights/u,
-    /파라미터|매개변수|param|weights/u,
-    ["rate", "epochs", "batch", "momentum", "decay"],
-  ],
-];
-
-/** The question without settings that have nothing to do with what it asks; undefined where it tells none. */
-export function withoutUnneeded(reading: Reading): Reading | undefined {
+/** The question without settings of these kinds; undefined where it tells none of them. */
+export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Reading | undefined {
   const part = askedPart(reading.pattern);
-  const found = cases.find(([about, asks]) => about.test(reading.pattern) && asks.test(part));
-  if (found === undefined || schedule.test(reading.pattern)) return undefined;
-  if (change.test(reading.pattern) && !found[2].includes("epochs")) return undefined;
+  const isScheduled = schedule.test(reading.pattern);
+  // a rate that goes with another batch is more than a setting
+  if (change.test(reading.pattern) && !kinds.includes("epochs")) return undefined;
   const aside: number[] = [];
   const labels: Bilingual[] = [];
   let { pattern } = reading;
-  for (const kind of found[2]) {
+  for (const kind of kinds) {
+    if (isScheduled && (kind === "epochs" || kind === "rate")) continue;
     const { label, source } = told[kind];
     const places = new RegExp(
       `(?:,\\s?)?(?:${source.replaceAll("#", String.raw`#(\d+);`)})(?:,\\s|,$)?`,

@@ -546,6 +546,7 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
   ["1에폭 = 157스텝, 배치 64 (마지막 배치도 포함). 데이터는 최소 몇 개?", [9985]],
   ["One epoch took 313 steps with batch size 32. What's the largest the dataset can be?", [10016]],
   ["한 스텝에 0.2초, 데이터 45,000개, 배치 150, 30에폭이면 몇 분?", [30]],
+  ["random search 20 configs, 5 folds, 10 epochs each: how many trainings?", [100]],
   ["k=7 폴드, n=100. 15개짜리 폴드는 몇 개 생겨요?", [2]],
   ["8 settings, 5 folds, 3 repeats: how many fits per setting?", [15]],
 ];
@@ -561,7 +562,6 @@ export const notUnderstood: readonly string[] = [
   "grid search: batch sizes 32 and 64, 3 learning rates, 5 folds: how many fits?",
   "격자 탐색: 배치 크기 32, 64와 학습률 3개, 5겹이면 몇 번 학습?",
   "grid search over 3 hyperparameters with 3 and 4 values, 5 folds: how many fits?",
-  "random search 20 configs, 5 folds, 10 epochs each: how many trainings?",
   "5-layer MLP 8 -> 4 -> 2, total parameters",
   "은닉층 3개인 신경망 입력 4 은닉 5 출력 2 파라미터 수는?",
   "Adam 첫 스텝에서 기울기를 10배 하면 걸음은? lr 0.1, g 3이었어요",
