@@ -8,8 +8,11 @@ export type Verdict = string | undefined;
 
 /** Looks for faults by the simulation, in a thread of its own. */
 export interface SimulatedHunt {
-  /** Which rule a fault breaks in so many schedules and a week; nothing where it breaks none. */
-  look(place: Place): Promise<Verdict>;
+  /**
+   * Which rule a fault breaks: one about what is shown, or in so many schedules and a week; nothing where it breaks none.
+   * Without schedules only what is shown is looked at.
+   */
+  look(place: Place, schedules: number): Promise<Verdict>;
   close(): Promise<void>;
 }
 
@@ -87,17 +90,17 @@ export async function openSimulatedHunt(schedules: number): Promise<SimulatedHun
     thread = await start();
   }
 
-  async function look(place: Place): Promise<Verdict> {
+  async function look(place: Place, most: number): Promise<Verdict> {
     if (thread.rounds >= mostRounds) await anew();
     const others = thread.rounds;
     thread.rounds += 1;
     const url = new URL(place.file, source).href;
-    const order = { url, script: await brokenScript(place), schedules };
+    const order = { url, script: await brokenScript(place), schedules: most };
     const found = await run(thread.worker, order, patience * usual);
     // a promise that another fault left to be rejected ends the thread, or is taken for this one's
     const isOwn = others === 0 || !/the bot does not go on|, alive:/u.test(found ?? "");
     if (found?.startsWith(crashed) || !isOwn) await anew();
-    return isOwn ? found : await look(place);
+    return isOwn ? found : await look(place, most);
   }
 
   return {
