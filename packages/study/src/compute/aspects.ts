@@ -13,6 +13,8 @@ export type Aspect =
   | "turns"
   | "each"
   | "rows"
+  | "sum"
+  | "full"
   | "folds"
   | "loss"
   | "slope"
@@ -30,7 +32,7 @@ const asked: readonly (readonly [Aspect, RegExp])[] = [
   [
     "difference",
     new RegExp(
-      String.raw`how\s(?:many|much)\s(?:more|fewer|less|further|longer|shorter|larger|smaller|bigger|higher|lower|closer|extra|additional)|(?<![a-z])difference|short\sof|how\s(?:much|many)\s(?:[a-z]+\s)?(?:has|have|did|does|do|will|would)\s${any}(?:fall|fell|drop|ris|rose|gr[eo]w|shr[iau]nk|(?:de|in)creas|lose|lost|gain|save)|보다\s?(?:얼마나|몇(?!\s?배)|얼마)|몇\s?(?:개|장|건|명|번|회|스텝|에폭)?(?:나|가|이)?\s?(?:더|덜|많|적[은어을]|모자|부족|줄[어었인]|늘[어었])|얼마나\s?(?:더\s|덜\s|줄|늘|커[졌지]|작아|짧아|감소|증가|떨어|올[라랐]|내[려렸])|차이(?:가|는|를)?\s?(?:나|얼마|몇|\?|$)`,
+      String.raw`how\s(?:many|much)\s(?:(?:steps|updates|iterations|fits|trainings|models|rows|samples|images|parameters|epochs|batches)\s)?(?:more|fewer|less|further|longer|shorter|larger|smaller|bigger|higher|lower|closer|extra|additional)|(?<![a-z])difference|short\sof|how\s(?:much|many)\s(?:[a-z]+\s)?(?:has|have|did|does|do|will|would)\s${any}(?:fall|fell|drop|ris|rose|gr[eo]w|shr[iau]nk|(?:de|in)creas|lose|lost|gain|save)|보다\s?(?:얼마나|몇(?!\s?배)|얼마)|몇\s?(?:개|장|건|명|번|회|스텝|에폭)?(?:나|가|이)?\s?(?:더|덜|많|적[은어을]|모자|부족|줄[어었인]|늘[어었])|얼마나\s?(?:더\s|덜\s|줄|늘|커[졌지]|작아|짧아|감소|증가|떨어|올[라랐]|내[려렸])|차이(?:가|는|를)?\s?(?:나|얼마|몇|\?|$)`,
       "u",
     ),
   ],
@@ -76,6 +78,8 @@ const asked: readonly (readonly [Aspect, RegExp])[] = [
       "u",
     ),
   ],
+  ["sum", /(?<!put\s|[a-z])(?:together|combined)|(?:와|과|랑|하고)\s\S{1,8}\s?(?:합치|합쳐|합하|합은)/u],
+  ["full", /how\smany\s(?:full|complete)\s(?:mini-?)?batches|꽉\s?찬\s?배치(?:는|가)?\s?(?:모두\s?)?몇/u],
   ["folds", /몇\s?(?:겹|폴드|등분)|how\smany\sfolds/u],
   [
     "loss",

@@ -71,7 +71,7 @@ export const clipping: Computation = {
     if (!asked.says(normWords) && length > limit.value) return undefined;
     if (
       asked.says(
-        /배(?:로|가)|비율|계수|factor|scaled?\sby|ratio|곱하|multipl|노름(?:은|이)\s?(?:얼마|몇|\?)|(?:new|resulting|final)\snorm|how\slong|길이(?:는|가)?\s?(?:얼마|몇)/u,
+        /배(?:로|가)|비율|계수|factor|scaled?\sby|ratio|곱하|multipl|노름(?:은|이)\s?(?:얼마|몇|\?)|(?:new|resulting|final)\snorm|how\slong|norm\s(?:after|be|now)|길이(?:는|가)?\s?(?:얼마|몇)/u,
       )
     )
       return undefined;

@@ -16,6 +16,8 @@ import { reachedRecipes } from "./reached-recipes.ts";
 import { searchRecipes } from "./search-recipes.ts";
 import { splitComparison } from "./split-comparison.ts";
 import { layerRecipes } from "./layer-recipes.ts";
+import { formRecipes } from "./form-recipes.ts";
+import { batchOfRate, rateOfDevices } from "./batch-of-rate.ts";
 import { countRecipes } from "./count-recipes.ts";
 import { lossRecipes } from "./loss-recipes.ts";
 import { rateRecipes } from "./rate-recipes.ts";
@@ -47,6 +49,9 @@ export const computations: readonly Computation[] = [
   splitComparison,
   ...layerRecipes,
   ...shareRecipes,
+  ...formRecipes,
+  ...batchOfRate,
+  rateOfDevices,
   ...clipRecipes,
   ...reachedRecipes,
   ...searchRecipes,

@@ -5,14 +5,16 @@ import type { Computation, Outcome } from "./computation.ts";
 import { Facts } from "./facts.ts";
 import { foldGoals } from "./fold-goals.ts";
 import type { Goal } from "./goal.ts";
+import type { Role } from "./role-cues.ts";
 import { readRoles, type Roles, withoutOnes } from "./roles.ts";
+import { scalingGoals } from "./scaling-goals.ts";
 import { say } from "./recipe.ts";
 import { timeGoals } from "./time-goals.ts";
 import { trainingGoals } from "./training-goals.ts";
 import { stepsApart } from "./two-batches.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const goals: readonly Goal[] = [...trainingGoals, ...foldGoals, ...timeGoals];
+const goals: readonly Goal[] = [...trainingGoals, ...foldGoals, ...timeGoals, ...scalingGoals];
 
 const drops =
   /drop_?\s?last(?!\s?=?\s?false)|(?:마지막|남는|자투리|짧은)[^#.?]{0,12}(?:버리|버려|버린|버릴|빼)|(?:drop|discard|throw|skip)\w*\s(?:away\s)?(?:the\s|any\s)?(?:last|incomplete|partial|ragged|leftover|final)/u;
@@ -51,6 +53,11 @@ function isWanted(
   );
 }
 
+/** What most calculations do not need. */
+function isSetting(role: Role): boolean {
+  return role === "aside" || role === "rate";
+}
+
 /** A batch that goes from one size to another: the new one counts. */
 const newBatch = /(?:배치|batch)[^#?]*#\d+;\s?(?:개|장)?(?:에서|->|→|\sto)\s?#\d+;/u;
 
@@ -58,13 +65,13 @@ function reach(goal: Goal, all: Roles, pattern: string): Worksheet | undefined {
   const [old, ...others] = all.told.filter(({ role }) => role === "batch");
   const isNew = others.length === 1 && newBatch.test(pattern);
   const roles = isNew ? { ...all, told: all.told.filter((one) => one !== old) } : all;
-  const counted = roles.told.filter(({ role }) => role !== "aside");
+  const counted = roles.told.filter(({ role }) => !isSetting(role));
   if (new Set(counted.map(({ role }) => role)).size < counted.length) return undefined;
   const sheet = new Worksheet().title(goal.title.ko, goal.title.en);
   const facts = new Facts(sheet, roles, drops.test(pattern) && !keeps.test(pattern));
   const name = goal.from(facts);
   if (name === undefined) return undefined;
-  const spare = roles.told.filter(({ role, quantity }) => !facts.isUsed(quantity) && role !== "aside");
+  const spare = roles.told.filter(({ role, quantity }) => !facts.isUsed(quantity) && !isSetting(role));
   if (spare.some(({ role }) => goal.ignores?.includes(role) !== true)) return undefined;
   if (roles.durations.some(({ quantity }) => !facts.isUsed(quantity))) return undefined;
   const figure = sheet.ledger.find(name);

@@ -24,6 +24,7 @@ const symbols: Readonly<Record<Role, string>> = {
   heldShare: "q",
   last: "r",
   fullBatches: "F",
+  rate: "lr",
   aside: "x",
 };
 
@@ -121,6 +122,15 @@ export function rowsOfUpdate(facts: Facts): string | undefined {
   const factors = [one, ...(["accumulated", "devices"] as const).filter((role) => facts.has(role))] as const;
   if (factors.length === 1) return facts.use(one);
   return facts.reckon("together", factors.map((role) => facts.use(role)).join(" * "));
+}
+
+/** What goes into an update, of devices and micro-batches that are told beside another batch. */
+export function rowsGathered(facts: Facts): string | undefined {
+  const factors = (["micro", "accumulated", "devices"] as const).filter((role) => facts.has(role));
+  if (facts.has("global")) return factors.length === 0 ? facts.use("global") : undefined;
+  return facts.has("micro") && factors.length > 1
+    ? facts.reckon("together", factors.map((role) => facts.use(role)).join(" * "))
+    : undefined;
 }
 
 /** Updates of an epoch. */

@@ -36,6 +36,9 @@ function read(
   if (method === undefined || isElsewhere(asked)) return undefined;
   // who asks for what a step takes knows where it leads
   if (inputAsked.test(askedPart(asked.reading.pattern)) || asked.says(moved)) return undefined;
+  if (asked.says(rateInside)) return undefined;
+  // how long the step of a vector is is no matter of one weight
+  if (asked.says(vector) && lengthAsked.test(askedPart(asked.reading.pattern))) return undefined;
   const told = hear(asked, method);
   if (told === undefined || told.targets.length === 0 || asked.left.length > 0) return undefined;
   // several gradients, but not one for each step: which of them comes again is not understood
@@ -49,6 +52,13 @@ function read(
   if (missing.length > 0) return { missing, title: method.title, card: method.card };
   return { sheet: work(told), card: method.card };
 }
+
+const vector =
+  /(?:gradients?|grad|기울기)(?:\s?벡터|\svector)?\s?(?:=\s?|is\s|가\s)?[([]\s?#\d+;\s?,\s?#\d+;\s?[)\]]/u;
+const lengthAsked = /how\s(?:long|far|big|large)|길이|거리|norm|노름/u;
+/** A velocity that the rate has gone into: "v = βv - ηg". */
+const rateInside =
+  /(?<![a-z])v\s?(?:=|<-|←|:=)\s?(?:β|μ|mu|beta|γ|gamma|m|ρ)?\s?[*·×]?\s?v(?:_?t)?\s?[-+]\s?(?:η|eta|lr|α|alpha|ε)\s?[*·×]?\s?(?:g|grad)/u;
 
 /** An update by learning rate and gradient that names no method is plain descent. */
 const updated =

@@ -23,6 +23,7 @@ export type Role =
   | "heldShare"
   | "last"
   | "fullBatches"
+  | "rate"
   | "aside";
 
 /** How a role is spoken of: right in front of its number, and right behind it. */
@@ -227,10 +228,17 @@ export const roleCues: readonly RoleCue[] = [
     allows: isCount,
   },
   {
+    role: "rate",
+    label: say("학습률", "learning rate"),
+    before: named(String.raw`학습\s?[률율]|러닝\s?레이트|${word(String.raw`learning[\s_]rate|lr`)}`),
+    behind: /^\s?(?:learning\srate|lr(?![a-z])|(?:의\s?)?학습\s?[률율])/u,
+    allows: (value) => value > 0 && value <= 10,
+  },
+  {
     role: "aside",
     label: say("다른 설정", "another setting"),
     before: named(
-      String.raw`학습\s?[률율]|러닝\s?레이트|모멘텀|드롭아웃|가중치\s?감쇠|시드|클래스(?:가)?|${word(String.raw`learning[\s_]rate|lr|momentum|weight[\s_]decay|wd|dropout|seed|num_workers|workers|random_state|patience|beta_?[12]?|temperature`)}|patience|인내심`,
+      String.raw`모멘텀|드롭아웃|가중치\s?감쇠|시드|클래스(?:가)?|${word(String.raw`momentum|weight[\s_]decay|wd|dropout|seed|num_workers|workers|random_state|patience|beta_?[12]?|temperature`)}|patience|인내심`,
     ),
     behind:
       /^\s?(?:개의?\s?)?(?:클래스|특[성징]|종류|features|classes|hospitals|stores|cities|schools|countries|sites|sensors|parameters|params|channels|layers|workers|heads|labels)|^\s?(?:m|k)?\s?(?:trainable\s)?(?:parameters|params)/u,

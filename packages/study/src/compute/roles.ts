@@ -87,6 +87,7 @@ function scoreOf(cue: RoleCue, { value }: Quantity, before: string, behind: stri
 }
 
 const units: readonly (readonly [RegExp, number])[] = [
+  [/^\s?(?:ms(?![a-z])|milliseconds|밀리초)/u, 0.001],
   [/^\s?(?:초(?![기반])|secs?(?![a-z])|seconds?(?![a-z])|s(?![a-z]))/u, 1],
   [/^\s?(?:분(?![의할류포])|mins?(?![a-z])|minutes?(?![a-z]))/u, 60],
   [/^\s?(?:시간|hrs?(?![a-z])|hours?(?![a-z])|h(?![a-z]))/u, 3600],

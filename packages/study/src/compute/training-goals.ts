@@ -53,7 +53,10 @@ export const trainingGoals: readonly Goal[] = [
     title: say("에폭마다 스텝", "steps per epoch"),
     asks: stepsAsked,
     ignores: ["epochs"],
-    from: stepsOfEpoch,
+    from: (facts) => {
+      if (!facts.has("samples")) facts.skip("batch");
+      return stepsOfEpoch(facts);
+    },
     said: say("에폭마다 #스텝", "# steps per epoch"),
   },
   {
@@ -170,6 +173,19 @@ export const trainingGoals: readonly Goal[] = [
     said: say("#개", "# rows"),
   },
   {
+    title: say("꽉 찬 배치", "full batches"),
+    asks: /full|complete|꽉\s?찬/u,
+    gives: ["full"],
+    ignores: ["epochs"],
+    from: (facts) => {
+      const [n, b] = [rowsTrained(facts), rowsOfUpdate(facts)];
+      if (n === undefined || b === undefined || facts.has("accumulated") || facts.has("devices"))
+        return undefined;
+      return facts.reckon("full", `floor(${n} / ${b})`);
+    },
+    said: say("꽉 찬 배치 #개", "# full batches"),
+  },
+  {
     title: say("데이터 개수의 최대", "the most rows there can be"),
     asks: /(?:largest|biggest|most|maximum|max(?![a-z])|at\smost)|최대|많아야/u,
     about: new RegExp(`${rows}|data\\s?set|${koreanRows}`, "u"),
@@ -215,7 +231,7 @@ export const trainingGoals: readonly Goal[] = [
   },
   {
     title: say("정해진 간격마다 하는 일", "what is done at every so many steps"),
-    asks: /how\s(?:many|often)|몇/u,
+    asks: /how\s(?:many|often)|number\sof|몇/u,
     about: /log|로그|checkpoint|체크포인트|저장|기록|saved?|evaluat|검증|평가/u,
     except: /fold|폴드|겹/u,
     from: (facts) => {

@@ -57,6 +57,7 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
   let { pattern } = reading;
   for (const kind of kinds) {
     if (isScheduled && (kind === "epochs" || kind === "rate")) continue;
+    if (kind === "classes" && /클래스|class/u.test(part)) continue;
     const { label, source } = told[kind];
     const places = new RegExp(
       `(?:,\\s?)?(?:${source.replaceAll("#", String.raw`#(\d+);`)})(?:,\\s|,$)?`,
