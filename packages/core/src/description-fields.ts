@@ -5,7 +5,8 @@ type FieldKind = "string" | "array" | "record" | "numbers";
 /** The fields of a kind of description. */
 export type Fields = Readonly<Record<string, FieldKind>>;
 
-const isRecord = (value: unknown): value is object =>
+/** Whether a value is an object, and neither `null` nor a list. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const tests: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {

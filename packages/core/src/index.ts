@@ -25,7 +25,7 @@ export { hyperball } from "./stage/hyperball.ts";
 export { lookahead, type LookaheadMomentum, type LookaheadOptions } from "./transform/lookahead.ts";
 export { mechanic, type MechanicOptions } from "./stage/mechanic.ts";
 export { asam, sam, type AsamOptions, type SamOptions } from "./stage/sharpness-aware.ts";
-export { weightAverage, type WeightAverageOptions } from "./transform/weight-average.ts";
+export { weightAverage, type WeightAverageOptions } from "./stage/weight-average.ts";
 export { accumulateMomentum, type MomentumOptions } from "./transform/momentum.ts";
 export { ascend } from "./transform/ascend.ts";
 export { averagedDescent, type AveragedDescentOptions } from "./transform/averaged-descent.ts";
@@ -75,15 +75,11 @@ export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/ba
 export { createOptimizer } from "./engine/create-optimizer.ts";
 export type { Optimizer } from "./engine/optimizer.ts";
 export { allocate, type ShapeTree, type Store, type TensorTree } from "./engine/allocate.ts";
+export { accumulate, type AccumulateOption } from "./engine/accumulation.ts";
 export { inspect, type Inspection } from "./engine/inspection.ts";
 export type { OptimizerOptions } from "./engine/options.ts";
 export type { BackEndName } from "./kernel/back-ends.ts";
-export {
-  loadCheckpoint,
-  saveCheckpoint,
-  type CheckpointPart,
-  type Stateful,
-} from "./checkpoint/checkpoint.ts";
+export { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
 export {
   decodeSafetensors,
   encodeSafetensors,
@@ -93,9 +89,8 @@ export {
 } from "./checkpoint/safetensors.ts";
 export { evaluationParams } from "./engine/evaluation-params.ts";
 export { observe } from "./engine/observe.ts";
-export { loadState } from "./engine/load-state.ts";
-export { saveState } from "./engine/save-state.ts";
-export type { LoadOptions, LoadReport, OptimizerState } from "./engine/state.ts";
+export { loadMatching, type LoadReport } from "./engine/load-matching.ts";
+export type { OptimizerState } from "./engine/state.ts";
 export type { Evaluate, Evaluation } from "./engine/evaluation.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";
 export type { Reading, RuleReading } from "./engine/reading.ts";

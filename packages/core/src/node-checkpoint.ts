@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { loadCheckpoint, saveCheckpoint, type CheckpointPart } from "./checkpoint/checkpoint.ts";
+import { loadCheckpoint, saveCheckpoint, type Stateful } from "./checkpoint/checkpoint.ts";
 
 /**
  * Writes a checkpoint to a file atomically: first to a new file next to it, which is flushed to disk and then
@@ -9,7 +9,7 @@ import { loadCheckpoint, saveCheckpoint, type CheckpointPart } from "./checkpoin
  */
 export async function writeCheckpoint(
   path: string,
-  parts: Readonly<Record<string, CheckpointPart>>,
+  parts: Readonly<Record<string, Stateful>>,
 ): Promise<void> {
   const bytes = saveCheckpoint(parts);
   const temporary = `${path}.${randomUUID()}.tmp`;
@@ -41,9 +41,6 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Reads a checkpoint from a file into the parts of the same names; see `loadCheckpoint`. */
-export async function readCheckpoint(
-  path: string,
-  parts: Readonly<Record<string, CheckpointPart>>,
-): Promise<void> {
+export async function readCheckpoint(path: string, parts: Readonly<Record<string, Stateful>>): Promise<void> {
   loadCheckpoint(await readFile(path), parts);
 }

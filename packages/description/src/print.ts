@@ -1,9 +1,10 @@
-import { isNumberArray, isRecord } from "./json.ts";
+import { isRecord } from "./json.ts";
 
 /** Returns a value as a call would write it; a description inside as the call that made it. */
 export function showValue(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
-  if (isNumberArray(value)) return `${Object.prototype.toString.call(value).slice(8, -1)}(${value.length})`;
+  if (ArrayBuffer.isView(value) && "length" in value)
+    return `${Object.prototype.toString.call(value).slice(8, -1)}(${String(value.length)})`;
   if (Array.isArray(value)) return `[${value.map(showValue).join(", ")}]`;
   if (!isRecord(value)) return String(value);
   if (typeof value["kind"] !== "string" || typeof value["toString"] !== "function") return showOptions(value);

@@ -1,9 +1,5 @@
 import { show } from "../check.ts";
 import { isOfKind } from "../description-fields.ts";
-import type { Optimizer } from "../engine/optimizer.ts";
-import { loadState } from "../engine/load-state.ts";
-import { saveState } from "../engine/save-state.ts";
-import type { OptimizerState } from "../engine/state.ts";
 import { decodeSafetensors, encodeSafetensors, isTensorData, type StoredTensor } from "./safetensors.ts";
 
 /**
@@ -15,9 +11,6 @@ export interface Stateful {
   // oxlint-disable-next-line typescript/no-explicit-any -- each takes the state that it gave
   loadState(state: any): void;
 }
-
-/** What goes into a checkpoint. */
-export type CheckpointPart = Optimizer | Stateful;
 
 const format = "opt.checkpoint";
 
@@ -40,7 +33,7 @@ const format = "opt.checkpoint";
  * console.log(params.x[0]!.toFixed(6), resumed.reading.step); // → 0.999000 1
  * ```
  */
-export function saveCheckpoint(parts: Readonly<Record<string, CheckpointPart>>): Uint8Array<ArrayBuffer> {
+export function saveCheckpoint(parts: Readonly<Record<string, Stateful>>): Uint8Array<ArrayBuffer> {
   const tensors = new Map<string, StoredTensor>();
   const metadata: Record<string, string> = { format, version: "1" };
   for (const [name, part] of entriesOf(parts))
@@ -54,7 +47,7 @@ export function saveCheckpoint(parts: Readonly<Record<string, CheckpointPart>>):
  * @throws {RangeError} if the bytes are not a checkpoint or lack a part; also what a part throws when it refuses its
  * state.
  */
-export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string, CheckpointPart>>): void {
+export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string, Stateful>>): void {
   const { tensors, metadata } = decodeSafetensors(bytes);
   if (metadata["format"] !== format || metadata["version"] !== "1")
     throw new RangeError(
@@ -79,24 +72,16 @@ export function loadCheckpoint(bytes: Uint8Array, parts: Readonly<Record<string,
   }
 }
 
-function entriesOf(parts: Readonly<Record<string, CheckpointPart>>): [string, Stateful][] {
+function entriesOf(parts: Readonly<Record<string, Stateful>>): [string, Stateful][] {
   if (typeof parts !== "object" || parts === null)
     throw new TypeError(`parts must be a record such as { optimizer }, got ${show(parts)}`);
   const given: unknown = parts;
   if (isOfKind(given, "optimizer"))
     throw new TypeError("parts must be a record such as { optimizer }, got an optimizer");
-  return Object.entries<CheckpointPart>(parts).map(([name, part]) => [name, statefulOf(name, part)]);
+  return Object.entries<Stateful>(parts).map(([name, part]) => [name, statefulOf(name, part)]);
 }
 
-function statefulOf(name: string, part: CheckpointPart): Stateful {
-  if (isOfKind(part, "optimizer")) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is of this kind
-    const optimizer = part as Optimizer;
-    return {
-      state: () => saveState(optimizer),
-      loadState: (state: OptimizerState) => loadState(optimizer, state),
-    };
-  }
+function statefulOf(name: string, part: Stateful): Stateful {
   const { state, loadState: load } = (part ?? {}) as Partial<Stateful>;
   if (typeof state !== "function" || typeof load !== "function")
     throw new TypeError(

@@ -1,10 +1,12 @@
 import type { Assignment } from "../expression/tree.ts";
 import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
+import { finiteCheck } from "../kernel/finite-check.ts";
 import type { ArraySpec, Kernel, Unit } from "../kernel/unit.ts";
 import type { Sweep } from "./sweep.ts";
 import type { Group } from "./group.ts";
 import { placeIn, type MemoryLayout, type Place } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
+import { remembered } from "../remembered.ts";
 
 /** A part of a leaf that lies in a window. */
 export interface Piece {
@@ -116,17 +118,15 @@ export class Binding {
 
   /** The kernel of statements and a sweep, compiled once. */
   #compile(sweep: Sweep | undefined, prepare: readonly Assignment[]): Kernel {
-    const known = this.kernels.get(sweep) ?? new Map<readonly Assignment[], Kernel>();
-    this.kernels.set(sweep, known);
-    let kernel = known.get(prepare);
-    if (kernel === undefined) {
+    const known = remembered(this.kernels, sweep, () => new Map<readonly Assignment[], Kernel>());
+    return remembered(known, prepare, () => {
       const { dtype, scalars, loops } = this.plan;
       const { loop = "whole", rounds = [], arrays = [] } = sweep ?? {};
       const unit: Unit = { dtype, prepare, loop, rounds, arrays, scalars: scalars.index, loops };
-      kernel = backEnds[this.backend](unit, this.layout.memory);
-      known.set(prepare, kernel);
-    }
-    return kernel;
+      const { memory } = this.layout;
+      const { finite } = sweep ?? {};
+      return finite === undefined ? backEnds[this.backend](unit, memory) : finiteCheck(memory, finite);
+    });
   }
 
   protected header(sweep: Sweep, window: Window): number[] {

@@ -1,7 +1,6 @@
-import { constant, variable, variablesOf, type Assignment } from "../expression/tree.ts";
+import { variable, variablesOf, type Assignment } from "../expression/tree.ts";
 import { laneStart, type Reduction, type Round, type Unit } from "../kernel/unit.ts";
-import { gradientName, meanOfGradients } from "./accumulation.ts";
-import { accumulated, type Group, type GroupArray } from "./group.ts";
+import type { Group, GroupArray } from "./group.ts";
 import { columnGathering, columnStart, lasting, partReduction } from "./part-sums.ts";
 import type { ScalarTable } from "./scalar-table.ts";
 import type { Measures, Measuring } from "./section.ts";
@@ -13,7 +12,6 @@ import { withoutUnread } from "./unread-updates.ts";
 export interface CourseOptions {
   readonly scalars: ScalarTable;
   readonly measuring: Measuring | undefined;
-  readonly isAccumulating: boolean;
   /** The sections that begin where a phase asks for gradients again, or has its sums over all leaves. */
   readonly sections: ReadonlyMap<PlacedPhase, { readonly evaluated?: number; readonly summed?: number }>;
 }
@@ -67,10 +65,8 @@ class Course {
   }
 
   #begin(): void {
-    const { isAccumulating } = this.options;
     if (this.section === 0) this.statements.push(...(this.measures?.begin() ?? []));
-    if (isAccumulating) this.statements.push(meanOfGradients);
-    this.statements.push({ target: "update", value: variable(gradientName(isAccumulating)) });
+    this.statements.push({ target: "update", value: variable("gradient") });
   }
 
   #add(phase: PlacedPhase): void {
@@ -183,8 +179,7 @@ class Course {
 
   #carry(isKept: boolean): void {
     if (!isKept) {
-      this.statements = this.options.isAccumulating ? [meanOfGradients] : [];
-      this.statements.push({ target: "update", value: variable(scratch) });
+      this.statements = [{ target: "update", value: variable(scratch) }];
       this.isRepeatable = true;
     } else this.statements = [...this.statements];
   }
@@ -195,17 +190,13 @@ class Course {
   }
 
   #finish(number: number): void {
-    const { isAccumulating } = this.options;
     if (!this.movesParameter) throw unmoved();
     const sums = this.#measured();
-    const given = isAccumulating ? meanOfGradients.value : variable("gradient");
-    const reading = this.measures?.finish(this.statements, number, given);
+    const reading = this.measures?.finish(this.statements, number);
     if (reading !== undefined) {
       this.statements = reading.statements;
       sums.push(...reading.reductions);
     }
-    // the next round of accumulation begins at zero
-    if (isAccumulating) this.statements.push({ target: accumulated, value: constant(0) });
     this.isRepeatable = true;
     this.readsPart = false;
     const rounds = [...this.rounds, { prepare: this.prepare, statements: this.statements, reductions: sums }];

@@ -1,4 +1,5 @@
 import { bestBackEnd, withinMemories, type BackEndName } from "../kernel/back-ends.ts";
+import { missing } from "../kernel/extensions.ts";
 import type { Dtype } from "../kernel/unit.ts";
 import { madeMethod, type Method } from "../transform/method.ts";
 import { Gradients } from "./gradients.ts";
@@ -56,8 +57,12 @@ export function prepare(
   residence: Residence,
   { backend, inspect, accumulate, onWarning }: CompleteOptions,
 ): Prepared {
-  const plan = planMethod(method, leaves, dtype, inspect, accumulate > 1);
+  const plan = planMethod(method, leaves, dtype, inspect, (accumulate?.gradients ?? 1) > 1);
   for (const warning of plan.warnings) onWarning(warning);
+  if (plan.keepsCopies) {
+    if (runs.copies === undefined) throw missing("keeps copies of the parameters");
+    runs.copies.addViews(plan);
+  }
   const general = plan.isPlain ? undefined : runs.general;
   const withLayout = (name: BackEndName): Prepared => {
     const layout = layOut(plan, residence, name, general?.longestPart(plan) ?? 0);

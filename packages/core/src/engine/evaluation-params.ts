@@ -1,9 +1,8 @@
-import { viewOfLeaf } from "./memory-layout.ts";
+import { evaluationArrays } from "./evaluation-arrays.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { isList, isTensor, pathOf, type Leaf, type ParameterTree } from "./parameters.ts";
-import { viewed } from "./plain-sweeps.ts";
-import { runnerOf, type Runner } from "./runner.ts";
-import { isFloatArray, type Numbers } from "../typed-array.ts";
+import { runnerOf } from "./runner.ts";
+import { isFloatArray } from "../typed-array.ts";
 
 /**
  * A copy of an optimizer's parameters for evaluation. Some methods, such as averages, evaluate with different parameters
@@ -21,27 +20,11 @@ import { isFloatArray, type Numbers } from "../typed-array.ts";
  */
 export function evaluationParams(optimizer: Optimizer): ParameterTree {
   const runner = runnerOf(optimizer);
-  return treeLike(runner.params, runner.leaves, evaluationArrays(runner));
-}
-
-/** Copies of the parameters to evaluate with, by leaf. */
-export function evaluationArrays({ plan, layout, leaves, histories, steps, starts }: Runner): Numbers[] {
-  starts.beginAll(histories);
-  if (plan.view.length > 0) {
-    histories.settle();
-    for (const history of histories.list) {
-      histories.enter(history);
-      steps.runSweeps(plan.view, [{ history, runs: histories.runs(history.leaves) }]);
-    }
-    if (histories.list.length === 1) histories.enter(histories.list[0]!);
-  }
-  const arrays = leaves.map(({ data }) => data.slice());
-  for (const group of plan.groups)
-    for (const [index, { leaf }] of group.leaves.entries()) {
-      const view = group.arrays.has(viewed) ? viewOfLeaf(plan, layout, group, index, viewed) : undefined;
-      if (view !== undefined) arrays[leaf] = view.slice();
-    }
-  return arrays;
+  return treeLike(
+    runner.params,
+    runner.leaves,
+    evaluationArrays(runner) ?? runner.leaves.map(({ data }) => data.slice()),
+  );
 }
 
 /** A tree of the same form with other arrays, those of the leaves in their order. */

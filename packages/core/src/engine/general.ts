@@ -1,4 +1,5 @@
 import { withSums } from "../kernel/sums.ts";
+import { withCopies } from "./copies.ts";
 import { evaluating } from "./evaluate-again.ts";
 import { cutter } from "./general-sections.ts";
 import { GeneralSteps } from "./general-steps.ts";
@@ -18,7 +19,7 @@ export function withGeneral<T>(passed: T): T {
     fillParts,
     evaluating,
   };
-  return withSums(passed);
+  return withSums(withCopies(passed));
 }
 
 // whoever loads the whole package has it from the start, whatever comes from JSON

@@ -80,6 +80,13 @@ export class Gradients {
     return 1;
   }
 
+  /** Puts an array in the place of the gradient of a leaf, and returns that. */
+  exchange(index: number, other: Numbers): Numbers {
+    const own = this.arrays[index]!;
+    this.arrays[index] = other;
+    return own;
+  }
+
   /** Where the first number that is not finite is. */
   notFinite(): string | undefined {
     for (const [index, { path }] of this.leaves.entries()) {

@@ -1,6 +1,6 @@
 import type { Extent } from "../kernel/unit.ts";
 import type { PartitionRule } from "../transform/method.ts";
-import type { SlotShape } from "../transform/phase.ts";
+import { lengthOf, type SlotShape } from "../transform/phase.ts";
 import type { LeafShape } from "./leaf-shape.ts";
 import { namesRead, type Stage } from "./stage.ts";
 
@@ -36,15 +36,11 @@ export interface Group {
   readonly rule: PartitionRule | undefined;
 }
 
-/** The array that the mean of several gradients is gathered in. */
-export const accumulated = "accumulated";
-
 /** Puts leaves that go through the same stages together. */
 export function groupLeaves(
   stages: readonly Stage[],
   leaves: readonly LeafShape[],
   rules: readonly (PartitionRule | undefined)[],
-  isAccumulating: boolean,
 ): Group[] {
   const groups = new Map<string, { stages: Stage[]; indices: number[]; rule: PartitionRule | undefined }>();
   const ruleNumbers = new Map<PartitionRule | undefined, number>();
@@ -61,32 +57,27 @@ export function groupLeaves(
     }
   }
   return [...groups.values()].map(({ stages: own, indices, rule }) => {
-    const arrays = new Map(arraysOf(own, isAccumulating).map((array) => [array.name, array]));
+    const arrays = new Map(arraysOf(own).map((array) => [array.name, array]));
     return Object.assign(placeLeaves(indices, leaves), { stages: own, rule, arrays });
   });
 }
+
+const shapes: readonly SlotShape[] = ["element", "row", "column", "leaf", "rowSquare", "columnSquare"];
 
 function placeLeaves(
   indices: readonly number[],
   leaves: readonly LeafShape[],
 ): Pick<Group, "leaves" | "lengths"> {
-  const at = { element: 0, row: 0, column: 0, leaf: 0, rowSquare: 0, columnSquare: 0 };
+  const lengths = { element: 0, row: 0, column: 0, leaf: 0, rowSquare: 0, columnSquare: 0 };
   const placed = indices.map((leaf): PlacedLeaf => {
-    const { size, rows, columns } = leaves[leaf]!;
-    const { element, row, column, rowSquare, columnSquare } = at;
-    const place = { leaf, element, row, column, rowSquare, columnSquare };
-    at.element += size;
-    at.row += rows;
-    at.column += columns;
-    at.leaf++;
-    at.rowSquare += rows * rows;
-    at.columnSquare += columns * columns;
+    const place = { ...lengths, leaf };
+    for (const shape of shapes) lengths[shape] += lengthOf(leaves[leaf]!, shape);
     return place;
   });
-  return { leaves: placed, lengths: at };
+  return { leaves: placed, lengths };
 }
 
-function arraysOf(stages: readonly Stage[], isAccumulating: boolean): GroupArray[] {
+function arraysOf(stages: readonly Stage[]): GroupArray[] {
   const slots: GroupArray[] = stages.flatMap(({ id, key, transform }) => [
     ...Object.entries(transform.slots).map(([name, { shape, start }]) => ({
       name: `${id}.${name}`,
@@ -104,8 +95,7 @@ function arraysOf(stages: readonly Stage[], isAccumulating: boolean): GroupArray
   const read = new Set(stages.flatMap((stage) => [...namesRead(stage)]));
   for (const name of ["rowCount", "columnCount"] as const)
     if (read.has(name)) slots.push({ name, shape: "leaf", precise: true, start: name });
-  const gradients = { name: accumulated, shape: "element", precise: false, start: 0 } as const;
-  return isAccumulating ? [...slots, { ...gradients, kept: { key: accumulated, name: "" } }] : slots;
+  return slots;
 }
 
 /** Whether an array has a number for each of something, and is not made of matrices. */

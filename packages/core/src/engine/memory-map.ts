@@ -1,5 +1,6 @@
 import type { Leaf } from "./parameters.ts";
 import type { Numbers } from "../typed-array.ts";
+import { remembered } from "../remembered.ts";
 
 /** The leaves of each buffer in the order they lie in it. */
 export type MemoryMap = ReadonlyMap<ArrayBufferLike, readonly Leaf[]>;
@@ -13,8 +14,7 @@ export function mapMemory(leaves: readonly Leaf[]): MemoryMap {
     .filter(({ data }) => data.length > 0)
     .toSorted((a, b) => a.data.byteOffset - b.data.byteOffset);
   for (const leaf of ordered) {
-    const own = map.get(leaf.data.buffer) ?? [];
-    map.set(leaf.data.buffer, own);
+    const own = remembered(map, leaf.data.buffer, (): Leaf[] => []);
     const before = own.at(-1);
     if (before !== undefined && endOf(before.data) > leaf.data.byteOffset)
       throw new RangeError(`params must not share memory, as ${before.path} and ${leaf.path} do`);

@@ -3,6 +3,7 @@ import type { Method } from "../transform/method.ts";
 import type { Evaluate } from "./evaluation.ts";
 import type { ParameterTree } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
+import type { OptimizerState } from "./state.ts";
 
 /** An optimizer: a method that updates parameters. */
 export interface Optimizer {
@@ -29,6 +30,15 @@ export interface Optimizer {
    * it several times per step, at different parameters. If it throws, nothing has changed.
    */
   step(evaluate: Evaluate): Reading;
+  /** A copy of everything needed to continue: parameters, step, and the numbers and arrays of the stages. */
+  state(): OptimizerState;
+  /**
+   * Continues from a saved state, including the parameters; hyperparameters stay those of the method.
+   *
+   * @throws {TypeError} where it is not a state.
+   * @throws {RangeError} with a list of what is missing, unknown or of another size; nothing is changed then.
+   */
+  loadState(state: OptimizerState): void;
   /** Takes the step of an incomplete accumulation, along the mean of the gradients so far. */
   flush(): Reading;
 }

@@ -1,6 +1,7 @@
 import { knownOptions, oneOf, show, wholeNumber } from "../check.ts";
 import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
 import { isMade, isOfKind } from "../description-fields.ts";
+import type { Accumulator, AccumulateOption } from "./accumulation.ts";
 import type { Inspection, Inspector } from "./inspection.ts";
 
 /** What `createOptimizer` and `allocate` take. */
@@ -18,8 +19,8 @@ export interface OptimizerOptions {
    * unnoticed (as in `optax.apply_if_finite`). Default `Infinity`, never.
    */
   readonly mostSkipsInARow?: number;
-  /** Number of gradients to accumulate per step, which then uses their mean. Default 1. */
-  readonly accumulate?: number;
+  /** Several gradients for one step: `accumulate(4)`, say. By default, one. */
+  readonly accumulate?: AccumulateOption;
   /**
    * How update rules are run. Default: the fastest back end that works here; JavaScript if the engine has no memory
    * left for another WebAssembly kernel.
@@ -30,8 +31,11 @@ export interface OptimizerOptions {
 }
 
 /** Options with their defaults. */
-export type CompleteOptions = Required<Omit<OptimizerOptions, "backend" | "inspect">> &
-  Pick<OptimizerOptions, "backend"> & { readonly inspect: Inspector | undefined };
+export type CompleteOptions = Required<Omit<OptimizerOptions, "accumulate" | "backend" | "inspect">> &
+  Pick<OptimizerOptions, "backend"> & {
+    readonly inspect: Inspector | undefined;
+    readonly accumulate: Accumulator | undefined;
+  };
 
 /** Checks the options and fills in the defaults. */
 export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
@@ -43,17 +47,21 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
     "backend",
     "onWarning",
   ]);
-  const { inspect, onNonFinite = "throw", accumulate = 1, backend, onWarning = warn } = options;
+  const { inspect, onNonFinite = "throw", accumulate, backend, onWarning = warn } = options;
   const { mostSkipsInARow = Infinity } = options;
   if (mostSkipsInARow !== Infinity) wholeNumber("mostSkipsInARow", mostSkipsInARow, 0);
   if (typeof onWarning !== "function")
     throw new TypeError(`onWarning must be a function, got ${show(onWarning)}`);
+  requireMadeBy("inspect", "inspection", '"norms"', inspect);
+  requireMadeBy("accumulate", "accumulation", "4", accumulate);
   return {
     onWarning,
     mostSkipsInARow,
-    inspect: inspectorOf(inspect),
+    // oxlint-disable typescript/no-unsafe-type-assertion -- of the kind, and made
+    inspect: inspect as Inspector | undefined,
+    accumulate: accumulate as Accumulator | undefined,
+    // oxlint-enable typescript/no-unsafe-type-assertion
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
-    accumulate: wholeNumber("accumulate", accumulate, 1),
     ...(backend === undefined
       ? {}
       : {
@@ -66,11 +74,10 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
   };
 }
 
-function inspectorOf(inspection: Inspection | undefined): Inspector | undefined {
-  if (inspection !== undefined && !(isOfKind(inspection, "inspection") && isMade(inspection)))
-    throw new TypeError(`inspect must be made by inspect, as in inspect("norms"), got ${show(inspection)}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the kind, and made
-  return inspection as Inspector | undefined;
+/** Refuses an option that the function of its name has not made. */
+function requireMadeBy(name: string, kind: string, example: string, value: object | undefined): void {
+  if (value !== undefined && !(isOfKind(value, kind) && isMade(value)))
+    throw new TypeError(`${name} must be made by ${name}, as in ${name}(${example}), got ${show(value)}`);
 }
 
 function isBackEnd(name: string): name is BackEndName {

@@ -5,8 +5,6 @@ import type { Plan } from "./plan.ts";
 
 /** Gives slots that start from the parameters their start, once the parameters are known. */
 export class ParameterStarts {
-  /** Whether there are any. */
-  readonly areThere: boolean;
   private readonly plan: Plan;
   private readonly layout: MemoryLayout;
   private readonly params: readonly Leaf[];
@@ -15,9 +13,6 @@ export class ParameterStarts {
     this.plan = plan;
     this.layout = layout;
     this.params = params;
-    this.areThere = plan.groups.some(({ arrays }) =>
-      [...arrays.values()].some(({ start }) => start === "parameter"),
-    );
   }
 
   /** For leaves, 1 for each, that have not taken a step. */
@@ -33,7 +28,6 @@ export class ParameterStarts {
 
   /** For all leaves that have not taken a step. */
   beginAll({ list }: Histories): void {
-    if (!this.areThere) return;
     for (const { leaves, values } of list) if (values[0] === 0) this.begin(leaves);
   }
 }

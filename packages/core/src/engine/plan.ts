@@ -1,18 +1,17 @@
-import type { Assignment } from "../expression/tree.ts";
 import type { Dtype, GeneratedLoop } from "../kernel/unit.ts";
 import { loopsOf } from "../transform/method-description.ts";
 import type { Method, PartitionRule } from "../transform/method.ts";
 import type { Phase } from "../transform/phase.ts";
-import { gradientName } from "./accumulation.ts";
 import { generalSections } from "./general-sections.ts";
 import { groupLeaves, type Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
 import { plainSections } from "./plain-sections.ts";
-import { accumulateSweep, checkSweep, finiteSum, viewSweep } from "./plain-sweeps.ts";
-import { emptied, tableScalars, type ScalarTable } from "./scalar-table.ts";
+import { checkSweep } from "./plain-sweeps.ts";
+import { tableScalars, type ScalarTable } from "./scalar-table.ts";
 import type { Measuring, Section } from "./section.ts";
 import { isUnchanged, namesRead, placeStages, type PlacedPhase, type Stage } from "./stage.ts";
 import type { Sweep } from "./sweep.ts";
+import { remembered } from "../remembered.ts";
 
 /** Everything that a step does, in order, without addresses. */
 export interface Plan {
@@ -33,11 +32,10 @@ export interface Plan {
   readonly evaluates: boolean;
   /** Sweeps that find out whether every gradient is finite. */
   readonly check: readonly Sweep[];
-  readonly emptyCheck: readonly Assignment[];
-  /** Sweeps that add a gradient to those before. */
-  readonly accumulate: readonly Sweep[];
-  /** Sweeps that compute the parameters to evaluate with. */
-  readonly view: readonly Sweep[];
+  /** The groups that move. */
+  readonly moving: readonly Group[];
+  /** Whether slots start from the parameters, or others are there to evaluate with. */
+  readonly keepsCopies: boolean;
   /** Whether some phases run at certain steps only. */
   readonly waits: boolean;
   /** Which phases run at a step, as a key; all where none waits for certain steps. */
@@ -54,10 +52,10 @@ export function planMethod(
   measuring: Measuring | undefined,
   isAccumulating: boolean,
 ): Plan {
-  const { stages, rules, warnings, ruleOrder } = placeStages(method, leaves, gradientName(isAccumulating));
+  const { stages, rules, warnings, ruleOrder } = placeStages(method, leaves);
   for (const stage of stages) stage.transform.matrices?.needs?.require(stage, leaves, dtype);
   const phases = stages.flatMap((stage) => stage.phases);
-  const groups = groupLeaves(stages, leaves, rules, isAccumulating);
+  const groups = groupLeaves(stages, leaves, rules);
   const moving = groups.filter((group) => !isFrozen(group));
   const frozen = new Set<number>();
   for (const group of groups)
@@ -67,8 +65,7 @@ export function planMethod(
     }
   const measured = measuring?.sumsOf(groups.length, stages) ?? [];
   const summed = phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
-  const finite = { name: finiteSum, operation: "sum" } as const;
-  const scalars = tableScalars(stages, [finite, ...summed, ...measured]);
+  const scalars = tableScalars(stages, [...summed, ...measured]);
   const isPlain = measuring === undefined && phases.every(isPlainPhase) && moving.every(isPlainGroup);
   const waiting = phases.filter(({ phase }) => phase.every > 1 || phase.from > 0 || phase.until !== null);
   const waits = waiting.length > 0;
@@ -86,14 +83,8 @@ export function planMethod(
   };
   const cut = (isPlain ? plainSections : generalSections)(parts);
   const known = new Map<string, readonly Section[]>();
-  const sections = (key: string): readonly Section[] => {
-    let found = known.get(key);
-    if (found === undefined) {
-      found = cut((phase) => key[waiting.indexOf(phase)] !== "0");
-      known.set(key, found);
-    }
-    return found;
-  };
+  const sections = (key: string): readonly Section[] =>
+    remembered(known, key, () => cut((phase) => key[waiting.indexOf(phase)] !== "0"));
   // the plan with every phase needs every array
   sections("1".repeat(waiting.length));
   return {
@@ -110,9 +101,11 @@ export function planMethod(
     needsLoss: stages.some((stage) => namesRead(stage).has("loss")),
     evaluates: phases.some(({ phase }) => phase.evaluate),
     check: moving.map((group) => checkSweep(group, scalars)),
-    emptyCheck: emptied(finite),
-    accumulate: isAccumulating ? moving.map((group) => accumulateSweep(group)) : [],
-    view: moving.flatMap((group) => viewSweep(group)),
+    moving,
+    keepsCopies: stages.some(
+      ({ view, transform }) =>
+        view !== undefined || Object.values(transform.slots).some(({ start }) => start === "parameter"),
+    ),
     waits,
     activity: (step) => waiting.map(({ phase }) => (isDue(phase, step) ? "1" : "0")).join(""),
     sections,

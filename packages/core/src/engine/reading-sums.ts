@@ -63,24 +63,18 @@ export class ReadingMeasures implements Measures {
     return taken;
   }
 
-  /** The sums are of the gradient as given, and of the way that the parameters went. */
+  /** The sums are of the gradient, and of the way that the parameters went. */
   finish(
     statements: readonly Assignment[],
     group: number,
-    given: Expression,
   ): { readonly statements: Assignment[]; readonly reductions: Reduction[] } {
     const difference = this.what === "vectors" ? moved : "reading.difference";
     if (this.what === "vectors") this.addArray(moved);
-    const [g, d] = [variable("reading.given"), variable(difference)];
+    const [g, d] = [variable("gradient"), variable(difference)];
     const before = this.keepsBefore ? [] : [startKept];
     const way = call("subtract", variable("parameter"), variable(startKept.target));
     return {
-      statements: [
-        ...before,
-        ...statements,
-        { target: "reading.given", value: given },
-        { target: difference, value: way },
-      ],
+      statements: [...before, ...statements, { target: difference, value: way }],
       reductions: [
         this.#sum(g, g, readingSum(group, "gradient")),
         this.#sum(d, d, readingSum(group, "update")),

@@ -61,7 +61,7 @@ export class LiveReading implements Reading {
   }
 
   get learningRate(): number {
-    return this.rate < 0 ? Number.NaN : this.scalars[this.rate]!;
+    return this.scalars[this.rate] ?? Number.NaN;
   }
 
   get hyperparameters(): Readonly<Record<string, number>> {
@@ -85,23 +85,21 @@ export class LiveReading implements Reading {
   }
 
   get rules(): readonly RuleReading[] {
-    const { groups, scalars } = this.plan;
-    const followed = new Set(groups.map(({ rule }) => rule));
-    return this.plan.rules
-      .filter((rule) => followed.has(rule))
-      .map((rule) => {
-        const own = [...groups.keys()].filter((group) => groups[group]!.rule === rule);
-        const stages = new Set(own.flatMap((group) => groups[group]!.stages));
-        const hyperparameters = scalars.hyperparameters.filter(({ stage }) => stages.has(stage));
-        const rate = rateOf(hyperparameters);
-        return Object.freeze({
-          where: rule.where,
-          learningRate: rate < 0 ? Number.NaN : this.scalars[rate]!,
-          hyperparameters: this.#valuesOf(hyperparameters),
-          gradientNorm: this.measured?.normOf(own, "gradient") ?? Number.NaN,
-          updateNorm: this.measured?.normOf(own, "update") ?? Number.NaN,
-        });
+    const { groups, scalars, rules } = this.plan;
+    return rules.flatMap((rule) => {
+      const own = [...groups.keys()].filter((group) => groups[group]!.rule === rule);
+      if (own.length === 0) return [];
+      const hyperparameters = scalars.hyperparameters.filter(({ stage }) =>
+        own.some((group) => groups[group]!.stages.includes(stage)),
+      );
+      return Object.freeze({
+        where: rule.where,
+        learningRate: this.scalars[rateOf(hyperparameters)] ?? Number.NaN,
+        hyperparameters: this.#valuesOf(hyperparameters),
+        gradientNorm: this.measured?.normOf(own, "gradient") ?? Number.NaN,
+        updateNorm: this.measured?.normOf(own, "update") ?? Number.NaN,
       });
+    });
   }
 
   get direction(): Readonly<Record<string, Float64Array>> {

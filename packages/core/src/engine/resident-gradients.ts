@@ -34,6 +34,15 @@ export class ResidentGradients extends Gradients {
     this.changes++;
   }
 
+  /** The numbers change places, as the kernels look for them where they are. */
+  override exchange(index: number, other: Numbers): Numbers {
+    const view = this.views[index]!;
+    const own = view.slice();
+    view.set(other);
+    other.set(own);
+    return other;
+  }
+
   protected override valuesOf(index: number): Numbers {
     return this.views[index]!;
   }

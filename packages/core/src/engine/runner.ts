@@ -2,24 +2,27 @@ import type { BackEndName } from "../kernel/back-ends.ts";
 import type { Method } from "../transform/method.ts";
 import { show } from "../check.ts";
 import { isOfKind } from "../description-fields.ts";
+import type { Accumulation } from "./accumulation.ts";
 import type { Optimizer } from "./optimizer.ts";
 import { lossOf, type Evaluate } from "./evaluation.ts";
 import type { Gradients } from "./gradients.ts";
 import { Histories, type Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
-import { ParameterStarts } from "./parameter-starts.ts";
+import type { ParameterStarts } from "./parameter-starts.ts";
 import type { Leaf, ParameterTree } from "./parameters.ts";
-import { finiteSum } from "./plain-sweeps.ts";
 import type { Plan } from "./plan.ts";
 import { LiveReading } from "./reading.ts";
-import { areLanesEmpty, gathered, laneNames } from "./scalar-table.ts";
+import { finite } from "./scalar-table.ts";
+import { loadState } from "./load-state.ts";
 import type { RunnerParts } from "./runner-parts.ts";
+import { saveState } from "./save-state.ts";
+import type { OptimizerState, StateOwner } from "./state.ts";
 import { stepSchedules } from "./step-schedules.ts";
 import type { StepCalls } from "./step-calls.ts";
-import { evaluationsOf, makeSteps, type Evaluating } from "./step-maker.ts";
+import { evaluationsOf, makeSteps, runs, type Evaluating } from "./step-maker.ts";
 
 /** Takes the steps of a plan. */
-export class Runner implements Optimizer, Evaluating {
+export class Runner implements Optimizer, Evaluating, StateOwner {
   readonly kind = "optimizer";
   readonly method: Method;
   readonly params: ParameterTree;
@@ -29,23 +32,21 @@ export class Runner implements Optimizer, Evaluating {
   readonly plan: Plan;
   readonly layout: MemoryLayout;
   readonly scalars: Float64Array;
-  private readonly computeSchedules: (step: number) => void;
+  readonly computeSchedules: (step: number) => void;
   readonly leaves: readonly Leaf[];
   private readonly onNonFinite: "throw" | "skip" | "ignore";
-  private readonly accumulate: number;
-  private readonly finiteLanes: number;
-  readonly gathered: number;
+  private readonly finite: number;
   private readonly loss: number;
   readonly gradients: Gradients;
   readonly histories: Histories;
   readonly steps: StepCalls;
-  readonly starts: ParameterStarts;
+  readonly starts: ParameterStarts | undefined;
   private readonly mostSkips: number;
   /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
   skips: number;
   private isLetThrough: boolean;
-  /** Leaves that have had a gradient since the last step, while several make one. */
-  readonly seen: Uint8Array;
+  /** The gradients since the last step, where several make one. */
+  readonly accumulation: Accumulation | undefined;
 
   constructor({ method, params, options, plan, layout, backend, leaves, gradients }: RunnerParts) {
     this.method = method;
@@ -54,23 +55,23 @@ export class Runner implements Optimizer, Evaluating {
     this.warnings = plan.warnings;
     this.onNonFinite = options.onNonFinite;
     this.mostSkips = options.mostSkipsInARow;
-    this.accumulate = options.accumulate;
     this.plan = plan;
     this.layout = layout;
     this.scalars = layout.memory.scalars;
-    this.computeSchedules = stepSchedules(plan.scalars, this.scalars, backend);
     this.leaves = leaves;
     const { index } = plan.scalars;
-    this.finiteLanes = index.get(laneNames(finiteSum)[0]!)!;
-    this.gathered = index.get(gathered)!;
+    this.finite = index.get(finite)!;
     this.loss = index.get("loss")!;
     this.gradients = gradients;
     this.histories = new Histories(plan, layout.memory);
     this.steps = makeSteps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
-    this.starts = new ParameterStarts(plan, layout, leaves);
+    this.computeSchedules = stepSchedules(plan.scalars, this.scalars, (statements) =>
+      this.steps.compile(statements),
+    );
+    this.starts = plan.keepsCopies ? runs.copies!.startsOf(plan, layout, leaves) : undefined;
     this.skips = 0;
     this.isLetThrough = false;
-    this.seen = new Uint8Array(leaves.length);
+    this.accumulation = options.accumulate?.begin(leaves);
     this.reading = new LiveReading(plan, layout, options.inspect);
   }
 
@@ -92,29 +93,22 @@ export class Runner implements Optimizer, Evaluating {
         );
     }
     const isWhole = this.histories.isWhole(gradients.present, gradients.changes);
-    let parties = isWhole ? undefined : this.histories.of(gradients.present, gradients.changes);
+    const parties = isWhole ? undefined : this.histories.of(gradients.present, gradients.changes);
     if (!this.accepts(parties)) return reading;
-    if (this.accumulate > 1) {
-      const isComplete = scalars[this.gathered]! + 1 >= this.accumulate;
-      if (isComplete) this.computeSchedules(reading.step);
-      this.#gather(parties);
-      if (!isComplete) return reading;
-      parties = this.#gatheredParties();
-    } else this.computeSchedules(reading.step);
-    this.#take(parties, evaluate);
+    if (this.accumulation === undefined) {
+      this.computeSchedules(reading.step);
+      this.take(parties, evaluate);
+    } else this.accumulation.add(this);
     return reading;
   }
 
   flush(): LiveReading {
-    const { reading, scalars } = this;
-    reading.applied = false;
-    if (!(scalars[this.gathered]! > 0)) return reading;
-    this.computeSchedules(reading.step);
-    this.#take(this.#gatheredParties(), undefined);
-    return reading;
+    this.reading.applied = false;
+    this.accumulation?.flush(this);
+    return this.reading;
   }
 
-  #take(parties: readonly Party[] | undefined, evaluate: Evaluate | undefined): void {
+  take(parties: readonly Party[] | undefined, evaluate?: Evaluate): void {
     const { reading, histories, scalars, steps } = this;
     const { again, undo } = evaluationsOf(this, evaluate, parties);
     try {
@@ -122,13 +116,12 @@ export class Runner implements Optimizer, Evaluating {
         const history = histories.list[0]!;
         const own = history.values;
         scalars[0] = own[0]!;
-        if (own[0] === 0 && this.starts.areThere) this.starts.begin(history.leaves);
+        if (own[0] === 0) this.starts?.begin(history.leaves);
         steps.runWhole(history, again);
         own[0]!++;
         scalars[0] = own[0]!;
       } else {
-        for (const { history } of parties)
-          if (history.values[0] === 0 && this.starts.areThere) this.starts.begin(history.leaves);
+        for (const { history } of parties) if (history.values[0] === 0) this.starts?.begin(history.leaves);
         steps.runParties(parties, histories, again);
         for (const { history } of parties) history.values[0]!++;
         if (histories.list.length === 1) histories.enter(histories.list[0]!);
@@ -137,14 +130,18 @@ export class Runner implements Optimizer, Evaluating {
       if (undo(error)) return;
       throw error;
     }
-    if (this.accumulate > 1) {
-      scalars[this.gathered] = 0;
-      this.seen.fill(0);
-    }
     if (!this.isLetThrough) this.skips = 0;
     this.isLetThrough = false;
     reading.step++;
     reading.applied = true;
+  }
+
+  state(): OptimizerState {
+    return saveState(this);
+  }
+
+  loadState(state: OptimizerState): void {
+    loadState(this, state);
   }
 
   setLoss(loss: number): void {
@@ -156,34 +153,15 @@ export class Runner implements Optimizer, Evaluating {
   }
 
   #isFinite(parties: readonly Party[] | undefined): boolean {
-    const { steps, plan, scalars, finiteLanes } = this;
-    if (plan.check.length === 0) return true;
-    steps.runCheck(parties);
-    if (areLanesEmpty(scalars, finiteLanes)) return true;
+    const { scalars } = this;
+    scalars[this.finite] = 0;
+    this.steps.runSweeps(this.plan.check, parties);
+    if (scalars[this.finite] === 0) return true;
     if (this.onNonFinite === "throw")
       throw new RangeError(`gradients must be finite${this.gradients.notFinite() ?? ""}`);
     this.isLetThrough = this.skips >= this.mostSkips;
     if (!this.isLetThrough) this.skips++;
     return this.isLetThrough;
-  }
-
-  /** Adds the gradients to those before. */
-  #gather(parties: readonly Party[] | undefined): void {
-    this.steps.runSweeps(this.plan.accumulate, parties);
-    this.scalars[this.gathered]!++;
-    const { present } = this.gradients;
-    for (let leaf = 0; leaf < present.length; leaf++) if (present[leaf] === 1) this.seen[leaf] = 1;
-  }
-
-  /** The leaves that have had a gradient in this round. */
-  #gatheredParties(): readonly Party[] | undefined {
-    const { seen, histories, gradients } = this;
-    const own = histories.list[0]!.leaves;
-    if (histories.list.length === 1 && own.every((one, leaf) => one <= seen[leaf]!)) return undefined;
-    gradients.changes++;
-    const parties = histories.of(seen, gradients.changes);
-    gradients.changes++;
-    return parties;
   }
 }
 

@@ -1,6 +1,6 @@
 import { call, constant, variable, type Assignment, type Expression } from "../expression/tree.ts";
 import { laneStart } from "../kernel/unit.ts";
-import { isSchedule, type Hyperparameter, type Schedule } from "../schedule/schedule.ts";
+import { isSchedule, scheduleTree, type Hyperparameter } from "../schedule/schedule.ts";
 import type { StatefulRule } from "../schedule/stateful-rule.ts";
 import { isStateful } from "../schedule/stateful.ts";
 import type { Range } from "../transform/hyperparameter.ts";
@@ -21,6 +21,12 @@ export interface PlacedHyperparameter {
   readonly range: Range;
 }
 
+/** A hyperparameter with the statement that computes its next value, and where that is put. */
+export interface ScheduledHyperparameter extends PlacedHyperparameter {
+  readonly statement: Assignment;
+  readonly next: number;
+}
+
 /**
  * The scalars of a plan. First those of which leaves with a history of their own have their own: how many steps
  * they have taken, what the stages keep and what they make of it. Then those that all share.
@@ -31,7 +37,7 @@ export interface ScalarTable {
   /** How many scalars a history has. */
   readonly ofHistory: number;
   readonly kept: readonly KeptNumber[];
-  readonly scheduled: readonly (PlacedHyperparameter & { readonly schedule: Schedule })[];
+  readonly scheduled: readonly ScheduledHyperparameter[];
   readonly stateful: readonly (PlacedHyperparameter & { readonly rule: StatefulRule })[];
   readonly hyperparameters: readonly PlacedHyperparameter[];
 }
@@ -47,8 +53,8 @@ export function laneNames(sum: string): string[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((lane) => `${sum}.${lane}`);
 }
 
-/** How many gradients have come since the last step. */
-export const gathered = "accumulate.done";
+/** The number that is NaN where a gradient is not finite. */
+export const finite = "finite";
 
 class TableBuilder {
   readonly index = new Map<string, number>();
@@ -78,7 +84,7 @@ export function tableScalars(stages: readonly Stage[], lanes: readonly LaneSpec[
   }
   const ofHistory = table.initial.length;
   table.add("loss", Number.NaN);
-  table.add(gathered, 0);
+  table.add(finite, 0);
   const hyperparameters = tableHyperparameters(stages, table);
   for (const { name, operation } of lanes) {
     for (const lane of laneNames(name)) table.add(lane, laneStart[operation]);
@@ -90,7 +96,7 @@ export function tableScalars(stages: readonly Stage[], lanes: readonly LaneSpec[
 type Hyperparameters = Pick<ScalarTable, "scheduled" | "stateful" | "hyperparameters">;
 
 function tableHyperparameters(stages: readonly Stage[], table: TableBuilder): Hyperparameters {
-  const scheduled: (PlacedHyperparameter & { schedule: Schedule })[] = [];
+  const scheduled: ScheduledHyperparameter[] = [];
   const stateful: (PlacedHyperparameter & { rule: StatefulRule })[] = [];
   const hyperparameters: PlacedHyperparameter[] = [];
   for (const stage of stages)
@@ -99,7 +105,11 @@ function tableHyperparameters(stages: readonly Stage[], table: TableBuilder): Hy
       const index = table.add(id, firstValue(value));
       const placed = { name, stage, index, range: stage.transform.ranges[name] ?? {} };
       hyperparameters.push(placed);
-      if (isSchedule(value)) scheduled.push({ ...placed, schedule: value });
+      if (isSchedule(value)) {
+        const target = `${id}.next`;
+        const statement = { target, value: scheduleTree(value) };
+        scheduled.push({ ...placed, statement, next: table.add(target, 0) });
+      }
       if (!isStateful(value)) continue;
       const rule = value.place((part, first) =>
         part === "value" ? index : table.add(`${id}.${part}`, first),
@@ -128,12 +138,6 @@ export function gatheredLanes(sum: LaneSpec): Assignment[] {
     parts = parts.slice(0, half).map((part, i) => call(put, part, parts[i + half]!));
   }
   return [{ target: sum.name, value: parts[0]! }, ...emptied(sum)];
-}
-
-/** Whether all lanes from an index on are 0, and none is NaN. */
-export function areLanesEmpty(scalars: Float64Array, first: number): boolean {
-  for (let lane = first; lane < first + 8; lane++) if (scalars[lane] !== 0) return false;
-  return true;
 }
 
 /** The sum whose lanes begin at an index, put together in the order of `gatheredLanes`. */

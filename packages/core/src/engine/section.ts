@@ -1,4 +1,4 @@
-import type { Assignment, Expression } from "../expression/tree.ts";
+import type { Assignment } from "../expression/tree.ts";
 import type { Reduction } from "../kernel/unit.ts";
 import type { Group } from "./group.ts";
 import type { LeafShape } from "./leaf-shape.ts";
@@ -63,6 +63,5 @@ export interface Measures {
   finish(
     statements: readonly Assignment[],
     group: number,
-    given: Expression,
   ): { readonly statements: Assignment[]; readonly reductions: Reduction[] };
 }

@@ -62,7 +62,7 @@ class Sections {
 
   /** The sections of a step with the phases that are active. */
   of(isActive: (phase: PlacedPhase) => boolean): Section[] {
-    const { phases, groups, moving, measured, scalars, measuring, isAccumulating } = this.parts;
+    const { phases, groups, moving, measured, scalars, measuring } = this.parts;
     const active = phases.filter((phase) => isActive(phase));
     const sections = Array.from({ length: this.sectionCount }, (_, number) => ({
       number,
@@ -83,7 +83,6 @@ class Sections {
         {
           scalars,
           measuring,
-          isAccumulating,
           sections: this.sectionOf,
         },
       );

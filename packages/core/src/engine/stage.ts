@@ -9,6 +9,7 @@ import { isPair, type Phase } from "../transform/phase.ts";
 import type { Transform } from "../transform/transform.ts";
 import { fulfils, type Where } from "../transform/where.ts";
 import type { LeafShape } from "./leaf-shape.ts";
+import { remembered } from "../remembered.ts";
 
 /** A sum or largest value of a phase, with formulas whose names are the stage's own. */
 export interface Sum {
@@ -63,15 +64,15 @@ export interface Placement {
   readonly warnings: readonly string[];
 }
 
-const shared = new Set(["parameter", "update", "step", "loss", "rowCount", "columnCount"]);
+const shared = new Set(["parameter", "gradient", "update", "step", "loss", "rowCount", "columnCount"]);
 
 /**
  * The stages of a method in the order they run.
  *
  * @param gradient the name that holds the gradient of the step.
  */
-export function placeStages(method: Method, leaves: readonly LeafShape[], gradient: string): Placement {
-  const placer = new Placer(leaves, gradient);
+export function placeStages(method: Method, leaves: readonly LeafShape[]): Placement {
+  const placer = new Placer(leaves);
   placer.visit(method, [...leaves.keys()]);
   return placer;
 }
@@ -82,14 +83,12 @@ class Placer implements Placement {
   readonly warnings: string[] = [];
   readonly ruleOrder: PartitionRule[] = [];
   private readonly leaves: readonly LeafShape[];
-  private readonly gradient: string;
   /** How often each leaf has met a name. */
   private readonly met = new Map<string, Uint32Array>();
   private readonly sets = new Map<readonly number[], ReadonlySet<number>>();
 
-  constructor(leaves: readonly LeafShape[], gradient: string) {
+  constructor(leaves: readonly LeafShape[]) {
     this.leaves = leaves;
-    this.gradient = gradient;
     this.rules = leaves.map(() => undefined);
   }
 
@@ -133,21 +132,17 @@ class Placer implements Placement {
         this.stages.length,
         this.#keyOf(transform.name, touched),
         this.#setOf(touched),
-        this.gradient,
       ),
     );
   }
 
   /** Stages that touch the same leaves share the set of them. */
   #setOf(touched: readonly number[]): ReadonlySet<number> {
-    const set = this.sets.get(touched) ?? new Set(touched);
-    this.sets.set(touched, set);
-    return set;
+    return remembered(this.sets, touched, () => new Set(touched));
   }
 
   #keyOf(name: string, touched: readonly number[]): string {
-    const met = this.met.get(name) ?? new Uint32Array(this.leaves.length);
-    this.met.set(name, met);
+    const met = remembered(this.met, name, () => new Uint32Array(this.leaves.length));
     let times = 1;
     for (const leaf of touched) if (met[leaf]! >= times) times = met[leaf]! + 1;
     for (const leaf of touched) met[leaf] = times;
@@ -161,11 +156,9 @@ function placed(
   place: number,
   key: string,
   leaves: ReadonlySet<number>,
-  gradient: string,
 ): Stage {
   const id = `${place}.${transform.name}`;
-  const ownName = (name: string): string =>
-    name === "gradient" ? gradient : shared.has(name) ? name : `${id}.${name}`;
+  const ownName = (name: string): string => (shared.has(name) ? name : `${id}.${name}`);
   const own = (tree: Expression): Expression => substitute(tree, (name) => variable(ownName(name)));
   const phases: PlacedPhase[] = [];
   const view = transform.view === null ? undefined : own(readFormula(transform.view));

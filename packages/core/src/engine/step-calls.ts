@@ -5,6 +5,7 @@ import type { Histories, History, Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Sweep } from "./sweep.ts";
+import type { Kernel } from "../kernel/unit.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /** Runs the sweeps of a plan over the leaves that take part. */
@@ -16,7 +17,6 @@ export abstract class StepCalls {
   private readonly gradients: readonly Numbers[];
   protected readonly all: ReadonlyMap<Group, readonly Run[]>;
   private readonly sweeps = new Map<readonly Sweep[], readonly Call[]>();
-  private check: readonly Call[] | undefined;
   private parts:
     | { parties: readonly Party[]; calls: Map<Party, Map<readonly Sweep[], readonly Call[]>> }
     | undefined;
@@ -43,15 +43,9 @@ export abstract class StepCalls {
   /** Runs the sections for parties with histories of their own, one after the other in each section. */
   abstract runParties(parties: readonly Party[], histories: Histories, evaluate: () => void): void;
 
-  /** Looks over the gradients of the leaves that take part, or of all; the sum then tells. */
-  runCheck(parties: readonly Party[] | undefined): void {
-    if (parties === undefined) {
-      this.check ??= this.callsOf(this.plan.check, this.plan.emptyCheck);
-      this.callAll(this.check);
-      return;
-    }
-    this.binding.prepareCall(this.plan.emptyCheck).kernel(0);
-    this.runSweeps(this.plan.check, parties);
+  /** A kernel of statements on the scalars. */
+  compile(statements: readonly Assignment[]): Kernel {
+    return this.binding.prepareCall(statements).kernel;
   }
 
   /** Runs sweeps over the leaves that take part, or over all. */

@@ -2,10 +2,13 @@ import type { Evaluate } from "./evaluation.ts";
 import type { Gradients } from "./gradients.ts";
 import type { Histories, Party } from "./histories.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
+import type { ParameterStarts } from "./parameter-starts.ts";
 import type { Leaf, ParameterTree } from "./parameters.ts";
 import { PlainSteps } from "./plain-steps.ts";
 import type { Plan } from "./plan.ts";
+import type { StateOwner } from "./state.ts";
 import type { StepCalls } from "./step-calls.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** What asking for gradients again needs of an optimizer. */
 export interface Evaluating {
@@ -30,8 +33,13 @@ export interface Again {
 
 type MakeSteps = (...parts: ConstructorParameters<typeof PlainSteps>) => StepCalls;
 
-/** What runs methods that are not plain: loaded by the stages that call for it. */
+/** What runs methods that are not plain, or keep copies of the parameters: loaded by the stages that call for it. */
 export const runs: {
+  copies?: {
+    readonly addViews: (plan: Plan) => void;
+    readonly startsOf: (plan: Plan, layout: MemoryLayout, params: readonly Leaf[]) => ParameterStarts;
+    readonly evaluationArrays: (owner: StateOwner) => Numbers[] | undefined;
+  };
   general?: {
     readonly makeSteps: MakeSteps;
     readonly longestPart: (plan: Plan) => number;

@@ -14,6 +14,8 @@ export interface Sweep {
   readonly loop: Unit["loop"];
   readonly rounds: readonly Round[];
   readonly arrays: readonly ArraySpec[];
+  /** The scalar that becomes NaN where a gradient is not finite, of a sweep that looks for that. */
+  readonly finite?: number;
 }
 
 export interface MatrixWork {

@@ -32,39 +32,49 @@ interface Row {
    * no formula is read that calls it before.
    */
   evaluate: (a: number, b: number, isSingle?: boolean) => number;
-  /** Can be called by name in a formula; the others are written with an operator. */
-  readonly named: boolean;
 }
 
+const does = (evaluate: Row["evaluate"], arity: Row["arity"] = 1): Row => ({ arity, evaluate });
+
 /** In `kernel/power-functions.ts`, `angle-functions.ts` and `cube-root-function.ts`. */
-const taught = { arity: 1, evaluate: refuse, named: true } as const;
+const taught = (): Row => does(refuse);
 
 /** One row a function. */
 export const functions: Readonly<Record<FunctionName, Row>> = {
-  add: { arity: 2, evaluate: (a, b) => a + b, named: false },
-  subtract: { arity: 2, evaluate: (a, b) => a - b, named: false },
-  multiply: { arity: 2, evaluate: (a, b) => a * b, named: false },
-  divide: { arity: 2, evaluate: (a, b) => a / b, named: false },
-  power: { ...taught, arity: 2, named: false },
-  negate: { arity: 1, evaluate: (a) => -a, named: false },
-  abs: { arity: 1, evaluate: Math.abs, named: true },
-  sign: { arity: 1, evaluate: Math.sign, named: true },
-  sqrt: { arity: 1, evaluate: Math.sqrt, named: true },
-  cbrt: { ...taught },
-  exp: { ...taught },
-  log: { ...taught },
-  sin: { ...taught },
-  cos: { ...taught },
-  tan: { ...taught },
-  atan: { ...taught },
-  sinh: { ...taught },
-  cosh: { ...taught },
-  tanh: { ...taught },
-  floor: { arity: 1, evaluate: Math.floor, named: true },
-  ceil: { arity: 1, evaluate: Math.ceil, named: true },
-  min: { arity: 2, evaluate: (a, b) => Math.min(a, b), named: true },
-  max: { arity: 2, evaluate: (a, b) => Math.max(a, b), named: true },
+  add: does((a, b) => a + b, 2),
+  subtract: does((a, b) => a - b, 2),
+  multiply: does((a, b) => a * b, 2),
+  divide: does((a, b) => a / b, 2),
+  power: does(refuse, 2),
+  negate: does((a) => -a),
+  abs: does(Math.abs),
+  sign: does(Math.sign),
+  sqrt: does(Math.sqrt),
+  cbrt: taught(),
+  exp: taught(),
+  log: taught(),
+  sin: taught(),
+  cos: taught(),
+  tan: taught(),
+  atan: taught(),
+  sinh: taught(),
+  cosh: taught(),
+  tanh: taught(),
+  floor: does(Math.floor),
+  ceil: does(Math.ceil),
+  min: does((a, b) => Math.min(a, b), 2),
+  max: does((a, b) => Math.max(a, b), 2),
 };
+
+/** Written with an operator; the others are called by name. */
+const operators: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "add",
+  "subtract",
+  "multiply",
+  "divide",
+  "power",
+  "negate",
+]);
 
 function refuse(): never {
   throw new TypeError("a function must be there before it is called");
@@ -85,11 +95,16 @@ export function requireTaught(name: FunctionName): void {
 }
 
 /** The functions that a formula may call by name. */
-export const functionNames: readonly FunctionName[] = Object.keys(functions)
-  .filter((name) => isFunctionName(name))
-  .filter((name) => functions[name].named);
+export const functionNames: readonly FunctionName[] = /* @__PURE__ */ namedFunctions();
 
-function isFunctionName(name: string): name is FunctionName {
+function namedFunctions(): FunctionName[] {
+  return Object.keys(functions).filter(
+    (name): name is FunctionName => isFunctionName(name) && !operators.has(name),
+  );
+}
+
+/** Whether a text is the name of a function. */
+export function isFunctionName(name: string): name is FunctionName {
   return Object.hasOwn(functions, name);
 }
 

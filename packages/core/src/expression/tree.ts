@@ -1,4 +1,5 @@
 import type { FunctionName } from "./functions.ts";
+import { remembered } from "../remembered.ts";
 
 /** A formula as a frozen tree. Equal subtrees may be shared, so a tree may be a graph without circles. */
 export type Expression = Constant | Variable | Call | Conditional;
@@ -86,13 +87,7 @@ export function variablesOf(...expressions: readonly Expression[]): string[] {
 /** The expression with every variable replaced by what `replace` returns for its name. */
 export function substitute(expression: Expression, replace: (name: string) => Expression): Expression {
   const done = new Map<Expression, Expression>();
-  const visit = (node: Expression): Expression => {
-    const known = done.get(node);
-    if (known !== undefined) return known;
-    const result = rebuild(node, visit, replace);
-    done.set(node, result);
-    return result;
-  };
+  const visit = (node: Expression): Expression => remembered(done, node, () => rebuild(node, visit, replace));
   return visit(expression);
 }
 

@@ -6,10 +6,10 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const adagradLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=-a0*c/a1+sqrt+a2*a1a1c;a2=t2",
+    key: "a0=-a0*c/g+sqrt+a2*ggc;a2=t2",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
@@ -18,7 +18,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
@@ -27,11 +27,12 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=-a0*c/+a1*ca0+sqrt+a2*t3t3c;a2=t5",
+    key: "a0=-a0*c/+g*ca0+sqrt+a2*t3t3c;a2=t5",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
-        p1 = (a1![i]! + (c2! * p0));
+        p1 = (p1 + (c2! * p0));
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
         a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
@@ -39,8 +40,9 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
-        p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
+        p1 = Math.fround(p1 + Math.fround(c2! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
         a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
@@ -48,52 +50,10 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=-a0*c/negatea1+sqrt+a2*t1t1c;a2=t3",
+    key: "a0=-a0*c<c+a2*gg/gsqrt+t3ct1;a2=t3",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = (a2![i]! + (t0 * t0));
-        a2![i] = q2;
-        a0![i] = p0 - (c0! * (t0 / ((Math.sqrt(q2)) + c1!)));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = Math.fround(a2![i]! + Math.fround(t0 * t0));
-        a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * Math.fround(t0 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
-      }
-    },
-  },
-  {
-    key: "a0=-a0*c/+negatea1*ca0+sqrt+a2*t4t4c;a2=t6",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        p1 = ((-a1![i]!) + (c2! * p0));
-        q2 = (a2![i]! + (p1 * p1));
-        a2![i] = q2;
-        a0![i] = p0 - (c0! * (p1 / ((Math.sqrt(q2)) + c1!)));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
-        q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * Math.fround(p1 / Math.fround(Math.fround(Math.sqrt(q2)) + c1!)));
-      }
-    },
-  },
-  {
-    key: "a0=-a0*c<c+a2*a1a1/a1sqrt+t3ct1;a2=t3",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
@@ -102,7 +62,7 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
@@ -111,11 +71,12 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=-a0*c<c+a2*+a1*ca0t4/t4sqrt+t6ct1;a2=t6",
+    key: "a0=-a0*c<c+a2*+g*ca0t4/t4sqrt+t6ct1;a2=t6",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
-        p1 = (a1![i]! + (c2! * p0));
+        p1 = (p1 + (c2! * p0));
         q2 = (a2![i]! + (p1 * p1));
         a2![i] = q2;
         a0![i] = p0 - (c0! * (c3! < q2 ? (p1 / (Math.sqrt((q2 + c1!)))) : c3!));
@@ -123,50 +84,9 @@ export const adagradLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
-        p1 = Math.fround(a1![i]! + Math.fround(c2! * p0));
-        q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
-        a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * (c3! < q2 ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c3!));
-      }
-    },
-  },
-  {
-    key: "a0=-a0*c<c+a2*negatea1t2/t2sqrt+t4ct1;a2=t4",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = (a2![i]! + (t0 * t0));
-        a2![i] = q2;
-        a0![i] = p0 - (c0! * (c2! < q2 ? (t0 / (Math.sqrt((q2 + c1!)))) : c2!));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = Math.fround(a2![i]! + Math.fround(t0 * t0));
-        a2![i] = q2;
-        a0![i] = p0 - Math.fround(c0! * (c2! < q2 ? Math.fround(t0 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c2!));
-      }
-    },
-  },
-  {
-    key: "a0=-a0*c<c+a2*+negatea1*ca0t5/t5sqrt+t7ct1;a2=t7",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        p1 = ((-a1![i]!) + (c2! * p0));
-        q2 = (a2![i]! + (p1 * p1));
-        a2![i] = q2;
-        a0![i] = p0 - (c0! * (c3! < q2 ? (p1 / (Math.sqrt((q2 + c1!)))) : c3!));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        p1 = Math.fround((-a1![i]!) + Math.fround(c2! * p0));
+        p1 = Math.fround(p1 + Math.fround(c2! * p0));
         q2 = Math.fround(a2![i]! + Math.fround(p1 * p1));
         a2![i] = q2;
         a0![i] = p0 - Math.fround(c0! * (c3! < q2 ? Math.fround(p1 / Math.fround(Math.sqrt(Math.fround(q2 + c1!)))) : c3!));

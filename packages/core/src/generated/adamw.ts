@@ -6,10 +6,10 @@ import type { GeneratedLoop } from "../kernel/unit.ts";
 // oxfmt-ignore
 export const adamwLoops: readonly GeneratedLoop[] = [
   {
-    key: "a0=-a0*c/*c+*ca2*ca1+*sqrt+*ca3*c*a1a1cc;a2=t6;a3=t13",
+    key: "a0=-a0*c/*c+*ca2*cg+*sqrt+*ca3*c*ggcc;a2=t6;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
@@ -20,7 +20,7 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
@@ -31,10 +31,10 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=-*a0c*c/*c+*ca2*ca1+*sqrt+*ca3*c*a1a1cc;a2=t8;a3=t15",
+    key: "a0=-*a0c*c/*c+*ca2*cg+*sqrt+*ca3*c*ggcc;a2=t8;a3=t15",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
@@ -45,7 +45,7 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
@@ -56,60 +56,10 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=-a0*c/*c+*ca2*cnegatea1+*sqrt+*ca3*c*t5t5cc;a2=t7;a3=t14",
+    key: "a0=-a0*c/*c+*ca2*cg+*sqrtmaxa4+*ca3*c*ggcc;a2=t6;a3=t13;a4=t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = ((c6! * a2![i]!) + (c5! * t0));
-        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
-        a2![i] = q2;
-        a3![i] = q3;
-        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
-        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
-        a2![i] = q2;
-        a3![i] = q3;
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
-      }
-    },
-  },
-  {
-    key: "a0=-*a0c*c/*c+*ca2*cnegatea1+*sqrt+*ca3*c*t7t7cc;a2=t9;a3=t16",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = ((c6! * a2![i]!) + (c5! * t0));
-        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
-        a2![i] = q2;
-        a3![i] = q3;
-        a0![i] = (p0 * c0!) - (c8! * ((c7! * q2) / (((Math.sqrt(q3)) * c2!) + c1!)));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
-        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
-        a2![i] = q2;
-        a3![i] = q3;
-        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q3)) * c2!) + c1!)));
-      }
-    },
-  },
-  {
-    key: "a0=-a0*c/*c+*ca2*ca1+*sqrtmaxa4+*ca3*c*a1a1cc;a2=t6;a3=t13;a4=t14",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
@@ -122,7 +72,7 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
@@ -135,10 +85,10 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
   },
   {
-    key: "a0=-*a0c*c/*c+*ca2*ca1+*sqrtmaxa4+*ca3*c*a1a1cc;a2=t8;a3=t15;a4=t16",
+    key: "a0=-*a0c*c/*c+*ca2*cg+*sqrtmaxa4+*ca3*c*ggcc;a2=t8;a3=t15;a4=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = ((c6! * a2![i]!) + (c5! * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
@@ -151,68 +101,10 @@ export const adamwLoops: readonly GeneratedLoop[] = [
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
       for (i = 0; i < n; i++) {
-        p1 = a1![i]!;
+        p1 = s * a1![i]!;
         p0 = a0![i]!;
         q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
-        q4 = (Math.max(a4![i]!, q3));
-        a2![i] = q2;
-        a3![i] = q3;
-        a4![i] = q4;
-        a0![i] = Math.fround(p0 * c0!) - Math.fround(c8! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
-      }
-    },
-  },
-  {
-    key: "a0=-a0*c/*c+*ca2*cnegatea1+*sqrtmaxa4+*ca3*c*t5t5cc;a2=t7;a3=t14;a4=t15",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = ((c6! * a2![i]!) + (c5! * t0));
-        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
-        q4 = (Math.max(a4![i]!, q3));
-        a2![i] = q2;
-        a3![i] = q3;
-        a4![i] = q4;
-        a0![i] = p0 - (c0! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
-        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
-        q4 = (Math.max(a4![i]!, q3));
-        a2![i] = q2;
-        a3![i] = q3;
-        a4![i] = q4;
-        a0![i] = p0 - Math.fround(c0! * Math.fround(Math.fround(c7! * q2) / Math.fround(Math.fround(Math.fround(Math.sqrt(q4)) * c2!) + c1!)));
-      }
-    },
-  },
-  {
-    key: "a0=-*a0c*c/*c+*ca2*cnegatea1+*sqrtmaxa4+*ca3*c*t7t7cc;a2=t9;a3=t16;a4=t17",
-    float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = ((c6! * a2![i]!) + (c5! * t0));
-        q3 = ((c4! * a3![i]!) + (c3! * (t0 * t0)));
-        q4 = (Math.max(a4![i]!, q3));
-        a2![i] = q2;
-        a3![i] = q3;
-        a4![i] = q4;
-        a0![i] = (p0 * c0!) - (c8! * ((c7! * q2) / (((Math.sqrt(q4)) * c2!) + c1!)));
-      }
-    },
-    float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
-      for (i = 0; i < n; i++) {
-        p0 = a0![i]!;
-        t0 = (-a1![i]!);
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * t0));
-        q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(t0 * t0)));
         q4 = (Math.max(a4![i]!, q3));
         a2![i] = q2;
         a3![i] = q3;

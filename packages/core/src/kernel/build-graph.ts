@@ -2,6 +2,7 @@ import { isMultipliedPower, powerByMultiplying, type FunctionName } from "../exp
 import type { Assignment, Conditional, Expression } from "../expression/tree.ts";
 import type { Choice, Graph, GraphReduction, GraphRound, Level, Node } from "./graph.ts";
 import type { Round, Unit } from "./unit.ts";
+import { remembered } from "../remembered.ts";
 
 /** Turns the trees of a unit into a graph in which nothing is computed twice. */
 export function graphOf(unit: Unit): Graph {
@@ -115,14 +116,8 @@ class GraphBuilder {
   #variable(name: string): Node {
     const own = this.elements.get(name) ?? this.parts.get(name);
     if (own !== undefined) return own;
-    const index = this.unit.scalars.get(name);
-    if (index === undefined) throw new RangeError(`there is no ${name}`);
-    let node = this.scalars.get(index);
-    if (node === undefined) {
-      node = this.#node("scalar", index, [], true);
-      this.scalars.set(index, node);
-    }
-    return node;
+    const index = this.unit.scalars.get(name)!;
+    return remembered(this.scalars, index, () => this.#node("scalar", index, [], true));
   }
 
   #constant(value: number): Node {
@@ -180,13 +175,10 @@ class GraphBuilder {
     // an array may have changed between two rounds
     const round = op === "load" ? this.round : "";
     const key = `${op} ${number} ${round} ${operands.map(({ id }) => id).join(" ")}`;
-    let node = this.nodes.get(key);
-    if (node === undefined) {
-      node = { id: this.nodes.size, op, value, operands, uniform, level, uses: 0 };
+    return remembered(this.nodes, key, () => {
       for (const operand of operands) operand.uses++;
-      this.nodes.set(key, node);
-    }
-    return node;
+      return { id: this.nodes.size, op, value, operands, uniform, level, uses: 0 };
+    });
   }
 }
 

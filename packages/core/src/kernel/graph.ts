@@ -1,4 +1,4 @@
-import type { FunctionName } from "../expression/functions.ts";
+import { isFunctionName, type FunctionName } from "../expression/functions.ts";
 import type { Reduction } from "./unit.ts";
 
 /** How often a uniform value changes: never within a call, with each leaf, or with each row. */
@@ -70,6 +70,12 @@ export function numbersOf(round: GraphRound): Node[] {
 /** Whether a value is a choice. */
 export function isChoice(op: Node["op"]): op is Choice {
   return op === "<" || op === "<=" || op === "==";
+}
+
+/** A node that calls a function, as what it calls. */
+export function functionOf(op: Node["op"]): FunctionName {
+  if (!isFunctionName(op)) throw new TypeError(`${op} is no function`);
+  return op;
 }
 
 /** Tells a number 1 that every element has. */

@@ -1,4 +1,5 @@
 import { evaluate } from "../expression/evaluate.ts";
+import type { Expression } from "../expression/tree.ts";
 import { Interpreter } from "./interpret.ts";
 import { PartLoops, type PartNumbers } from "./part-loops.ts";
 import {
@@ -13,12 +14,37 @@ import {
   type Unit,
 } from "./unit.ts";
 
-/** Interprets a unit over leaves or rows. */
+/** Interprets a unit that has sums, or loops over leaves or rows. */
 export function interpretParts(unit: Unit, memory: KernelMemory): Kernel {
-  return new PartInterpreter(unit, memory).kernel();
+  const isWhole = unit.loop === "whole";
+  return (isWhole ? new SummingInterpreter(unit, memory) : new PartInterpreter(unit, memory)).kernel();
 }
 
-class PartInterpreter extends Interpreter implements PartNumbers {
+class SummingInterpreter extends Interpreter {
+  protected override sum(
+    { reductions }: Round,
+    valueOf: (expression: Expression) => number,
+    i: number,
+    count: number,
+  ): void {
+    for (const reduction of reductions)
+      this.gather(reduction, valueOf(reduction.left), valueOf(reduction.right), i, count);
+  }
+
+  /** Adds a product, or compares the left of it, to the lane of an element. */
+  protected gather(reduction: Reduction, left: number, right: number, i: number, _count: number): void {
+    const { operation, into } = reduction;
+    const own = this.lanesFor(into);
+    const lane = ("lanes" in into ? into.lanes : 0) + (i % lanesOf(reduction, this.unit.dtype));
+    own[lane] = operation === "max" ? Math.max(own[lane]!, left) : own[lane]! + left * right;
+  }
+
+  protected lanesFor(_into: Reduction["into"]): Float64Array {
+    return this.memory.scalars;
+  }
+}
+
+class PartInterpreter extends SummingInterpreter implements PartNumbers {
   readonly changing: readonly number[];
   /** The lanes of the reductions of the current part. */
   private readonly lanes = new Map<string, Float64Array>();

@@ -1,22 +1,14 @@
 import { comparisons, evaluate, evaluateWith } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/tree.ts";
 import { extensions, missing } from "./extensions.ts";
-import {
-  lanesOf,
-  partNames,
-  uniformity,
-  type Kernel,
-  type KernelMemory,
-  type Reduction,
-  type Round,
-  type Unit,
-} from "./unit.ts";
+import { partNames, uniformity, type Kernel, type KernelMemory, type Round, type Unit } from "./unit.ts";
 import { wholeLoop } from "./whole-loop.ts";
 
 /** The reference back end: walks the trees, element by element. */
 export function interpret(unit: Unit, memory: KernelMemory): Kernel {
-  if (unit.loop === "whole") return new Interpreter(unit, memory).kernel();
-  if (extensions.interpretParts === undefined) throw missing("works on leaves or rows");
+  if (unit.loop === "whole" && unit.rounds.every(({ reductions }) => reductions.length === 0))
+    return new Interpreter(unit, memory).kernel();
+  if (extensions.interpretParts === undefined) throw missing("works on sums, leaves or rows");
   return extensions.interpretParts(unit, memory);
 }
 
@@ -62,29 +54,20 @@ export class Interpreter {
       for (const [array, { name }] of arrays) values.set(name, memory.elements[from[array]! + i]!);
       for (const { target, value } of round.statements) values.set(target, this.#element(value, values));
       for (const [array, { name }] of arrays) memory.elements[from[array]! + i] = values.get(name)!;
-      for (const reduction of round.reductions) {
-        const left = this.#element(reduction.left, values);
-        this.gather(reduction, left, this.#element(reduction.right, values), i, count);
-      }
+      this.sum(round, (expression) => this.#element(expression, values), i, count);
     }
   }
 
-  /** Adds a product, or compares the left of it, to the lane of an element. */
-  protected gather(reduction: Reduction, left: number, right: number, i: number, _count: number): void {
-    const { operation, into } = reduction;
-    const own = this.lanesFor(into);
-    const lane = ("lanes" in into ? into.lanes : 0) + (i % lanesOf(reduction, this.unit.dtype));
-    own[lane] = operation === "max" ? Math.max(own[lane]!, left) : own[lane]! + left * right;
-  }
-
-  protected lanesFor(_into: Reduction["into"]): Float64Array {
-    return this.memory.scalars;
-  }
+  /** Takes an element along into the sums. */
+  protected sum(
+    _round: Round,
+    _valueOf: (expression: Expression) => number,
+    _i: number,
+    _count: number,
+  ): void {}
 
   #indexOf(name: string): number {
-    const index = this.unit.scalars.get(name);
-    if (index === undefined) throw new RangeError(`there is no scalar ${name}`);
-    return index;
+    return this.unit.scalars.get(name)!;
   }
 
   protected readonly uniform = (name: string): number =>

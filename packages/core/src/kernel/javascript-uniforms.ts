@@ -1,6 +1,6 @@
 import { comparisons } from "../expression/evaluate.ts";
 import { functions } from "../expression/functions.ts";
-import { isChoice, type Node } from "./graph.ts";
+import { functionOf, isChoice, type Node } from "./graph.ts";
 
 /** Computes uniform values in float64: those that hold for a whole call once, the others when asked to. */
 export class UniformProgram {
@@ -73,9 +73,8 @@ export class UniformProgram {
         const { values } = this;
         values[to] = holds(values[a]!, values[b]!) ? values[c]! : values[d]!;
       });
-    } else if (op === "load" || op === "narrow") throw new TypeError(`${op} is no scalar`);
-    else {
-      const { evaluate } = functions[op];
+    } else {
+      const { evaluate } = functions[functionOf(op)];
       list.push(() => {
         this.values[to] = evaluate(this.values[a]!, this.values[b]!);
       });

@@ -1,5 +1,4 @@
 import { graphOf } from "./build-graph.ts";
-import { checkOf } from "./check-round.ts";
 import { extensions } from "./extensions.ts";
 import type { Graph } from "./graph.ts";
 import { interpret } from "./interpret.ts";
@@ -31,23 +30,7 @@ function sweepOf(unit: Unit, graph: Graph, memory: KernelMemory, uniforms: Unifo
   if (unit.rounds.length === 0) return () => {};
   return (
     writtenLoop(unit, memory) ??
-    checkLoop(graph, memory) ??
     extensions.blocks?.(unit, graph, memory, uniforms) ??
     interpret({ ...unit, prepare: [] }, memory)
   );
-}
-
-/** The loop that looks for what is not finite in an array. */
-function checkLoop({ rounds }: Graph, { words, elements, scalars }: KernelMemory): Kernel | undefined {
-  const check = checkOf(rounds[0]!);
-  const array = check?.source.left.operands[0];
-  if (array?.op !== "load") return undefined;
-  return (header) => {
-    const start = header / 4;
-    const first = words[start + 1 + array.value]! / elements.BYTES_PER_ELEMENT;
-    const end = first + words[start]!;
-    let sum = 0;
-    for (let i = first; i < end; i++) sum += elements[i]! - elements[i]!;
-    scalars[check!.lanes]! += sum;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Numbers } from "../typed-array.ts";
 import { variablesOf, type Assignment, type Expression } from "../expression/tree.ts";
+import { remembered } from "../remembered.ts";
 
 export type Dtype = "float32" | "float64";
 
@@ -167,12 +168,6 @@ export function partNames(unit: Unit): ReadonlySet<string> {
 /** Tells whether an expression is made of the given names and numbers alone; one set of answers per unit. */
 export function uniformity(isUniform: (name: string) => boolean): (expression: Expression) => boolean {
   const known = new Map<Expression, boolean>();
-  return (expression) => {
-    let answer = known.get(expression);
-    if (answer === undefined) {
-      answer = variablesOf(expression).every((name) => isUniform(name));
-      known.set(expression, answer);
-    }
-    return answer;
-  };
+  return (expression) =>
+    remembered(known, expression, () => variablesOf(expression).every((name) => isUniform(name)));
 }

@@ -8,6 +8,7 @@ import { PartValueEmitter } from "./wasm-part-values.ts";
 import type { SummingRoundEmitter } from "./wasm-summing-stretch.ts";
 import type { PartResult } from "./wasm-sums.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
+import { repeat } from "./wasm-repeat.ts";
 
 /** Leaves or rows in a batch at most; and elements, after which it ends, so that they stay in the cache. */
 const batchParts = 64;
@@ -137,7 +138,7 @@ export class BatchEmitter {
     const [lanes, slot] = [this.#number(), this.#number()];
     const cursors = numbers.map((number) => this.#copyOf(number));
     target.i32(0).tee(lanes).set(slot);
-    uniforms.repeat(counter, () => {
+    repeat(target, uniforms, counter, () => {
       const both = new PartValueEmitter(target, uniforms, arrays, parts.level, cursors, (result) => {
         const index = results.findIndex((one) => one.result === result);
         const [one, other] = [0, 1].map((part) => {
@@ -177,7 +178,7 @@ export class BatchEmitter {
     const { code: target, uniforms } = this;
     const slot = this.#number();
     target.i32(0).set(slot);
-    uniforms.repeat(counter, () => {
+    repeat(target, uniforms, counter, () => {
       for (const [index, node] of this.carried.values.entries()) {
         const splat = this.isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
         target.get(slot).vectorMemory(splat, this.#valueRoom(index));

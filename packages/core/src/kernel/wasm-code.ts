@@ -2,7 +2,6 @@ import type { FunctionName } from "../expression/functions.ts";
 import { pushFloat64, pushSigned, pushUnsigned } from "./wasm-bytes.ts";
 import { valueType } from "./wasm-codes.ts";
 import * as code from "./wasm-instructions.ts";
-import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** A function of the host, which is given numbers, or takes them where they lie and leaves the result there. */
 export interface HostFunction {
@@ -75,21 +74,6 @@ export class WasmCode {
   vectorMemory(operation: number, offset: number): this {
     this.vector(operation).bytes.push(0);
     pushUnsigned(this.bytes, offset);
-    return this;
-  }
-
-  vectorConstant(lanes: readonly number[]): this {
-    this.vector(vectorCode.constant);
-    const data = new Uint8Array(
-      lanes.length === 4 ? Int32Array.from(lanes).buffer : BigInt64Array.from(lanes, BigInt).buffer,
-    );
-    return this.op(...data);
-  }
-
-  /** Halves of the two vectors on the stack, which lie from a byte of both on. */
-  halves(first: number, second: number): this {
-    this.vector(vectorCode.shuffle);
-    for (const byte of [first, second]) for (let i = 0; i < 8; i++) this.bytes.push(byte + i);
     return this;
   }
 

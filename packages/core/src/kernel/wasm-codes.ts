@@ -14,45 +14,29 @@ export interface VectorCodes extends Codes {
   readonly bounding: Readonly<Record<"min" | "max", number>>;
 }
 
-export const scalarCodes: Codes = {
-  operation: {
-    abs: 0x99,
-    negate: 0x9a,
-    ceil: 0x9b,
-    floor: 0x9c,
-    sqrt: 0x9f,
-    add: 0xa0,
-    subtract: 0xa1,
-    multiply: 0xa2,
-    divide: 0xa3,
-    min: 0xa4,
-    max: 0xa5,
-  },
-  comparison: { "==": 0x61, "<": 0x63, "<=": 0x65 },
-};
-
-/** Those of vectors lie the same way for both types: from the number of `abs`, `ceil` and `==` on. */
-function vectorCodes(abs: number, ceil: number, equal: number): VectorCodes {
+/** All lane types have theirs in the same order, from those of `abs`, `ceil`, `sqrt` and `==` on. */
+function codesFrom(abs: number, ceil: number, sqrt: number, equal: number): VectorCodes {
   return {
     operation: {
-      ceil,
-      floor: ceil + 1,
       abs,
       negate: abs + 1,
-      sqrt: abs + 3,
-      add: abs + 4,
-      subtract: abs + 5,
-      multiply: abs + 6,
-      divide: abs + 7,
-      min: abs + 8,
-      max: abs + 9,
+      ceil,
+      floor: ceil + 1,
+      sqrt,
+      add: sqrt + 1,
+      subtract: sqrt + 2,
+      multiply: sqrt + 3,
+      divide: sqrt + 4,
+      min: sqrt + 5,
+      max: sqrt + 6,
     },
     comparison: { "==": equal, "<": equal + 2, "<=": equal + 4 },
-    bounding: { min: abs + 10, max: abs + 11 },
+    bounding: { min: sqrt + 7, max: sqrt + 8 },
   };
 }
 
-export const float32Codes: VectorCodes = vectorCodes(0xe0, 0x67, 0x41);
-export const float64Codes: VectorCodes = vectorCodes(0xec, 0x74, 0x47);
+export const scalarCodes: Codes = codesFrom(0x99, 0x9b, 0x9f, 0x61);
+export const float32Codes: VectorCodes = codesFrom(0xe0, 0x67, 0xe3, 0x41);
+export const float64Codes: VectorCodes = codesFrom(0xec, 0x74, 0xef, 0x47);
 
 export const valueType = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;

@@ -13,6 +13,7 @@ import { vectorFunctions } from "./vector-functions.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes } from "./wasm-codes.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
+import { halves, constantLanes } from "./wasm-lanes.ts";
 
 const add = float64Codes.operation.add!;
 const subtract = float64Codes.operation.subtract!;
@@ -71,7 +72,7 @@ class ExponentialEmitter {
     const places = [this.next(), this.next()];
     const [one, other] = places;
     const at = this.next();
-    code.get(whole).vectorConstant([31, 31, 31, 31]).vector(vectorCode.and);
+    constantLanes(code.get(whole), [31, 31, 31, 31]).vector(vectorCode.and);
     code.i32(4).vector(vectorCode.shiftLeftI32).set(at);
     for (const [lane, local] of places.entries())
       code
@@ -80,14 +81,14 @@ class ExponentialEmitter {
         .op(lane)
         .vectorMemory(vectorCode.load, this.table)
         .set(local);
-    code.get(one!).get(other!).halves(0, 16).set(root);
-    code.get(one!).get(other!).halves(8, 24).set(lost);
+    halves(code.get(one!).get(other!), 0, 16).set(root);
+    halves(code.get(one!).get(other!), 8, 24).set(lost);
   }
 
   /** Multiplies by 2 to the whole powers on top of the stack. */
   #emitPower(): void {
     const { code } = this;
-    code.vectorConstant([1023, 1023, 1023, 1023]).vector(vectorCode.addI32);
+    constantLanes(code, [1023, 1023, 1023, 1023]).vector(vectorCode.addI32);
     code.vector(vectorCode.extendLowI32).i32(52).vector(vectorCode.shiftLeftI64).vector(multiply);
   }
 
@@ -111,9 +112,9 @@ export function withExponential<T>(formulas: T): T {
       code.get(given).vector(vectorCode.promoteLow).set(wide);
       emitter.emit(wide);
       code.vector(vectorCode.demoteZero);
-      code.get(given).get(given).halves(8, 8).vector(vectorCode.promoteLow).set(wide);
+      halves(code.get(given).get(given), 8, 8).vector(vectorCode.promoteLow).set(wide);
       emitter.emit(wide);
-      code.vector(vectorCode.demoteZero).halves(0, 16);
+      halves(code.vector(vectorCode.demoteZero), 0, 16);
     },
   };
   return withPowers(formulas);

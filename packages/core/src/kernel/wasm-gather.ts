@@ -6,6 +6,7 @@ import * as vectorCode from "./wasm-vector-instructions.ts";
 import { isBrief, pushStart, type Sum } from "./wasm-sum.ts";
 import type { VectorEmitter } from "./wasm-vector.ts";
 import type { WideningEmitter } from "./wasm-widening.ts";
+import { constantLanes, widened } from "./wasm-lanes.ts";
 
 /** Writes what the reductions of a round do within the loop over its elements. */
 export class GatherEmitter {
@@ -42,7 +43,7 @@ export class GatherEmitter {
     for (const sum of this.sums)
       if (isBrief(sum, this.dtype)) {
         this.#addWidened(sum, sum.brief);
-        this.code.vectorConstant([0, 0]).set(sum.brief);
+        constantLanes(this.code, [0, 0]).set(sum.brief);
       }
   }
 
@@ -76,7 +77,7 @@ export class GatherEmitter {
 
   #addWidened({ locals }: Pick<Sum, "locals">, vector: number): void {
     for (const [half, local] of locals.entries()) {
-      const wide = this.body.widened(vector, half);
+      const wide = widened(this.code, this.body, vector, half);
       this.code.get(local).get(wide).vector(float64Codes.operation.add!).set(local);
     }
   }

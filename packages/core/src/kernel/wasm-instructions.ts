@@ -19,6 +19,7 @@ export const i32Const = 0x41;
 export const f64Const = 0x44;
 export const i32IsZero = 0x45;
 export const i32Less = 0x48;
+export const i32LessUnsigned = 0x49;
 export const i32GreaterEqual = 0x4e;
 export const i32GreaterThan = 0x4a;
 export const i32Add = 0x6a;

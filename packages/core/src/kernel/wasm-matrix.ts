@@ -5,6 +5,7 @@ import * as code from "./wasm-instructions.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 import { moduleBytes } from "./wasm-module.ts";
 import { vectorBytes } from "./wasm-vector.ts";
+import { constantLanes } from "./wasm-lanes.ts";
 
 /** Rows of a tile, and vectors in each. */
 export const tileRows = 4;
@@ -103,7 +104,7 @@ class TileEmitter {
   #emitTile(row: number, cell: number, stride: number): void {
     const target = this.code;
     for (const { pointer, sums } of this.rows) {
-      for (const sum of sums) target.vectorConstant(this.isSingle ? [0, 0, 0, 0] : [0, 0]).set(sum);
+      for (const sum of sums) constantLanes(target, this.isSingle ? [0, 0, 0, 0] : [0, 0]).set(sum);
       target.get(row).set(pointer);
       this.#advance(row, () => target.get(parameter("leftRow")));
     }

@@ -9,7 +9,7 @@ const modules = boundedCache<WebAssembly.Module>(500);
 /** The bytes of a module with one exported function of the given parameters and result. */
 export function moduleBytes(
   parameters: readonly (keyof typeof valueType)[],
-  result: "f64" | undefined,
+  result: keyof typeof valueType | undefined,
   code: WasmCode,
 ): Uint8Array<ArrayBuffer> {
   const bytes = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
@@ -40,12 +40,14 @@ function section(bytes: number[], id: number, content: readonly number[]): void 
 /** The exported function of a module over a memory; modules are compiled once for equal bytes. */
 export function instantiate(
   bytes: Uint8Array<ArrayBuffer>,
-  memory: WebAssembly.Memory,
+  given: object,
   imports: readonly HostFunction[],
   exchange = 0,
 ): (...values: number[]) => number {
   const key: string = Reflect.apply(String.fromCharCode, undefined, bytes);
   const module = modules(key, () => new WebAssembly.Module(bytes));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what createMemory makes for WebAssembly
+  const memory = given as WebAssembly.Memory;
   const functions = host.calls?.functionsFor(imports, memory, exchange);
   const { f } = new WebAssembly.Instance(module, { h: { m: memory, ...functions } }).exports;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bytes above give it this type

@@ -5,6 +5,7 @@ import * as code from "./wasm-instructions.ts";
 import { moduleBytes } from "./wasm-module.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 import { vectorBytes } from "./wasm-vector.ts";
+import { constantLanes } from "./wasm-lanes.ts";
 
 const { add, subtract, multiply, sqrt } = float32Codes.operation;
 
@@ -47,8 +48,7 @@ export function normalModule(): Uint8Array<ArrayBuffer> {
 
   target.get(2).vector(vectorCode.splatI32).set(key);
   target.get(1).vector(vectorCode.splatI32);
-  target
-    .vectorConstant([-3 * step, -2 * step, -step, 0])
+  constantLanes(target, [-3 * step, -2 * step, -step, 0])
     .vector(vectorCode.addI32)
     .set(number);
   const start = target.bytes.length;
@@ -91,7 +91,7 @@ export function normalModule(): Uint8Array<ArrayBuffer> {
   target.get(0).i32(1).op(code.i32Subtract).tee(0).op(code.brIf, 0, code.end);
   // engines would make a constant anew each time it stands in the loop
   const loop = target.bytes.splice(start);
-  for (const [value, local] of constants) target.vectorConstant([value, value, value, value]).set(local);
+  for (const [value, local] of constants) constantLanes(target, [value, value, value, value]).set(local);
   target.op(...loop);
   return moduleBytes(["i32", "i32", "i32"], undefined, target);
 }

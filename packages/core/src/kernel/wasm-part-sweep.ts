@@ -8,6 +8,7 @@ import { BatchEmitter, carriedOver, type Parts } from "./wasm-batches.ts";
 import { SummingRoundEmitter } from "./wasm-summing-stretch.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 import { VectorEmitter } from "./wasm-vector.ts";
+import { repeat } from "./wasm-repeat.ts";
 
 /** The local that holds the address of the header. */
 const header = 0;
@@ -102,7 +103,7 @@ export class PartSweepEmitter {
     if (isByLeaf && isFlat && this.#emitBatches({ extent: "leaf", level: 1, count: leaves, length: table }))
       return;
     const [rows, length] = [target.local("i32"), target.local("i32")];
-    this.uniforms.repeat(leaves, () => {
+    repeat(target, this.uniforms, leaves, () => {
       target.get(table).memory(code.i32Load, 0).set(rows);
       target.get(table).memory(code.i32Load, 4).set(length);
       target.get(table).i32(8).op(code.i32Add).set(table);
@@ -147,7 +148,7 @@ export class PartSweepEmitter {
     const cursors = arrays.copyOfBases();
     const counter = target.local("i32");
     target.get(rows).set(counter);
-    uniforms.repeat(counter, () => {
+    repeat(target, uniforms, counter, () => {
       arrays.loadParts("row", cursors, uniforms);
       uniforms.hoist([round.round], 2);
       round.emit(cursors, length);
@@ -163,7 +164,7 @@ export class PartSweepEmitter {
     if (this.#emitBatches({ extent: "row", level: 2, count: rows, length })) return;
     const counter = target.local("i32");
     target.get(rows).set(counter);
-    uniforms.repeat(counter, () => {
+    repeat(target, uniforms, counter, () => {
       arrays.loadParts("row", arrays.bases, uniforms);
       for (const round of this.rounds) {
         uniforms.hoist([round.round], 2);

@@ -8,6 +8,7 @@ import type { WasmCode } from "./wasm-code.ts";
 import { float64Codes } from "./wasm-codes.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
+import { halves } from "./wasm-lanes.ts";
 
 /** A reduction of two parts: how it is put together, and locals with the last two lanes of each. */
 export interface PartLanes {
@@ -90,11 +91,7 @@ export class PartValueEmitter {
   /** Puts the last two lanes of a reduction together, for each part. */
   #fold(result: number): void {
     const { operation, one, other } = this.lanesOf(result);
-    for (const byte of [0, 8])
-      this.code
-        .get(one)
-        .get(other)
-        .halves(byte, byte + 16);
+    for (const byte of [0, 8]) halves(this.code.get(one).get(other), byte, byte + 16);
     this.code.vector(float64Codes.operation[operation === "sum" ? "add" : "max"]!);
   }
 

@@ -117,10 +117,7 @@ export class RoundEmitter {
     const isOdd = this.takesTurns ? target.local("i32") : undefined;
     if (isOdd !== undefined) target.i32(0).set(isOdd);
     target.op(code.loop, 0x40);
-    if (this.round.reductions.length > 0) {
-      this.emitMask();
-      target.set(mask);
-    }
+    this.emitMask(mask);
     this.emitVector(0, mask);
     this.#move(vectorBytes);
     this.passElements(this.block / 2);
@@ -135,18 +132,8 @@ export class RoundEmitter {
       this.code.get(this.pointers[array]!).i32(bytes).op(code.i32Add).set(this.pointers[array]!);
   }
 
-  protected emitMask(): void {
-    const target = this.code.get(this.remaining);
-    const indices = Array.from({ length: this.block / 2 }, (_, lane) => lane);
-    if (this.isSingle)
-      target.vector(vectorCode.splatI32).vectorConstant(indices).vector(vectorCode.greaterI32);
-    else
-      target
-        .op(code.i64ExtendI32)
-        .vector(vectorCode.splatI64)
-        .vectorConstant(indices)
-        .vector(vectorCode.greaterI64);
-  }
+  /** Tells the lanes that are left from those past the end, where that matters. */
+  protected emitMask(_mask: number): void {}
 
   protected emitVector(
     vector: number,

@@ -1,6 +1,7 @@
 import type { GraphReduction } from "./graph.ts";
 import { lanesOf, type Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
+import { constantLanes } from "./wasm-lanes.ts";
 
 /** How the numbers of a reduction are gathered: as products in float64; or, where that is exact, in the dtype: the largest. */
 type Gathering = "products" | "largest";
@@ -32,7 +33,7 @@ export function isBrief({ source: { reduction }, gathering }: Sum, dtype: Dtype)
 
 /** Puts what lanes begin with on the stack. */
 export function pushStart(target: WasmCode, operation: "sum" | "max", dtype: Dtype): WasmCode {
-  return target.vectorConstant(operation === "sum" ? [0, 0] : infinityBits[dtype]);
+  return constantLanes(target, operation === "sum" ? [0, 0] : infinityBits[dtype]);
 }
 
 /** Negative infinity in every lane. */

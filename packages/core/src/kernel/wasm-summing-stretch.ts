@@ -4,6 +4,8 @@ import type { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import { RoundEmitter, type RoundParts } from "./wasm-stretch.ts";
 import { SumsEmitter } from "./wasm-sums.ts";
+import * as vectorCode from "./wasm-vector-instructions.ts";
+import { constantLanes } from "./wasm-lanes.ts";
 
 /** Writes the loop of a round that has sums. */
 export class SummingRoundEmitter extends RoundEmitter {
@@ -26,6 +28,18 @@ export class SummingRoundEmitter extends RoundEmitter {
 
   protected override gather(vector: number, mask: number | undefined): void {
     this.sums.gather.add(vector, mask);
+  }
+
+  protected override emitMask(mask: number): void {
+    const target = this.code.get(this.remaining);
+    const indices = Array.from({ length: this.block / 2 }, (_, lane) => lane);
+    if (this.isSingle)
+      constantLanes(target.vector(vectorCode.splatI32), indices).vector(vectorCode.greaterI32);
+    else
+      constantLanes(target.op(code.i64ExtendI32).vector(vectorCode.splatI64), indices).vector(
+        vectorCode.greaterI64,
+      );
+    target.set(mask);
   }
 
   protected override rotate(): void {
@@ -65,8 +79,7 @@ export class SummingRoundEmitter extends RoundEmitter {
     const mask = target.local("v128");
     for (const vector of [0, 1]) {
       target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
-      this.emitMask();
-      target.set(mask);
+      this.emitMask(mask);
       this.emitVector(vector, mask);
       this.passElements(this.block / 2);
     }

@@ -9,6 +9,7 @@ import { isBrief, pushStart, sumOf, type Sum } from "./wasm-sum.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 import type { VectorEmitter } from "./wasm-vector.ts";
 import { WideningEmitter } from "./wasm-widening.ts";
+import { constantLanes, widened } from "./wasm-lanes.ts";
 
 /** What is known of a part's reduction. */
 export interface PartResult {
@@ -61,7 +62,7 @@ export class SumsEmitter {
   beginPart(): void {
     for (const sum of this.#partSums()) {
       this.#begin(sum);
-      if (isBrief(sum, this.dtype)) this.code.vectorConstant([0, 0]).set(sum.brief);
+      if (isBrief(sum, this.dtype)) constantLanes(this.code, [0, 0]).set(sum.brief);
     }
   }
 
@@ -177,6 +178,6 @@ export class SumsEmitter {
     if (!this.isSingle) return [...locals];
     const all = this.body.temporary();
     this.code.get(locals[0]!).get(locals[1]!).vector(this.body.codes.operation.max!).set(all);
-    return [this.body.widened(all, 0), this.body.widened(all, 1)];
+    return [widened(this.code, this.body, all, 0), widened(this.code, this.body, all, 1)];
   }
 }

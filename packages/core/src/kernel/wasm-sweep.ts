@@ -1,8 +1,6 @@
-import { checkOf } from "./check-round.ts";
 import { extensions, missing } from "./extensions.ts";
 import type { Graph } from "./graph.ts";
 import { batchBytes, type Unit } from "./unit.ts";
-import { CheckEmitter } from "./wasm-check.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import { RoundEmitter } from "./wasm-stretch.ts";
@@ -13,8 +11,8 @@ import { VectorEmitter } from "./wasm-vector.ts";
 const header = 0;
 
 /**
- * Writes the rounds of a unit: one over the whole range, or one that looks for what is not finite; sums, and loops over
- * leaves and rows, are written by what stages with these bring along.
+ * Writes the rounds of a unit: one over the whole range; sums, and loops over leaves and rows, are written by what stages
+ * with these bring along.
  *
  * @param room the address of `batchBytes` of memory, and of a table behind them.
  */
@@ -27,8 +25,7 @@ export function emitSweep(
   room: number,
 ): void {
   const round = graph.rounds[0]!;
-  const check = checkOf(round);
-  if (unit.loop !== "whole" || (round.reductions.length > 0 && check === undefined)) {
+  if (unit.loop !== "whole" || round.reductions.length > 0) {
     if (extensions.emitParts === undefined) throw missing("works on sums, leaves or rows");
     extensions.emitParts(unit, graph, target, uniforms, isUnrolled, room);
     return;
@@ -37,18 +34,12 @@ export function emitSweep(
   const [count, remaining] = [target.local("i32"), target.local("i32")];
   const body = new VectorEmitter(target, unit.dtype, pointers, uniforms, room + batchBytes);
   const parts = { dtype: unit.dtype, isUnrolled, body, pointers, remaining };
-  const emitter =
-    check === undefined
-      ? new RoundEmitter(target, round, parts)
-      : new CheckEmitter(target, round, parts, check);
   uniforms.hoist(graph.rounds, 0);
-  emitter.begin();
   target.get(header).memory(code.i32Load, 0).set(count);
   for (const [array, pointer] of pointers.entries())
     target
       .get(header)
       .memory(code.i32Load, 4 * (1 + array))
       .set(pointer);
-  emitter.emit(pointers, count);
-  emitter.store();
+  new RoundEmitter(target, round, parts).emit(pointers, count);
 }

@@ -1,5 +1,5 @@
 import { host } from "./host-calls.ts";
-import { isChoice, type Graph, type Level, type Node } from "./graph.ts";
+import { functionOf, isChoice, type Graph, type Level, type Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { scalarCodes } from "./wasm-codes.ts";
 import * as code from "./wasm-instructions.ts";
@@ -31,13 +31,6 @@ export class UniformEmitter {
     body();
     this.numbers.pop();
     this.vectors.pop();
-  }
-
-  /** Writes a loop that runs as often as a local says, which counts down to zero. */
-  repeat(counter: number, body: () => void): void {
-    this.code.get(counter).op(code.if, 0x40, code.loop, 0x40);
-    this.inside(body);
-    this.code.get(counter).i32(1).op(code.i32Subtract).tee(counter).op(code.brIf, 0, code.end, code.end);
   }
 
   /** Puts a uniform value on the stack. */
@@ -117,11 +110,11 @@ export class UniformEmitter {
     else if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
       this.code.op(scalarCodes.comparison[op], code.select);
-    } else if (op === "load" || op === "narrow") throw new TypeError(`${op} is no scalar`);
-    else {
+    } else {
+      const name = functionOf(op);
       for (const operand of operands) this.push(operand);
-      const operation = scalarCodes.operation[op];
-      if (operation === undefined) host.calls!.callThroughMemory(this.code, op);
+      const operation = scalarCodes.operation[name];
+      if (operation === undefined) host.calls!.callThroughMemory(this.code, name);
       else this.code.op(operation);
     }
   }

@@ -39,4 +39,5 @@ export const convertI32 = 0xfa;
 export const multiplyI32 = 0xb5;
 export const or = 0x50;
 export const anyTrue = 0x53;
+export const allTrueI32 = 0xa3;
 export const shiftRightUnsignedI64 = 0xcd;

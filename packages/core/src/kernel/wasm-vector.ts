@@ -1,6 +1,6 @@
 import { extensions } from "./extensions.ts";
 import { host } from "./host-calls.ts";
-import { isChoice, type Node } from "./graph.ts";
+import { functionOf, isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
@@ -56,15 +56,6 @@ export class VectorEmitter {
     return this.reusable[this.taken++]!;
   }
 
-  /** A local with the first or the second half of a vector of float32, in float64. */
-  widened(local: number, half: number): number {
-    const target = this.code.get(local);
-    if (half === 1) target.get(local).halves(8, 8);
-    const wide = this.temporary();
-    target.vector(vectorCode.promoteLow).set(wide);
-    return wide;
-  }
-
   /** Puts a value on the stack. */
   push(node: Node): void {
     const known = this.uniforms.vector(node) ?? this.locals.get(node);
@@ -98,13 +89,12 @@ export class VectorEmitter {
       this.code.vector(this.codes.comparison[op]).vector(vectorCode.bitselect);
       return;
     }
-    if (op === "constant" || op === "scalar" || op === "part" || op === "result" || op === "narrow")
-      throw new TypeError(`${op} is no element`);
-    const operation = this.codes.operation[op];
+    const name = functionOf(op);
+    const operation = this.codes.operation[name];
     for (const operand of operands) this.push(operand);
     if (operation !== undefined) this.code.vector(operation);
     else
-      host.calls!.callLanes(this.code, op, {
+      host.calls!.callLanes(this.code, name, {
         isSingle: this.isSingle,
         temporary: () => this.temporary(),
         table: this.table,

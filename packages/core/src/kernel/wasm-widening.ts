@@ -3,6 +3,7 @@ import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
+import { widened } from "./wasm-lanes.ts";
 
 /** Writes code that turns vectors of the dtype into float64. */
 export class WideningEmitter {
@@ -35,7 +36,9 @@ export class WideningEmitter {
     this.body.push(node);
     if (mask !== undefined) this.code.get(mask).vector(vectorCode.and);
     this.code.set(local);
-    return this.isSingle ? [this.body.widened(local, 0), this.body.widened(local, 1)] : [local];
+    return this.isSingle
+      ? [widened(this.code, this.body, local, 0), widened(this.code, this.body, local, 1)]
+      : [local];
   }
 
   #loadWide(pointer: number, offset: number): number {

@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf } from "../transform/transform.ts";
+import { copyingTransform } from "../stage/copying-transform.ts";
 
 export interface AccSgdOptions extends GradientOptions {
   /** The short step. Default 0.01. */
@@ -45,7 +45,7 @@ export interface AccSgdOptions extends GradientOptions {
 export function accSgd(options: AccSgdOptions = {}): Chain {
   knownOptions("accSgd", options, ["learningRate", "kappa", "xi", "smallConstant", ...gradientOptionNames]);
   const { learningRate = 0.01, kappa = 1000, xi = 10, smallConstant = 0.7 } = options;
-  const accelerate = transformOf({
+  const accelerate = copyingTransform({
     name: "accelerate",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import { transformOf } from "../transform/transform.ts";
+import { copyingTransform } from "../stage/copying-transform.ts";
 
 export interface CocobOptions extends GradientOptions {
   /** The larger, the smaller the first steps. Default 100. */
@@ -48,7 +48,7 @@ export function cocob(options: CocobOptions = {}): Chain {
     options,
     [
       ...gradientStages(options),
-      transformOf({
+      copyingTransform({
         name: "betOnSigns",
         hyperparameters: { alpha: hyperparameter("alpha", alpha, atLeastZero) },
         slots: {

@@ -5,7 +5,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf } from "../transform/transform.ts";
+import { copyingTransform } from "../stage/copying-transform.ts";
 
 export interface MadgradOptions extends GradientOptions {
   /** Default 0.01. */
@@ -48,7 +48,7 @@ export function madgrad(options: MadgradOptions = {}): Chain {
   knownOptions("madgrad", options, ["learningRate", "momentum", "epsilon", "like", ...gradientOptionNames]);
   const { learningRate = 0.01, momentum = 0.9, epsilon = 1e-6, like = "paper" } = options;
   const isAuthors = oneOf("like", like, ["paper", "authors"]) === "authors";
-  const averageDually = withCubeRoots(transformOf)({
+  const averageDually = withCubeRoots(copyingTransform)({
     name: "averageDually",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

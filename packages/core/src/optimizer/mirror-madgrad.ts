@@ -6,7 +6,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientOptionNames, gradientStages, type GradientOptions } from "../transform/gradient-stages.ts";
 import type { Chain } from "../transform/method.ts";
 import { aboveZero, atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
-import { transformOf } from "../transform/transform.ts";
+import { copyingTransform } from "../stage/copying-transform.ts";
 
 export interface MirrorMadgradOptions extends GradientOptions {
   /** Default 0.01. */
@@ -44,7 +44,7 @@ export interface MirrorMadgradOptions extends GradientOptions {
 export function mirrorMadgrad(options: MirrorMadgradOptions = {}): Chain {
   knownOptions("mirrorMadgrad", options, ["learningRate", "momentum", "epsilon", ...gradientOptionNames]);
   const { learningRate = 0.01, momentum = 0.9, epsilon = 1e-6 } = options;
-  const mirrored = withCubeRoots(withPowers(transformOf))({
+  const mirrored = withCubeRoots(withPowers(copyingTransform))({
     name: "mirrored",
     hyperparameters: {
       learningRate: hyperparameter("learningRate", learningRate, atLeastZero),

@@ -10,7 +10,7 @@ import {
   scheduleFreeDescent,
   warmedRate,
   type AveragingOptions,
-} from "../transform/schedule-free.ts";
+} from "../stage/schedule-free.ts";
 import { transformOf } from "../transform/transform.ts";
 
 export interface ScheduleFreeAdamwOptions extends AveragingOptions {

@@ -5,11 +5,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { gradientStages } from "../transform/gradient-stages.ts";
 import { atLeastZero, fraction, hyperparameter } from "../transform/hyperparameter.ts";
 import type { Chain } from "../transform/method.ts";
-import {
-  averagingOptionNames,
-  scheduleFreeDescent,
-  type AveragingOptions,
-} from "../transform/schedule-free.ts";
+import { averagingOptionNames, scheduleFreeDescent, type AveragingOptions } from "../stage/schedule-free.ts";
 import { transformOf } from "../transform/transform.ts";
 
 export interface ScheduleFreeRadamOptions extends AveragingOptions {

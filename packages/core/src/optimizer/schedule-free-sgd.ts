@@ -8,7 +8,7 @@ import {
   scheduleFreeDescent,
   warmedRate,
   type AveragingOptions,
-} from "../transform/schedule-free.ts";
+} from "../stage/schedule-free.ts";
 
 export interface ScheduleFreeSgdOptions extends AveragingOptions {
   /** Default 1: ten times and more that of SGD with momentum. */

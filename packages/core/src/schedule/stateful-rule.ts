@@ -29,6 +29,13 @@ export class StatefulRule {
     }
   }
 
+  /** Adds where its numbers lie by name; two rules of a partition may have a schedule of one name each. */
+  addNumbers(numbers: Map<string, number>, name: string): void {
+    let key = name;
+    for (let times = 2; numbers.has(key); times++) key = `${name}-${times}`;
+    for (const [part, index] of this.indices) numbers.set(part === "value" ? key : `${key}.${part}`, index);
+  }
+
   observe(scalars: Float64Array, metric: number): void {
     this.#run(this.observed, scalars, "metric", metric);
   }

@@ -6,7 +6,6 @@ import {
   encodeSafetensors,
   loadCheckpoint,
   saveCheckpoint,
-  saveState,
   sgd,
 } from "../../src/index.ts";
 
@@ -102,13 +101,13 @@ describe("checkpoints", () => {
       const damaged = i % 2 === 0 ? bytes.slice(0, at) : bytes.slice();
       if (i % 2 === 1) damaged[at]! ^= 1 << (at & 7);
       const target = make();
-      const before = JSON.stringify(saveState(target));
+      const before = JSON.stringify(target.state());
       try {
         loadCheckpoint(damaged, { optimizer: target });
         return "loaded";
       } catch (error) {
         const isNamed = error instanceof RangeError || error instanceof TypeError;
-        return isNamed && JSON.stringify(saveState(target)) === before ? "refused" : `half: ${String(error)}`;
+        return isNamed && JSON.stringify(target.state()) === before ? "refused" : `half: ${String(error)}`;
       }
     });
     expect(new Set(outcomes)).toEqual(new Set(["refused", "loaded"]));
@@ -124,11 +123,11 @@ describe("checkpoints", () => {
   test("name every leaf that does not fit, and change nothing", () => {
     const bytes = saveCheckpoint({ optimizer: make(["a", "b"]) });
     const other = createOptimizer(adam(), { a: Float64Array.of(7), c: Float64Array.of(8, 9) });
-    const before = saveState(other);
+    const before = other.state();
     expect(() => loadCheckpoint(bytes, { optimizer: other })).toThrow(
       /a has 2 numbers instead of 1, c is missing.*mean of c is missing.*b is not wanted/u,
     );
-    expect(saveState(other)).toEqual(before);
+    expect(other.state()).toEqual(before);
   });
 
   test("refuse the state of another method", () => {
@@ -150,9 +149,9 @@ describe("checkpoints", () => {
     };
     const bytes = saveCheckpoint({ optimizer, picky });
     const fresh = make(["a"]);
-    const before = saveState(fresh);
+    const before = fresh.state();
     expect(() => loadCheckpoint(bytes, { optimizer: fresh, picky })).toThrow("no");
-    expect(saveState(fresh)).toEqual(before);
+    expect(fresh.state()).toEqual(before);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import {
+  accumulate,
   adamw,
   chain,
   clipByGlobalNorm,
@@ -12,7 +13,6 @@ import {
   type OptimizerOptions,
   partition,
   plateau,
-  saveState,
   sgd,
   warmup,
 } from "../../src/index.ts";
@@ -50,7 +50,7 @@ export const runs: readonly Run[] = [
       { where: {}, use: adamw({ learningRate: 0.1 }) },
     ]),
   },
-  { name: "accumulated", method: adamw({ learningRate: 0.1 }), options: { accumulate: 3 } },
+  { name: "accumulated", method: adamw({ learningRate: 0.1 }), options: { accumulate: accumulate(3) } },
 ];
 
 /** Fresh parameters and an optimizer for a run. */
@@ -64,9 +64,9 @@ export function start({ method, options }: Run): Optimizer {
 
 /** Steps with gradients that depend on the parameters and on the number of the step. */
 export function train(optimizer: Optimizer, from: number, steps: number): void {
-  const { params } = saveState(optimizer);
+  const { params } = optimizer.state();
   const read = (path: string): ArrayLike<number> =>
-    saveState(optimizer).params[path]?.data ?? params[path]!.data;
+    optimizer.state().params[path]?.data ?? params[path]!.data;
   for (let step = from; step < from + steps; step++) {
     const jitter = Math.fround(((step * 7919) % 97) / 97 - 0.5);
     const gradients = {
@@ -81,7 +81,7 @@ export function train(optimizer: Optimizer, from: number, steps: number): void {
 
 /** Everything that a run ends with, as text; equal texts are equal bits. */
 export function fingerprint(optimizer: Optimizer): string {
-  return JSON.stringify(saveState(optimizer), (_, value: unknown) =>
+  return JSON.stringify(optimizer.state(), (_, value: unknown) =>
     ArrayBuffer.isView(value)
       ? Array.from(value as Float32Array, (number) => (Object.is(number, -0) ? "-0" : number))
       : value,

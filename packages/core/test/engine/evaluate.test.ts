@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  accumulate,
   adam,
   type BackEndName,
   chain,
@@ -13,7 +14,6 @@ import {
   type ParameterTree,
   parseObjective,
   saveCheckpoint,
-  saveState,
   sgd,
   transform,
 } from "../../src/index.ts";
@@ -120,7 +120,7 @@ describe("a step with a function", () => {
     const params = start();
     const optimizer = createOptimizer(chain(sharpness(0.5), adam({ learningRate: 0.1 })), params);
     optimizer.step(evaluatorOf());
-    const before = saveState(optimizer);
+    const before = optimizer.state();
     let calls = 0;
     const evaluate = () => {
       const value = valueOf(++calls);
@@ -128,7 +128,7 @@ describe("a step with a function", () => {
       return { loss: 1, gradients: { a: Float64Array.of(value), b: Float64Array.of(1) } };
     };
     expect(() => optimizer.step(evaluate)).toThrow(what === "throws" ? "out of data" : "got NaN at a[0]");
-    expect(saveState(optimizer)).toEqual(before);
+    expect(optimizer.state()).toEqual(before);
   });
 
   test("can be skipped where the second gradient is not finite", () => {
@@ -154,7 +154,7 @@ describe("a step with a function", () => {
       "loss must be a finite number",
     );
     expect(() =>
-      createOptimizer(chain(sharpness(1), sgd({ learningRate: 1 })), start(), { accumulate: 2 }),
+      createOptimizer(chain(sharpness(1), sgd({ learningRate: 1 })), start(), { accumulate: accumulate(2) }),
     ).toThrow("accumulate must be 1");
   });
 });
@@ -217,6 +217,6 @@ describe("the parameters to evaluate with", () => {
     loadCheckpoint(bytes, { optimizer: second });
     expect(resumed).toEqual(params);
     expect(evaluationParams(second)).toEqual(view);
-    expect(saveState(optimizer).evaluation!["a"]!.data).toEqual(view.a);
+    expect(optimizer.state().evaluation!["a"]!.data).toEqual(view.a);
   });
 });

@@ -4,12 +4,10 @@ import {
   allocate,
   createOptimizer,
   loadCheckpoint,
-  loadState,
   type Optimizer,
   type OptimizerState,
   type ParameterTree,
   saveCheckpoint,
-  saveState,
   sgd,
 } from "../../src/index.ts";
 
@@ -21,14 +19,14 @@ const long = 20_000;
 /** What a step with these gradients throws, after which nothing has moved. */
 function refusal(params: Record<string, Float64Array>, gradients: unknown): string {
   const optimizer = createOptimizer(adam({ learningRate: 0.1 }), params);
-  const before = saveState(optimizer);
+  const before = optimizer.state();
   let message = "";
   try {
     optimizer.step(gradients as ParameterTree);
   } catch (error) {
     message = (error as Error).message;
   }
-  expect(saveState(optimizer)).toEqual(before);
+  expect(optimizer.state()).toEqual(before);
   return message;
 }
 
@@ -176,7 +174,7 @@ describe("a state that was tampered with is refused and changes nothing:", () =>
     ["a step before the first", ["step"], -1, "step is -1"],
     ["a step that is text", ["step"], "1", "step is 1"],
   ])("%s", (_, path, value, message) => {
-    const state = saveState(stepped());
+    const state = stepped().state();
     let node: object = state;
     for (const name of path.slice(0, -1)) {
       const next = Reflect.get(node, name) as object;
@@ -185,12 +183,12 @@ describe("a state that was tampered with is refused and changes nothing:", () =>
     }
     Reflect.set(node, path.at(-1)!, value);
     const optimizer = stepped();
-    const before = saveState(optimizer);
-    expect(() => loadState(optimizer, state)).toThrow(message);
-    expect(saveState(optimizer)).toEqual(before);
+    const before = optimizer.state();
+    expect(() => optimizer.loadState(state)).toThrow(message);
+    expect(optimizer.state()).toEqual(before);
   });
 
   test("nothing at all", () => {
-    expect(() => loadState(stepped(), null as unknown as OptimizerState)).toThrow(TypeError);
+    expect(() => stepped().loadState(null as unknown as OptimizerState)).toThrow(TypeError);
   });
 });

@@ -17,7 +17,6 @@ import {
   evaluationParams,
   hyperball,
   inspect,
-  loadState,
   type Method,
   muon,
   nero,
@@ -25,7 +24,6 @@ import {
   type Optimizer,
   psgdKron,
   ranger,
-  saveState,
   scion,
   shampoo,
   sm3,
@@ -69,7 +67,7 @@ function run(method: Method, backend: BackEndName, dtype: Dtype, isResident: boo
     const { gradientNorm, updateNorm, cosine, stages } = optimizer.step(tree(step + 1));
     readings.push([gradientNorm, updateNorm, cosine, stages]);
   }
-  return { state: saveState(optimizer), readings };
+  return { state: optimizer.state(), readings };
 }
 
 /** Adafactor's factors of the mean square, clipped by their root mean square, with a rate relative to the size. */
@@ -266,9 +264,9 @@ describe.each(methods.map((method) => [String(method), method] as const))("%s", 
     ) as [Optimizer, Optimizer, Optimizer];
     for (let step = 0; step < 7; step++) first.step(gradient(step));
     for (let step = 0; step < 4; step++) second.step(gradient(step));
-    loadState(third, saveState(second));
+    third.loadState(second.state());
     for (let step = 4; step < 7; step++) third.step(gradient(step));
-    expect(saveState(third)).toEqual(saveState(first));
+    expect(third.state()).toEqual(first.state());
     expect(evaluationParams(third)).toEqual(evaluationParams(first));
   });
 });
@@ -303,7 +301,7 @@ test("a scalar of a stage over leaves is one for each leaf", () => {
   optimizer.step({ a: Float64Array.of(3, 4), b: Float64Array.of(2) });
   expect([...params.a]).toEqual([-3 / 5 - 3 / Math.sqrt(50), -4 / 5 - 4 / Math.sqrt(50)]);
   expect(params.b[0]).toBe(-1 - 2 / Math.sqrt(8));
-  expect(saveState(optimizer).slots["novo.v"]).toMatchObject({
+  expect(optimizer.state().slots["novo.v"]).toMatchObject({
     a: { data: Float64Array.of(50) },
     b: { shape: [1] },
   });

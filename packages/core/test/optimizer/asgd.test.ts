@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asgd, createOptimizer, exponentialDecay, saveState, sequence } from "../../src/index.ts";
+import { asgd, createOptimizer, exponentialDecay, sequence } from "../../src/index.ts";
 
 test("with its schedule one step later, asgd is PyTorch's under a scheduler, average included", () => {
   // torch 1.13: ASGD([1, -2], lr=0.1, lambd=0.05, alpha=0.6, t0=2) under ExponentialLR(0.5), in float64
@@ -18,7 +18,7 @@ test("with its schedule one step later, asgd is PyTorch's under a scheduler, ave
     optimizer.step({ x: Float64Array.of(0.5 * (step + 1), -1) });
     expect([...params.x]).toEqual(point.map((value) => expect.closeTo(value, 14) as number));
   }
-  const { data } = saveState(optimizer).slots["averagedDescent.average"]!["x"]!;
+  const { data } = optimizer.state().slots["averagedDescent.average"]!["x"]!;
   expect([...data]).toEqual(
     [0.6970524464878043, -1.6927193051245917].map((value) => expect.closeTo(value, 14) as number),
   );

@@ -5,7 +5,6 @@ import {
   type Method,
   type Optimizer,
   type ParameterTree,
-  saveState,
   type Tensor,
 } from "../../src/index.ts";
 import { problems, type Leaves, type Problem } from "./problems.ts";
@@ -82,7 +81,7 @@ function course(
     found.points.push(numbersOf(params, shapes));
     if (evaluations !== undefined) found.evaluations.push(numbersOf(evaluationParams(optimizer), shapes));
   }
-  const average = Object.entries(saveState(optimizer).slots).find(([slot]) => slot.endsWith(".average"))?.[1];
+  const average = Object.entries(optimizer.state().slots).find(([slot]) => slot.endsWith(".average"))?.[1];
   found.average.push(...Object.values(average ?? {}).flatMap(({ data }) => Array.from(data)));
   return found;
 }

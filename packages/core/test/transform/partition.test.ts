@@ -8,7 +8,6 @@ import {
   freeze,
   partition,
   revive,
-  saveState,
   sgd,
   type Where,
 } from "../../src/index.ts";
@@ -102,7 +101,7 @@ describe("partition", () => {
     const { params: after } = (() => {
       const optimizer = createOptimizer(method, params);
       optimizer.step(gradients);
-      return saveState(optimizer);
+      return optimizer.state();
     })();
     expect(
       Object.keys(after)

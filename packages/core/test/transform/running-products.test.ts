@@ -3,7 +3,7 @@ import { evaluate } from "../../src/expression/evaluate.ts";
 import { parseRule } from "../../src/expression/parse-rule.ts";
 import { print } from "../../src/expression/print.ts";
 import { type Assignment, type Expression } from "../../src/expression/tree.ts";
-import { adam, adamax, createOptimizer, type Method, nadam, radam, saveState } from "../../src/index.ts";
+import { adam, adamax, createOptimizer, type Method, nadam, radam } from "../../src/index.ts";
 import { running } from "../../src/transform/adam-parts.ts";
 import type { Transform } from "../../src/transform/transform.ts";
 import { factories, rateOf, takes, type Create } from "../optimizer/list.ts";
@@ -16,7 +16,7 @@ test.each([adam, adamax, nadam, radam])(
     const optimizer = createOptimizer(create({ beta1: 0.5, beta2: 0.5 }), params);
     for (let step = 0; step < 2000; step++) {
       optimizer.step(Float64Array.of(params[0]!));
-      for (const kept of Object.values(saveState(optimizer).scalars))
+      for (const kept of Object.values(optimizer.state().scalars))
         for (const value of [kept].flatMap((one) => (typeof one === "object" ? Object.values(one) : [one])))
           expect(value).toBeGreaterThan(2 ** -1022);
     }

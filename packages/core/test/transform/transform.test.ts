@@ -5,7 +5,6 @@ import {
   descend,
   ExpressionError,
   revive,
-  saveState,
   transform,
   type TransformOptions,
 } from "../../src/index.ts";
@@ -31,7 +30,7 @@ describe("a transform of one's own", () => {
     // total = 3 * 1 + 4 * 2 = 11, scale = 11 * 2 + 11 = 33
     optimizer.step({ x: Float64Array.of(3, 4) });
     expect([...params.x]).toEqual([1 - 4 * 33, 2 - 5 * 33]);
-    expect(saveState(optimizer)).toMatchObject({
+    expect(optimizer.state()).toMatchObject({
       scalars: { "mine.count": 11 },
       slots: { "mine.last": { x: { data: Float64Array.of(3, 4) } } },
     });

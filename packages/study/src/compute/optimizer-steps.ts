@@ -1,4 +1,4 @@
-import { createOptimizer, loadState, saveState } from "@opt/core";
+import { createOptimizer } from "@opt/core";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
@@ -195,13 +195,13 @@ function walkOf(
   const called = slotNames[method.kept[0] ?? ""] ?? {};
   const scale = method.name === "averaged-momentum" ? 1 - settings["mu"]! : 1;
   if (from.kept !== 0) {
-    const state = saveState(optimizer);
+    const state = optimizer.state();
     for (const leaves of Object.values(state.slots)) leaves["w"]!.data[0] = from.kept / scale;
-    loadState(optimizer, state);
+    optimizer.loadState(state);
   }
   return from.gradients.map(({ value }) => {
     optimizer.step({ w: Float64Array.of(value) });
-    const kept = Object.entries(saveState(optimizer).slots).flatMap(([key, leaves]) => {
+    const kept = Object.entries(optimizer.state().slots).flatMap(([key, leaves]) => {
       const name = called[key.split(".").at(-1)!];
       return name === undefined ? [] : [[name, leaves["w"]!.data[0]! * scale] as const];
     });

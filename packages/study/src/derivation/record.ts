@@ -1,4 +1,4 @@
-import { type Chain, createOptimizer, saveState } from "@opt/core";
+import { type Chain, createOptimizer } from "@opt/core";
 import type { Run } from "../certificate/certificate.ts";
 
 /** What core calls the arrays that a certificate names. */
@@ -46,7 +46,7 @@ function keepSlots(
   const slots: Record<string, number[][]> = {};
   for (let row = 0; row < steps; row++) {
     advance(point, row, (gradient) => optimizer.step({ point: Float64Array.from(gradient) }));
-    for (const [key, leaves] of Object.entries(saveState(optimizer).slots)) {
+    for (const [key, leaves] of Object.entries(optimizer.state().slots)) {
       const slot = slotNames[key.split(".").at(-1)!];
       const data = leaves["point"]?.data;
       if (slot !== undefined && data !== undefined)

@@ -1,7 +1,8 @@
 import { knownOptions, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { fraction, hyperparameter } from "./hyperparameter.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { fraction, hyperparameter } from "../transform/hyperparameter.ts";
+import type { Transform } from "../transform/transform.ts";
+import { copyingTransform } from "./copying-transform.ts";
 
 export interface WeightAverageOptions {
   /** The share of the mean that stays at each step: a running mean. By default all points weigh alike. */
@@ -46,7 +47,7 @@ export function weightAverage(options: WeightAverageOptions = {}): Transform {
   wholeNumber("every", every, 1);
   const moved =
     decay === undefined ? "mean + (parameter - mean) / points" : "decay * mean + (1 - decay) * parameter";
-  return transformOf({
+  return copyingTransform({
     name: "weightAverage",
     hyperparameters: decay === undefined ? {} : { decay: hyperparameter("decay", decay, fraction) },
     slots: { mean: 0 },

@@ -1,10 +1,10 @@
 import { withPowers } from "../kernel/power-functions.ts";
 import { finite, nonNegative, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { decayingStage, type GradientOptions } from "./gradient-stages.ts";
-import { atLeastZero, hyperparameter, type Bounded, type Range } from "./hyperparameter.ts";
-import type { Method } from "./method.ts";
-import { transformOf } from "./transform.ts";
+import { decayingStage, type GradientOptions } from "../transform/gradient-stages.ts";
+import { atLeastZero, hyperparameter, type Bounded, type Range } from "../transform/hyperparameter.ts";
+import type { Method } from "../transform/method.ts";
+import { copyingTransform } from "./copying-transform.ts";
 
 export interface AveragingOptions extends GradientOptions {
   /** The power of the step in the weight of a point in the mean. Default 0. */
@@ -53,7 +53,7 @@ export function scheduleFreeDescent(
   );
   const [name, value] = mix;
   return decayingStage(options, (weightDecay) =>
-    transformOf({
+    copyingTransform({
       name: "scheduleFreeDescent",
       hyperparameters: {
         learningRate: hyperparameter("learningRate", learningRate, atLeastZero),
