@@ -123,13 +123,38 @@ function drawCircle(ctx: CanvasContext, circle: CircleItem): void {
 }
 
 function drawPath(ctx: CanvasContext, path: PathItem): void {
+  if (isPlainStroke(path)) return strokePlain(ctx, path);
   ctx.beginPath();
   for (const line of path.lines) {
-    ctx.moveTo(line[0]!, line[1]!);
-    for (let i = 2; i < line.length; i += 2) ctx.lineTo(line[i]!, line[i + 1]!);
+    traced(ctx, line, 0, line.length);
     if (path.closed) ctx.closePath();
   }
   ink(ctx, path);
+}
+
+/** Adds the corners of a line between two places to the path. */
+function traced(ctx: CanvasContext, line: ArrayLike<number>, from: number, to: number): void {
+  ctx.moveTo(line[from]!, line[from + 1]!);
+  for (let i = from + 2; i < to; i += 2) ctx.lineTo(line[i]!, line[i + 1]!);
+}
+
+/** Numbers of a piece of a long line, two for each corner: one stroke of many corners is slower than strokes of few. */
+const piece = 128;
+
+/** Whether a path looks alike in one stroke and in several: where they meet, their round ends are its round corners. */
+function isPlainStroke({ lines, closed, fill, dash, opacity }: PathItem): boolean {
+  const isOpaque = opacity === undefined && !dash?.length;
+  return isOpaque && fill === undefined && !closed && lines.some(({ length }) => length > 2 * piece);
+}
+
+function strokePlain(ctx: CanvasContext, path: PathItem): void {
+  for (const line of path.lines) {
+    for (let from = 0; from === 0 || from + 2 < line.length; from += piece) {
+      ctx.beginPath();
+      traced(ctx, line, from, Math.min(line.length, from + piece + 2));
+      ink(ctx, path);
+    }
+  }
 }
 
 function drawText(ctx: CanvasContext, text: TextItem, fits: boolean): void {
