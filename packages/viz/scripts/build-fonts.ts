@@ -67,34 +67,30 @@ function advancesOf(tables: Tables, skip: ReadonlySet<number>): [code: number, w
   return [...readAdvances(tables)].filter(([code]) => !skip.has(code)).toSorted(([a], [b]) => a - b);
 }
 
-/** Advances as runs of neighbouring code points, two signs each; 0 where a letter with a mark is as wide as the letter. */
-function packAdvances(advances: readonly (readonly [code: number, width: number])[]): string {
-  const widths = new Map(advances);
+type Advances = readonly (readonly [code: number, width: number])[];
+
+/**
+ * Advances as runs of neighbouring code points, each as its width in two signs and how much wider the second weight is in
+ * a third; `(` alone where a letter with a mark is as wide as the letter in both.
+ */
+function packAdvances(advances: Advances, second: Advances): string {
+  const weights = [new Map(advances), new Map(second)] as const;
   let packed = "";
   let last = Number.NaN;
-  for (const [code, width] of advances) {
-    const told = isAsItsLetter(code, widths) ? 0 : width + 1;
-    const signs = String.fromCharCode(40 + Math.floor(told / 80), 40 + (told % 80));
+  for (const [i, [code, width]] of advances.entries()) {
+    const signs = weights.every((widths) => isAsItsLetter(code, widths))
+      ? "("
+      : String.fromCharCode(41 + Math.floor(width / 80), 40 + (width % 80)) + signOf(second[i]![1] - width);
     packed += code === last + 1 ? signs : `${packed && " "}${code.toString(36)}!${signs}`;
     last = code;
   }
   return packed;
 }
 
-/** How much wider a second weight is, sign by sign, a space where a letter with a mark is as wide as the letter. */
-function packWider(
-  advances: readonly (readonly [code: number, width: number])[],
-  than: readonly (readonly [code: number, width: number])[],
-): string {
-  const widths = new Map(advances);
-  return advances
-    .map(([code, width], i) => (isAsItsLetter(code, widths) ? " " : signOf(width - than[i]![1])))
-    .join("");
-}
-
 /** "A" for nothing, the signs after it for more, those before it for less; beyond ASCII letters that can be read. */
 function signOf(more: number): string {
   const code = 65 + more;
+  if (code <= 33) throw new Error(`a second weight must not be narrower by more than 31, got ${-more}`);
   return String.fromCharCode(code > 126 ? code + 130 : code);
 }
 
@@ -136,6 +132,7 @@ const mathTables = await subset(join(noto, "files/noto-sans-math-latin-400-norma
   style: "Regular",
   copyright: "Copyright 2022 Google LLC. All Rights Reserved.",
 });
+const mathAdvances = advancesOf(mathTables, new Set([0x20, 0xa0]));
 writeFileSync(join(root, "fonts/OFL.txt"), readFileSync(join(pretendard, "LICENSE.txt")));
 writeFileSync(join(root, "fonts/OFL-Math.txt"), readFileSync(join(noto, "LICENSE")));
 writeFileSync(
@@ -149,17 +146,15 @@ export const unitsPerEm = { text: ${units / textUnit}, math: ${table(mathTables,
 export const syllableAdvance = ${syllable / textUnit};
 
 /**
- * Advances: \`first code point!widths first code point!widths …\`, the points in base 36; each width, and 1, in two signs
- * of base 80 from \`(\` on, so that \`((\` stands for a letter with a mark that is as wide as the letter. How much \`wider\`
- * the semibold weight draws each sign, in the same order, in one sign: "A" is as wide, a space a letter with a mark.
+ * Advances: \`first code point!signs first code point!signs …\`, the points in base 36. Of each sign of the font the width
+ * stands in two characters of base 80, from \`)\` and from \`(\` on, and in a third how much wider the semibold weight draws
+ * it, where "A" is as wide; \`(\` alone is a letter with a mark that is as wide as the letter.
  */
 export const packedAdvances = {
-  regular:
-    ${JSON.stringify(packAdvances(regular))},
-  wider:
-    ${JSON.stringify(packWider(semibold, regular))},
+  text:
+    ${JSON.stringify(packAdvances(regular, semibold))},
   math:
-    ${JSON.stringify(packAdvances(advancesOf(mathTables, new Set([0x20, 0xa0]))))},
+    ${JSON.stringify(packAdvances(mathAdvances, mathAdvances))},
 } as const;
 `,
 );

@@ -28,20 +28,13 @@ export function momentOf(ms: number): Moment {
   };
 }
 
-/** Milliseconds since 1970 of the start of a day; months beyond 12 run on into the next years. After H. Hinnant's `days_from_civil`. */
+/** Milliseconds since 1970 of the start of a day; months beyond 12 run on into the next years. NaN beyond what a `Date` holds. */
 export function startOfDay(year: number, month: number, day = 1): number {
-  const months = year * 12 + month - 1;
-  const [y, m] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
-  const shifted = m <= 2 ? y - 1 : y;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (m > 2 ? m - 3 : m + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) * dayMs;
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 const isoDate =
-  /^(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<part>\d{1,9}))?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?)?$/u;
+  /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?<day>\d\d)(?:[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::(?<second>[0-5]\d)(?:\.(?<part>\d{1,9}))?)?(?<zone>Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)?$/u;
 
 /**
  * Milliseconds since 1970 of an ISO date such as `2026-11`, `2026-11-03` or `2026-11-03T14:30:05.250+09:00`; without
@@ -50,24 +43,12 @@ const isoDate =
 export function parseDate(text: string): number | undefined {
   const parts = isoDate.exec(text)?.groups;
   if (parts === undefined) return undefined;
-  const part = (name: string, missing: number) => Number(parts[name] ?? missing);
-  const [year, month, day] = [part("year", 0), part("month", 1), part("day", 1)];
-  const [hour, minute, second] = [part("hour", 0), part("minute", 0), part("second", 0)];
-  const start = startOfDay(year, month, day);
-  const read = momentOf(start);
-  const exists = read.month === month && read.day === day && month >= 1;
-  if (!exists || hour > 23 || minute > 59 || second > 59) return undefined;
-  const milliseconds = Math.floor(Number(`0.${parts["part"] ?? 0}`) * 1000 + 1e-9);
-  const zone = zoneMs(parts["zone"] ?? "Z");
-  if (zone === undefined) return undefined;
-  return start + hour * 3_600_000 + minute * 60_000 + second * 1000 + milliseconds - zone;
-}
-
-function zoneMs(zone: string): number | undefined {
-  if (zone === "Z") return 0;
-  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
-  if (hours > 23 || minutes > 59) return undefined;
-  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+  const { month = "", day = "01", time = "00:00", second = "00", part = "", zone = "Z" } = parts;
+  const date = `${month}-${day}`;
+  // engines differ in whether 30 February is March or nothing
+  if (new Date(date).getUTCDate() !== Number(day)) return undefined;
+  const thousandths = part.slice(0, 3).padEnd(3, "0");
+  return Date.parse(`${date}T${time}:${second}.${thousandths}${zone.replace(/\B\d\d$/u, ":$&")}`);
 }
 
 /** Whether milliseconds can be read as a date. */

@@ -63,10 +63,12 @@ function timeTicks(
   return [];
 }
 
-/** Places inside a domain, from the first on; one hundred at most, more are never wanted. */
+/** Places inside a domain, from the first or the next on; one hundred at most, more are never wanted. */
 function stepped(low: number, high: number, at: (index: number) => number, first: number): number[] {
   const places: number[] = [];
-  for (let i = first; at(i) <= high && places.length < 100; i++) if (at(i) >= low) places.push(at(i));
+  // what lies before the earliest date is no number
+  for (let i = at(first) >= low ? first : first + 1; at(i) <= high && places.length < 100; i++)
+    places.push(at(i));
   return places;
 }
 

@@ -10,28 +10,32 @@ export interface FontMetrics {
   advance(code: number, weight: Weight): number | undefined;
 }
 
-/** Widths in ems by code point; one that is left out is that of the letter without its mark, which comes first. */
-function unpack(packed: string, units: number): Map<number, number> {
-  const advances = new Map<number, number>();
+type Widths = Map<number, number>;
+
+/** Widths in ems by code point, in both weights; one that is left out is that of the letter without its mark, which comes first. */
+function unpack(packed: string, units: number): [regular: Widths, semibold: Widths] {
+  const [regular, semibold]: [Widths, Widths] = [new Map(), new Map()];
   for (const run of packed.split(" ")) {
-    const [start = "", widths = ""] = run.split("!");
-    for (let i = 0; i < widths.length; i += 2) {
-      const code = Number.parseInt(start, 36) + i / 2;
-      const width = (widths.charCodeAt(i) - 40) * 80 + widths.charCodeAt(i + 1) - 41;
-      advances.set(code, width < 0 ? advances.get(letterOf(code))! : width / units);
+    const [start = "", cells = ""] = run.split("!");
+    let code = Number.parseInt(start, 36);
+    for (let at = 0; at < cells.length; code++) {
+      const [high = 0, low = 0, more = 0] = [at, at + 1, at + 2].map((i) => cells.charCodeAt(i));
+      const width = (high - 41) * 80 + low - 40;
+      const isAsLetter = high === 40;
+      const letter = letterOf(code);
+      regular.set(code, isAsLetter ? regular.get(letter)! : width / units);
+      semibold.set(
+        code,
+        isAsLetter ? semibold.get(letter)! : (width + (more > 126 ? more - 130 : more) - 65) / units,
+      );
+      at += isAsLetter ? 1 : 3;
     }
   }
-  return advances;
+  return [regular, semibold];
 }
 
-const regular = unpack(packedAdvances.regular, unitsPerEm.text);
-const semibold = new Map<number, number>();
-for (const [code, width] of regular) {
-  const sign = packedAdvances.wider.charCodeAt(semibold.size);
-  const more = (sign > 126 ? sign - 130 : sign) - 65;
-  semibold.set(code, sign === 32 ? semibold.get(letterOf(code))! : width + more / unitsPerEm.text);
-}
-const math = unpack(packedAdvances.math, unitsPerEm.math);
+const [regular, semibold] = unpack(packedAdvances.text, unitsPerEm.text);
+const [math] = unpack(packedAdvances.math, unitsPerEm.math);
 const syllable = syllableAdvance / unitsPerEm.text;
 const registered = new Map<string, FontMetrics>();
 
