@@ -128,7 +128,11 @@ function reaches(item: Item, near: Box, margin: number): boolean {
 }
 
 /** Whether a straight line enters a box with a margin around it. */
-function crosses([x = 0, y = 0, x2 = 0, y2 = 0]: readonly number[], box: Box, margin: number): boolean {
+export function crosses(
+  [x = 0, y = 0, x2 = 0, y2 = 0]: readonly number[],
+  box: Box,
+  margin: number,
+): boolean {
   let [from, to] = [0, 1];
   for (const [start, step, low, size] of [
     [x, x2 - x, box.x - margin, box.width + 2 * margin],

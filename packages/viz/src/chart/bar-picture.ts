@@ -215,7 +215,7 @@ function drawLabels(
     if (box === undefined) continue;
     const isDown = bar.end < 0;
     const label = labels[i]!;
-    const style = { role: "value", fill: sheet.theme.text } as const;
+    const style = { role: "value", fill: sheet.theme.text, halo: sheet.theme.card } as const;
     if (lying) {
       const width = widthOf(sheet, label);
       const x = isDown ? box.x - text * 0.3 - width : box.x + box.width + text * 0.3;

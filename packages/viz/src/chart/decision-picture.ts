@@ -5,7 +5,7 @@ import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
 import { drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
-import { measured, type Sheet } from "../mark/sheet.ts";
+import { addText, measured, type Sheet, type TextStyle, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { type Box, type Item, textBox } from "../scene/scene.ts";
@@ -19,6 +19,7 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
   const styles = foldedStyles(sheet, classNames.length);
   const classes = classNames.map((name) => ({ name }));
   const body = drawPatches(sheet, room, classes, styles);
+  const spare = spareBeside(sheet, room);
   const plot = drawAxes(
     sheet,
     body,
@@ -31,7 +32,7 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
   const items = chart.output === "class" ? regions(sheet, grid, styles) : bands(sheet, grid, styles);
   sheet.items.push({ type: "group", clip, radius: 6, items });
   drawRows(chart, sheet, plot, frame, styles);
-  if (frames.length > 1) drawStep(chart, sheet, plot, frame);
+  if (frames.length > 1) drawStep(chart, sheet, plot, frame, spare);
 }
 
 /** Most places along a side of what is drawn. */
@@ -115,29 +116,51 @@ function rowsOf(
   return { xs: xs.subarray(0, count), ys: ys.subarray(0, count) };
 }
 
-/** The step of the frame and how many rows are right in it, in the corner where it covers the fewest rows. */
-function drawStep(chart: DecisionChart, sheet: Sheet, plot: Plot, frame: number): void {
+/** The end of the legend's last row, and how much of it is free. */
+interface Spare {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function spareBeside({ items }: Sheet, room: Box): Spare {
+  const entries = items.filter((item) => item.type === "text" && item.role === "legend");
+  const last = entries.at(-1);
+  const [x, y] = [room.x + room.width, last?.type === "text" ? last.y : room.y];
+  return { x, y, width: last?.type === "text" ? x - last.x - last.width : 0 };
+}
+
+/**
+ * The step of the frame and how many rows are right in it: in a corner without rows, otherwise beside the legend, there
+ * as much as finds room. The place is that of all frames.
+ */
+function drawStep(chart: DecisionChart, sheet: Sheet, plot: Plot, frame: number, spare: Spare): void {
   const { step = frame + 1 } = chart.frames[frame]!;
   const { right, judged } = sidesOf(chart, frame);
-  const share = judged > 0 ? ` · ${formatPercent(right / judged, 0)}` : "";
   const { text } = sheet.sizes;
-  const { card, text: fill } = sheet.theme;
-  const words = `${sheet.say("step", { step: formatNumber(step) })}${share}`;
-  const style = { role: "legend", weight: 600, fill } as const;
-  const wide = `${sheet.say("step", { step: formatNumber(Math.max(...stepsOf(chart))) })} · ${formatPercent(1, 0)}`;
-  const corners = cornersOf(plot, measured(sheet, wide, 0, 0, style).width, text);
-  const { box, isRight } = leastCovering(chart, plot, corners);
-  const label = measured(
-    sheet,
-    words,
-    isRight ? box.x + box.width - text * 0.35 : box.x + text * 0.35,
-    box.y + text * 1.06,
-    { ...style, anchor: isRight ? "end" : "start" },
-  );
-  const left = textBox(label).x - text * 0.35;
-  const ink = { role: "mark", radius: 4, fill: card, opacity: 0.85 } as const;
-  sheet.items.push({ type: "rect", ...box, x: left, width: label.width + text * 0.7, ...ink });
-  sheet.items.push(label);
+  const style = { role: "legend", weight: 600, fill: sheet.theme.text } as const;
+  const name = sheet.say("step", { step: formatNumber(step) });
+  const widest = sheet.say("step", { step: formatNumber(Math.max(...stepsOf(chart))) });
+  const share = judged > 0 ? ` · ${formatPercent(right / judged, 0)}` : "";
+  const width = widthOf(sheet, `${widest} · ${formatPercent(1, 0)}`, 600);
+  const { corner, covered } = leastCovering(chart, plot, cornersOf(plot, width, text));
+  const isRoomy = spare.width >= width + text;
+  const isLow = plot.height < text * 8;
+  if ((covered > 0 || (isLow && isRoomy)) && spare.width >= widthOf(sheet, widest, 600) + text) {
+    addText(sheet, isRoomy ? `${name}${share}` : name, spare.x, spare.y, { ...style, anchor: "end" });
+  } else drawPlate(sheet, corner, `${name}${share}`, style);
+}
+
+/** Words on a plate of the card's colour. */
+function drawPlate(sheet: Sheet, { box, isRight }: Corner, words: string, style: TextStyle): void {
+  const { text } = sheet.sizes;
+  const inset = text * 0.35;
+  const x = isRight ? box.x + box.width - inset : box.x + inset;
+  const anchor = isRight ? "end" : "start";
+  const label = measured(sheet, words, x, box.y + text * 1.06, { ...style, anchor });
+  const [left, width] = [textBox(label).x - inset, label.width + 2 * inset];
+  const ink = { role: "mark", radius: 4, fill: sheet.theme.card, opacity: 0.85 } as const;
+  sheet.items.push({ type: "rect", ...box, x: left, width, ...ink }, label);
 }
 
 function stepsOf({ frames }: DecisionChart): number[] {
@@ -162,7 +185,11 @@ function cornersOf(plot: Plot, width: number, text: number): Corner[] {
 }
 
 /** The same of all frames: rows stay where they are. */
-function leastCovering({ points }: DecisionChart, plot: Plot, corners: readonly Corner[]): Corner {
+function leastCovering(
+  { points }: DecisionChart,
+  plot: Plot,
+  corners: readonly Corner[],
+): { readonly corner: Corner; readonly covered: number } {
   const counts = corners.map(({ box }) => {
     let count = 0;
     for (let i = 0; i < points.x.length; i++) {
@@ -171,5 +198,6 @@ function leastCovering({ points }: DecisionChart, plot: Plot, corners: readonly 
     }
     return count;
   });
-  return corners[counts.indexOf(Math.min(...counts))]!;
+  const covered = Math.min(...counts);
+  return { corner: corners[counts.indexOf(covered)]!, covered };
 }

@@ -89,7 +89,8 @@ function drawRow(
         else isLost = true;
       }
     }
-    const cell = { x: left, y, width: to < shown ? width + 0.3 : width, height };
+    // the next cell covers a pixel of it, so that no ground shows between them
+    const cell = { x: left, y, width: to < shown ? width + 1 : width, height };
     if (isLost) {
       crosses.push([left, y, left + width, y + height], [left + width, y, left, y + height]);
       sheet.items.push({ type: "rect", role: "cell", ...cell, fill: sheet.theme.cell });

@@ -8,6 +8,7 @@ import { type Sheet, warn } from "../mark/sheet.ts";
 import type { Color } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
+import type { Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatNumber } from "@opt/words";
 import { axisName } from "./chart-kind.ts";
@@ -46,7 +47,7 @@ export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void 
         ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
       }),
     },
-    { scale: axis.scale, name: axisName(sheet.say("loss"), axis.isLog) },
+    { scale: raised(sheet, key.room, axis.scale, usable), name: axisName(sheet.say("loss"), axis.isLog) },
   );
   const until = Math.max(1, Math.round(sheet.progress * batchSizes.length));
   const sizes = batchSizes.subarray(0, until);
@@ -76,6 +77,16 @@ export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void 
   key.finish(plot, namedEnds(ends));
   for (const [i, losses] of shown.entries())
     if (lost[i]! >= 0) drawCliff(sheet, plot, sizes, losses, lost[i]!, styles[i]!.color, i < named);
+}
+
+/** In ems, from the upper edge to the highest loss: a cross has that much room. */
+const crossRoom = 1.3;
+
+/** A scale that leaves room above itself for crosses, where there are any. */
+function raised({ sizes }: Sheet, { height }: Box, scale: Scale, usable: readonly Float64Array[]): Scale {
+  if (!usable.some((losses) => losses.some(Number.isNaN))) return scale;
+  const share = 1 - Math.min(0.3, (crossRoom * sizes.text) / (height - 3 * sizes.text));
+  return { ...scale, unit: (value) => scale.unit(value) * share };
 }
 
 const armOf = ({ sizes }: Sheet): number => sizes.text * 0.36;

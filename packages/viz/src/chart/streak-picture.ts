@@ -118,14 +118,18 @@ function drawMonths(
 ): void {
   const { text } = sheet.sizes;
   const months = sheet.say("months").split(" ");
-  let [last, end] = [-1, Number.NEGATIVE_INFINITY];
-  for (let week = 0; week < weeks; week++) {
-    const month = new Date((first + 7 * week) * dayLength).getUTCMonth();
+  const monthOf = (week: number) => new Date((first + 7 * week) * dayLength).getUTCMonth();
+  const starts = Array.from({ length: weeks }, (_, i) => i).filter(
+    (i) => i === 0 || monthOf(i) !== monthOf(i - 1),
+  );
+  // the latest first: of two too close together the earlier goes, the first month of a calendar, of which a week is left
+  let limit = sheet.width - sheet.sizes.padding;
+  for (const week of starts.toReversed()) {
+    const name = months[monthOf(week)]!;
     const x = origin.x + week * pitch;
-    const right = x + widthOf(sheet, months[month]!);
-    if (month === last || x < end + text * 0.5 || right > sheet.width - sheet.sizes.padding) continue;
-    addText(sheet, months[month]!, x, origin.y - text * 0.5, { role: "tick" });
-    [last, end] = [month, right];
+    if (x + widthOf(sheet, name) > limit) continue;
+    addText(sheet, name, x, origin.y - text * 0.5, { role: "tick" });
+    limit = x - text * 0.3;
   }
 }
 

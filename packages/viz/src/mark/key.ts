@@ -7,6 +7,7 @@ import type { Plot } from "./axes.ts";
 import { isShown } from "./clip.ts";
 import { drawLegend } from "./legend.ts";
 import { mostCovered, nameAlong } from "./name-along.ts";
+import { nameAside } from "./name-aside.ts";
 import { sampled } from "./place.ts";
 import { othersName, ownStyles, type SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
@@ -118,8 +119,8 @@ export function reserveKey(
 }
 
 /**
- * Draws lines whose names stand beside their ends or, in a low card, along them where all find room; otherwise in a
- * legend. `draw` may be called twice and has to hand the pixels of its lines to `finish`.
+ * Draws lines whose names stand beside their ends or, in a low card, along them or tied to them where all find
+ * room; otherwise in a legend. `draw` may be called twice and has to hand the pixels of its lines to `finish`.
  */
 export function drawKeyed(
   sheet: Sheet,
@@ -134,25 +135,18 @@ export function drawKeyed(
     keep(sheet, copy);
     return;
   }
-  // a legend of several rows would leave a low card little else: names rather cover a line
-  const isLong = room.height - key.room.height > 2 * sheet.sizes.text;
-  for (const most of isLong ? [2 * mostCovered, 4 * mostCovered] : [2 * mostCovered]) {
-    const bare = scratch(sheet);
-    if (!drawNamed(bare, room, entries, draw, most)) continue;
-    keep(sheet, bare);
-    return;
-  }
+  const bare = scratch(sheet);
+  if (drawNamed(bare, room, entries, draw)) return keep(sheet, bare);
   draw(copy, key);
   keep(sheet, copy);
 }
 
-/** Draws lines with their names along them; whether all found room. */
+/** Draws lines with their names along them or tied to them; whether all found room. */
 function drawNamed(
   sheet: Sheet,
   room: Box,
   entries: readonly KeyEntry[],
   draw: (sheet: Sheet, key: Key) => void,
-  most: number,
 ): boolean {
   let isComplete = false;
   draw(sheet, {
@@ -166,10 +160,29 @@ function drawNamed(
         end: ends[i],
         lines: lines[i] ?? [],
       }));
-      isComplete = nameAlong(sheet, named, plot, sampled(lines.flat()), most);
+      const points = sampled(lines.flat());
+      let shortest = Number.POSITIVE_INFINITY;
+      let best: Sheet | undefined;
+      for (const order of ordersOf(named)) {
+        const copy = scratch(sheet);
+        let threads = 0;
+        const areNamed = nameAlong(copy, order, plot, points, mostCovered, (name, color, own, names) => {
+          const aside = nameAside(copy, name, color, { inside: plot, own, points, names });
+          threads += aside?.thread ?? 0;
+          return aside?.box;
+        });
+        if (areNamed && threads < shortest) [shortest, best] = [threads, copy];
+      }
+      isComplete = best !== undefined;
+      if (best !== undefined) keep(sheet, best);
     },
   });
   return isComplete;
+}
+
+/** Each line in turn as the one that is named first: what is named first has the choice. */
+function ordersOf<Line>(lines: readonly Line[]): Line[][] {
+  return lines.map((line) => [line, ...lines.filter((other) => other !== line)]);
 }
 
 /** Longest name, in ems, that stands beside the lines of a narrow card. */

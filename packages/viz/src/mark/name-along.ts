@@ -39,13 +39,20 @@ const nearAnother = 5;
 /** What it costs it where nothing else is near. */
 const astray = 3.5;
 
-/** Draws names beside the lines, at their ends or along them; what comes back is whether all found room. */
+/** Where a name goes that finds no place along its line; what comes back is its box, if it has one. */
+type Elsewhere = (name: string, color: Color, own: readonly Box[], names: readonly Box[]) => Box | undefined;
+
+/**
+ * Draws names beside the lines, at their ends or along them, or `elsewhere`; what comes back is whether all found room.
+ * With an elsewhere to go to, none stands across another's line or away from its own.
+ */
 export function nameAlong(
   sheet: Sheet,
   named: readonly NamedLine[],
   inside: Box,
   points: readonly Box[],
   most: number = mostCovered,
+  elsewhere?: Elsewhere,
 ): boolean {
   const { text } = sheet.sizes;
   for (const { name } of named) noteMissing(sheet, name);
@@ -56,11 +63,14 @@ export function nameAlong(
     600,
   );
   const drawn = named.map(({ lines, end }) => sampled(end === undefined ? lines : [...lines, [...end]]));
+  const boxes: Box[] = [];
   let isComplete = true;
   for (const [i, { color, end, lines }] of named.entries()) {
     const others = drawn.filter((_, j) => j !== i).flat();
-    const dislike = (box: Box) =>
-      covered(box, drawn[i]!, text) > 0 ? 0 : covered(box, others, text) > 0 ? nearAnother : astray;
+    const dislike = (box: Box) => {
+      if (elsewhere) return covered(box, drawn[i]!, text * 0.8) > 0 && covered(box, others) === 0 ? 0 : most;
+      return covered(box, drawn[i]!, text) > 0 ? 0 : covered(box, others, text) > 0 ? nearAnother : astray;
+    };
     const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
     let best: PlacedLabel | undefined;
     for (const [share, cost] of stations) {
@@ -70,10 +80,12 @@ export function nameAlong(
       best = { item: found.item, cost: found.cost + cost };
       if (best.cost < 3) break;
     }
-    if (best === undefined) isComplete = false;
-    else if (best.item.text !== "") {
-      sheet.items.push(best.item);
-      drawn.push([textBox(best.item)]);
+    if (best !== undefined && best.item.text !== "") sheet.items.push(best.item);
+    const box = best ? textBox(best.item) : elsewhere?.(names[i]!, color, drawn[i]!, boxes);
+    if (box === undefined) isComplete = false;
+    else if (names[i] !== "") {
+      boxes.push(box);
+      drawn.push([box]);
     }
   }
   return isComplete;

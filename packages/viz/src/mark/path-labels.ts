@@ -40,6 +40,8 @@ export function labelPaths(
     const end = exit === undefined ? way.end : ([exit.x, exit.y] as const);
     return { name: path.diverged ? path.label : path.name, color, end, lines: way.lines };
   });
+  // what the legend names as well stands at its own path or not at all
+  const isNamed = sheet.items.some((item) => item.type === "text" && item.role === "legend");
   const label = (isLost: boolean, most: number) =>
     nameAlong(
       sheet,
@@ -47,6 +49,7 @@ export function labelPaths(
       inside,
       points,
       most,
+      isNamed && !isLost ? () => undefined : undefined,
     );
   const areSaid = label(true, hidesHead);
   return label(false, mostCovered) && areSaid;

@@ -1,7 +1,7 @@
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Plot } from "./axes.ts";
-import { nameStretch } from "./stretch-name.ts";
+import { nameStretch, tint } from "./stretch-name.ts";
 import { sampled } from "./place.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -35,7 +35,7 @@ export function drawReferences(
         lineWidth: 1.5,
         dash: [4, 4],
       });
-    else sheet.items.push({ type: "rect", role: "mark", ...box, fill: theme.muted, opacity: 0.16 });
+    else sheet.items.push({ type: "rect", role: "mark", ...box, fill: theme.muted, opacity: tint });
   }
   const obstacles = sampled(points);
   const boxes = placed.map(({ box }) => box);

@@ -42,7 +42,7 @@ export function projectionInto(box: Box, azimuth: number, elevation: number): Pr
   const [top, bottom] = [Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))];
   const across = box.width / (right - left);
   const upright = box.height / (bottom - top);
-  const wide = Math.min(across, upright * 1.9);
+  const wide = Math.min(across, upright * 2.7);
   const high = Math.min(upright, across * 1.2);
   const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
   return (x, y, height) => {

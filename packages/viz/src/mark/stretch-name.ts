@@ -1,5 +1,9 @@
+import { blend } from "../scale/color.ts";
 import { type Box, overlaps, textBox, type TextItem } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { cleanText } from "../text/clean.ts";
+import { ellipsize, wrapText } from "../text/fit.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
+import { textWidth } from "../text/metrics.ts";
 import { covered, within } from "./place.ts";
 import { isFree, measured, type Sheet } from "./sheet.ts";
 
@@ -10,61 +14,87 @@ export interface Stretch {
   readonly box: Box;
 }
 
-/** A place along one side of the plot, and how much it is disliked. */
-type Place = readonly [at: number, dislike: number];
+/** How strongly stretches are tinted in the muted colour. */
+export const tint = 0.16;
+
+/** The rows of a name, the left ends and the baselines that its first row may have, and how much they are disliked. */
+type Setting = readonly [
+  rows: readonly string[],
+  xs: readonly number[],
+  ys: readonly number[],
+  dislike: number,
+];
+
+/** From row to row, in ems. */
+const leading = 1.15;
 
 /**
- * Names a stretch upon it where the name is no wider, otherwise beside it, never across an edge of any stretch; of these
- * places it takes the one where it covers the least.
+ * Names a stretch upon it, in rows where it is narrow; where there is no room, beside it with an arrow to it, never across
+ * an edge of any stretch. A line is named beside it. Of these places it takes the one where it covers the least.
  */
 export function nameStretch(
   sheet: Sheet,
   plot: Box,
-  { axis, name, box }: Stretch,
+  stretch: Stretch,
   obstacles: readonly Box[],
   stretches: readonly Box[],
 ): void {
-  if (name === "") return;
-  const { muted: fill, card: halo } = sheet.theme;
+  const { muted, card } = sheet.theme;
   const size = sheet.sizes.text;
-  const right = box.x + box.width;
-  const free = Math.max(box.width - size * 0.3, box.x - plot.x, plot.x + plot.width - right) - size * 0.6;
-  const maxWidth = axis === "x" ? Math.min(plot.width * 0.4, free) : plot.width * 0.7;
-  const label = measured(sheet, name, 0, 0, { role: "label", fill, halo, maxWidth });
-  const { width } = label;
-  const [top, bottom] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
-  const xs =
-    axis === "x"
-      ? across(
-          [box.x + size * 0.15, right - size * 0.15 - width],
-          [right + size * 0.6, box.x - size * 0.6 - width, box.x - size * 1.6 - width],
-        )
-      : along(plot.x + plot.width * 0.04, plot.width * 0.92 - width);
-  const ys =
-    axis === "y"
-      ? across([top, bottom], [box.y - size * 0.35, box.y + box.height + size * 1.05])
-      : along(plot.y + size, plot.height - size * 1.4);
-  let best: { readonly item: TextItem; readonly cost: number } | undefined;
-  for (const [x, first] of xs) {
-    for (const [y, second] of ys) {
-      const item = { ...label, x, y };
-      const under = textBox(item);
-      if (!within(under, plot) || !isFree(sheet, under, 3)) continue;
-      if (stretches.some((one) => overlaps(one, under) && !within(under, one))) continue;
-      const cost = first + second + covered(under, obstacles);
-      if (best === undefined || cost < best.cost) best = { item, cost };
-    }
+  const words = cleanText(localize(stretch.name, sheet.locale));
+  if (words === "") return;
+  const isUpon = (box: Box) => stretches.some((one) => within(box, one));
+  const isCut = (box: Box) => stretches.some((one) => overlaps(one, box) && !within(box, one));
+  let best: { readonly items: TextItem[]; readonly boxes: Box[]; readonly cost: number } | undefined;
+  const look = (rows: readonly string[], x: number, y: number, dislike: number) => {
+    const items = rows.map((row, i) => measured(sheet, row, x, y + i * leading * size, { role: "label" }));
+    const boxes = items.map(textBox);
+    if (boxes.some((box) => !within(box, plot) || isCut(box) || !isFree(sheet, box, 3))) return;
+    const cost = boxes.reduce((sum, box) => sum + covered(box, obstacles), dislike);
+    if (best === undefined || cost < best.cost) best = { items, boxes, cost };
+  };
+  for (const [rows, xs, ys, dislike] of settingsOf(plot, stretch, words, size))
+    for (const [i, x] of xs.entries())
+      for (const [j, y] of ys.entries()) look(rows, x, y, dislike + (i + j) * 0.02);
+  if (best === undefined) return;
+  const halo = best.boxes.every(isUpon) ? blend(muted, card, tint) : card;
+  for (const item of best.items) sheet.items.push({ ...item, halo });
+}
+
+/** Those upon a stretch need room for all words; beside it they are cut. */
+function settingsOf(plot: Box, { axis, box }: Stretch, words: string, size: number): Setting[] {
+  const width = (text: string) => textWidth(text, size, 400);
+  if (axis === "y") {
+    const text = ellipsize(words, plot.width * 0.7, size, 400);
+    const xs = along(plot.x + plot.width * 0.04, plot.width * 0.92 - width(text));
+    const [first, last] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
+    const beside = [box.y - size * 0.35, box.y + box.height + size * 1.05];
+    return [
+      [[text], xs, first <= last ? [(first + last) / 2, first, last] : [], 0],
+      [[text], xs, beside, 1.2],
+    ];
   }
-  if (best !== undefined && label.text !== "") sheet.items.push(best.item);
+  const ys = (count: number) => along(plot.y + size, plot.height - size * (1.4 + leading * (count - 1)));
+  const margin = size * 0.15;
+  const rows = wrapText(words, box.width - 2 * margin, size, 400, 3);
+  const rest = box.width - Math.max(...rows.map(width));
+  const upon = [rest / 2, margin, rest - margin].map((x) => box.x + x);
+  const isWhole = rows.join(" ") === words;
+  const [left, right] = box.width > 0 ? [" →", "← "] : ["", ""];
+  const gap = size * 0.6;
+  const end = box.x + box.width;
+  const cut = (room: number) =>
+    ellipsize(words, Math.min(plot.width * 0.4, room - gap - width(left)), size, 400);
+  const before = cut(box.x - plot.x) + left;
+  const start = box.x - gap - width(before);
+  return [
+    [rows, isWhole ? upon : [], ys(rows.length), rows.length - 1],
+    [[right + cut(plot.x + plot.width - end)], [end + gap], ys(1), 2.2],
+    [[before], [start, start - size], ys(1), 2.2],
+  ];
 }
 
-/** From one end of a side to the other, rather at its start. */
-function along(start: number, length: number): Place[] {
-  return Array.from({ length: 17 }, (_, k) => [start + (length * k) / 16, k * 0.02]);
-}
-
-/** Upon a stretch, in its middle and at its ends, where it is no narrower; and beside it, nearer or further. */
-function across([first, last]: readonly [number, number], beside: readonly number[]): Place[] {
-  const upon = first <= last ? [(first + last) / 2, first, last] : [];
-  return [...upon, ...beside].map((at) => [at, at >= first && at <= last ? 0 : 1.2]);
+/** Seventeen places from one end of a side to the other. */
+function along(start: number, length: number): number[] {
+  return Array.from({ length: 17 }, (_, k) => start + (length * k) / 16);
 }

@@ -59,10 +59,14 @@ function drawOnce(
     : keyOf(sheet, room, lines, styles, { x: x(room).scale, y: y.scale, inLegend });
   const plot = nearby(drawAxes(sheet, key.room, x(key.room), y));
   const shown = lines.map((line) => cut(line, plot, sheet.progress));
+  // the whole lines: what is written below them stays where it is while they grow
   under?.(
     sheet,
     plot,
-    shown.flatMap(({ xs, ys }) => linePoints(plot, xs, ys)),
+    lines.flatMap((line) => {
+      const { xs, ys } = cut(line, plot, 1);
+      return linePoints(plot, xs, ys);
+    }),
   );
   clipped(sheet, plot, () => {
     for (const [i, { xs, low, high }] of shown.entries()) {

@@ -28,11 +28,11 @@ test.each(looks)("no name covers the head of a path: $locale, $width x $height",
 });
 
 test.each(looks)(
-  "the name of a stretch stands upon it or right beside it: $locale, $width x $height",
+  "the name of a stretch stands upon it, or right beside it with an arrow to it: $locale, $width x $height",
   (look) => {
     for (const [name, said] of [
-      ["line-dates", /exam week|시험 주간/u],
-      ["range-test", /blown up|발산/u],
+      ["line-dates", /exam|시험/u],
+      ["range-test", /blown|발산/u],
     ] as const) {
       const items = drawn(samples[name]!(), look);
       const label = textsOf(items).find(({ text }) => said.test(text));
@@ -41,8 +41,9 @@ test.each(looks)(
       const box = textBox(label);
       const [before, after] = [band.x - box.x - box.width, box.x - band.x - band.width];
       const isUpon = box.x >= band.x && box.x + box.width <= band.x + band.width;
+      const arrow = before > after ? / →$/u : /^← /u;
       const isBeside = Math.max(before, after) > 0 && Math.max(before, after) < 1.7 * label.size;
-      expect(isUpon || isBeside).toBe(true);
+      expect(isUpon || (isBeside && arrow.test(label.text))).toBe(true);
     }
   },
 );

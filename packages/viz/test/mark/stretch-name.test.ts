@@ -48,9 +48,10 @@ test.each(sizes)("where a place is free no name covers a line, $width x $height"
     bands: [{ axis: "x", from: 14, to: 16, name: "exam week" }],
   });
   const items = flatItems(layout(chart, size).items);
-  const name = items.find((item) => item.type === "text" && item.text === "exam week");
-  const box = name?.type === "text" ? textBox(name) : undefined;
-  expect(box).toBeDefined();
+  const boxes = items.flatMap((item) =>
+    item.type === "text" && /exam|week/u.test(item.text) ? [textBox(item)] : [],
+  );
+  expect(boxes.length).toBeGreaterThan(0);
   const lines = items.flatMap((item) => (item.type === "path" && item.role === "series" ? item.lines : []));
   const covered = lines.flatMap((line) =>
     Array.from({ length: line.length / 2 }, (_, i) => ({
@@ -60,5 +61,5 @@ test.each(sizes)("where a place is free no name covers a line, $width x $height"
       height: 0,
     })),
   );
-  expect(covered.filter((point) => overlaps(point, box!))).toEqual([]);
+  expect(covered.filter((point) => boxes.some((box) => overlaps(point, box)))).toEqual([]);
 });
