@@ -1,8 +1,16 @@
 import { wholeNumber } from "../check.ts";
+import { remembered } from "../remembered.ts";
 import type { Numbers } from "../typed-array.ts";
+import { constant, call, variable } from "../expression/tree.ts";
+import type { BackEndName } from "../kernel/back-ends.ts";
 import type { Gradients } from "./gradients.ts";
+import type { Group } from "./group.ts";
 import type { Histories, Party } from "./histories.ts";
+import { viewOfLeaf, type MemoryLayout } from "./memory-layout.ts";
 import type { Leaf } from "./parameters.ts";
+import type { Plan } from "./plan.ts";
+import type { StepCalls } from "./step-calls.ts";
+import { sweepOf, type Sweep } from "./sweep.ts";
 
 /** How many gradients make one step; made by `accumulate`. */
 export interface AccumulateOption {
@@ -47,15 +55,27 @@ export class Accumulator implements AccumulateOption {
     return `accumulate(${this.gradients})`;
   }
 
-  begin(leaves: readonly Leaf[]): Accumulation | undefined {
-    return this.gradients > 1 ? new Accumulation(this.gradients, leaves) : undefined;
+  /** Gives the groups of a plan room for the sums. */
+  addTo({ moving }: Plan): void {
+    for (const { arrays } of moving)
+      arrays.set(summed, { name: summed, shape: "element", precise: false, start: 0 });
+  }
+
+  begin(...parts: AccumulationParts): Accumulation | undefined {
+    return this.gradients > 1 ? new Accumulation(this.gradients, ...parts) : undefined;
   }
 }
+
+/** The array that gradients are summed in. */
+const summed = "summed";
+
+type AccumulationParts = [leaves: readonly Leaf[], plan: Plan, layout: MemoryLayout, backend: BackEndName];
 
 /** What accumulation needs of an optimizer. */
 interface Stepping {
   readonly gradients: Gradients;
   readonly histories: Histories;
+  readonly steps: StepCalls;
   readonly reading: { readonly step: number };
   computeSchedules(step: number): void;
   take(parties: readonly Party[] | undefined): void;
@@ -69,25 +89,34 @@ export class Accumulation {
   /** 1 for each leaf that has had one. */
   readonly seen: Uint8Array;
   private readonly wanted: number;
+  private readonly frozen: ReadonlySet<number>;
+  /** What is swept over by kernels in WebAssembly. */
+  private readonly groups: readonly Group[] | undefined;
+  /** The sweeps that divide the sums by a number; for 1, those that add gradients to them. */
+  private readonly sweeps = new Map<number, readonly Sweep[]>();
 
-  constructor(wanted: number, leaves: readonly Leaf[]) {
+  constructor(wanted: number, ...[leaves, plan, layout, backend]: AccumulationParts) {
     this.wanted = wanted;
-    this.sums = leaves.map(({ data }) => data.slice().fill(0));
     this.seen = new Uint8Array(leaves.length);
+    this.frozen = plan.frozen;
+    // leaves that stay as they are have no room of their own
+    this.sums = leaves.map(({ data }) => data.slice(0, 0));
+    for (const group of plan.moving)
+      for (const [index, { leaf }] of group.leaves.entries())
+        this.sums[leaf] = viewOfLeaf(plan, layout, group, index, summed)!;
+    this.groups = backend === "webassembly" ? plan.moving : undefined;
   }
 
   /** Adds the gradients of an optimizer, and takes its step where they are the last. */
-  add(optimizer: Stepping): void {
+  add(optimizer: Stepping, parties: readonly Party[] | undefined): void {
     const isLast = this.count + 1 >= this.wanted;
     if (isLast) optimizer.computeSchedules(optimizer.reading.step);
     this.count++;
     const { present, arrays } = optimizer.gradients;
-    for (const [leaf, sum] of this.sums.entries()) {
-      if (present[leaf] === 0) continue;
-      const gradient = arrays[leaf]!;
-      for (let i = 0; i < sum.length; i++) sum[i]! += gradient[i]!;
-      this.seen[leaf] = 1;
-    }
+    for (let leaf = 0; leaf < present.length; leaf++)
+      if (present[leaf] === 1 && !this.frozen.has(leaf)) this.seen[leaf] = 1;
+    if (this.groups !== undefined) this.#sweep(optimizer, parties, this.groups, 1);
+    else for (const [leaf, sum] of this.sums.entries()) if (present[leaf] === 1) addTo(sum, arrays[leaf]!);
     if (isLast) this.#step(optimizer);
   }
 
@@ -109,14 +138,26 @@ export class Accumulation {
     const { sums, count } = this;
     const { gradients } = optimizer;
     const parties = this.#parties(optimizer);
-    for (const sum of sums) for (let i = 0; i < sum.length; i++) sum[i]! /= count;
-    const own = sums.map((mean, leaf) => gradients.exchange(leaf, mean));
+    if (this.groups === undefined) for (const sum of sums) divideBy(sum, count);
+    else if (count > 1) this.#sweep(optimizer, parties, this.groups, count);
+    const moving = [...sums.keys()].filter((leaf) => sums[leaf]!.length > 0);
+    const own = moving.map((leaf) => gradients.replace(leaf, sums[leaf]!));
     try {
       optimizer.take(parties);
     } finally {
-      for (const [leaf, gradient] of own.entries()) sums[leaf] = gradients.exchange(leaf, gradient);
+      for (const [i, leaf] of moving.entries()) gradients.putBack(leaf, own[i]!);
       this.clear();
     }
+  }
+
+  #sweep(
+    { steps }: Stepping,
+    parties: readonly Party[] | undefined,
+    groups: readonly Group[],
+    divisor: number,
+  ): void {
+    const sweeps = remembered(this.sweeps, divisor, () => groups.map((group) => sweepBy(group, divisor)));
+    steps.runSweeps(sweeps, parties);
   }
 
   /** The leaves that have had a gradient. */
@@ -129,4 +170,21 @@ export class Accumulation {
     gradients.changes++;
     return parties;
   }
+}
+
+function sweepBy(group: Group, divisor: number): Sweep {
+  const value =
+    divisor === 1
+      ? call("add", variable(summed), variable("gradient"))
+      : call("divide", variable(summed), constant(divisor));
+  const rounds = [{ prepare: [], statements: [{ target: summed, value }], reductions: [] }];
+  return sweepOf(group, { space: "elements", loop: "whole", rounds });
+}
+
+function addTo(sum: Numbers, gradient: Numbers): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += gradient[i]!;
+}
+
+function divideBy(sum: Numbers, count: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! /= count;
 }

@@ -59,6 +59,7 @@ export function prepare(
 ): Prepared {
   const plan = planMethod(method, leaves, dtype, inspect, (accumulate?.gradients ?? 1) > 1);
   for (const warning of plan.warnings) onWarning(warning);
+  accumulate?.addTo(plan);
   if (plan.keepsCopies) {
     if (runs.copies === undefined) throw missing("keeps copies of the parameters");
     runs.copies.addViews(plan);

@@ -80,11 +80,15 @@ export class Gradients {
     return 1;
   }
 
-  /** Puts an array in the place of the gradient of a leaf, and returns that. */
-  exchange(index: number, other: Numbers): Numbers {
+  /** Puts an array in the place of the gradient of a leaf, and returns what puts that back. */
+  replace(index: number, other: Numbers): Numbers {
     const own = this.arrays[index]!;
     this.arrays[index] = other;
     return own;
+  }
+
+  putBack(index: number, own: Numbers): void {
+    this.arrays[index] = own;
   }
 
   /** Where the first number that is not finite is. */

@@ -6,6 +6,8 @@ import type { Numbers } from "../typed-array.ts";
 export class ResidentGradients extends Gradients {
   private readonly tree: unknown;
   private readonly views: readonly Numbers[];
+  /** Room for gradients while others are in their place. */
+  private readonly kept: Numbers[] = [];
 
   constructor(leaves: readonly Leaf[], tree: unknown, views: readonly Numbers[]) {
     super(leaves, views);
@@ -34,13 +36,17 @@ export class ResidentGradients extends Gradients {
     this.changes++;
   }
 
-  /** The numbers change places, as the kernels look for them where they are. */
-  override exchange(index: number, other: Numbers): Numbers {
+  /** Kernels look for the numbers where they are. */
+  override replace(index: number, other: Numbers): Numbers {
     const view = this.views[index]!;
-    const own = view.slice();
+    const own = (this.kept[index] ??= view.slice());
+    own.set(view);
     view.set(other);
-    other.set(own);
-    return other;
+    return own;
+  }
+
+  override putBack(index: number, own: Numbers): void {
+    this.views[index]!.set(own);
   }
 
   protected override valuesOf(index: number): Numbers {

@@ -71,7 +71,7 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
     this.starts = plan.keepsCopies ? runs.copies!.startsOf(plan, layout, leaves) : undefined;
     this.skips = 0;
     this.isLetThrough = false;
-    this.accumulation = options.accumulate?.begin(leaves);
+    this.accumulation = options.accumulate?.begin(leaves, plan, layout, backend);
     this.reading = new LiveReading(plan, layout, options.inspect);
   }
 
@@ -98,7 +98,7 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
     if (this.accumulation === undefined) {
       this.computeSchedules(reading.step);
       this.take(parties, evaluate);
-    } else this.accumulation.add(this);
+    } else this.accumulation.add(this, parties);
     return reading;
   }
 

@@ -15,9 +15,13 @@ export function finiteCheck({ words, elements, scalars, memory }: KernelMemory, 
   return (header) => {
     const start = words[header / 4 + 1]!;
     const end = start + words[header / 4]! * bytes;
-    const rest = areFinite === undefined ? start : end - ((end - start) % block);
-    let sum = (areFinite?.(start, rest) ?? 1) === 1 ? 0 : Number.NaN;
-    for (let i = rest / bytes; i < end / bytes; i++) sum += elements[i]! - elements[i]!;
+    let at = start;
+    let sum = 0;
+    if (areFinite !== undefined && end - start >= block) {
+      at = end - ((end - start) % block);
+      if (areFinite(start, at) === 0) sum = Number.NaN;
+    }
+    for (let i = at / bytes; i < end / bytes; i++) sum += elements[i]! - elements[i]!;
     scalars[scalar]! += sum;
   };
 }
