@@ -1,7 +1,10 @@
 import { FeatureTable } from "./feature-table.ts";
 import { countOf, featuresIn, featuresOf, type KnownWords, type Runs } from "./features.ts";
 
-/** How near each of some texts is to another: 0 nothing shared, 1 the same words. */
+/**
+ * How near each of some texts is to another: 0 nothing shared, 1 the same words. The next text's are written in the same
+ * place.
+ */
 export type Nearness = (text: string) => Float64Array;
 
 /** Compares texts with one by the cosine between their features, each weighted by how few of the texts have it. */
@@ -11,8 +14,9 @@ export function createNearness(texts: readonly string[], of: Runs = "all"): Near
   for (let column = 0; column < table.size; column++)
     for (let at = starts[column]!; at < starts[column + 1]!; at++) lengths[rows[at]!]! += squares[column]!;
   for (let row = 0; row < lengths.length; row++) lengths[row] = Math.sqrt(lengths[row]!) || 1;
+  const sums = new Float64Array(texts.length);
   return (text) => {
-    const sums = new Float64Array(texts.length);
+    sums.fill(0);
     let all = 0;
     for (const feature of featuresOf(text, of)) {
       const column = table.find(feature);

@@ -20,10 +20,11 @@ export type Weights = ReadonlyMap<number, number>;
 export function createRanker({ classes, scales, biases, weights }: Learned): Ranker {
   const { features, starts, classOf, values } = unpack(weights);
   const indexOf = createIndex(features);
+  const sums = new Float64Array(classes.length);
   const rank = (text: string): Scores => {
     const found = featuresOf(text);
-    const sums = new Float64Array(classes.length);
-    for (const feature of found) add(feature, sums);
+    sums.fill(0);
+    for (const feature of found) add(feature);
     const length = lengthOf(found);
     return new Map(
       classes.map((name, index) => [
@@ -34,7 +35,7 @@ export function createRanker({ classes, scales, biases, weights }: Learned): Ran
   };
   return { rank, knows: (word) => wordFeatures(word).some((feature) => indexOf(feature) >= 0) };
 
-  function add(feature: number, sums: Float64Array): void {
+  function add(feature: number): void {
     const at = indexOf(feature);
     if (at < 0) return;
     for (let entry = starts[at]!; entry < starts[at + 1]!; entry++) sums[classOf[entry]!]! += values[entry]!;
