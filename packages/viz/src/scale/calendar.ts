@@ -65,24 +65,15 @@ const two = (value: number) => String(value).padStart(2, "0");
 /** A date in words, such as "11월 3일" and "Nov 3", with its year or without. */
 export function dateText(ms: number, resolution: Resolution, withYear: boolean): LocalizedText {
   const { year, month, day } = momentOf(ms);
+  const years = String(year).replace("-", "−");
+  if (resolution === "year") return { ko: `${years}년`, en: years };
+  const isMonth = resolution === "month";
   const name = months.slice(3 * month - 3, 3 * month);
-  const years = { ko: yearKo(year), en: String(year).replace("-", "−") };
-  if (resolution === "year") return years;
-  if (resolution === "month") {
-    return withYear
-      ? { ko: `${years.ko} ${month}월`, en: `${name} ${years.en}` }
-      : { ko: `${month}월`, en: name };
-  }
-  const date = withYear
-    ? { ko: `${years.ko} ${month}월 ${day}일`, en: `${name} ${day}, ${years.en}` }
-    : { ko: `${month}월 ${day}일`, en: `${name} ${day}` };
-  if (resolution === "day") return date;
+  const ko = `${withYear ? `${years}년 ` : ""}${month}월${isMonth ? "" : ` ${day}일`}`;
+  const en = `${name}${isMonth ? "" : ` ${day}`}${withYear ? `${isMonth ? "" : ","} ${years}` : ""}`;
+  if (isMonth || resolution === "day") return { ko, en };
   const time = timeText(ms, resolution);
-  return { ko: `${date.ko} ${time}`, en: `${date.en}, ${time}` };
-}
-
-function yearKo(year: number): string {
-  return `${String(year).replace("-", "−")}년`;
+  return { ko: `${ko} ${time}`, en: `${en}, ${time}` };
 }
 
 /** The time of day, such as 14:30; of a second, its thousandths where there are some. */
