@@ -22,7 +22,7 @@ export {
 export { cautious, type CautiousOptions } from "./stage/cautious.ts";
 export { gradientCentralisation } from "./stage/gradient-centralisation.ts";
 export { hyperball } from "./stage/hyperball.ts";
-export { lookahead, type LookaheadMomentum, type LookaheadOptions } from "./transform/lookahead.ts";
+export { lookahead, type LookaheadMomentum, type LookaheadOptions } from "./stage/lookahead.ts";
 export { mechanic, type MechanicOptions } from "./stage/mechanic.ts";
 export { asam, sam, type AsamOptions, type SamOptions } from "./stage/sharpness-aware.ts";
 export { weightAverage, type WeightAverageOptions } from "./stage/weight-average.ts";

@@ -4,7 +4,7 @@ import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
 import { gradientCentralisation } from "../stage/gradient-centralisation.ts";
 import { decoupledStages, gradientOptionNames, type GradientOptions } from "../transform/gradient-stages.ts";
-import { lookBack, type LookaheadOptions } from "../transform/lookahead.ts";
+import { lookBack, type LookaheadOptions } from "../stage/lookahead.ts";
 import type { Chain } from "../transform/method.ts";
 import { scaleByRadam, type RadamMoments } from "../transform/scale-by-radam.ts";
 

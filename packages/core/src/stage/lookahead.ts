@@ -1,10 +1,11 @@
 import { knownOptions, oneOf, wholeNumber } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
-import { chain } from "./chain.ts";
-import { atLeastZero, hyperparameter } from "./hyperparameter.ts";
-import { changeMomentum } from "./change-momentum.ts";
-import type { Chain, Method } from "./method.ts";
-import { transformOf, type Transform } from "./transform.ts";
+import { chain } from "../transform/chain.ts";
+import { atLeastZero, hyperparameter } from "../transform/hyperparameter.ts";
+import { changeMomentum } from "../transform/change-momentum.ts";
+import type { Chain, Method } from "../transform/method.ts";
+import type { Transform } from "../transform/transform.ts";
+import { copyingTransform } from "./copying-transform.ts";
 
 export interface LookaheadOptions {
   /** Steps of the method between two of the slow parameters. Default 5. */
@@ -84,7 +85,7 @@ const stepsOf = ({ every = 5 }: LookaheadOptions) => ({
 
 /** The stage after a method that Lookahead consists of. */
 export function lookBack(options: LookaheadOptions): Transform {
-  return transformOf({
+  return copyingTransform({
     name: "lookahead",
     hyperparameters: { alpha: alphaOf(options) },
     slots: { slow: { start: "parameter" } },
