@@ -106,7 +106,7 @@ export function createLedger(store: KeptStore): Ledger {
 
   return {
     heard(ctx, incoming, responder) {
-      const { id, userId } = ctx;
+      const { id, userId, appLocale } = ctx;
       const [, kind, owner = ""] = asked(incoming)?.customId.split(":") ?? [];
       if (kind === "data-delete" && owner === userId) leaving.add(userId);
       if (kind === "log-undo") takenBack.add(owner);
@@ -116,7 +116,7 @@ export function createLedger(store: KeptStore): Ledger {
       const told = (message: Message, place: Place): void => {
         const locales = new Set([localeThen, localeOf(store, ctx)]);
         const kept = Math.min(keptThen, numberKept(store, userId));
-        note({ id, userId, incoming, message, place, locales, recent, kept }, ctx.now);
+        note({ id, userId, incoming, message, place, locales, appLocale, recent, kept }, ctx.now);
       };
       return {
         ...responder,

@@ -29,6 +29,7 @@ function heard(incoming: Heard["incoming"], message: Message, more: Partial<Hear
     locales: new Set<Locale>(["en"]),
     recent: 1,
     kept: 0,
+    appLocale: "en",
   } as const;
   return { ...usual, incoming, message, ...more };
 }
@@ -67,6 +68,7 @@ const cases: readonly {
     law: "language",
     good: heard(command("log show"), { content: log.nothing }),
     doctored: {
+      "a refusal": heard(command("me"), { content: words("ko").refusals.overloaded }),
       "a sentence": heard(command("log show"), { content: words("ko").log.nothing }),
       "a label": heard(command("me"), {
         rows: [[{ id: "v1:practice", label: words("ko").review.practice }]],

@@ -14,6 +14,8 @@ export interface Heard {
   readonly place: Place;
   /** The languages that the user had chosen between the question and the answer. */
   readonly locales: ReadonlySet<Locale>;
+  /** That of the user's app. */
+  readonly appLocale: Locale;
   /** How many interactions of the user came in the ten seconds before. */
   readonly recent: number;
   /** How many questions the bot kept for the user to be asked again, from when it was asked until now. */
@@ -66,9 +68,13 @@ function ownWords(locale: Locale, other: Locale): ReadonlySet<string> {
 
 const wordsOf = { ko: ownWords("ko", "en"), en: ownWords("en", "ko") };
 
-/** What the bot says in its own words: these are in the language that the user has chosen. */
-const language: Law = ({ message, locales: chosen }) => {
+/**
+ * What the bot says in its own words: these are in the language that the user has chosen, or in that of their app where
+ * what they chose could not be read in time.
+ */
+const language: Law = ({ message, locales: chosen, appLocale }) => {
   const { content, panel } = message;
+  if (content === words(appLocale).refusals.overloaded) return undefined;
   const texts = [content, panel?.title, panel?.footer, ...(panel?.fields ?? []).map(({ name }) => name)];
   const labels = buttonsOf(message).map(({ label }) => label);
   const foreign = locales.filter((locale) => !chosen.has(locale));
