@@ -16,6 +16,7 @@ export interface TestedHunt {
 
 /** Test files by what they are about, the quick ones first. */
 const tests: readonly { readonly of: RegExp; readonly files: readonly string[]; readonly name?: string }[] = [
+  { of: /^store\/spans/u, files: ["test/store/spans.test.ts"] },
   { of: /^store\/own-questions/u, files: ["test/store/migrations.test.ts"] },
   { of: /^store\//u, files: ["test/store/sqlite.test.ts"], name: "keeps what a store promises" },
   {

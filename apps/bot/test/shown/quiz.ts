@@ -88,6 +88,7 @@ async function judgeTyped(room: Room): Promise<void> {
   const [first, question, id] = await asked(room, "scaled-rate");
   const { form } = await room.press(tom, first, quiz.type);
   assert.equal(form?.id, `v1:quiz:${id}:0`);
+  assert.equal(form.lines[0]?.label, quiz.typeLabels.number);
   const typed = (answer: string) =>
     room.forge(tom, form.id, { kind: "form", lines: { answer }, onPrivateMessage: true });
   const unread = await typed("many");
@@ -108,6 +109,8 @@ async function judgeOrder(room: Room): Promise<void> {
   const letters = viewQuestion(question, { locale }).options.map((option) => option.id);
   let menus = await room.press(tom, first, quiz.order);
   assert.equal(menus.message.panel?.title, quiz.orderTitle);
+  for (const { id: letter, label } of viewQuestion(question, { locale }).options)
+    assert(first.message.panel?.text?.includes(`**${letter.toUpperCase()}.** ${label}`));
   for (const [place, picked] of letters.entries()) {
     const menu = menusOf(menus.message)[place]!;
     assert.equal(menu.choices.filter((choice) => choice.picked).length, 0);
