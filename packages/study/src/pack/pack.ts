@@ -25,7 +25,7 @@ export interface Learned {
   readonly scales: readonly number[];
   /** What each class scores before a word is read. */
   readonly biases: readonly number[];
-  /** Feature numbers and weights, packed and in base64. */
+  /** Feature numbers and weights, packed, a character or more for each number. */
   readonly weights: string;
   /** Which words stand for the same and which for the opposite, packed; none in packs of before. */
   readonly exchanges?: string;

@@ -1,6 +1,7 @@
 import { featuresOf, featureSpace, lengthOf, wordFeatures } from "../language/features.ts";
 import type { Word } from "../language/words.ts";
 import type { Learned } from "./pack.ts";
+import { levels, readRows, writeRows } from "./weight-rows.ts";
 
 /** A card's score for a text; near +1 for its own questions, near −1 for those of others. */
 export type Scores = ReadonlyMap<string, number>;
@@ -18,7 +19,7 @@ export type Weights = ReadonlyMap<number, number>;
 
 /** Scores a text by its features: a linear model over hashed runs of letters. */
 export function createRanker({ classes, scales, biases, weights }: Learned): Ranker {
-  const { features, starts, classOf, values } = unpack(weights);
+  const { features, starts, classOf, values } = readRows(weights);
   const indexOf = createIndex(features);
   const sums = new Float64Array(classes.length);
   const rank = (text: string): Scores => {
@@ -42,9 +43,6 @@ export function createRanker({ classes, scales, biases, weights }: Learned): Ran
   }
 }
 
-/** How finely weights are stored, on each side of zero. */
-const levels = 31;
-
 /** The constant term of a class, among its weights. */
 export const biasFeature: number = featureSpace;
 
@@ -64,7 +62,7 @@ function createIndex(sorted: Uint32Array): (wanted: number) => number {
   };
 }
 
-/** Packs the weights of all classes: feature by feature its distance from the one before, then class and weight. */
+/** Packs the weights of all classes, each as a whole number of a 31st of the largest. */
 export function packWeights(classes: readonly Weights[]): Pick<Learned, "scales" | "biases" | "weights"> {
   const scales = classes.map((weights) => {
     let largest = 1e-9;
@@ -83,81 +81,15 @@ export function packWeights(classes: readonly Weights[]): Pick<Learned, "scales"
       rows.set(feature, row);
     }
   });
-  const bytes: number[] = [];
-  let last = 0;
-  for (const [feature, row] of [...rows].toSorted(([a], [b]) => a - b)) {
-    writeNumber(bytes, feature - last);
-    writeNumber(bytes, row.length);
-    for (const [index, value] of row) bytes.push(index, value & 0xff);
-    last = feature;
-  }
   return {
     scales: scales.map((scale) => Number(scale.toPrecision(6))),
     biases: classes.map((weights) => Number((weights.get(biasFeature) ?? 0).toPrecision(6))),
-    weights: toBase64(bytes),
+    weights: writeRows([...rows].toSorted(([a], [b]) => a - b)),
   };
 }
 
 /** The weights of a single class as `packWeights` wrote them, each up to 1. */
 export function weightsIn(packed: string): Weights {
-  const { features, values } = unpack(packed);
+  const { features, values } = readRows(packed);
   return new Map(Array.from(features, (feature, at) => [feature, values[at]! / levels] as const));
-}
-
-function writeNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-}
-
-interface Unpacked {
-  readonly features: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly classOf: Uint8Array;
-  readonly values: Int8Array;
-}
-
-function unpack(weights: string): Unpacked {
-  const bytes = fromBase64(weights);
-  let at = 0;
-  const read = (): number => {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-      shift += 7;
-    }
-  };
-  const features = new Uint32Array(bytes.length);
-  const starts = new Uint32Array(bytes.length + 1);
-  const classOf = new Uint8Array(bytes.length);
-  const values = new Int8Array(bytes.length);
-  let [last, entries, count] = [0, 0, 0];
-  while (at < bytes.length) {
-    last += read();
-    features[count++] = last;
-    for (let left = read(); left > 0; left--) {
-      classOf[entries] = bytes[at++]!;
-      values[entries++] = bytes[at++]!;
-    }
-    starts[count] = entries;
-  }
-  return { features: features.subarray(0, count), starts, classOf, values };
-}
-
-function toBase64(bytes: readonly number[]): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.slice(at, at + 4096));
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }

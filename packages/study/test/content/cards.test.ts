@@ -40,8 +40,8 @@ describe("our own pack", () => {
     },
   );
 
-  test("what is learned is far below 300 KB, gzipped", () => {
-    expect(gzipSync(JSON.stringify(study.packs[0]!.learned)).length).toBeLessThan(300_000);
+  test("what is learned is far below 300 KB, gzipped: as it was measured", () => {
+    expect(gzipSync(JSON.stringify(study.packs[0]!.learned)).length).toBeLessThan(215_000);
   });
 });
 
