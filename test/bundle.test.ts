@@ -18,7 +18,7 @@ const packages = [
   { name: "core", entries: ["index"], budget: 125_000 },
   { name: "data", entries: ["index"], budget: 38_000 },
   { name: "viz", entries: ["index"], budget: 96_000 },
-  { name: "study", entries: ["index", "optimization"], budget: 1_264_000 },
+  { name: "study", entries: ["index", "optimization"], budget: 1_300_000 },
 ];
 
 describe.each(packages)("the one file of $name", ({ name, entries, budget }) => {
