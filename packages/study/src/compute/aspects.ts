@@ -22,7 +22,8 @@ export type Aspect =
   | "layer"
   | "otherwise"
   | "ascent"
-  | "portion";
+  | "portion"
+  | "augmented";
 
 const any = String.raw`(?:[^?#]|#\d+;)*`;
 
@@ -54,7 +55,7 @@ const asked: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     "time",
-    /how\s(?:many|much)\s(?:seconds|minutes|hours|days|weeks|time(?!s))|how\slong\s(?:does|will|would|do)\s[^?#]*(?:take|run|last)|in\s(?:seconds|minutes|hours|days)|몇\s?(?:초|분(?!의)|시간|일(?!까))|얼마나\s?(?:오래\s?)?걸/u,
+    /how\s(?:many|much)\s(?:seconds|minutes|hours|days|weeks|time(?!s))|how\slong\s(?:does|will|would|do)\s[^?#]*(?:take|run|last)|(?:in|total)\s(?:seconds|minutes|hours|days)|^(?:seconds|minutes|hours)\?|몇\s?(?:초|분(?!의)|시간|일(?!까))|얼마나\s?(?:오래\s?)?걸/u,
   ],
   [
     "memory",
@@ -110,6 +111,7 @@ const sentence: readonly (readonly [Aspect, RegExp])[] = [
 
 /** Said anywhere. */
 const anywhere: readonly (readonly [Aspect, RegExp])[] = [
+  ["augmented", /augment|증강/u],
   ["ascent", /ascent|상승법|오르막|maximi[sz]ing|최대화/u],
   ["otherwise", /(?<![a-z])(?:otherwise|had\s(?:i\s)?(?:used|chosen))(?![a-z])|instead(?!\sof)|대신/u],
   [

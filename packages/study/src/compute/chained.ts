@@ -140,7 +140,7 @@ export const vectorStep: Computation = {
     const clips = asked.says(/clip|클리핑|클립|자르|잘라/u);
     if (
       asked.says(
-        /모멘텀|momentum|adam|아담|rms|ada-?grad|아다|nesterov|네스테로프|감쇠|decay|by\svalue|값\s?(?:으로|클리핑)|두\s?(?:번|스텝)|two\ssteps|배치|batch|에폭|epoch/u,
+        /모멘텀|momentum|adam|아담|rms|ada-?grad|아다|nesterov|네스테로프|감쇠|decay|(?:first|second|third)\s(?:weight|component|entry)|첫\s?번째\s?(?:가중치|성분)|by\svalue|값\s?(?:으로|클리핑)|두\s?(?:번|스텝)|two\ssteps|배치|batch|에폭|epoch/u,
       )
     )
       return undefined;

@@ -18,6 +18,7 @@ import { splitComparison } from "./split-comparison.ts";
 import { layerRecipes } from "./layer-recipes.ts";
 import { formRecipes } from "./form-recipes.ts";
 import { batchOfRate, rateOfDevices } from "./batch-of-rate.ts";
+import { speedRecipes } from "./speed-recipes.ts";
 import { countRecipes } from "./count-recipes.ts";
 import { lossRecipes } from "./loss-recipes.ts";
 import { rateRecipes } from "./rate-recipes.ts";
@@ -49,6 +50,7 @@ export const computations: readonly Computation[] = [
   splitComparison,
   ...layerRecipes,
   ...shareRecipes,
+  ...speedRecipes,
   ...formRecipes,
   ...batchOfRate,
   rateOfDevices,

@@ -11,7 +11,7 @@ import { scalingGoals } from "./scaling-goals.ts";
 import { say } from "./recipe.ts";
 import { timeGoals } from "./time-goals.ts";
 import { trainingGoals } from "./training-goals.ts";
-import { stepsApart } from "./two-batches.ts";
+import { stepsApart, stepsElsewhere } from "./two-batches.ts";
 import { Worksheet } from "./worksheet.ts";
 
 const goals: readonly Goal[] = [...trainingGoals, ...foldGoals, ...timeGoals, ...scalingGoals];
@@ -89,5 +89,5 @@ export const derivedNumbers: Computation = {
   needs: [],
   gives: aspectNames,
   answer: () => undefined,
-  frames: [derive, stepsApart],
+  frames: [derive, stepsApart, stepsElsewhere],
 };

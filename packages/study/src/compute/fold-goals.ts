@@ -119,6 +119,16 @@ export const foldGoals: readonly Goal[] = [
     said: say("#퍼센트", "# percent"),
   },
   {
+    title: say("검증에 쓰는 몫", "the share that is held out"),
+    asks: /what\s(?:fraction|share|proportion)[^?]*(?:held|valid|test)/u,
+    about: folding,
+    except: new RegExp(`${noStrata.source}|정확도|accura|점수|score`, "u"),
+    gives: ["share"],
+    ignores: ["samples", "epochs", "batch", "repeats"],
+    from: (facts) => (facts.has("folds") ? facts.reckon("share", `1 / ${facts.use("folds")}`) : undefined),
+    said: say("#", "#"),
+  },
+  {
     title: say("후보 하나의 훈련 횟수", "trainings of one candidate"),
     asks: /(?:fits|trainings|models|times)[^?#]*(?:per|for\s(?:each|one|every)|each)\s?(?:[a-z]+\s)?(?:setting|candidate|combination|configuration)|(?:조합|후보|설정)\s?(?:하나|한\s?개|one\s?개)?(?:당|마다|를|에)\s?[^?#]*(?:몇|횟수)/u,
     about: folding,

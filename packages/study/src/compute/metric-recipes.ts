@@ -194,4 +194,142 @@ const majority = byRecipe({
   answers: [["share", say("#퍼센트", "# percent")]],
 });
 
-export const metricRecipes: readonly Computation[] = [...ofTable, guessing, residuals, majority];
+const rate = (name: string, ko: string, en: string, words: string): Told => ({
+  name,
+  label: say(ko, en),
+  sources: [String.raw`(?:${words})(?:\s|=|:|은|는|이|가|of|is)*#`],
+  allows: (value) => value > 0 && value <= 1,
+});
+
+/** F1 from the two that it lies between. */
+const ofRates = byRecipe({
+  name: "f1-of-rates",
+  card: "loss-function",
+  title: say("F1 점수, 정밀도와 재현율의 조화 평균", "F1 score, the harmonic mean of precision and recall"),
+  about: /(?=.*(?:정밀도|precision))(?=.*(?:재현율|recall))/u,
+  asks: /(?<![a-z])f_?-?1/u,
+  told: [
+    rate("P", "정밀도", "precision", "정밀도|precision"),
+    rate("R", "재현율", "recall", "재현율|recall"),
+  ],
+  formulas: [["f1", "2 * P * R / (P + R)"]],
+  answers: [["f1", both("#")]],
+});
+
+/** Precision and recall of what was found, what there was, and what was found by mistake. */
+const ofFinds = (["precision", "recall"] as const).map((name) =>
+  byRecipe({
+    name: `${name}-of-finds`,
+    card: "loss-function",
+    title: name === "precision" ? say("정밀도", "precision") : say("재현율", "recall"),
+    about: /(?=.*(?:양성|positives|spam|fraud|사기|스팸))(?=.*(?:찾|잡|found|caught|detect))/u,
+    asks: name === "precision" ? /정밀도|precision/u : /재현율|recall/u,
+    except: new RegExp(name === "precision" ? "재현율|recall" : "정밀도|precision", "u"),
+    told: [
+      {
+        name: "found",
+        label: say("찾은 것", "found"),
+        sources: [
+          String.raw`#(?=\sof\s(?:the\s)?\x23\d+;\s(?:actual\s|true\s|real\s)?(?:positives|spam|fraud))`,
+          String.raw`(?<=중에?서?\s?)#\s?(?:개|명|건)(?:를|을)?\s?(?:찾|잡|맞)`,
+        ],
+        count: true,
+      },
+      {
+        name: "all",
+        label: say("실제 양성", "positives there are"),
+        sources: [
+          String.raw`(?<=of\s(?:the\s)?)#\s(?:actual\s|true\s|real\s)?(?:positives|spam|fraud)`,
+          String.raw`(?:양성|스팸|사기)(?:이|은|는|가)?\s?#\s?(?:개|명|건)?(?=\s?중)`,
+        ],
+        count: true,
+      },
+      {
+        name: "alarms",
+        label: say("잘못 찾은 것", "found by mistake"),
+        sources: [
+          String.raw`#\s(?:false\s(?:alarms|positives)|wrongly)`,
+          String.raw`(?:오탐|헛경보|거짓\s?경보)(?:이|은|는|가)?\s?#`,
+        ],
+        ...(name === "recall" && { standard: 0 }),
+      },
+    ],
+    formulas: [["rate", name === "precision" ? "found / (found + alarms)" : "found / all"]],
+    answers: [["rate", both("#")]],
+  }),
+);
+
+/** The share of answers that are wrong, and how many a share of right ones leaves. */
+const wrongOnes = [
+  byRecipe({
+    name: "error-rate",
+    card: "loss-function",
+    title: say("오답률", "error rate"),
+    gives: ["share"],
+    about: /틀[렸린]|오답|wrong|mistakes|misclassif|incorrect|errors/u,
+    asks: /(?:오답률|오류율|에러율|error\srate)[^?]*(?:percent|%|퍼센트|몇|\?)/u,
+    except: /폴드|fold|배치|batch|정확도|accura/u,
+    told: [
+      {
+        name: "wrong",
+        label: say("틀린 것", "wrong"),
+        sources: [
+          String.raw`#\s?(?:개|건|명)?(?:를|을|가)?\s?(?:틀|오답|wrong|mistakes|misclassified|incorrect|errors|were\swrong)`,
+        ],
+        count: true,
+      },
+      {
+        name: "n",
+        label: say("전체", "all"),
+        sources: [
+          String.raw`#\s?(?:test\s|validation\s)?(?:samples|images|examples|rows|개|장|건)`,
+          String.raw`(?:of|중)\s#`,
+        ],
+        count: true,
+      },
+    ],
+    formulas: [["rate", "100 * wrong / n"]],
+    answers: [["rate", say("#퍼센트", "# percent")]],
+  }),
+  byRecipe({
+    name: "mistakes",
+    card: "loss-function",
+    title: say("틀린 개수", "mistakes"),
+    about: /정확도|accuracy/u,
+    asks: /how\smany\s(?:mistakes|errors|(?:of\sthem\s)?(?:are|were|did\sit\sget)\s(?:wrong|misclassified))|(?:틀린|오답)[^?]*몇|몇\s?(?:개|장|건)[^?]*틀/u,
+    except: /폴드|fold|배치|batch|에폭|epoch|클래스|class/u,
+    told: [
+      {
+        name: "p",
+        label: say("정확도", "accuracy"),
+        sources: [
+          String.raw`(?:정확도|accuracy)(?:가|는|\s|of|is|=)*#`,
+          String.raw`#\s?(?:의\s?)?(?:정확도|accuracy)`,
+        ],
+        allows: (value) => value > 0 && value < 1,
+      },
+      {
+        name: "n",
+        label: say("전체", "all"),
+        sources: [
+          String.raw`#\s?(?:test\s|validation\s)?(?:samples|images|examples|rows|개|장|건)`,
+          String.raw`(?:샘플|데이터|on)\s#`,
+        ],
+        count: true,
+      },
+    ],
+    formulas: [["wrong", "round(1000000 * n * (1 - p)) / 1000000"]],
+    answers: [["wrong", say("#개", "#")]],
+    whole: true,
+  }),
+];
+
+export const metricRecipes: readonly Computation[] = [
+  ...ofTable,
+  ofRates,
+  ...ofFinds,
+  ...wrongOnes,
+  guessing,
+  residuals,
+  majority,
+];

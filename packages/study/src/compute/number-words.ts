@@ -64,6 +64,9 @@ export function englishNumberOf(text: string): number | undefined {
 /** Writes large numbers that are said in words with digits: "천 개" is "1000 개", "two thousand rows" "2000 rows". */
 export function inDigits(text: string): string {
   return nativeInDigits(text)
+    .replace(/(?<![\d.,])(\d+(?:\.\d+)?)\smillion(?![a-z])/gu, (_, count: string) =>
+      String(Math.round(Number(count) * 1e6)),
+    )
     .replace(
       /(?<![가-힣])영\s?점\s?([영공일이삼사오육칠팔구]{1,6})(?=(?:이고|인데|이면|일\s?때|이라면|이에요|예요|입니다|은|는|이|가|을|를|에서)?(?![가-힣]))/gu,
       (_, digits: string) =>

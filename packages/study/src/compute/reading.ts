@@ -221,6 +221,8 @@ export function plainText(question: string): string {
           /^\s*(?:\[?(?:문제|문항|q(?:uestion)?|problem|exercise)\s?\.?\s?\d{1,3}\s?(?:번\s?)?[).:\]]*|\(?\d{1,2}[).](?=\s\p{L})(?!.*\s\(?\d{1,2}[).]\s))\s+(?=\S)/u,
           "",
         )
+        // what a megabyte is taken for
+        .replace(/\((?:1\s?[kmg]b\s?=\s?)?10\s?\^\s?[369]\s?(?:bytes|바이트|b)\)/gu, " ")
         .replace(/단위\s?(노름|길이)/gu, "$1 1")
         .replace(/_\{\s?t\s?[-+]\s?1\s?\}|_\{\s?t\s?\}|_t\s?-\s?1(?!\d)/gu, "")
         .replace(/(?<=(?<![a-z])[vgwms])_t(?![a-z\d])/gu, "")

@@ -32,6 +32,8 @@ export interface RoleCue {
   readonly label: Bilingual;
   readonly before?: RegExp;
   readonly behind?: RegExp;
+  /** The same as behind, with the numbers that come after it. */
+  readonly across?: RegExp;
   /** What behind the number speaks against it. */
   readonly except?: RegExp;
   /** Only where the question as a whole says that. */
@@ -96,9 +98,11 @@ export const roleCues: readonly RoleCue[] = [
     role: "micro",
     label: say("장치마다, 또는 한 번에 넣는 배치", "micro-batch, or batch per device"),
     before: named(
-      String.raw`(?:마이크로|micro)[\s-]?(?:배치|batch(?:es)?)|장당|gpu당|대당|(?:per[\s-](?:gpu|device)|local)\s(?:mini-?)?batch(?:es)?`,
+      String.raw`(?:마이크로|micro)[\s-]?(?:배치|batch(?:es)?)|(?:장당|gpu당|대당|각각)(?:\s?배치)?|(?:per[\s-](?:gpu|device)|local)\s(?:mini-?)?batch(?:es)?`,
     ),
-    behind: /^\s?(?:개|장)?(?:씩)?\s?(?:per\s(?:gpu|device|worker)|each\sgpu|on\seach)/u,
+    behind:
+      /^\s?(?:개|장)?(?:씩)?\s?(?:[a-z]+\s)?(?:per\s(?:gpu|device|worker)|each(?!\s?epoch)(?![a-z])|on\seach)|^\s?(?:개|장)?\s?씩/u,
+    where: /gpu|지피유|device|machine|worker|마이크로|micro/u,
     allows: isCount,
   },
   {
@@ -128,7 +132,7 @@ export const roleCues: readonly RoleCue[] = [
     ),
     except: new RegExp(String.raw`^\s?(?:${things}|${counter})`, "u"),
     behind: new RegExp(
-      String.raw`^\s?(?:${steps}|batches)\s?(?:per|in\s(?:an|each|one)|an|each|\/)\s?epoch|^\s?${koreanSteps}?\s?\/\s?에폭`,
+      String.raw`^\s?per\sepoch|^\s?(?:${steps})\seach(?![a-z])|^\s?(?:${steps}|batches)\s?(?:per|in\s(?:an|each|one)|an|each|\/)\s?epoch|^\s?${koreanSteps}?\s?\/\s?에폭`,
       "u",
     ),
     allows: isCount,
@@ -153,7 +157,7 @@ export const roleCues: readonly RoleCue[] = [
     role: "updates",
     label: say("업데이트", "updates"),
     before: named(
-      String.raw`(?:업데이트|스텝|이터레이션)(?:를|을)?|${word(String.raw`(?:update|step|iteration)\s(?:number|no\.)`)}`,
+      String.raw`(?:업데이트|스텝|이터레이션)(?:를|을)?|${word(String.raw`(?:(?:update|step|iteration)\s(?:number|no\.)|global\sstep|step\scounter(?:\s(?:shows|says|reads))?|(?<!per\s|a\s|each\s)step)`)}`,
     ),
     behind: new RegExp(String.raw`^\s?${koreanSteps}|^\s?번째\s?(?:업데이트|스텝)|^\s?${steps}`, "u"),
     allows: isCount,
@@ -161,6 +165,7 @@ export const roleCues: readonly RoleCue[] = [
   {
     role: "foldSize",
     label: say("폴드 하나의 크기", "size of a fold"),
+    across: /^\sof\s(?:my\s|the\s|our\s)?#\d+;\s(?:samples|rows)[^?]*how\smany\sfolds/u,
     before:
       /(?:폴드\s?하나|한\s?폴드|폴드당|각\s?폴드)(?:가|는|은|에|의|\s|크기)*$|(?:a|each|every|one|per)\sfold\s(?:has|holds|contains|of|is|with|\s)*$/u,
     behind: new RegExp(
@@ -201,6 +206,7 @@ export const roleCues: readonly RoleCue[] = [
   },
   {
     role: "trainShare",
+    across: /^\sof\s(?:the\s|my\s)?#\d+;\s(?:[a-z]+\s)?(?:goe?s?\sto|are|is|for)\s(?:used\sfor\s)?training/u,
     label: say("학습에 쓰는 몫", "share trained on"),
     before: /(?:train(?:ing)?\s(?:only\s)?(?:on|with)|use)\s(?:only\s)?$/u,
     behind:
@@ -209,6 +215,8 @@ export const roleCues: readonly RoleCue[] = [
   },
   {
     role: "heldShare",
+    across:
+      /^\sof\s(?:the\s|my\s)?#\d+;\s(?:[a-z]+\s)?(?:goe?s?\sto|are|is|for|held)\s(?:the\s|held\s)?(?:validation|test|out|aside)/u,
     label: say("떼어 내는 몫", "share held out"),
     before: /(?:hold(?:ing)?\sout|set(?:ting)?\saside|held\sout|keep(?:ing)?)\s$/u,
     behind:

@@ -45,7 +45,8 @@ export function readRoles(reading: Reading): Roles | undefined {
     const duration = durationOf(quantity, behind, pattern.slice(Math.max(0, mark.index - 36), start + 48));
     if (duration !== undefined) durations.push(duration);
     else {
-      const role = roleOf(quantity, before, behind, pattern);
+      const across = pattern.slice(start, start + 80);
+      const role = roleOf(quantity, { before, behind, across }, pattern);
       if (role === undefined) return undefined;
       told.push({ role, quantity });
     }
@@ -60,30 +61,43 @@ const area = /\s?\(?#\d+;\s?[x*]\s?#\d+;(?:\s?[x*]\s?#\d+;)?\)?(?:\s?(?:px|pixel
 export function withoutOnes({ pattern, quantities }: Reading): string {
   return pattern
     .replace(area, " ")
+    .replace(/\(?(?:counting|numbered)\sfrom\s#\d+;\)?/gu, " ")
     .replace(
       /#(\d+);(?=\s?(?:번|회|every|times\severy|에폭|에포크|epochs?(?![a-z])|steps?(?![a-z])|updates?(?![a-z])|스텝|업데이트|fold(?!s)))/gu,
       (mark, index: string) => (quantities[Number(index)]!.value === 1 ? "one" : mark),
     );
 }
 
-function roleOf(quantity: Quantity, before: string, behind: string, pattern: string): Role | undefined {
+interface Around {
+  readonly before: string;
+  readonly behind: string;
+  readonly across: string;
+}
+
+function roleOf(quantity: Quantity, around: Around, pattern: string): Role | undefined {
   let best: Role | undefined;
   let most = 0;
   for (const cue of roleCues) {
-    const score = scoreOf(cue, quantity, before, behind, pattern);
+    const score = scoreOf(cue, quantity, around, pattern);
     if (score > most) [best, most] = [cue.role, score];
   }
   return best;
 }
 
-function scoreOf(cue: RoleCue, { value }: Quantity, before: string, behind: string, pattern: string): number {
+function scoreOf(
+  cue: RoleCue,
+  { value }: Quantity,
+  { before, behind, across }: Around,
+  pattern: string,
+): number {
   if (cue.allows?.(value) === false || cue.where?.test(pattern) === false) return 0;
   if (cue.except?.test(behind) === true) return 0;
   const isBefore = cue.before?.test(before) === true;
   const match = cue.behind?.exec(behind) ?? null;
   // a counter says less than a name in front of it
   const said = match === null ? 0 : loose.test(match[0]) && match[0].trim().length === 1 ? 1 : clearly.behind;
-  return (isBefore ? clearly.before : 0) + said;
+  const isAcross = cue.across?.test(across) === true;
+  return (isBefore ? clearly.before : 0) + (isAcross ? clearly.before : 0) + said;
 }
 
 const units: readonly (readonly [RegExp, number])[] = [
@@ -97,7 +111,7 @@ const ofStep =
 const ofEpoch =
   /(?:each|per|an|one|every)\sepochs?(?![a-z])|(?:에폭|에포크)\s?(?:하나|당|마다)|(?:한|one)\s?(?:에폭|에포크)(?:에|이|당|은)/u;
 const ofFit =
-  /(?:each|per|a|one|every)\s(?:single\s)?(?:fit|run|training|trial|model|candidate)|(?:한|one)\s?(?:번|회)(?:의)?\s?(?:학습|훈련|돌)?(?:에|당|하는\s?데)|(?:학습|훈련|시도)\s?(?:하나|한\s?번|당)/u;
+  /(?:each|per|a|one|every)\s(?:single\s)?(?:fit|run|training|trial|model|candidate|fold)|(?:한|one)\s?(?:번|회)(?:의)?\s?(?:학습|훈련|돌)?(?:에|당|하는\s?데)|(?:학습|훈련|시도)\s?(?:하나|한\s?번|당)/u;
 const ofAll = /(?:took|takes|lasted|in|total\sof|for)\s(?:about\s)?#\d+;|총|전체|모두|걸렸/u;
 
 function durationOf(quantity: Quantity, behind: string, around: string): Duration | undefined {

@@ -1,4 +1,5 @@
 import type { Asked } from "./asked.ts";
+import { askedPart } from "./asked-part.ts";
 import type { Computation } from "./computation.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
@@ -13,6 +14,10 @@ const straight = /선형|비례|linear|proportional/u;
 const asksRate =
   /(?:(?<![a-z])lr|학습\s?[률율]|러닝\s?레이트|learning\srate)(?:은|는|이|가|을|를)?\s?(?:#\d+;\s?)?(?:은|는)?\s?(?:얼마|몇|어떻게\s?바|\?|$)|(?:what|which)\s(?:new\s)?(?:lr|learning\srate)/u;
 
+/** A question for a batch is none for a rate that is told beside it. */
+const otherAsked =
+  /^(?!.*(?:what|how\smuch|which)[^?#]*(?:learning\srate|(?<![a-z])lr(?![a-z]))).*(?:(?:last|final|effective|global|micro-?)\s?(?:mini-?)?batch|마지막\s?배치|유효\s?배치|실효\s?배치(?:는|가|\s?크기))/u;
+
 /** The learning rate for another batch size, by the linear or the square-root rule. */
 export const scalingRules: Computation = {
   name: "learning-rate-scaling",
@@ -22,6 +27,7 @@ export const scalingRules: Computation = {
   title: { ko: "배치 크기에 맞춘 학습률", en: "learning rate for another batch size" },
   needs: [needs.learningRate, needs.batchSize, needs.newBatchSize],
   answer: (asked) => {
+    if (otherAsked.test(askedPart(asked.reading.pattern))) return undefined;
     const isRoot = asked.says(root);
     if (
       !asked.says(

@@ -4,14 +4,24 @@ import type { Goal } from "./goal.ts";
 import { say } from "./recipe.ts";
 
 const units = [
-  { name: "s", seconds: 1, said: say("#초", "# seconds"), asked: /몇\s?초|how\smany\sseconds|in\sseconds/u },
+  {
+    name: "s",
+    seconds: 1,
+    said: say("#초", "# seconds"),
+    asked: /몇\s?초|how\smany\sseconds|(?:in|total)\sseconds|^seconds\?/u,
+  },
   {
     name: "min",
     seconds: 60,
     said: say("#분", "# minutes"),
-    asked: /몇\s?분|how\smany\sminutes|in\sminutes/u,
+    asked: /몇\s?분|how\smany\sminutes|(?:in|total)\sminutes|^minutes\?/u,
   },
-  { name: "h", seconds: 3600, said: say("#시간", "# hours"), asked: /몇\s?시간|how\smany\shours|in\shours/u },
+  {
+    name: "h",
+    seconds: 3600,
+    said: say("#시간", "# hours"),
+    asked: /몇\s?시간|how\smany\shours|(?:in|total)\shours|^hours\?/u,
+  },
 ] as const;
 
 const ofEpoch =
@@ -40,17 +50,18 @@ export const timeGoals: readonly Goal[] = units.flatMap(({ seconds, said, asked 
   {
     title: say("모두 걸리는 시간", "how long all of it takes"),
     asks: asked,
-    except: new RegExp(
-      `(?:${ofEpoch.source}|${ofStep.source})[^#]*\\?|병렬|parallel|(?:gpu|machine|worker)s`,
-      "u",
-    ),
+    except: new RegExp(`(?:${ofEpoch.source}|${ofStep.source})[^#]*\\?`, "u"),
     gives: ["time"],
     ignores: ["devices"],
     from: (facts) => {
       const of = facts.durations[0]?.of;
       if (of !== "step") for (const role of ["batch", "samples"] as const) facts.skip(role);
-      if (facts.has("devices") && facts.value(facts.use("devices")) !== 1) return undefined;
-      const times = timesTold(facts);
+      const isSplit = facts.has("devices") && facts.value(facts.use("devices")) !== 1;
+      if (isSplit && of !== "fit") return undefined;
+      const all = timesTold(facts);
+      // trainings that run side by side
+      const times =
+        isSplit && all !== undefined ? facts.whole("rounds", `${all} / ${facts.use("devices")}`) : all;
       const one = times && facts.useDuration(label);
       return one && facts.reckon("time", inUnit(`${times} * ${one}`, facts, seconds));
     },

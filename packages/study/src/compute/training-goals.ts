@@ -1,4 +1,4 @@
-import { allUpdates, type Facts, rowsOfUpdate, rowsTrained, stepsOfEpoch } from "./facts.ts";
+import { allUpdates, type Facts, rowsGathered, rowsOfUpdate, rowsTrained, stepsOfEpoch } from "./facts.ts";
 import type { Goal } from "./goal.ts";
 import { say } from "./recipe.ts";
 
@@ -16,7 +16,7 @@ const stepsAsked = new RegExp(
   "u",
 );
 const updatesAsked = new RegExp(
-  String.raw`(?:how\smany|number\sof|total)\s(?:[a-z]+\s){0,2}(?:${step})|몇\s?(?:번\s?)?(?:${koreanStep})|${koreanStep}(?:은|는|이|가|을|를)?\s?(?:수(?:는|가)?\s?)?(?:모두\s?|총\s?|전부\s?)?(?:몇|얼마|횟수)|(?:총|전체)\s?(?:몇\s?)?${koreanStep}`,
+  String.raw`(?:how\smany|number\sof|total)\s(?:[a-z]+\s){0,2}(?:${step})|(?:${step})\sin\s#\d+;\sepochs|몇\s?(?:번\s?)?(?:${koreanStep})|${koreanStep}(?:은|는|이|가|을|를)?\s?(?:수(?:는|가)?\s?)?(?:모두\s?|총\s?|전부\s?)?(?:몇|얼마|횟수)|(?:총|전체)\s?(?:몇\s?)?${koreanStep}`,
   "u",
 );
 
@@ -103,7 +103,7 @@ export const trainingGoals: readonly Goal[] = [
   {
     title: say("본 데이터", "rows seen in all"),
     asks: new RegExp(
-      String.raw`how\smany\s(?:${rows})${anything}(?:seen|looked|processed|gone\sthrough|shown|used\s(?:after|by|in\sthe\sfirst))|본\s?(?:${koreanRows})(?:은|는|이|가)?\s?(?:모두\s?|총\s?|전부\s?)?몇|(?:${koreanRows})(?:을|를)?\s?(?:모두\s?|총\s?)?몇\s?(?:개|장|건)(?:나|를|을)?\s?(?:본|보|봤|처리)`,
+      String.raw`how\smany\s(?:${rows})${anything}(?:seen|looked|processed|(?:gone|went|pass\w*)\sthrough|shown|used\s(?:after|by|in\sthe\sfirst))|본\s?(?:${koreanRows})(?:은|는|이|가)?\s?(?:모두\s?|총\s?|전부\s?)?몇|(?:${koreanRows})(?:을|를)?\s?(?:모두\s?|총\s?)?몇\s?(?:개|장|건)(?:나|를|을)?\s?(?:본|보|봤|처리)`,
       "u",
     ),
     except: /drop|버리|버린/u,
@@ -117,6 +117,11 @@ export const trainingGoals: readonly Goal[] = [
         // past the end of an epoch the last batch may be short
         return facts.value(seen) <= facts.value(facts.use("samples")) ? seen : undefined;
       }
+      if (facts.has("perEpoch", "epochs", "batch") && !facts.has("samples") && !facts.has("devices"))
+        return facts.reckon(
+          "seen",
+          `${facts.use("epochs")} * ${facts.use("perEpoch")} * ${facts.use("batch")}`,
+        );
       return facts.has("samples", "epochs") && !facts.has("updates")
         ? facts.reckon("seen", `${facts.use("samples")} * ${facts.use("epochs")}`)
         : undefined;
@@ -173,6 +178,13 @@ export const trainingGoals: readonly Goal[] = [
     said: say("#개", "# rows"),
   },
   {
+    title: say("한 업데이트가 보는 데이터", "rows of an update"),
+    asks: /(?:effective|global|total)\sbatch|(?:유효|실효|전체)\s?배치/u,
+    ignores: ["samples", "epochs"],
+    from: (facts) => (facts.has("micro") && !facts.has("global") ? rowsGathered(facts) : undefined),
+    said: say("#개", "# rows"),
+  },
+  {
     title: say("꽉 찬 배치", "full batches"),
     asks: /full|complete|꽉\s?찬/u,
     gives: ["full"],
@@ -219,7 +231,7 @@ export const trainingGoals: readonly Goal[] = [
   },
   {
     title: say("배치 크기", "batch size"),
-    asks: /(?:what|which)\s(?:was\s|is\s)?(?:the\s|our\s|my\s)?(?:mini-?)?batch(?:\ssize)?|how\s(?:big|large)\s(?:is|was|were)\s(?:the\s|a\s|each\s)?batch|배치(?:\s?크기)?(?:는|가|를)?\s?(?:얼마|몇)/u,
+    asks: /(?:what|which)\s(?:was\s|is\s)?(?:the\s|our\s|my\s)?(?:mini-?)?batch(?:\ssize)?|how\s(?:big|large)\s(?:is|was|were)\s(?:the\s|a\s|each\s)?batch|배치(?:\s?크기)?(?:는|가|를)?\s?(?:얼마|몇|\?)|batch\ssize\s?\?/u,
     about:
       /no\s(?:partial|incomplete|short)|evenly|exactly|full\sbatches|나누어\s?떨어|딱\s?(?:나누|떨어|맞)|꽉\s?찬|자투리\s?없/u,
     from: (facts) => {
