@@ -46,8 +46,8 @@ function questionOf(incoming: Incoming): { readonly quizId: string; readonly pla
 /** What is said where something went wrong that was not the user's to get right. */
 const apology: ReadonlySet<string> = new Set(
   (["ko", "en"] as const).flatMap((locale) => {
-    const { job, overloaded, stillComputing, unexpected } = words(locale).refusals;
-    return [Object.values(job), overloaded, stillComputing, unexpected("").slice(0, 30)].flat();
+    const { job, overloaded, unexpected } = words(locale).refusals;
+    return [Object.values(job), overloaded, unexpected("").slice(0, 30)].flat();
   }),
 );
 
