@@ -24,6 +24,7 @@ const tests: readonly { readonly of: RegExp; readonly files: readonly string[]; 
     files: ["test/store/batched-file.test.ts", "test/store/migrations.test.ts"],
   },
   { of: /^store\/sql-store/u, files: ["test/store/sqlite.test.ts"], name: "is killed|second process" },
+  { of: /^store\/prepared/u, files: ["test/store/postgres-driver.test.ts"] },
   { of: /^store\/(?:sql-|prepared)/u, files: ["test/store/postgres.test.ts"] },
   { of: /^router\//u, files: ["test/router/"] },
   { of: /^features\/card/u, files: ["test/features/card-search.test.ts", "test/features/card-view.test.ts"] },
