@@ -12,7 +12,7 @@ import { Worksheet } from "./worksheet.ts";
 /** Steps of an epoch with accumulated gradients. */
 export const accumulatedSteps: Computation = {
   name: "accumulated-steps",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "batch-size",
   title: { ko: "기울기를 누적하는 에폭의 스텝 수", en: "steps of an epoch with accumulated gradients" },
   needs: [needs.samples, needs.batchSize],
@@ -50,7 +50,7 @@ const perEpoch =
 /** Accumulated steps that make up a batch. */
 export const accumulation: Computation = {
   name: "accumulation-steps",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "batch-size",
   title: { ko: "기울기를 누적하는 횟수", en: "accumulation steps" },
   needs: [needs.batchSize],
@@ -73,7 +73,8 @@ export const accumulation: Computation = {
       String.raw`#\s?(?:개|장|대)?\s?(?:의\s?)?(?:gpu|device)s?`,
       String.raw`(?:gpu|device)s?\s?#\s?(?:개|장|대)?`,
     );
-    if (asked.left.length > 0 || target === undefined || batch === undefined) return undefined;
+    if (asked.left.length > 0 || target === undefined) return undefined;
+    if (batch === undefined) return devices && { missing: [needs.batchSize], title: accumulation.title };
     return accumulate(target, batch, devices);
   },
   answerFreely: (asked) => {
@@ -109,7 +110,7 @@ const splitUp =
 /** Batch per device, times devices, times accumulated steps. */
 export const effectiveBatch: Computation = {
   name: "effective-batch",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   gives: ["passes", "rows"],
   card: "batch-size",
   title: { ko: "실효 배치 크기", en: "effective batch size" },

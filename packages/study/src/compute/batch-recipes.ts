@@ -7,7 +7,7 @@ import { byRecipe, say } from "./recipe.ts";
 /** Rows that so many steps look at. */
 export const samplesSeen: Computation = byRecipe({
   name: "samples-seen",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   gives: ["rows"],
   card: "epoch-step",
   title: say("스텝마다 배치 하나씩 본 데이터", "rows seen, a batch at every step"),
@@ -104,7 +104,7 @@ export const shareOfSteps: Computation = byRecipe({
 /** Batches of an epoch, and how many rows the last one has. */
 export const batchesAndLast: Computation = byRecipe({
   name: "batches-and-last",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "mini-batch-sgd",
   title: say("배치의 수와 마지막 배치", "batches, and the size of the last one"),
   about: /배치|batch|묶음|씩/u,
@@ -124,7 +124,7 @@ export const batchesAndLast: Computation = byRecipe({
 /** Epochs that have gone by in full. */
 export const fullEpochs: Computation = byRecipe({
   name: "full-epochs",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "epoch-step",
   title: say("다 지난 에폭", "epochs gone by in full"),
   about: /에폭|epoch/u,
@@ -139,7 +139,7 @@ export const fullEpochs: Computation = byRecipe({
 /** Rows that an epoch uses when the last batch is dropped. */
 export const usedRows: Computation = byRecipe({
   name: "used-rows",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   gives: ["rows"],
   card: "drop-last",
   title: say("마지막 배치를 버릴 때 쓰이는 데이터", "rows used when the last batch is dropped"),

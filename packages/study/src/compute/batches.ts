@@ -32,7 +32,7 @@ const keeps =
 /** Steps of an epoch, the size of the last batch, updates in all. */
 export const batchCounts: Computation = {
   name: "batch-counts",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "mini-batch-sgd",
   title: { ko: "배치와 업데이트의 수", en: "batches and updates" },
   needs: [needs.samples, needs.batchSize, needs.epochs],
@@ -137,7 +137,7 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
 /** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {
   name: "dropped-rows",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   gives: ["rows"],
   card: "drop-last",
   title: { ko: "버려지는 데이터", en: "rows that are dropped" },
@@ -169,7 +169,7 @@ export const droppedRows: Computation = {
 /** Steps in all, from those of an epoch. */
 export const totalSteps: Computation = {
   name: "total-steps",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "epoch",
   title: { ko: "전체 스텝 수", en: "steps in all" },
   needs: [needs.epochs],
@@ -196,7 +196,7 @@ export const totalSteps: Computation = {
 /** Epochs that a number of updates makes up. */
 export const epochCount: Computation = {
   name: "epoch-count",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   card: "epoch",
   title: { ko: "업데이트가 몇 에폭인지", en: "epochs in so many updates" },
   needs: [needs.samples, needs.batchSize],

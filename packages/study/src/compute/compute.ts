@@ -2,6 +2,7 @@ import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import { Asked } from "./asked.ts";
 import { type Aspect, aspectsAsked } from "./aspects.ts";
+import { contradicts } from "./contradictions.ts";
 import type { Computation, Computed, Need, Outcome } from "./computation.ts";
 import { isNoData } from "./open-numbers.ts";
 import { saysMore } from "./number-words.ts";
@@ -204,7 +205,7 @@ function tryOne(
     const { sheet } = outcome;
     for (const { ko, en } of asked.reading.unneeded ?? [])
       sheet.understood({ ko: `${ko}: 계산에 안 들어감`, en: `${en}: not needed` });
-    if (!sheet.values.every(Number.isFinite)) return undefined;
+    if (!sheet.values.every(Number.isFinite) || contradicts(asked.reading, sheet.taken)) return undefined;
     if (asksSeveral(asked.reading.pattern, sheet.values.length)) return undefined;
     return {
       ...about,

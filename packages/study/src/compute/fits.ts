@@ -17,7 +17,7 @@ const refitting =
 /** Trainings that a search over settings makes. */
 export const searchFits: Computation = {
   name: "search-fits",
-  ignores: ["samples", "epochs"],
+  ignores: ["samples", "epochs", "features"],
   card: "grid-search",
   title: { ko: "탐색에서 훈련하는 횟수", en: "trainings of a search" },
   needs: [needs.candidates, needs.nSplits],
@@ -180,7 +180,7 @@ export const rowUses: Computation = {
 /** Models that one round of cross-validation trains. */
 export const foldFits: Computation = {
   name: "fold-fits",
-  ignores: ["samples", "epochs"],
+  ignores: ["samples", "epochs", "features"],
   card: "k-fold",
   title: { ko: "교차 검증이 훈련하는 모델의 수", en: "models that cross-validation trains" },
   needs: [needs.nSplits],

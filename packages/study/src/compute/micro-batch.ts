@@ -15,7 +15,7 @@ const tellsShare =
 /** The batch of one device, where the effective batch is told. */
 export const microBatch: Computation = {
   name: "micro-batch",
-  ignores: ["rate", "momentum", "decay"],
+  ignores: ["rate", "momentum", "decay", "features", "memory"],
   gives: ["each"],
   card: "batch-size",
   title: { ko: "장치 하나의 배치 크기", en: "batch size of one device" },

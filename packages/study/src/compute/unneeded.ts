@@ -4,7 +4,16 @@ import { names, units } from "./names.ts";
 import type { Reading } from "./reading.ts";
 
 /** A setting that many questions tell and many calculations do not need. */
-export type Setting = "epochs" | "batch" | "rate" | "momentum" | "decay" | "classes" | "features" | "samples";
+export type Setting =
+  | "epochs"
+  | "batch"
+  | "rate"
+  | "momentum"
+  | "decay"
+  | "classes"
+  | "features"
+  | "memory"
+  | "samples";
 
 const joins = String.raw`(?:\s|=|:|는|은|이|가|를|을|수는|수가|of|is|was)*`;
 const ends = String.raw`(?:\s?(?:으로|로|씩)?\s?(?:같다|같고|동일|유지|고정|그대로|이고|이며|인데|이야|이다|짜리)[가-힣]*)?`;
@@ -32,7 +41,11 @@ const told: Readonly<Record<Setting, { readonly label: Bilingual; readonly sourc
   },
   features: {
     label: { ko: "특성 수", en: "features" },
-    source: String.raw`(?:with\s)?#\s?(?:개의?\s?)?(?:특[성징]|features)(?:\seach)?`,
+    source: String.raw`(?:with\s)?#\s?(?:개의?\s?)?(?:특[성징]|피[처쳐]|features|measurements)(?!(?:은|는|이)?\s?\x23)(?:\seach)?|(?:특[성징]|피[처쳐])(?:은|는|이)?\s?#\s?(?:개|종|가지)?`,
+  },
+  memory: {
+    label: { ko: "메모리", en: "memory" },
+    source: String.raw`(?:(?:with|in(?:to)?|of|on)\s)?(?:the\s)?#\s?(?:[mg]i?b|기가)(?:\sof\s(?:memory|vram|ram)|\s?짜리|\s?메모리)?`,
   },
   samples: {
     label: { ko: "데이터 개수", en: "samples" },
@@ -49,6 +62,10 @@ const change = /#\d+;\s?(?:개|장)?\s?(?:->|→|에서\s?#|to\s#)/u;
 /** The question without settings of these kinds; undefined where it tells none of them. */
 export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Reading | undefined {
   const part = askedPart(reading.pattern);
+  const isLeftOneOut =
+    /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u.test(
+      reading.pattern,
+    );
   const isScheduled = schedule.test(reading.pattern);
   // a rate that goes with another batch is more than a setting
   if (change.test(reading.pattern) && !kinds.includes("epochs")) return undefined;
@@ -57,6 +74,8 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
   let { pattern } = reading;
   for (const kind of kinds) {
     if (isScheduled && (kind === "epochs" || kind === "rate")) continue;
+    // as many models as rows
+    if (kind === "samples" && isLeftOneOut) continue;
     if (kind === "classes" && /클래스|class/u.test(part)) continue;
     const { label, source } = told[kind];
     const places = new RegExp(

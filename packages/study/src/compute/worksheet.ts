@@ -1,6 +1,7 @@
 import type { Certificate } from "../certificate/certificate.ts";
 import { exact, type Figure, Ledger, unmarked } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
+import type { Taken } from "./contradictions.ts";
 import type { Quantity } from "./reading.ts";
 
 const greek: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ export function written(name: string): string {
 export class Worksheet {
   readonly ledger: Ledger = new Ledger();
   readonly parsed: Record<string, number> = {};
+  readonly taken: Taken[] = [];
   readonly #answers: Figure[] = [];
   #title: Bilingual = { ko: "", en: "" };
   readonly #understood: Bilingual[] = [];
@@ -49,6 +51,7 @@ export class Worksheet {
   /** A number of the question, or one that is assumed when the question does not say it. */
   given(name: string, label: Bilingual, from: Quantity | number): Figure {
     const figure = this.hidden(name, from);
+    if (typeof from !== "number") this.taken.push({ as: label.en, from });
     const note = typeof from === "number" ? { ko: " (기본값)", en: " (default)" } : { ko: "", en: "" };
     this.understood({ ko: `${label.ko} ${figure}${note.ko}`, en: `${label.en} ${figure}${note.en}` });
     return figure;

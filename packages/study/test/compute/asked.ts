@@ -2,6 +2,9 @@
  * Questions for numbers, with the numbers worked out by hand; `missing:` says which one the question does not give.
  */
 export const asked: readonly (readonly [question: string, values: readonly (number | string)[]])[] = [
+  ["LOOCV 데이터 85개 특징 13개면 모델 몇개 학습해?", [85]],
+  ["Leave-one-out on 60 rows with 5 features: how many models?", [60]],
+  ["유효 배치가 1024가 되게 하려는데 gpu 4장이면 몇 번 누적해야 해?", ["missing:batchSize"]],
   ["E[g^2]=1, ρ=0.9, g=2일 때 RMSProp의 다음 E[g^2]는?", [1.3]],
   ["1000개 중 200개 맞히면 정확도 몇 %야", [20]],
   ["200 of 1000 correct, what accuracy is that", [0.2]],
@@ -553,6 +556,7 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
+  "학습률을 0.05에서 0.2로 올리려면 선형 스케일링 기준으로 배치를 128에서 몇으로 키워야 하지?",
   "장당 배치 32, GPU 4장, 마이크로배치는?",
   "batch 32 on each of 4 GPUs, micro-batch?",
   "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",
