@@ -111,11 +111,13 @@ export function createLedger(store: KeptStore): Ledger {
       if (kind === "data-delete" && owner === userId) leaving.add(userId);
       if (kind === "log-undo") takenBack.add(owner);
       const recent = recentOf(ctx);
-      const [localeThen, keptThen] = [localeOf(store, ctx), numberKept(store, userId)];
+      const isReview = incoming.kind === "command" && incoming.route === "review";
+      const keptNow = (): number => (isReview ? numberKept(store, userId) : 0);
+      const [localeThen, keptThen] = [localeOf(store, ctx), keptNow()];
       let announced: Place = "private";
       const told = (message: Message, place: Place): void => {
         const locales = new Set([localeThen, localeOf(store, ctx)]);
-        const kept = Math.min(keptThen, numberKept(store, userId));
+        const kept = Math.min(keptThen, keptNow());
         note({ id, userId, incoming, message, place, locales, appLocale, recent, kept }, ctx.now);
       };
       return {
