@@ -1,5 +1,8 @@
+const latin = /[a-z]/u;
+const hangul = /[가-힣]/u;
+
 /** Words at the two ends of one measure: one in place of the other turns a statement round. */
-const ends: readonly (readonly [RegExp, RegExp])[] = (
+const ends = (
   [
     [
       "크(?!기)|커|큰|클|키우|키워|키운|키울|늘(?=[어리린릴려렸었])|길어|길게|증가|올리|올려|올린|올라|오르|높|많|심해|심하",
@@ -74,11 +77,20 @@ const ends: readonly (readonly [RegExp, RegExp])[] = (
     ["moves?|leaves?|escapes?", "stays?|stuck"],
     ["exact|accurate", "inexact|inaccurate|rough"],
   ] as const
-).map(([one, other]) => [anywhere(one), anywhere(other)] as const);
+).map((words, measure) => ({ words, measure, script: /[a-z]/u.test(words[0]) ? latin : hangul }));
 
-function anywhere(words: string): RegExp {
-  return /[a-z]/u.test(words) ? new RegExp(`\\b(?:${words})\\b`, "gu") : new RegExp(words, "gu");
-}
+/** The measures of a script, and whether any of their words stands in a text at all, which few words do. */
+const scripts = [latin, hangul].map((script) => {
+  const own = ends.filter((end) => end.script === script);
+  const anywhere = (words: string): string => (script === latin ? `\\b(?:${words})\\b` : `(?:${words})`);
+  return {
+    script,
+    any: new RegExp(own.flatMap(({ words }) => words.map(anywhere)).join("|"), "u"),
+    ends: own.flatMap(({ words, measure }) =>
+      words.map((one, at) => ({ words: new RegExp(anywhere(one), "gu"), measure, isFirst: at === 0 })),
+    ),
+  };
+});
 
 /** A word at one end of a measure. */
 export interface End {
@@ -89,12 +101,16 @@ export interface End {
 
 /** The words at an end of a measure, in the order of a text in its form for searching. */
 export function endsOf(text: string): readonly End[] {
-  const at = (words: RegExp, measure: number, isFirst: boolean) =>
-    Array.from(text.matchAll(words), ({ index }) => ({ measure, isFirst, index }));
-  const found = ends.flatMap(([one, other], measure) =>
-    at(one, measure, true).concat(at(other, measure, false)),
+  const found = scripts.flatMap(({ script, any, ends: own }) =>
+    script.test(text) && any.test(text)
+      ? own.flatMap(({ words, measure, isFirst }) =>
+          Array.from(text.matchAll(words), ({ index }) => ({ measure, isFirst, index })),
+        )
+      : [],
   );
-  return found.toSorted((a, b) => a.index - b.index).map(({ measure, isFirst }) => ({ measure, isFirst }));
+  return found
+    .toSorted((a, b) => a.index - b.index || a.measure - b.measure || Number(b.isFirst) - Number(a.isFirst))
+    .map(({ measure, isFirst }) => ({ measure, isFirst }));
 }
 
 /**
