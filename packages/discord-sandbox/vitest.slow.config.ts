@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     name: "discord-sandbox-slow",
-    include: ["test/slow/**/*.slow.ts"],
+    include: ["test/slow/**/*.slow.ts", "test/page-tools.test.ts"],
+    env: { ALL_PAGES: "1" },
     globalSetup: ["test/build-page.ts"],
     testTimeout: 300_000,
     reporters: ["verbose"],

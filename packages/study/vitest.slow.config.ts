@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     name: "study, slow",
-    include: ["test/**/*.slow.ts", "test/question/laws.test.ts"],
-    env: { QUESTION_SEEDS: "2000" },
-    testTimeout: 600_000,
+    include: ["test/**/*.slow.ts", "test/question/laws.test.ts", "test/certificate/demos.test.ts"],
+    env: { QUESTION_SEEDS: "2000", DEMO_TIMES: "10" },
+    testTimeout: 1_200_000,
   },
 });

@@ -44,7 +44,7 @@ test(
   "a process killed while writing leaves a whole checkpoint",
   async () => {
     const path = join(folder, "killed.safetensors");
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 4; round++) {
       const child = spawn(process.execPath, [script("writer.ts"), path], {
         stdio: ["ignore", "pipe", "inherit"],
       });

@@ -14,7 +14,7 @@ import { asksAbout, type Posed } from "../../src/question/template.ts";
 import { templates } from "../../src/question/templates.ts";
 
 /** `test:slow` draws more of them. */
-const seeds = Array.from({ length: Number(process.env["QUESTION_SEEDS"] ?? 200) }, (_, seed) => seed);
+const seeds = Array.from({ length: Number(process.env["QUESTION_SEEDS"] ?? 100) }, (_, seed) => seed);
 const hangul = /[가-힣]/u;
 const numbers = (text: string): string[] => text.match(/\d+(?:\.\d+)?/gu) ?? [];
 const significant = (number: string): number =>
