@@ -10,6 +10,8 @@ import { type LaidOut, layOut } from "../scripts/new/lay-out.ts";
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..");
 const packages = ["packages/core", "packages/data", "packages/viz", "packages/study", "apps/bot"];
+/** `test:slow` also runs what is laid out. */
+const isRun = process.env["RUN_LAID_OUT"] !== undefined;
 let copy: string;
 const laidOut = new Map<string, LaidOut>();
 
@@ -60,18 +62,18 @@ test.each(packages)("what is laid out in %s type-checks", async (name) => {
   expect(await bin("tsc", "-p", name, "--noEmit")).toBe("");
 });
 
-test("the tests that are laid out pass", async () => {
+test.runIf(isRun)("the tests that are laid out pass", async () => {
   const tests = all().filter((path) => /brand-new.*\.test\.ts$/u.test(path));
   expect(tests.length).toBe(5);
   expect(await bin("vitest", "run", "--root", copy, ...tests)).toBe("");
 });
 
-test("a splitter that is laid out keeps the laws of its row", async () => {
+test.runIf(isRun)("a splitter that is laid out keeps the laws of its row", async () => {
   const where = ["--root", join(copy, "packages/data"), "test/split/laws.test.ts"];
   expect(await bin("vitest", "run", ...where, "-t", "brandNewSplitter")).toBe("");
 });
 
-test("a chart that is laid out is lawful, and its words are true", async () => {
+test.runIf(isRun)("a chart that is laid out is lawful, and its words are true", async () => {
   const tests = ["test/truth/every-kind.test.ts", "test/hostile.test.ts", "test/layout.test.ts"];
   const where = ["--root", join(copy, "packages/viz"), ...tests, "test/chart/moments.test.ts"];
   expect(await bin("vitest", "run", ...where, "-t", "brandNewChart|brand-new-chart")).toBe("");
