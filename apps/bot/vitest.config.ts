@@ -13,7 +13,5 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 30_000,
     isolate: false,
-    // Many of them wait for processes and databases: more of them than cores pass the time together.
-    maxWorkers: 3,
   },
 });

@@ -8,8 +8,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     isolate: false,
-    // the longest of all packages: where the others are done, both cores are its own
-    maxWorkers: 2,
     // processes that tests start share what Node has compiled
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node", import.meta.url)) },
   },
