@@ -22,8 +22,8 @@ export interface AccumulateOption {
 
 /**
  * Several gradients for one step, which goes along their mean: for batches that do not fit into memory at once. Until the
- * last of them has come, `step` moves nothing and its reading has `applied: false`; `flush` steps with fewer. Where that
- * step throws, what has come is dropped, and the next gradient is the first again.
+ * last of them has come, `step` moves nothing and its reading has `applied: false`; `flush` steps with fewer. A
+ * gradient that is refused, as one that is not finite, does not count: the round goes on with the next.
  *
  * @param gradients how many, at least 1.
  * @throws {RangeError} where it is no whole number of at least 1.

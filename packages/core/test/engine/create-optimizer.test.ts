@@ -168,6 +168,15 @@ describe("gradients", () => {
     expect(rounds.reading.step).toBe(3);
     expect(rounds.reading.gradientNorm).toBe(plain.reading.gradientNorm);
   });
+
+  test("that are not finite are refused, and the round goes on without them", () => {
+    const params = { a: one() };
+    const rounds = createOptimizer(sgd({ learningRate: 1 }), params, { accumulate: accumulate(2) });
+    rounds.step({ a: one() });
+    expect(() => rounds.step({ a: Float64Array.of(Number.NaN) })).toThrow("must be finite");
+    expect(rounds.step({ a: Float64Array.of(3) }).applied).toBe(true);
+    expect(params.a[0]).toBe(-1);
+  });
 });
 
 describe("readings", () => {

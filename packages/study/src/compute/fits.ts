@@ -1,7 +1,7 @@
 import type { Computation } from "./computation.ts";
 import { searchedIn } from "./fits-frame.ts";
 import { leftOut } from "./left-out.ts";
-import { units } from "./names.ts";
+import { leaveOneOut, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { isStray } from "./open-numbers.ts";
 import { placesIn } from "./places.ts";
@@ -210,9 +210,7 @@ export const foldFits: Computation = {
       !asked.says(/how\smany\s(?:[a-z]+\s)?models|몇\s?개의?\s?모델/u)
     )
       return undefined;
-    const alone = asked.says(
-      /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
-    );
+    const alone = asked.says(leaveOneOut);
     if (!alone && asked.says(/rows/u)) return undefined;
     asked.ignore(String.raw`leave[\s-]?#[\s-]?out`);
     const repeats = asked.one(

@@ -52,3 +52,7 @@ export const units: Readonly<Record<"samples" | "epochs" | "folds" | "steps", st
 
 /** Where the number of samples stands: "1,000 rows", "n = 1000". */
 export const samplesNamed: readonly string[] = [String.raw`#\s?${units.samples}`, `${names.samples}~#`];
+
+/** Names of leave-one-out cross-validation. */
+export const leaveOneOut: RegExp =
+  /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u;

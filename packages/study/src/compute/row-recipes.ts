@@ -1,6 +1,6 @@
 import type { Computation } from "./computation.ts";
 import { samples, share } from "./count-told.ts";
-import { names, units, samplesNamed } from "./names.ts";
+import { leaveOneOut, names, units, samplesNamed } from "./names.ts";
 import { needs } from "./needs.ts";
 import { byRecipe, say } from "./recipe.ts";
 
@@ -72,7 +72,7 @@ export const leftOneOut: Computation = byRecipe({
   name: "leave-one-out-both",
   card: "leave-one-out",
   title: say("하나씩 남기기: 모델의 수와 훈련 데이터", "leave-one-out: models, and rows each is trained on"),
-  about: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+  about: leaveOneOut,
   asks: /(?=.*(?:models?|fits?|trainings?|모델|몇\s?번|횟수))(?=.*(?:,|(?<![a-z])and(?![a-z])|과|와|고|랑))(?=.*(?:training\s(?:size|rows|samples|set)|(?:samples|rows)\s(?:per|each|for)|train(?:s|ed)?\son|훈련\s?(?:데이터|개수|크기)|각각\s?몇\s?개로))/u,
   told: [{ ...samples, sources: [...samplesNamed, String.raw`(?:on|of|for)\s#`] }],
   formulas: [
@@ -142,7 +142,7 @@ export const leftOneOutSize: Computation = byRecipe({
   name: "leave-one-out-size",
   card: "leave-one-out",
   title: say("하나씩 남기기: 모델마다 훈련 데이터", "leave-one-out: rows each model is trained on"),
-  about: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+  about: leaveOneOut,
   asks: /(?:size|how\s(?:many|large|big))[^?]*train(?:ing\s(?:set|rows|samples)|s\son|ed\son)|(?:훈련|학습)(?:\s?(?:데이터|세트|셋))?(?:은|는|의)?\s?(?:몇\s?(?:개|장|건)|크기)/u,
   except: /how\smany\s(?:[a-z]+\s)?(?:models|fits|times)|몇\s?번|몇\s?개의?\s?모델|횟수/u,
   ones: [String.raw`leave[\s-]?#(?=[\s-]?out)`],

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../locale.ts";
 import { askedPart } from "./asked-part.ts";
-import { names, units } from "./names.ts";
+import { leaveOneOut, names, units } from "./names.ts";
 import type { Reading } from "./reading.ts";
 
 /** A setting that many questions tell and many calculations do not need. */
@@ -62,10 +62,7 @@ const change = /#\d+;\s?(?:개|장)?\s?(?:->|→|에서\s?#|to\s#)/u;
 /** The question without settings of these kinds; undefined where it tells none of them. */
 export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Reading | undefined {
   const part = askedPart(reading.pattern);
-  const isLeftOneOut =
-    /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u.test(
-      reading.pattern,
-    );
+  const isLeftOneOut = leaveOneOut.test(reading.pattern);
   const isScheduled = schedule.test(reading.pattern);
   // a rate that goes with another batch is more than a setting
   if (change.test(reading.pattern) && !kinds.includes("epochs")) return undefined;
