@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { openPool } from "../store/open-pool.ts";
 import { fromBytes, toBytes } from "./as-bytes.ts";
 import { listen } from "./ears.ts";
 import { inBatches } from "./in-batches.ts";
@@ -47,8 +48,7 @@ export function openJobResults({
   finished = async () => [],
   onError,
 }: JobResultsOptions): JobResults {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, options: unhurried });
-  pool.on("error", onError);
+  const pool = openPool({ connectionString: databaseUrl, max: 2, options: unhurried }, onError);
   const waiting = new Map<string, { take(outcome: JobOutcome): void; fail(error: Error): void }>();
 
   async function readAll(ids: readonly string[]): Promise<void> {

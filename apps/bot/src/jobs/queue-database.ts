@@ -1,5 +1,5 @@
-import pg from "pg";
 import type { Db } from "pg-boss";
+import { openPool } from "../store/open-pool.ts";
 import { createStatements } from "../store/prepared-statements.ts";
 import { listen } from "./ears.ts";
 
@@ -20,13 +20,10 @@ const isSingle = (text: string): boolean => !text.includes(";");
  * jobs, which whoever waits for them asks anew.
  */
 export function openQueueDatabase(databaseUrl: string, onError: (error: unknown) => void): QueueDatabase {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: 2,
-    connectionTimeoutMillis: 10_000,
-    options: unhurried,
-  });
-  pool.on("error", onError);
+  const pool = openPool(
+    { connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000, options: unhurried },
+    onError,
+  );
   const statements = createStatements(isSingle);
 
   return {

@@ -1,6 +1,7 @@
 import { type Dialect, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import pg from "pg";
 import type { Database } from "./database.ts";
+import { openPool } from "./open-pool.ts";
 import { PostgresDriver, type Readers, type Writers } from "./postgres-driver.ts";
 import { openReaders } from "./postgres-readers.ts";
 
@@ -15,10 +16,7 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
         type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
     },
   } satisfies pg.ClientConfig;
-  const pool = new pg.Pool({ ...config, max: 8, pipeline: true });
-  // a server that restarts ends the connections that wait in the pool
-  pool.on("error", onError);
-  return postgresOver(pool, openReaders(config, onError));
+  return postgresOver(openPool({ ...config, max: 8, pipeline: true }, onError), openReaders(config, onError));
 }
 
 /** A database by connections that are open already. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
+import { openPool } from "../store/open-pool.ts";
 
 /** Who looks after which shard, told apart by the database's clock alone. */
 export interface ShardLeases {
@@ -26,8 +27,7 @@ export function openShardLeases({
   readonly lease: number;
   readonly onError: (error: unknown) => void;
 }): ShardLeases {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-  pool.on("error", onError);
+  const pool = openPool({ connectionString: databaseUrl, max: 2 }, onError);
   const owner = randomUUID();
   async function take(client: pg.PoolClient): Promise<number | undefined> {
     const { rows } = await client.query<{ shard: number }>(

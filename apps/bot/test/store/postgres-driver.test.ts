@@ -32,6 +32,14 @@ afterAll(async () => {
 const all = () => db.selectFrom("notes").selectAll().orderBy("id").execute();
 const add = (id: number, text: string) => db.insertInto("notes").values({ id, text }).execute();
 
+/** The server ends the other connections to this database. */
+async function endConnections(): Promise<void> {
+  await other.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+}
+
 /** The other connections to this database. */
 async function connections(): Promise<number> {
   const { rows } = await other.query<{ count: string }>(
@@ -98,13 +106,23 @@ test("where the server ends the connections, what is under way fails, and the ne
   const slow = sql`select pg_sleep(30)`.execute(db);
   slow.catch(() => {});
   await expect.poll(connections).toBeGreaterThan(0);
-  await other.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and pid <> pg_backend_pid()`,
-  );
+  await endConnections();
   await expect(slow).rejects.toMatchObject({ code: "57P01" });
   await expect.poll(connections).toBe(0);
   await add(1, "one");
   expect(await all()).toHaveLength(1);
   expect(errors.length).toBeGreaterThan(0);
+});
+
+test("a connection that ends between two statements of a transaction fails the transaction and not the process", async () => {
+  errors.length = 0;
+  const half = db.transaction().execute(async (part) => {
+    await part.insertInto("notes").values({ id: 1, text: "one" }).execute();
+    await endConnections();
+    await expect.poll(connections).toBe(0);
+    await part.insertInto("notes").values({ id: 2, text: "two" }).execute();
+  });
+  await expect(half).rejects.toThrow(/connection/u);
+  expect(errors).toContainEqual(expect.objectContaining({ code: "57P01" }));
+  expect(await all()).toEqual([]);
 });
