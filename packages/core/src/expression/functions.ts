@@ -82,8 +82,8 @@ function refuse(): never {
 
 /** Gives functions what they do with numbers. */
 export function teach(evaluations: Partial<Record<FunctionName, Row["evaluate"]>>): void {
-  for (const [name, row] of Object.entries(functions))
-    row.evaluate = Reflect.get(evaluations, name) ?? row.evaluate;
+  for (const [name, evaluate] of Object.entries(evaluations))
+    if (isFunctionName(name)) functions[name].evaluate = evaluate;
 }
 
 /** Refuses a formula that calls a function which is not there. */

@@ -4,6 +4,8 @@ import type { ParseLimits } from "../expression/parse-limits.ts";
 import { parse as parseFormula } from "../expression/parse.ts";
 import type { Expression } from "../expression/tree.ts";
 
+const trees = withAngles({ parse: parseFormula, evaluate: evaluateTree });
+
 /**
  * Parses a formula: numbers, names, `+ - * / ^`, brackets, the named functions, the constants `pi` and `e`, and
  * `a < b ? c : d`. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
@@ -17,10 +19,10 @@ import type { Expression } from "../expression/tree.ts";
  * ```
  */
 export function parse(text: string, limits?: ParseLimits): Expression {
-  return parseFormula(withAngles(text), limits);
+  return trees.parse(text, limits);
 }
 
 /** Evaluates an expression in float64; `valueOf` returns the value of a variable. */
 export function evaluate(expression: Expression, valueOf: (name: string) => number): number {
-  return evaluateTree(withAngles(expression), valueOf);
+  return trees.evaluate(expression, valueOf);
 }

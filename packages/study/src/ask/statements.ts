@@ -96,18 +96,20 @@ function crosses(
   return own.length > wordsBeyond(own, other).length;
 }
 
-/** What changes something else: "학습률이" and how, "클". */
-const driver = /(.*?)(\S+)수록/u;
+/** How what changes something else is told: "클", of "학습률이 클수록". */
+const driver = /(?<!\S)(\S+)수록/u;
 
 /** Whether two statements say how something changes with one thing and with another: "학습률이 클수록", "훈련할수록". */
 export function changesWithOther(a: Read, b: Read): boolean {
   const [own, other] = [driver.exec(a.text), driver.exec(b.text)];
   if (own === null || other === null) return false;
-  const [measured, otherMeasured] = [own[2]!, other[2]!].map((word) => endsOf(word).length > 0);
+  const [measured, otherMeasured] = [own[1]!, other[1]!].map((word) => endsOf(word).length > 0);
   if (measured !== otherMeasured) return true;
   // "갈수록", "훈련할수록": with time
   if (!measured) return false;
-  const [words, others] = [own[1]!, other[1]!].map((text) => contentWords(wordsOf(text)));
+  const [words, others] = [own, other].map(({ input, index }) =>
+    contentWords(wordsOf(input.slice(0, index))),
+  );
   return words!.length > 0 && others!.length > 0 && wordsBeyond(words!, others!).length === words!.length;
 }
 

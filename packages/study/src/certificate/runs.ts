@@ -40,9 +40,9 @@ const duals: Algebra<Dual> = {
 function meanOf(run: Run, formula: string, at: number, rows: Rows, valueOf: Facts, slopes = true): Dual {
   const point = run.positions[at]!;
   const along = (axis: number): Rows => (slopes ? point.map((_, i) => Number(i === axis)) : []);
-  const axes = run.variables.map((_, axis): Dual => [point[axis]!, along(axis)]);
+  const axes = new Map(run.variables.map((name, i): [string, Dual] => [name, [point[i]!, along(i)]]));
   const named = (name: string, row: number): Dual =>
-    axes[run.variables.indexOf(name)] ?? duals.number(run.data?.[name]?.[row] ?? valueOf(name));
+    axes.get(name) ?? duals.number(run.data?.[name]?.[row] ?? valueOf(name));
   const all = rows.map((row) => workOut(formula, duals, (name) => named(name, row)));
   return duals.divide(all.reduce(duals.add, [0, along(-1)]), duals.number(rows.length));
 }

@@ -42,10 +42,10 @@ export function learn(lessons: readonly Lesson[], classes: readonly string[]): r
       }),
       seed,
     };
-    const all = new Uint8Array(table.features.length).fill(1);
-    const first = separate(study, all, isMany ? roundsToSee : rounds);
+    const first = separate(study, isMany ? roundsToSee : rounds);
     const kept = mattering(first.weights, table.seen, most);
-    const { weights, bias } = kept === undefined ? first : separate(study, kept, rounds);
+    const { weights, bias } =
+      kept === undefined ? first : separate({ ...study, rows: rowsOf(study, kept) }, rounds);
     const learned = new Map<number, number>([[biasFeature, bias]]);
     weights.forEach((weight, column) => {
       if (weight !== 0)
@@ -118,16 +118,40 @@ interface Study extends Table {
   readonly seed: number;
 }
 
+/** The rows, of which those to learn from have some columns alone. */
+function rowsOf({ rows, order }: Study, kept: Uint8Array): readonly Row[] {
+  const all = rows.slice();
+  for (const row of order) all[row] = rowOf(rows[row]!, kept);
+  return all;
+}
+
+function rowOf({ columns, values }: Row, kept: Uint8Array): Row {
+  const [left, own] = [new Uint32Array(columns.length), new Float64Array(columns.length)];
+  let count = 0;
+  for (let at = 0; at < columns.length; at++) {
+    if (kept[columns[at]!] === 0) continue;
+    left[count] = columns[at]!;
+    own[count++] = values[at]!;
+  }
+  return { columns: left.subarray(0, count), values: own.subarray(0, count) };
+}
+
+function sizeOf({ values }: Row, slack: number): number {
+  let size = 1 + slack;
+  for (const value of values) size += value * value;
+  return size;
+}
+
 interface Separator {
   readonly weights: Float64Array;
   readonly bias: number;
 }
 
-function separate(
-  { rows, signs, costs, order: from, seed, features }: Study,
-  kept: Uint8Array,
-  turns: number,
-): Separator {
+function separate({ rows, signs, costs, order: from, seed, features }: Study, turns: number): Separator {
+  // the diagonal that the squared loss adds is 1 / (2 C)
+  const slacks = costs.map((each) => 0.5 / each);
+  const sizes = new Float64Array(rows.length);
+  for (const row of from) sizes[row] = sizeOf(rows[row]!, slacks[row]!);
   const weights = new Float64Array(features.length);
   let bias = 0;
   const alphas = new Float64Array(rows.length);
@@ -138,27 +162,15 @@ function separate(
     for (const row of order) {
       const { columns, values } = rows[row]!;
       const sign = signs[row]!;
-      // The diagonal that the squared loss adds: 1 / (2 C).
-      const slack = 0.5 / costs[row]!;
       let sum = bias;
-      let size = 1 + slack;
-      for (let at = 0; at < columns.length; at++) {
-        const column = columns[at]!;
-        if (kept[column] === 0) continue;
-        const value = values[at]!;
-        sum += weights[column]! * value;
-        size += value * value;
-      }
+      for (let at = 0; at < columns.length; at++) sum += weights[columns[at]!]! * values[at]!;
       const before = alphas[row]!;
-      const alpha = Math.max(0, before - (sign * sum - 1 + slack * before) / size);
+      const alpha = Math.max(0, before - (sign * sum - 1 + slacks[row]! * before) / sizes[row]!);
       if (alpha === before) continue;
       alphas[row] = alpha;
       const change = (alpha - before) * sign;
       bias += change;
-      for (let at = 0; at < columns.length; at++) {
-        const column = columns[at]!;
-        if (kept[column] === 1) weights[column]! += change * values[at]!;
-      }
+      for (let at = 0; at < columns.length; at++) weights[columns[at]!]! += change * values[at]!;
     }
   }
   return { weights, bias };
