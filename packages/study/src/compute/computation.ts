@@ -30,6 +30,8 @@ export interface Computation {
   readonly needs: readonly Need[];
   /** Whether it can say nothing about a question without a number, and need not be asked then. Default false. */
   readonly ofNumbers?: boolean;
+  /** Whether it takes steps of some method, and has nothing to say of an optimizer that is worked out elsewhere. */
+  readonly ofSteps?: true;
   /** What it gives where the question wants more than the usual number; all else it is not asked for. */
   readonly gives?: readonly Aspect[];
   /** Settings that change nothing in what it gives, and are set aside where the question is not understood with them. */

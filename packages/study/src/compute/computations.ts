@@ -43,6 +43,10 @@ function ofNumbers(computation: Computation): Computation {
   return { ...computation, ofNumbers: true };
 }
 
+function ofSteps(computation: Computation): Computation {
+  return { ...computation, ofSteps: true };
+}
+
 /** All computations; the first one that understands a question answers it. */
 export const computations: readonly Computation[] = [
   characterCount,
@@ -51,19 +55,19 @@ export const computations: readonly Computation[] = [
   ...layerRecipes,
   ...shareRecipes,
   ...speedRecipes,
-  ...formRecipes,
+  ...formRecipes.map(ofSteps),
   ...batchOfRate,
   rateOfDevices,
-  ...clipRecipes,
+  ...clipRecipes.map(ofSteps),
   ...reachedRecipes,
   ...searchRecipes,
   ...metricRecipes,
   ...rateRecipes,
   ...lossRecipes,
-  ...stepRecipes,
+  ...stepRecipes.map(ofSteps),
   ...[
     heldOutUpdates,
-    vectorStep,
+    ofSteps(vectorStep),
     nestedFits,
     searchFits,
     rowUses,

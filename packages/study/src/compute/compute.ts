@@ -14,6 +14,7 @@ import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
 import { withoutSettings } from "./unneeded.ts";
 import { computations } from "./computations.ts";
+import { otherOptimizer } from "./zoo-methods.ts";
 
 /** Questions for a reason or a meaning want no number. */
 const wantsWords =
@@ -167,8 +168,12 @@ function computeFrom(
 }
 
 /** Those that may have to do with a question. */
-function among(known: readonly Computation[], { quantities }: Reading): readonly Computation[] {
-  return quantities.length > 0 ? known : known.filter(({ ofNumbers = false }) => !ofNumbers);
+function among(known: readonly Computation[], { pattern, quantities }: Reading): readonly Computation[] {
+  const isOther = otherOptimizer.test(pattern);
+  return known.filter(
+    ({ ofNumbers = false, ofSteps = false }) =>
+      !(ofNumbers && quantities.length === 0) && !(ofSteps && isOther),
+  );
 }
 
 const aspectsFound = new WeakMap<Reading, readonly Aspect[]>();

@@ -6,6 +6,7 @@ import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { polynomialDescent } from "./polynomial-descent.ts";
 import { Worksheet } from "./worksheet.ts";
+import { otherOptimizer } from "./zoo-methods.ts";
 
 /** Gradient descent on a function that is written out, and the rate from which it diverges. */
 export const functionDescent: Computation = {
@@ -70,7 +71,8 @@ function curved(asked: Asked): Parabola | undefined {
 }
 
 function answer(asked: Asked): Outcome | undefined {
-  if (asked.says(/모멘텀|momentum|adam|아담|rms|adagrad|nesterov/u)) return undefined;
+  if (asked.says(/모멘텀|momentum|adam|아담|rms|adagrad|nesterov|네스테로프/u) || asked.says(otherOptimizer))
+    return undefined;
   const isDescent = asked.says(
     /경사|하강|gradient|descent|sgd|학습률|러닝\s?레이트|learning|보폭|step\ssize|(?<![a-z])lr|minimi[sz]e|발산|diverge|수렴|converge/u,
   );

@@ -19,7 +19,9 @@ export interface Method {
   readonly settings: readonly Setting[];
   /** What it keeps, zero at first. */
   readonly kept: readonly string[];
-  /** The formulas of step t, the new weight last. */
+  /** What else it keeps, zero at first, of which no question tells. */
+  readonly hidden?: readonly string[];
+  /** The formulas of step t. */
   readonly formulas: (t: number) => readonly (readonly [name: string, formula: string])[];
   readonly chain: (settings: Readonly<Record<string, number>>) => Chain;
 }

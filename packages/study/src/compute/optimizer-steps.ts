@@ -4,7 +4,8 @@ import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
 import { needs } from "./needs.ts";
-import { type Method, methods } from "./optimizer-methods.ts";
+import { methodNamed, plainDescent } from "./method-named.ts";
+import type { Method } from "./optimizer-methods.ts";
 import { type Told, listen, listenFreely } from "./optimizer-words.ts";
 import type { Quantity } from "./reading.ts";
 import { hats, type Target } from "./step-targets.ts";
@@ -31,9 +32,8 @@ function read(
   unnamed: RegExp = updated,
 ): Outcome | undefined {
   const asked = withoutAsides(question);
-  const method =
-    methods.find(({ called }) => asked.says(called)) ?? (asked.says(unnamed) ? plain : undefined);
-  if (method === undefined || isElsewhere(asked)) return undefined;
+  const method = methodNamed(asked) ?? (asked.says(unnamed) ? plainDescent : undefined);
+  if (method === undefined || method === "another" || isElsewhere(asked, method)) return undefined;
   // who asks for what a step takes knows where it leads
   if (inputAsked.test(askedPart(asked.reading.pattern)) || asked.says(moved)) return undefined;
   if (asked.says(rateInside)) return undefined;
@@ -68,15 +68,15 @@ const updated =
 const numbersTold =
   /(?=.*(?:기울기|미분값|그[래레라]디언트|grad|derivative|slope|(?<![a-z])g(?![a-z])))(?=.*(?:학습\s?[률율]|러닝\s?레이트|learning\s?rate|(?<![a-z])(?:lr|eta|η)(?![a-z])))(?=.*(?:가중치|weight|(?<![a-z])[wxθ]_?0?(?![a-z])|theta|시작|출발|start|begin|from))/u;
 
-const plain = methods.find(({ name }) => name === "sgd");
-
 /** What other computations are about, and what this one cannot do. */
 const elsewhere =
   /#\d+;\s?배|두\s?배|절반|doubl|tripl|halv|스케줄|schedule|코사인|cosine|워밍업|warm-?up|클리핑|자르|clip|보정된|보정한|bias[\s-]?correct|편향\s?보정|배치|batch|에폭|epoch|amsgrad|without\s(?:bias\s)?correction|보정\s?(?:없이|안)|long\srun|결국|eventually|한계|실효|effective|조건수|만\s?보면|decay\sonly|centered|dampening|겹|fold/u;
 
 /** Corrected moments are no other matter. */
-function isElsewhere({ reading: { pattern } }: Asked): boolean {
-  const said = pattern.replace(uncorrected, " ");
+function isElsewhere({ reading: { pattern } }: Asked, { hidden, called }: Method): boolean {
+  // "schedule-free SGD" speaks of no schedule
+  const own = hidden === undefined ? pattern : pattern.replace(called, " ");
+  const said = own.replace(uncorrected, " ");
   return elsewhere.test(hats.reduce((text, [, wording]) => text.replace(wording, " "), said));
 }
 
@@ -92,7 +92,10 @@ const moved =
 function lacking({ method, settings, lr, weight, gradients, steps, targets }: Told): readonly Need[] {
   const moves = targets.some((target) => target === "weight" || target === "length");
   const needsWeight =
-    targets.includes("weight") || method.name === "adamw" || method.name === "sgd-with-decay";
+    targets.includes("weight") ||
+    method.name === "adamw" ||
+    method.name === "sgd-with-decay" ||
+    method.hidden !== undefined;
   const unset = method.settings.filter(
     ({ name, standard }) => standard === undefined && settings[name] === undefined,
   );
@@ -129,6 +132,7 @@ function work(told: Told): Worksheet {
     if (kept === undefined || slot !== method.kept[0]) sheet.hidden(`${slot}0`, 0);
     else sheet.given(`${slot}0`, { ko: `${slot}₀`, en: `${slot}₀` }, kept);
   }
+  for (const slot of method.hidden ?? []) sheet.hidden(`${slot}0`, 0);
   for (const [index, gradient] of gradients.entries()) {
     const label = { ko: `기울기 ${written(`g${index + 1}`)}`, en: `gradient ${written(`g${index + 1}`)}` };
     sheet.given(`g${index + 1}`, label, gradient);

@@ -22,7 +22,8 @@ export interface Told {
 /** Methods whose first step does not depend on the size of the gradient. */
 const sizeless: ReadonlySet<string> = new Set(["adam", "adamax", "adagrad", "rmsprop"]);
 
-export function listen(asked: Asked, method: Method): Told | undefined {
+/** The settings of a method that a question tells by name. */
+export function settingsIn(asked: Asked, method: Method): Readonly<Record<string, Quantity>> {
   const settings: Record<string, Quantity> = {};
   const set = (name: string, quantity: Quantity | undefined): void => {
     if (quantity !== undefined) settings[name] = quantity;
@@ -46,14 +47,19 @@ export function listen(asked: Asked, method: Method): Told | undefined {
         String.raw`(?<!\p{L})감쇠(?:율|\s?계수)?~#`,
       ),
     );
+  if (has("mu")) set("mu", momentumIn(asked) ?? asked.one(String.raw`베타~#`));
+  if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
+  return settings;
+}
+
+export function listen(asked: Asked, method: Method): Told | undefined {
+  const settings = settingsIn(asked, method);
   const lr = asked.one(
     `${names.learningRate}~#`,
     String.raw`w\s?(?:=|←|<-)\s?w\s?-\s?#\s?\*?\s?[vg]`,
     String.raw`#\s?의?\s?(?:학습률|learning rate|lr(?![a-z]))`,
     String.raw`(?<![a-z])(?:sgd|[nr]?adam\w*|ada\w+|rms-?prop|lion|nag|momentum)\sat\s#`,
   );
-  if (has("mu")) set("mu", momentumIn(asked) ?? asked.one(String.raw`베타~#`));
-  if (has("rho")) set("rho", asked.one(`${names.rho}~#`));
   const steps = stepsIn(asked) ?? (asked.says(bothTimes) ? 2 : undefined);
   const any = asked.says(/상관없이|관계없이|아무리|무엇이든|whatever|regardless|no matter|any\sgradient/u);
   const known = asked.all(`${names.gradient}~#`, String.raw`#\s?의\s?(?:기울기|그[래레]디언트)`);

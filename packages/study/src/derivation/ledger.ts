@@ -175,9 +175,9 @@ export class Ledger {
   }
 }
 
-/** A run with the rule of its method, where that has one. */
+/** A run with the rule of its method, where that has one and none is told. */
 function ruled(run: Run): Run {
-  const rule = ruleOf(run.method);
+  const rule = run.rule ?? ruleOf(run.method);
   return rule === undefined ? run : { ...run, rule };
 }
 
