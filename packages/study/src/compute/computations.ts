@@ -9,6 +9,7 @@ import { conditionNumber } from "./condition-number.ts";
 import { derivedNumbers } from "./derived.ts";
 import { heldOutUpdates, vectorStep } from "./chained.ts";
 import { proportions } from "./proportion.ts";
+import { tableMetrics } from "./table-metrics.ts";
 import { metricRecipes } from "./metric-recipes.ts";
 import { shareRecipes } from "./share-recipes.ts";
 import { clipRecipes } from "./clip-recipes.ts";
@@ -20,6 +21,8 @@ import { formRecipes } from "./form-recipes.ts";
 import { batchOfRate, rateOfDevices } from "./batch-of-rate.ts";
 import { speedRecipes } from "./speed-recipes.ts";
 import { countRecipes } from "./count-recipes.ts";
+import { judgingRecipes } from "./judging-recipes.ts";
+import { runningRecipes } from "./running-recipes.ts";
 import { lossRecipes } from "./loss-recipes.ts";
 import { rateRecipes } from "./rate-recipes.ts";
 import { stepRecipes } from "./step-recipes.ts";
@@ -61,8 +64,11 @@ export const computations: readonly Computation[] = [
   ...clipRecipes.map(ofSteps),
   ...reachedRecipes,
   ...searchRecipes,
+  ...tableMetrics,
   ...metricRecipes,
   ...rateRecipes,
+  ...judgingRecipes,
+  ...runningRecipes,
   ...lossRecipes,
   ...stepRecipes.map(ofSteps),
   ...[

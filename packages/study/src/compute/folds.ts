@@ -26,7 +26,7 @@ export const foldSizes: Computation = {
     )
       return undefined;
     const wantsMembers = asked.says(
-      /들어가|들어\s?있|번호|members?|which\s(?:rows|samples|indices|numbers)|ind(?:ex|ices)|인덱스|contain|뭐가|무엇이|속하|indices|in\sthe\s(?:\w+\s)?fold/u,
+      /들어가|들어\s?있|번호|members?|which\s(?:rows|samples|indices|numbers|ones)|ind(?:ex|ices)|인덱스|contain|뭐가|무엇이|속하|indices|in\sthe\s(?:\w+\s)?fold/u,
     );
     const wantsSizes = asked.says(
       /크기|개수|인원|몇\s?(?:개|장|건|명|행)|각각|폴드(?:별|당|마다)|sizes?|how\s(?:many|large|big)|per\sfold|headcount|counts?(?![a-z])/u,
@@ -34,6 +34,10 @@ export const foldSizes: Computation = {
     const fold = whichFold(asked);
     const range = asked.take(
       String.raw`(?:rows?|numbers?|samples?|indices|번호)?\s?#\s?(?:번)?\s?(?:부터|에서|to|through|-|\x7e)\s?#(?:번)?(?:까지)?`,
+    );
+    const start = asked.one(
+      String.raw`#\s?번?부터`,
+      String.raw`(?:start|count|number)(?:s|ed|ing)?\s(?:from|at|with)\s#`,
     );
     const listed = range !== undefined && fold !== undefined;
     if (!wantsMembers && !wantsSizes && !listed) return undefined;
@@ -62,7 +66,7 @@ export const foldSizes: Computation = {
     )
       return undefined;
     if ((wantsMembers || listed) && fold !== undefined && (first !== undefined || !wantsSizes))
-      return members(asked, { n, k, total, fold, range });
+      return members(asked, { n, k, total, fold, range, start });
     if (!wantsSizes || k.value > 50) return undefined;
     return sizes(asked, { n, k, total, fold, range });
   },
@@ -109,16 +113,19 @@ interface Folding {
   readonly total: number;
   readonly fold: Quantity | number | undefined;
   readonly range: readonly Quantity[] | undefined;
+  /** The number of the first row. */
+  readonly start?: Quantity | undefined;
 }
 
-function openSheet({ n, k, total, range }: Folding): Worksheet {
+function openSheet({ n, k, total, range, start }: Folding): Worksheet {
   const sheet = new Worksheet().title(
     "섞지 않고 자르는 k-겹 교차 검증(나머지는 앞 폴드부터 하나씩)",
     "unshuffled k-fold cross-validation, the first folds taking what is left over",
   );
   if (range === undefined) {
     sheet.given("n", needs.samples.label, n ?? total);
-    sheet.hidden("a", 0);
+    if (start === undefined) sheet.hidden("a", 0);
+    else sheet.given("a", { ko: "첫 번호", en: "first number" }, start);
   } else {
     sheet.given("a", { ko: "첫 번호", en: "first number" }, range[0]!);
     sheet.given("b", { ko: "끝 번호", en: "last number" }, range[1]!);
@@ -173,10 +180,12 @@ export function sizes(asked: Asked, folding: Folding): Outcome | undefined {
 const mostMembers = 50;
 
 function members(asked: Asked, folding: Folding): Outcome | undefined {
-  const { k, total, fold, range } = folding;
+  const { k, total, fold, range, start } = folding;
   if (asked.says(shuffled) && !asked.says(unshuffled)) return undefined;
-  // without a range only an index says that numbers begin at 0
-  if (range === undefined && !asked.says(/인덱스|index|indices/u)) return undefined;
+  // only an index says by itself that numbers begin at 0
+  const isIndex = asked.says(/인덱스|index|indices/u);
+  if (range === undefined && start === undefined && !isIndex)
+    return { missing: [needs.firstNumber], title: foldSizes.title };
   const place = placeOf(fold!, k.value);
   if (place === undefined) return undefined;
   const sheet = openSheet(folding);
@@ -188,7 +197,7 @@ function members(asked: Asked, folding: Folding): Outcome | undefined {
   );
   sheet.ledger.count({ kind: "first", name: "from", split: "cv", part: "fold", side: "test" }, test[0]! + 1);
   const figures = Array.from(test, (row, index) =>
-    sheet.step(`row${index + 1}`, `from + a - 1 + ${index}`, (range?.[0]?.value ?? 0) + row, {
+    sheet.step(`row${index + 1}`, `from + a - 1 + ${index}`, ((range?.[0] ?? start)?.value ?? 0) + row, {
       shown: false,
     }),
   );

@@ -1,4 +1,5 @@
 import { parseObjective, trace } from "@opt/core";
+import type { Bilingual } from "../locale.ts";
 import type { Outcome } from "./computation.ts";
 import { plainDescent } from "./method-named.ts";
 import { methodRule } from "./method-rule.ts";
@@ -10,11 +11,18 @@ import { Worksheet } from "./worksheet.ts";
 /** So many steps are shown at most. */
 export const mostSteps = 20;
 
+/** A formula of the question, and what it is of. */
+export interface Written {
+  readonly what: Bilingual;
+  readonly text: string;
+}
+
 /** A walk that a question describes. */
 export interface Walk {
   readonly method: Method;
   /** Those of the method that the question tells. */
   readonly settings: Readonly<Record<string, Quantity>>;
+  readonly written: Written;
   /** What the function calls its variables. */
   readonly variables: readonly string[];
   readonly lr: Quantity;
@@ -44,6 +52,9 @@ export function walkOn(loss: string, walk: Walk): Outcome | undefined {
   const count = sheet.constant(steps);
   const { ko, en } = method === plainDescent ? { ko: "경사 하강법", en: "gradient descent" } : method.title;
   sheet.title(`${ko} ${count}스텝`, `${en}, ${count} ${steps === 1 ? "step" : "steps"}`);
+  const formula = shown(sheet, walk.written.text);
+  const { what } = walk.written;
+  sheet.understood({ ko: `${what.ko} = ${formula}`, en: `${what.en} = ${formula}` });
   const rate = sheet.given("lr", needs.learningRate.label, lr);
   for (const { name, label, standard } of method.settings)
     sheet.given(name, { ko: label, en: label }, told[name] ?? standard!);
@@ -61,6 +72,16 @@ export function walkOn(loss: string, walk: Walk): Outcome | undefined {
     slots: {},
   }));
   return { sheet: tell(sheet, walk, positions), card: method.card };
+}
+
+/** As people write it: "3 * w^2" is "3·w²". */
+function shown(sheet: Worksheet, text: string): string {
+  return text
+    .replace(/\^2(?![\d.])/gu, "²")
+    .replace(/(?<![\d.])\d+(?:\.\d+)?/gu, (number) => sheet.constant(Number(number)))
+    .replace(/\s?\*\s?/gu, "·")
+    .replace(/\s?([+-])\s?/gu, (_, sign: string) => (sign === "-" ? " − " : " + "))
+    .replace(/(^|\()\s−\s/gu, "$1−");
 }
 
 /** The places by step, the start first; what has come to rest stays there. */

@@ -14,6 +14,7 @@ type NeedName =
   | "epochs"
   | "nSplits"
   | "fold"
+  | "firstNumber"
   | "classes"
   | "tail"
   | "shares"
@@ -46,6 +47,10 @@ export const needs: Readonly<Record<NeedName, Need>> = {
   epochs: { name: "epochs", label: { ko: "에폭 수", en: "number of epochs" } },
   nSplits: { name: "nSplits", label: { ko: "폴드 수", en: "number of folds" } },
   fold: { name: "fold", label: { ko: "몇 번째 폴드인지", en: "which fold" } },
+  firstNumber: {
+    name: "firstNumber",
+    label: { ko: "첫 데이터의 번호(0부터인지 1부터인지)", en: "whether rows are counted from 0 or from 1" },
+  },
   classes: { name: "classes", label: { ko: "클래스마다의 개수", en: "size of each class" } },
   tail: { name: "tail", label: { ko: "뒤에서 몇 개인지", en: "how many from the end" } },
   shares: { name: "shares", label: { ko: "나누는 비율", en: "shares of the split" } },

@@ -19,6 +19,12 @@ export interface Told {
   readonly targets: readonly Target[];
 }
 
+/** What is asked of a method: who keeps a mean of squares and no velocity may call it v. */
+function targetsFor(asked: Asked, { kept }: Method): readonly Target[] {
+  const isSquare = kept[0] === "s";
+  return targetsOf(asked).map((target) => (isSquare && target === "velocity" ? "square" : target));
+}
+
 /** Methods whose first step does not depend on the size of the gradient. */
 const sizeless: ReadonlySet<string> = new Set(["adam", "adamax", "adagrad", "rmsprop"]);
 
@@ -83,7 +89,7 @@ export function listen(asked: Asked, method: Method): Told | undefined {
     String.raw`#에서(?=\s(?:기울기|그[래레]디언트|학습률|gradient|lr))`,
     String.raw`(?:시작|출발|초기)(?:값|점)?~#`,
   );
-  const targets = targetsOf(asked);
+  const targets = targetsFor(asked, method);
   // told twice, it is still the one that comes again
   const isOne = gradients.length > 0 && gradients.every(({ value }) => value === gradients[0]!.value);
   const repeated = isOne && steps !== undefined && steps > gradients.length && asked.says(steady);
@@ -107,14 +113,14 @@ const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay
 
 /** The same where numbers and names stand otherwise: each number is taken for what the words around it say. */
 export function listenFreely(asked: Asked, method: Method, isLast = false): Told | undefined {
-  const own = method.settings.filter(({ name }) => slotOf[name] !== undefined);
+  const settable = method.settings.filter(({ name }) => slotOf[name] !== undefined);
   const { steps: counted, pattern } = withoutCounts(asked.reading);
   const stated = counted ?? asked.indexAsked();
-  const settings = own.map(({ name }) => slotOf[name]!);
+  const settings = settable.map(({ name }) => slotOf[name]!);
   const squares =
     method.kept[0] === "s" && /평균|average|누적|accumul|cache|캐시/u.test(askedPart(asked.reading.pattern));
-  const targets =
-    isLast && squares && targetsOf(asked)[0] === "weight" ? (["square"] as const) : targetsOf(asked);
+  const own = targetsFor(asked, method);
+  const targets = isLast && squares && own[0] === "weight" ? (["square"] as const) : own;
   const keeps = isLast && method.kept.length === 1;
   const slot = method.kept[0] === "s" ? "square" : "velocity";
   const once = ["learningRate", "weight", ...settings, ...(keeps ? ([slot] as const) : [])] as const;
@@ -148,7 +154,7 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   return {
     method,
     settings: Object.fromEntries(
-      own.flatMap(({ name }) => {
+      settable.flatMap(({ name }) => {
         const quantity = told.of(slotOf[name]!);
         return quantity === undefined ? [] : [[name, quantity]];
       }),

@@ -6,6 +6,7 @@ import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Method } from "./optimizer-methods.ts";
 import { settingsIn } from "./optimizer-words.ts";
+import { both } from "./recipe.ts";
 import { isCount } from "./reading.ts";
 
 const except = /발산|diverge|수렴|converge|배치|batch|조건\s?수|condition|f\s?값|함숫값|값은/u;
@@ -38,6 +39,7 @@ export function planeDescent(asked: Asked, method: Method): Outcome | undefined 
   return walkOn(text, {
     method,
     settings,
+    written: { what: both("f"), text },
     variables,
     lr,
     start: start.map((index) => quantities[index]!),

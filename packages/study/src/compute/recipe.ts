@@ -35,6 +35,8 @@ export interface Recipe {
   readonly told: readonly Told[];
   /** Where a one says nothing of its own: "1 epoch takes 200 steps". */
   readonly ones?: readonly string[];
+  /** Numbers that are part of a name: "R^2". */
+  readonly aside?: readonly string[];
   /** Core works them out in this order. */
   readonly formulas: readonly (readonly [name: string, formula: string])[];
   /** What is answered, in the order asked, and how it is said; `#` is the number. */
@@ -65,6 +67,7 @@ function follow(recipe: Recipe, question: Asked): Outcome | undefined {
   const found = new Map<Told, Quantity>();
   const ones = recipe.ones === undefined ? [] : (asked.take(...recipe.ones) ?? []);
   if (ones.some(({ value }) => value !== 1)) return undefined;
+  asked.ignore(...(recipe.aside ?? []));
   for (const one of recipe.told) {
     const quantity = asked.one(...one.sources);
     if (quantity !== undefined) found.set(one, quantity);

@@ -44,7 +44,7 @@ const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   ],
   [
     "square",
-    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|new\s(?:mean\ssquare|accumulator|cache)|(?<![a-z])s\s(?:새|다음)\s?값|cache\s(?:after|be|become)|(?:new|updated)\s(?:running\s)?average\sof\s(?:the\s)?squares|(?:running\s|squared\s)?(?:sum|total)(?:\sof\ssquares)?\s(?:is|after|now|be|at)|accumulator(?:\s(?:after|value)|\?)/u,
+    /(?:새|new)\s?s(?![a-z])|(?<![a-z])s\s(?:after|becomes?)|(?<![a-z])s\d?(?:는|은|의?\s?값|\?)|제곱\s?평균(?:은|이|의)?\s?(?:얼마|값|\?)|누적\s?(?:제곱\s?)?(?:합|값)(?:은|이)\s?(?:얼마|몇|뭐|\?|$)|e\[g\^#\d+;\](?:는|은)|(?:mean\ssquare|average\sof\s(?:the\s)?squared?(?:\sgradients)?)\s?(?:after|is|be|now|\?|$)|new\s(?:mean\ssquare|accumulator|cache)|(?<![a-z])s\s(?:새|다음)\s?값|cache\s(?:after|be|become)|(?:new|updated)\s(?:running\s)?average\sof\s(?:the\s)?squares|(?:running\s|squared\s)?(?:sum|total)(?:\sof\ssquares)?\s(?:is|after|now|be|at)|accumulator(?:\s(?:after|value)|\?)/u,
   ],
   [
     "mean",

@@ -152,6 +152,8 @@ export class Ledger {
 
   #add(fact: Fact, print: (value: number) => string = significant): Figure {
     if (!Number.isFinite(fact.value)) throw new RangeError(`${fact.name} must be finite, got ${fact.value}`);
+    // a formula that called it would get the constant
+    if (constants.has(fact.name)) throw new RangeError(`${fact.name} is the name of a constant`);
     if (this.has(fact.name)) throw new RangeError(`${fact.name} must be stated once`);
     this.#facts.push(fact);
     const { name, value } = fact;
@@ -186,6 +188,7 @@ export function settled(value: number, scale: number): number {
   return !Number.isInteger(value) && Math.abs(value) <= scale * 2 ** -50 ? 0 : value;
 }
 
+const constants: ReadonlySet<string> = new Set(["e", "pi"]);
 const trees = new Map<string, Expression>();
 
 /** A formula as a tree; the first few hundred are kept. */

@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { checkCertificate } from "../../src/certificate/check.ts";
+import { compute } from "../../src/compute/compute.ts";
+
+/** Numbers told in everyday words, worked out by hand. */
+const told: readonly (readonly [values: readonly number[], ko: string, en: string])[] = [
+  [
+    [0.8, 2 / 3],
+    "TP 40, FP 10, FN 20이면 정밀도와 재현율은?",
+    "TP 40, FP 10, FN 20. What are the precision and the recall?",
+  ],
+  [
+    [-Math.log(0.9)],
+    "정답 레이블이 1이고 예측 확률이 0.9면 이진 크로스 엔트로피는?",
+    "Binary cross-entropy when the label is 1 and the predicted probability is 0.9?",
+  ],
+  [
+    [-Math.log(0.8)],
+    "정답 레이블이 0이고 예측 확률이 0.2면 이진 크로스 엔트로피는?",
+    "BCE if y = 0 and p = 0.2?",
+  ],
+  [
+    [0.926],
+    "500개 중 37개를 틀렸어요. 정확도는 얼마예요?",
+    "37 of 500 test images are misclassified. What is the accuracy?",
+  ],
+  [[0.8], "SSE가 20이고 SST가 100이면 R^2는?", "R^2 if SSE is 20 and SST is 100?"],
+  [[0.25], "예측 2.5, 정답 3이면 제곱 오차는?", "Squared error of a prediction of 2.5 for a target of 3?"],
+  [
+    [0.5],
+    "모멘텀 0.9, 학습률 0.05일 때 실효 학습률은?",
+    "With momentum 0.9 and lr 0.05, what is the effective learning rate in the long run?",
+  ],
+  [
+    [0.03],
+    "λ=0.01, w=3일 때 L2 항이 기울기에 더하는 값은?",
+    "With lambda 0.01 and w = 3, what does L2 add to the gradient?",
+  ],
+  [
+    [936],
+    "한 에폭이 390스텝이고 한 스텝에 0.12초 걸려요. 20에폭이면 몇 초?",
+    "One epoch has 390 steps and a step takes 0.12 s. How long do 20 epochs take?",
+  ],
+  [
+    [0.125],
+    "배치 크기를 32에서 256으로 바꾸면 에폭당 업데이트 횟수는 몇 배가 되나요?",
+    "If the batch goes from 32 to 256, by what factor does the number of updates per epoch change?",
+  ],
+  [
+    [72],
+    "학습률 3개, 배치 크기 4개, 옵티마이저 2개를 시드 3개로 돌리면 총 몇 번 학습해?",
+    "3 lrs x 4 weight decays x 2 schedulers, each with 3 seeds: how many runs?",
+  ],
+  [
+    [10],
+    "하나 남기기 교차 검증, 데이터 50개, 한 번에 0.2초면 모두 몇 초?",
+    "50 samples LOOCV, 0.2 s per fit: total time?",
+  ],
+  [
+    [1.6],
+    "소수 클래스가 5%인 데이터에서 무작위 배치 32개에는 소수 클래스가 평균 몇 개?",
+    "Expected number of minority samples in a random batch of 32 when 5% are minority?",
+  ],
+  [
+    [0.01024],
+    "학습률 0.3, w=1, 기울기가 2w일 때 5스텝 후 w는?",
+    "lr 0.3, w=1, gradient is 2w: w after 5 steps?",
+  ],
+  [
+    [1.08],
+    "기울기가 2(w - 3), 학습률 0.1, w=0에서 시작하면 두 스텝 뒤 w는?",
+    "The gradient is 2(w - 3), learning rate 0.1, start at w = 0. Where is w after two steps?",
+  ],
+  [
+    [0.99],
+    "RMSProp 감쇠율 0.9, 기울기 1, 3이면 두 스텝 뒤 제곱 평균은?",
+    "RMSProp with rho 0.9 and gradients 1 and 3: mean square after two steps?",
+  ],
+  [
+    [6, 7],
+    "0번부터 번호를 매긴 데이터 10개를 섞지 않고 4겹으로 나누면 3번째 폴드에는 어떤 번호가 들어가?",
+    "Which rows are in the third fold when 10 rows, counted from 0, are cut into 4 folds in order?",
+  ],
+];
+
+test.each(
+  told.flatMap(([values, ko, en]) => [
+    { values, locale: "ko", question: ko } as const,
+    { values, locale: "en", question: en } as const,
+  ]),
+)("$question", ({ values, locale, question }) => {
+  const computed = compute(question, { locale });
+  expect(computed?.values).toHaveLength(values.length);
+  for (const [index, value] of values.entries()) expect(computed!.values![index]).toBeCloseTo(value, 9);
+  expect(checkCertificate(computed!.derivation!, 1)).toEqual([]);
+});
+
+test.each([
+  "3 learning rates and 4 batch sizes with 5 seeds on 2 GPUs: how many runs?",
+  "What does L2 add to the gradient for lambda 0.01, w = 3 and a loss of w^2?",
+  "Binary cross-entropy with labels 1 and 0 and probability 0.9?",
+])("a number that has no place is not passed over: %s", (question) => {
+  expect(compute(question, { locale: "en" })?.values).toBeUndefined();
+});
+
+test("whether rows are counted from 0 or from 1 is asked for", () => {
+  const computed = compute("Which rows are in the third fold when 10 rows are cut into 4 folds in order?", {
+    locale: "en",
+  });
+  expect(computed?.missing).toEqual(["firstNumber"]);
+});
