@@ -23,7 +23,8 @@ export type Aspect =
   | "otherwise"
   | "ascent"
   | "portion"
-  | "augmented";
+  | "augmented"
+  | "dropped";
 
 const any = String.raw`(?:[^?#]|#\d+;)*`;
 
@@ -78,6 +79,10 @@ const asked: readonly (readonly [Aspect, RegExp])[] = [
       String.raw`^(?!.*(?:last|final|마지막)\s?(?:[a-z]+\s)?(?:one|batch|배치)).*(?:how\smany\s(?:training\s)?(?:images|samples|rows|examples|records|pictures)${any}(?:seen|look|process|shown|used|use[sd]?|skipp|dropp|missed|unused|there|(?<![a-z])in\sall)|(?:샘플|데이터|이미지|사진|예제)(?:은|는|이|가|을|를)?\s?(?:모두\s?|전부\s?|총\s?|최대\s?)?몇\s?(?:개|장|건))`,
       "u",
     ),
+  ],
+  [
+    "dropped",
+    /(?:버려지|버려진|버리)(?:는|게\s?되는)?\s?(?:데이터|샘플|이미지|사진|행|게|것|건|수|양)|(?:samples|images|rows|examples)\s(?:[a-z]+\s){0,2}(?:dropped|discarded|thrown|unused|left\sout|wasted)/u,
   ],
   ["sum", /(?<!put\s|[a-z])(?:together|combined)|(?:와|과|랑|하고)\s\S{1,8}\s?(?:합치|합쳐|합하|합은)/u],
   ["full", /how\smany\s(?:full|complete)\s(?:mini-?)?batches|꽉\s?찬\s?배치(?:는|가)?\s?(?:모두\s?)?몇/u],

@@ -134,11 +134,14 @@ function count(asked: Asked, last: boolean): Outcome | undefined {
   return { sheet: work({ samples, batch, epochs: total ? epochs : undefined, last, dropLast }) };
 }
 
+const countsRows =
+  /몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)|(?:데이터|샘플|이미지|사진|행)(?:\s?(?:개수|수))?(?:는|은)?\s?(?:얼마|\?|$)/u;
+
 /** Rows that an epoch leaves out when the last batch is dropped. */
 export const droppedRows: Computation = {
   name: "dropped-rows",
   ignores: ["rate", "momentum", "decay", "features", "memory"],
-  gives: ["rows"],
+  gives: ["rows", "dropped"],
   card: "drop-last",
   title: { ko: "버려지는 데이터", en: "rows that are dropped" },
   needs: [needs.samples, needs.batchSize],
@@ -149,8 +152,7 @@ export const droppedRows: Computation = {
       )
     )
       return undefined;
-    if (!asked.says(/몇\s?(?:개|장|건|행|줄|명)|how many (?:samples|images|rows|examples)/u))
-      return undefined;
+    if (!asked.says(countsRows)) return undefined;
     if (asked.says(/(?:실제로|정말)\s?(?:쓰|사용)|쓰이는\s?(?:샘플|데이터|이미지)/u)) return undefined;
     const batch = asked.one(`${names.batch}~#`, String.raw`(?:batches)\sof\s#`);
     const samples = asked.one(...samplesNamed);

@@ -11,7 +11,7 @@ export const characterCount: Computation = {
   needs: [needs.text],
   answer: (asked) => {
     const counts =
-      /글자|문자|(?<![가-힣])자\s?(?:예요|인가|이에요|수|\?|야)|몇\s?자|characters?|chars|letters/u;
+      /글자|문자|(?:빼고|제외하고)\s?(?:세|셀|몇)|(?<![가-힣])자\s?(?:예요|인가|이에요|수|\?|야)|몇\s?자|characters?|chars|letters/u;
     const spaces = /공백|띄어쓰기|빈칸|space|whitespace/u;
     if (!asked.says(counts) || !asked.says(spaces)) return undefined;
     if (

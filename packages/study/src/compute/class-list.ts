@@ -142,5 +142,7 @@ function placeOf(name: string, rest: string): number {
         "u",
       ).exec(rest)?.index ?? -1
     );
-  return new RegExp(`(?<![a-z])${name.replace(/s$/u, "")}s?(?![a-z])`, "u").exec(rest)?.index ?? -1;
+  // "as" is no plural of a class a
+  const own = name.length === 1 ? name : `${name.replace(/s$/u, "")}s?`;
+  return new RegExp(`(?<![a-z])${own}(?![a-z])`, "u").exec(rest)?.index ?? -1;
 }

@@ -40,6 +40,7 @@ export const clipping: Computation = {
       ? undefined
       : asked.one(
           String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|을|를|\s(?:and|is|clipped))`,
+          String.raw`(?:글로벌|전체|global|total)\s(?:노름|norm)~#`,
           String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
           String.raw`(?<!max[\s_-]?)norm\sof\s(?:(?:the|my|this)\s)?gradient\s(?:is\s|=\s?)#`,
         );

@@ -1,5 +1,6 @@
 import type { Asked } from "./asked.ts";
 import type { Computation } from "./computation.ts";
+import { flattened } from "./flattened.ts";
 import { leftOut } from "./left-out.ts";
 import { needs } from "./needs.ts";
 import { isStray } from "./open-numbers.ts";
@@ -15,7 +16,8 @@ export const networkParameters: Computation = {
   card: "neural-network",
   title: { ko: "완전 연결 신경망의 파라미터 수", en: "parameters of a dense network" },
   needs: [needs.layers],
-  answer: (asked) => {
+  answer: (question) => {
+    const asked = flattened(question);
     if (
       !asked.says(dense) ||
       !asked.says(/파라미터|매개변수|가중치|weights?|(?<![a-z])param(?:s|eters?)?(?![a-z])/u) ||
@@ -47,7 +49,7 @@ export const networkParameters: Computation = {
     if (sizes.length > 12 || !sizes.every(isWidth)) return undefined;
     return { sheet: countParameters(sizes, !biasless) };
   },
-  frames: [networkFrame],
+  frames: [(asked) => networkFrame(flattened(asked))],
 };
 
 /** What is kept of each parameter counts no layers. */

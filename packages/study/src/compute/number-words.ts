@@ -64,6 +64,7 @@ export function englishNumberOf(text: string): number | undefined {
 /** Writes large numbers that are said in words with digits: "천 개" is "1000 개", "two thousand rows" "2000 rows". */
 export function inDigits(text: string): string {
   return nativeInDigits(text)
+    .replace(/(?<![a-z])half\sa\s(?=second|minute|hour)/gu, "0.5 ")
     .replace(/(?<![\d.,])(\d+(?:\.\d+)?)\smillion(?![a-z])/gu, (_, count: string) =>
       String(Math.round(Number(count) * 1e6)),
     )

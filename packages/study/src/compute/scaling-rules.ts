@@ -79,7 +79,7 @@ export const scalingRules: Computation = {
     )
       return undefined;
     const base = baseOf(asked);
-    const sizes = told?.sizes ?? startingWith(base, batchSizes(asked));
+    const sizes = told?.sizes ?? endingWithAsked(asked, startingWith(base, batchSizes(asked)));
     // where the question comes first, so may the new size
     const end = asked.reading.text.indexOf("?");
     if (told === undefined && base === undefined && end >= 0 && sizes.some(({ at }) => at > end))
@@ -152,6 +152,16 @@ function baseOf(asked: Asked): Quantity | undefined {
 
 function startingWith(base: Quantity | undefined, sizes: readonly Quantity[]): readonly Quantity[] {
   return base === undefined || sizes[1] !== base ? sizes : [base, sizes[0]!];
+}
+
+/** "0.1 for 256. What rate for batch 8192?": of two the one that the question itself names is the new one. */
+function endingWithAsked({ reading }: Asked, sizes: readonly Quantity[]): readonly Quantity[] {
+  const part = askedPart(reading.pattern);
+  const isAsked = (size: Quantity): boolean => part.includes(`#${reading.quantities.indexOf(size)};`);
+  const [first, second] = sizes;
+  return first !== undefined && second !== undefined && isAsked(first) && !isAsked(second)
+    ? [second, first]
+    : sizes;
 }
 
 /** Batch sizes in the order of the question: "from 64 to 512", "배치 256에 … 1024로 키우면". */

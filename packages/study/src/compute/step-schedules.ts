@@ -125,15 +125,23 @@ function quantity(value: number): Quantity {
 export function decay(asked: Asked): Outcome | undefined {
   const wording =
     /지수\s?(?:적|감쇠|감소)|exponential|(?:매\s?)?(?:에폭|스텝|에포크)\s?마다|매\s?(?:에폭|스텝)|(?:every|each|per)\s(?:epoch|step)/u;
-  if (!asked.says(wording) || asked.says(/평균|average|(?<![a-z])ema/u)) return undefined;
-  const start0 = asked.one(
-    `${names.learningRate}~#`,
-    String.raw`#에서\s?시작`,
-    String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
-    String.raw`(?<![a-z])from\s#`,
+  if (asked.says(/평균|average|(?<![a-z])ema/u)) return undefined;
+  // "0.1 * 0.96^epoch"
+  const written = asked.take(
+    String.raw`#\s?[*·×]?\s?\(?\s?#\s?\)?\s?\^\s?[({]?\s?(?:epochs?|t|steps?|n|k|에폭|스텝)(?![a-z])`,
   );
+  if (written === undefined && !asked.says(wording)) return undefined;
+  const start0 =
+    written?.[0] ??
+    asked.one(
+      `${names.learningRate}~#`,
+      String.raw`#에서\s?시작`,
+      String.raw`(?:starts?|starting|처음|초기|시작)[^#]{0,12}#`,
+      String.raw`(?<![a-z])from\s#`,
+    );
   const fall = percentFall(asked);
   const factor =
+    written?.[1] ??
     fall ??
     asked.one(
       String.raw`(?:gamma|γ|감마|decay(?:\s(?:rate|factor))?(?:\sof)?|factor(?:\sof)?|감쇠(?:율|계수)?|감소율)~#`,

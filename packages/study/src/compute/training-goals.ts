@@ -152,7 +152,7 @@ export const trainingGoals: readonly Goal[] = [
     asks: /(?:skipp|dropp|discard|thrown|unused|missed|left\sout|never\s(?:used|seen))|(?:버려지|버리|못\s?쓰|쓰지\s?못|안\s?쓰|빠지|쓰이지\s?(?:못|않))[^?#]*(?:몇|수는|수가|개수)|몇\s?(?:개|장)[^?#]*(?:버려|못\s?쓰|빠)/u,
     about: /drop|버리|버려|discard|throw/u,
     except: /step|스텝|update|업데이트|(?:실제로|정말)\s?(?:쓰|사용)|쓰이는\s?(?:샘플|데이터)/u,
-    gives: ["rows"],
+    gives: ["rows", "dropped"],
     ignores: [],
     from: (facts) => {
       const dropped = droppedRows(facts);

@@ -77,7 +77,7 @@ export const velocityLimit: Computation = {
   needs: [needs.momentum],
   answer: (asked) => {
     const limit =
-      /long\srun|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor|ends\sup|settles?/u;
+      /long\srun|몇까지|얼마까지|어디까지|실효|effective|한계|다가가|가까워|수렴|최대|결국|approach|limit|converge|in the long run|terminal|at most|eventually|몇\s?배|how many times|what factor|ends\sup|settles?/u;
     const steady =
       /실효|effective|일정|계속|최종|같은\s?기울기|항상|always|constant|steady|same gradient|terminal|final\svelocity|한결같|늘\s|never\schanges?|(?:does\snot|doesn't)\schange|stays\sthe\ssame|stays?\sat|remains?|forever|영원히|끝없이|(?:안\s|변하지\s?않|바뀌지\s?않)/u;
     if (!asked.says(/모멘텀|momentum|속도|velocity/u) || !asked.says(limit) || !asked.says(steady))

@@ -562,7 +562,6 @@ export const notUnderstood: readonly string[] = [
   "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",
   "아담으로 두 스텝: 두번째 기울기 0.1, 첫 기울기 0.5, 학습률 1e-2, w는 0부터. 최종 w?",
   "what lr for batch 128 under the linear rule if things went well? 0.4 at 1024",
-  "28x28 이미지를 펼쳐서(784) 10개 클래스로 가는 선형층 하나, 파라미터 수는?",
   "grid search: batch sizes 32 and 64, 3 learning rates, 5 folds: how many fits?",
   "격자 탐색: 배치 크기 32, 64와 학습률 3개, 5겹이면 몇 번 학습?",
   "grid search over 3 hyperparameters with 3 and 4 values, 5 folds: how many fits?",

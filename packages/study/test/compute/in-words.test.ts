@@ -81,6 +81,51 @@ const told: readonly (readonly [values: readonly number[], ko: string, en: strin
     "0번부터 번호를 매긴 데이터 10개를 섞지 않고 4겹으로 나누면 3번째 폴드에는 어떤 번호가 들어가?",
     "Which rows are in the third fold when 10 rows, counted from 0, are cut into 4 folds in order?",
   ],
+  [
+    [0.1 * 0.96 ** 12],
+    "지수 감쇠 0.1 * 0.96^에폭이면 에폭 12의 학습률은?",
+    "Exponential decay: 0.1 * 0.96^epoch. lr at epoch 12?",
+  ],
+  [
+    [3.2],
+    "배치 256에서 학습률 0.1이었어요. 배치 8192에서는 선형 규칙으로 얼마?",
+    "base lr 0.1 for 256. What lr for batch 8192 by the linear rule?",
+  ],
+  [
+    [3],
+    "1003개를 배치 10으로 drop_last하면 에폭마다 버려지는 데이터는?",
+    "1003 rows in batches of 10 with drop_last: how many rows are dropped each epoch?",
+  ],
+  [
+    [79510],
+    "28x28 -> 100 -> 10 신경망의 파라미터 수는?",
+    "Params of 28*28 -> 100 -> 10 network with biases?",
+  ],
+  [
+    [23860],
+    "28x28 이미지를 받는 784-30-10 신경망의 파라미터 수는?",
+    "How many parameters has a 784-30-10 network for 28x28 images?",
+  ],
+  [
+    [0],
+    "A 500개, B 300개, C 200개가 차례대로 있고 마지막 10%를 검증으로 쓰면 B는 몇 개?",
+    "Sorted: 500 A, 300 B, 200 C. Last 10% as validation. How many B in it?",
+  ],
+  [
+    [10],
+    "모멘텀 0.9에 기울기 1이 계속 들어오면 속도는 몇까지 커져?",
+    "Momentum 0.9 with a constant gradient of 1: which velocity does it approach?",
+  ],
+  [
+    [50],
+    "한 스텝에 0.5초, 한 에폭에 600스텝, 10에폭이면 몇 분?",
+    "Half a second per step and 600 steps per epoch, 10 epochs: how many minutes?",
+  ],
+  [
+    [0.25],
+    "글로벌 노름 20, max_norm 5. 기울기는 몇 배로 줄어?",
+    "Global norm 20, max_norm 5: by what factor is the gradient scaled?",
+  ],
 ];
 
 test.each(
