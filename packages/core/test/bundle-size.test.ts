@@ -38,6 +38,9 @@ const ofPowers = ".6931471824645996";
 /** The same of the cube root. */
 const ofRoots = ".2236328125";
 
+/** And of exponentials in float32. */
+const ofExponentials = ".693359375";
+
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;
 
 test("adam alone is under 3.3 KB gzipped and brings no other optimizer", async () => {
@@ -110,7 +113,7 @@ function partsIn(code: string): (keyof typeof parts)[] {
 const pageWith = (wanted: readonly (keyof typeof parts)[]): string =>
   [adamAtWork, ...wanted.map((part) => parts[part].page)].join(" ");
 
-test("each further optimizer takes at most 1 KB gzipped beside Adam and the parts that come once, 1.75 with cube roots, all it shares with others included", async () => {
+test("each further optimizer takes at most 1 KB gzipped beside Adam and the parts that come once, 3.2 with vectors of functions, all it shares with others included", async () => {
   const names = factories.map(([name]) => name);
   const alone = Object.fromEntries(names.map((name) => [name, besideAdam(name)]));
   const lone = new Chunks(await bundleAll({ adamAtWork, ...alone }));
@@ -134,8 +137,11 @@ test("each further optimizer takes at most 1 KB gzipped beside Adam and the part
       return [name, size(both) - size(without)] as const;
     }),
   );
-  // the cube root and its vectors, which two share, and how functions are called, which powers bring too
-  const bound = (name: string): number => (found.code([name]).includes(ofRoots) ? 1800 : 1024);
+  // the function and its vectors, several of which are written at once, and how functions are called, which powers bring too
+  const bound = (name: string): number => {
+    const code = found.code([name]);
+    return code.includes(ofRoots) || code.includes(ofExponentials) ? 3300 : 1024;
+  };
   expect(sizes.filter(([name, more]) => more > bound(name))).toEqual([]);
   for (const name of ["madgrad", "mirrorMadgrad"]) expect(found.code([name])).toContain(ofRoots);
   expect(found.code(["adamAtWork"])).not.toContain(ofRoots);
@@ -226,10 +232,10 @@ class Chunks {
   }
 }
 
-test("the whole package is under 115.5 KB gzipped", async () => {
+test("the whole package is under 117.2 KB gzipped", async () => {
   const [chunk] = await chunksOf(folder, {
     minify: true,
     rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
   });
-  expect(size(chunk!.code)).toBeLessThan(115.5 * 1024);
+  expect(size(chunk!.code)).toBeLessThan(117.2 * 1024);
 });

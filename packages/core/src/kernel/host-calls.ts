@@ -7,6 +7,8 @@ export interface LanesOf {
   readonly isSingle: boolean;
   /** Gives a local for a vector. */
   readonly temporary: () => number;
+  /** Gives one for a number, pushed ahead of the loop; where it is missing, numbers are pushed where they stand. */
+  constant?: (value: number, push: () => void) => number;
   /** The address of the tables of functions. */
   readonly table: number;
 }

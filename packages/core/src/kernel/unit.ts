@@ -105,7 +105,7 @@ export interface KernelMemory {
 export const batchBytes = 8192;
 
 /** Room behind it for the tables of functions that kernels compute themselves. */
-export const tableBytes = 704;
+export const tableBytes = 512;
 
 /** Room behind both, through which numbers go to functions of the host and back. */
 const exchangeBytes = 16;

@@ -1,30 +1,18 @@
 import type { FunctionName } from "../expression/functions.ts";
+import type { LanesOf } from "./host-calls.ts";
 import type { WasmCode } from "./wasm-code.ts";
 
 /** A function that kernels compute in vectors, to the bits of the one of the host. */
 export interface VectorFunction {
-  /** Where in the `tableBytes` it reads, */
-  readonly at: number;
-  /** and what. */
-  readonly table: () => Float64Array;
+  /** What it reads: the first of the `tableBytes`. */
+  readonly table?: () => Float64Array;
   /**
-   * Writes code that takes a vector in a local and leaves the result on the stack.
+   * Writes code that takes vectors in locals; each step for all of them, that none waits for the one before.
    *
-   * @param isSingle of four float32, else of two float64.
-   * @param temporary gives a local for a vector.
-   * @param table the address of its table.
+   * @returns locals with the results.
    */
-  readonly emit: (
-    code: WasmCode,
-    given: number,
-    isSingle: boolean,
-    temporary: () => number,
-    table: number,
-  ) => void;
+  readonly emit: (code: WasmCode, given: readonly number[], lanes: LanesOf) => readonly number[];
 }
-
-/** Where the table of cube roots is: behind that of exponentials. */
-export const cubeRootTable = 592;
 
 /** Those that have been loaded; kernels call the host for the others. */
 export const vectorFunctions: Partial<Record<FunctionName, VectorFunction>> = {};

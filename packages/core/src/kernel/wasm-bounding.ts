@@ -1,6 +1,7 @@
 import { extensions } from "./extensions.ts";
 import type { Bounding, Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
+import type { VectorEmitter } from "./wasm-vector.ts";
 
 /**
  * The bound that a value is, where a plain comparison is all that it takes: written as a choice, or by a number that is
@@ -26,9 +27,18 @@ function isNumber({ op, operands, value }: Node, dtype: Dtype): boolean {
   return op === "constant" && Math.abs(value) > 0;
 }
 
+function emitBounding(node: Node, body: VectorEmitter): boolean {
+  const bounding = boundingOf(node, body.dtype);
+  if (bounding === undefined) return false;
+  body.push(bounding.first);
+  body.push(bounding.second);
+  body.code.vector(body.codes.bounding[bounding.operation]);
+  return true;
+}
+
 /** Passes on what has rules with bounds; pages without them leave out how these are found. */
 export function withBounds<T>(passed: T): T {
-  extensions.boundingOf = boundingOf;
+  extensions.emitBounding = emitBounding;
   return passed;
 }
 

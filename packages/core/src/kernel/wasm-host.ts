@@ -40,12 +40,13 @@ function indexOf({ imports }: WasmCode, name: FunctionName, exchanges: boolean):
 }
 
 /** Computes a function of the vectors on the stack: in vectors where it is known how, else by a call for each lane. */
-function callLanes(target: WasmCode, name: FunctionName, { isSingle, temporary, table }: LanesOf): void {
+function callLanes(target: WasmCode, name: FunctionName, lanes: LanesOf): void {
+  const { isSingle, temporary } = lanes;
   const known = vectorFunctions[name];
   if (known !== undefined) {
     const given = temporary();
     target.set(given);
-    known.emit(target, given, isSingle, temporary, table + known.at);
+    target.get(known.emit(target, [given], lanes)[0]!);
     return;
   }
   const held = Array.from({ length: functions[name].arity }, () => temporary());
@@ -105,6 +106,6 @@ function importName({ name, exchanges }: HostFunction): string {
 }
 
 function fillTables({ room, scalars }: KernelMemory): void {
-  for (const { at, table } of Object.values(vectorFunctions))
-    scalars.set(table(), (room + batchBytes + at) / 8);
+  for (const { table } of Object.values(vectorFunctions))
+    if (table !== undefined) scalars.set(table(), (room + batchBytes) / 8);
 }

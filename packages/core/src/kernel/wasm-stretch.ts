@@ -6,7 +6,7 @@ import * as vectorCode from "./wasm-vector-instructions.ts";
 import { vectorBytes, type VectorEmitter } from "./wasm-vector.ts";
 
 /** A vector to store, and the local with the address of its array. */
-interface Result {
+export interface Result {
   readonly pointer: number;
   readonly local: number;
 }
@@ -32,7 +32,7 @@ export class RoundEmitter {
   readonly takesTurns: boolean = false;
   protected readonly code: WasmCode;
   protected readonly body: VectorEmitter;
-  private readonly pointers: readonly number[];
+  protected readonly pointers: readonly number[];
   protected readonly remaining: number;
   protected readonly isSingle: boolean;
   protected readonly isUnrolled: boolean;
@@ -97,6 +97,11 @@ export class RoundEmitter {
   protected emitBlock(count = 1): void {
     for (let block = 0; block < count; block++)
       for (const vector of [0, 1]) this.emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
+    this.endBlocks(count);
+  }
+
+  /** Goes on to the next blocks. */
+  protected endBlocks(count: number): void {
     this.#move(count * 2 * vectorBytes);
     this.passElements(count * this.block);
     this.endBlock();
@@ -140,21 +145,18 @@ export class RoundEmitter {
     mask: number | undefined,
     offset: number = vector * vectorBytes,
   ): void {
-    const { code: target, body, pointers } = this;
-    body.begin(offset);
+    this.body.begin(offset);
     // all results first: a store must not come before a load of the same array
-    const results = this.round.stores.map(({ array, node }) => {
-      const local = body.temporary();
-      body.push(node);
-      target.set(local);
-      return { pointer: pointers[array]!, local };
-    });
+    const results = this.round.stores.map(({ array, node }) => ({
+      pointer: this.pointers[array]!,
+      local: this.body.keep(node),
+    }));
     this.gather(vector, mask);
-    if (mask === undefined || results.length === 0) this.#store(results, offset);
+    if (mask === undefined || results.length === 0) this.put(results, offset);
     else this.#storeRest(results);
   }
 
-  #store(results: readonly Result[], offset: number): void {
+  protected put(results: readonly Result[], offset: number): void {
     for (const { pointer, local } of results)
       this.code.get(pointer).get(local).vectorMemory(vectorCode.store, offset);
   }
@@ -173,7 +175,7 @@ export class RoundEmitter {
       .get(remaining)
       .i32(this.block / 2)
       .op(code.i32GreaterEqual, code.if, 0x40);
-    this.#store(results, 0);
+    this.put(results, 0);
     target.op(code.else);
     // sums that take turns may run a vector with nothing left
     const mayBeDone = this.takesTurns;

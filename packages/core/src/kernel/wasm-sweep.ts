@@ -41,5 +41,6 @@ export function emitSweep(
       .get(header)
       .memory(code.i32Load, 4 * (1 + array))
       .set(pointer);
-  new RoundEmitter(target, round, parts).emit(pointers, count);
+  const emitter = extensions.roundOfChains?.(target, round, parts) ?? new RoundEmitter(target, round, parts);
+  emitter.emit(pointers, count);
 }

@@ -38,6 +38,7 @@ export const shiftRightUnsignedI32 = 0xad;
 export const convertI32 = 0xfa;
 export const multiplyI32 = 0xb5;
 export const or = 0x50;
+export const dotI16 = 0xba;
 export const anyTrue = 0x53;
 export const allTrueI32 = 0xa3;
 export const shiftRightUnsignedI64 = 0xcd;

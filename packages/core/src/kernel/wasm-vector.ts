@@ -1,5 +1,5 @@
 import { extensions } from "./extensions.ts";
-import { host } from "./host-calls.ts";
+import { host, type LanesOf } from "./host-calls.ts";
 import { functionOf, isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
@@ -13,18 +13,19 @@ export const vectorBytes = 16;
 /** Writes code that computes element values, a vector at a time. */
 export class VectorEmitter {
   readonly codes: VectorCodes;
-  private readonly isSingle: boolean;
-  private readonly code: WasmCode;
+  readonly code: WasmCode;
   /** Locals that hold the address of each array. */
   private readonly pointers: readonly number[];
   private readonly uniforms: UniformEmitter;
-  private readonly table: number;
-  /** Locals that hold the halves of values in float64, for this vector. */
-  halves: Map<Node, readonly number[]> = new Map();
+  readonly dtype: Dtype;
+  /** What functions of vectors are computed with. */
+  readonly lanes: LanesOf;
   private readonly reusable: number[] = [];
-  private locals = new Map<Node, number>();
+  /** Locals that hold values of this vector. */
+  locals: Map<Node, number> = new Map();
   private taken = 0;
-  private offset = 0;
+  /** Where it is behind the pointers, in bytes. */
+  offset = 0;
 
   /** @param table the address of the tables of functions. */
   constructor(
@@ -34,10 +35,11 @@ export class VectorEmitter {
     uniforms: UniformEmitter,
     table: number,
   ) {
-    this.table = table;
     this.code = target;
-    this.isSingle = dtype === "float32";
-    this.codes = this.isSingle ? float32Codes : float64Codes;
+    this.dtype = dtype;
+    const isSingle = dtype === "float32";
+    this.lanes = { isSingle, temporary: () => this.temporary(), table };
+    this.codes = isSingle ? float32Codes : float64Codes;
     this.pointers = pointers;
     this.uniforms = uniforms;
   }
@@ -45,7 +47,6 @@ export class VectorEmitter {
   /** Begins the vector that lies `offset` bytes after the pointers. */
   begin(offset: number): void {
     this.locals = new Map();
-    this.halves = new Map();
     this.taken = 0;
     this.offset = offset;
   }
@@ -58,17 +59,23 @@ export class VectorEmitter {
 
   /** Puts a value on the stack. */
   push(node: Node): void {
-    const known = this.uniforms.vector(node) ?? this.locals.get(node);
-    if (known !== undefined) {
-      this.code.get(known);
-      return;
-    }
+    if (node.uses > 1 || this.#known(node) !== undefined) this.code.get(this.keep(node));
+    else this.#compute(node);
+  }
+
+  #known(node: Node): number | undefined {
+    return this.uniforms.vector(node) ?? this.locals.get(node);
+  }
+
+  /** The local that holds a value for the rest of this vector. */
+  keep(node: Node): number {
+    const known = this.#known(node);
+    if (known !== undefined) return known;
     this.#compute(node);
-    if (node.uses > 1) {
-      const local = this.temporary();
-      this.locals.set(node, local);
-      this.code.tee(local);
-    }
+    const local = this.temporary();
+    this.code.set(local);
+    this.locals.set(node, local);
+    return local;
   }
 
   #compute(node: Node): void {
@@ -77,13 +84,7 @@ export class VectorEmitter {
       this.code.get(this.pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
       return;
     }
-    const bounding = extensions.boundingOf?.(node, this.isSingle ? "float32" : "float64");
-    if (bounding !== undefined) {
-      this.push(bounding.first);
-      this.push(bounding.second);
-      this.code.vector(this.codes.bounding[bounding.operation]);
-      return;
-    }
+    if (extensions.emitBounding?.(node, this) === true) return;
     if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
       this.code.vector(this.codes.comparison[op]).vector(vectorCode.bitselect);
@@ -93,11 +94,6 @@ export class VectorEmitter {
     const operation = this.codes.operation[name];
     for (const operand of operands) this.push(operand);
     if (operation !== undefined) this.code.vector(operation);
-    else
-      host.calls!.callLanes(this.code, name, {
-        isSingle: this.isSingle,
-        temporary: () => this.temporary(),
-        table: this.table,
-      });
+    else host.calls!.callLanes(this.code, name, this.lanes);
   }
 }

@@ -11,6 +11,9 @@ export class WideningEmitter {
   private readonly body: VectorEmitter;
   private readonly pointers: readonly number[];
   private readonly isSingle: boolean;
+  /** Locals that hold the halves of values, for the vector with these locals. */
+  private halves = new Map<Node, readonly number[]>();
+  private vector: ReadonlyMap<Node, number> | undefined;
 
   constructor(target: WasmCode, body: VectorEmitter, pointers: readonly number[], dtype: Dtype) {
     this.code = target;
@@ -21,13 +24,17 @@ export class WideningEmitter {
 
   /** Gives the halves of a vector as float64; what lies in the memory is widened as it is loaded. */
   halvesOf(node: Node, vector: number, mask: number | undefined): (half: number) => number {
-    const known = this.body.halves.get(node);
+    if (this.vector !== this.body.locals) {
+      this.vector = this.body.locals;
+      this.halves = new Map();
+    }
+    const known = this.halves.get(node);
     if (known !== undefined) return (half) => known[half]!;
     const halves =
       this.isSingle && node.op === "load" && mask === undefined
         ? [0, 1].map((half) => this.#loadWide(this.pointers[node.value]!, vector * vectorBytes + half * 8))
         : this.#widened(node, mask);
-    this.body.halves.set(node, halves);
+    this.halves.set(node, halves);
     return (half) => halves[half]!;
   }
 

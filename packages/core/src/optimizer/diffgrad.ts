@@ -1,4 +1,5 @@
 import { knownOptions, oneOf } from "../check.ts";
+import { withExponential } from "../kernel/wasm-exponential.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { namedChain } from "../transform/named-chain.ts";
 import { descend } from "../transform/descend.ts";
@@ -51,42 +52,21 @@ export function diffgrad(options: DiffgradOptions = {}): Chain {
   knownOptions("diffgrad", options, names);
   const { learningRate = 0.001, like = "paper" } = options;
   const isAuthors = oneOf("like", like, ["paper", "authors"]) === "authors";
-  const scaleByFriction = transformOf({
+  const scaleByFriction = withExponential(transformOf)({
     name: "scaleByFriction",
     hyperparameters: momentHyperparameters(options),
     slots: { mean: 0, meanSquare: 0, before: 0 },
     scalars: biasProducts,
     prepare: `${biasCorrection}
       ${isAuthors ? "correction = correction1 / correction2" : ""}`,
-    rule: `gap = min(abs(before - update), 37.5)
+    rule: `drag = 1 + exp(-abs(before - update))
       before = update
-      ${fallOf("gap", "fall")}
       ${movedMoments}
-      update = ${isAuthors ? "correction * mean / ((2 - fall) * (sqrt(meanSquare) + epsilon))" : "correction1 * mean / ((2 - fall) * (sqrt(meanSquare) * correction2 + epsilon))"}`,
+      update = ${isAuthors ? "correction * mean / (drag * (sqrt(meanSquare) + epsilon))" : "correction1 * mean / (drag * (sqrt(meanSquare) * correction2 + epsilon))"}`,
   });
   return namedChain(
     { name: "diffgrad", title: "diffGrad", year: 2019, parents: ["adam"], improves: "size" },
     options,
     [...gradientStages(options), scaleByFriction, descend({ learningRate })],
   );
-}
-
-/** `(-1)^i / (i + 1)!`: the series of `(1 - e^-r) / r`. */
-const terms: readonly number[] = [1, -2, 6, -24, 120, -720, 5040, -40_320].map((one) => 1 / one);
-
-const pair = (i: number): string => `(${terms[i]} + part * ${terms[i + 1]})`;
-
-/**
- * Statements that put `1 - e^-x` of a name from 0 to 37.5, beyond which it is 1, into another, by arithmetic alone, which
- * runs in vectors: the first eight terms of that of the 128th part, doubled seven times, each of which makes the error
- * smaller beside the value. What the terms leave out is at most 2^-58 in the end, where x is near 9.
- */
-function fallOf(of: string, into: string): string {
-  return [
-    `part = ${of} * ${1 / 128}`,
-    "square = part * part",
-    `${into} = ${pair(0)} + square * ${pair(2)} + square * square * (${pair(4)} + square * ${pair(6)})`,
-    `${into} = part * ${into}`,
-    ...Array<string>(7).fill(`${into} = ${into} * (2 - ${into})`),
-  ].join("\n      ");
 }

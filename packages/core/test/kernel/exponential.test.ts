@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { exp } from "../../src/exact/elementary.ts";
+import { singleExp } from "../../src/exact/single-exponential.ts";
 import { allocate, transform } from "../../src/index.ts";
 import { vectorFunctions } from "../../src/kernel/vector-functions.ts";
 
@@ -27,12 +28,45 @@ test("kernels know the exponential and the cube root as vectors", () => {
 test.each(["float32", "float64"] as const)("its vectors have the bits of the function in %s", (dtype) => {
   const stage = transform({ name: "exponentials", rule: "parameter = exp(update)" });
   const values = inputs();
-  const store = allocate(stage, [values.length], { dtype, onNonFinite: "ignore", backend: "webassembly" });
-  store.gradients.data.set(values);
-  store.optimizer.step(store.gradients);
-  const round = dtype === "float32" ? Math.fround : Number;
-  const wrong = Array.from(store.params.data).filter(
-    (found, i) => !Object.is(found, round(exp(round(values[i]!)))),
-  );
-  expect(wrong).toEqual([]);
+  const wanted = (value: number): number =>
+    dtype === "float32" ? singleExp(Math.fround(value)) : exp(value);
+  for (const backend of ["webassembly", "javascript", "interpreter"] as const) {
+    const store = allocate(stage, [values.length], { dtype, onNonFinite: "ignore", backend });
+    store.gradients.data.set(values);
+    store.optimizer.step(store.gradients);
+    const wrong = Array.from(store.params.data).filter((found, i) => !Object.is(found, wanted(values[i]!)));
+    expect(wrong).toEqual([]);
+  }
+});
+
+test("in float32 it is less than a unit in the last place off, from the least result to the largest", () => {
+  const bits = new Int32Array(1);
+  const float = new Float32Array(bits.buffer);
+  let worst = 0;
+  for (const last of [88.7228, -104]) {
+    float[0] = last;
+    const end = bits[0]!;
+    float[0] = Math.sign(last) * 1e-10;
+    for (let at = bits[0]!; at < end; at += 997) {
+      bits[0] = at;
+      const exact = exp(float[0]);
+      const unit = 2 ** Math.max(Math.floor(Math.log2(exact)) - 23, -149);
+      worst = Math.max(worst, Math.abs(singleExp(float[0]) - exact) / unit);
+    }
+  }
+  expect(worst).toBeGreaterThan(0.8);
+  expect(worst).toBeLessThan(1);
+  const ends = [0, -0, 88.7229, 89, -103.973, -104, -1e30, Infinity, -Infinity, Number.NaN];
+  expect(ends.map((x) => singleExp(Math.fround(x)))).toEqual([
+    1,
+    1,
+    Infinity,
+    Infinity,
+    0,
+    0,
+    0,
+    Infinity,
+    0,
+    Number.NaN,
+  ]);
 });

@@ -98,11 +98,27 @@ def polynomials():
         found, error = mp.chebyfit(value, [mp.mpf(low), mp.mpf(high)], count, error=True)
         print(name, [float(one) for one in found[::-1]], "within", mp.nstr(error, 2))
 
+    def relative(name, function, weight, high, count):
+        """The least largest error times a weight over numbers from -high to high, by Lawson's iteration."""
+        nodes = [high * mp.cos(mp.pi * (2 * i + 1) / 400) for i in range(200)]
+        rows = mp.matrix([[weight(x) * x**k for k in range(count)] for x in nodes])
+        wanted = mp.matrix([weight(x) * function(x) for x in nodes])
+        shares = [mp.mpf(1) / 200] * 200
+        for _ in range(60):
+            scaled = mp.matrix([[shares[i] * rows[i, k] for k in range(count)] for i in range(200)])
+            found = mp.lu_solve(scaled.T * rows, scaled.T * wanted)
+            errors = [abs(error) for error in rows * found - wanted]
+            total = mp.fsum(share * error for share, error in zip(shares, errors))
+            shares = [share * error / total for share, error in zip(shares, errors)]
+        print(name, [float(one) for one in found], "within", mp.nstr(max(errors), 2))
+
     mp.mp.prec = 300
     root = mp.sqrt
     odd = lambda function: lambda z: (function(root(z)) - root(z)) / root(z) ** 3
     step = mp.log(2) / 64 * 1.01
     fit("exponential", lambda r: (mp.expm1(r) - r) / r**2, mp.mpf(1) / 2, -step, step, 5)
+    relative("exponential, float32", lambda r: (mp.expm1(r) - r) / r**2, lambda r: r**2 / mp.exp(r), 0.347, 5)
+    fit("cube root, float32", lambda h: ((1 - h) ** (mp.mpf(-1) / 3) - 1) / h, mp.mpf(1) / 3, -0.1046, 0.1043, 3)
     fit("logarithm", lambda r: (mp.log1p(r) - r + r * r / 2) / r**3, mp.mpf(1) / 3, -1.05 / 128, 1.05 / 128, 7)
     fit("power, logarithm", lambda r: (mp.log1p(r) - r + r * r / 2) / r**3, mp.mpf(1) / 3, -1.1 / 1024, 1.1 / 1024, 4)
     step = mp.log(2) / 256 + mp.mpf(1) / 512 + mp.mpf(1) / 100000
