@@ -33,7 +33,7 @@ export function fillNormal(
   const start = mixedSeed([key]);
   for (let first = 0; first < into.length; first += draws.length) {
     const rest = into.length - first;
-    run(Math.min(mostBlocks, Math.ceil(rest / blockSize)), start + Math.imul(first, step), key);
+    run(Math.min(mostBlocks, Math.ceil(rest / blockSize)), start + Math.imul(first / 2, step), key);
     into.set(rest < draws.length ? draws.subarray(0, rest) : draws, first);
   }
 }

@@ -1,8 +1,8 @@
-import { remembered } from "../remembered.ts";
 import { nodesOf, type GraphRound, type Node } from "./graph.ts";
 import { vectorFunctions, type VectorFunction } from "./vector-functions.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { RoundEmitter, type RoundParts } from "./wasm-stretch.ts";
+import { aheadOf } from "./wasm-steps.ts";
 import { vectorBytes } from "./wasm-vector.ts";
 
 /** The emitter of a round that calls functions of vectors; `undefined` for other rounds. */
@@ -19,11 +19,6 @@ function functionOf({ op }: Node): VectorFunction | undefined {
   return Object.entries(vectorFunctions).find(([name]) => name === op)?.[1];
 }
 
-interface Constant {
-  readonly local: number;
-  readonly push: () => void;
-}
-
 /**
  * Writes a round whose functions are long chains of operations, each of which waits for the one before: each step for
  * several vectors in turn, as many as the registers of machines hold.
@@ -35,21 +30,11 @@ class ChainsEmitter extends RoundEmitter {
   private readonly done = new Set<Node>();
   private readonly heights = new Map<Node, number>();
 
-  /** Ahead of the loops is set what is constant in them, which engines would make anew each time. */
   protected override emitLoops(): void {
-    const { code: target, body } = this;
-    const constants = new Map<number, Constant>();
-    body.lanes.constant = (value, push) =>
-      remembered(constants, value, () => ({ local: target.local("v128"), push })).local;
-    const start = target.bytes.length;
-    if (this.isUnrolled) this.emitBlocks(this.blocks);
-    this.emitTail();
-    const loops = target.bytes.splice(start);
-    for (const { local, push } of constants.values()) {
-      push();
-      target.set(local);
-    }
-    target.op(...loops);
+    aheadOf(this.code, this.body.lanes, () => {
+      if (this.isUnrolled) this.emitBlocks(this.blocks);
+      this.emitTail();
+    });
   }
 
   protected override emitBlock(count = 1): void {

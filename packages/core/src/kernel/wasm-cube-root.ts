@@ -64,7 +64,7 @@ function rootsOf(steps: Steps, x: readonly number[], isSingle: boolean): readonl
   let y = isSingle ? singleGuessOf(steps, x) : guessOf(steps, x);
   for (let step = isSingle ? 1 : 0; step < 2; step++) {
     const h = steps.minus(steps.number(1), steps.times(steps.times(x, y), steps.times(y, y)));
-    y = steps.plus(y, steps.times(y, steps.times(h, steps.square(isSingle ? singleTerms : terms, h))));
+    y = steps.plus(y, steps.times(y, steps.times(h, steps.sum(isSingle ? singleTerms : terms, h))));
   }
   const s = steps.times(y, y);
   const c = steps.times(x, s);

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import type { LanesOf } from "./host-calls.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { float32Codes, float64Codes, type VectorCodes } from "./wasm-codes.ts";
@@ -56,10 +57,28 @@ export class Steps {
     return this.of(max, this.of(min, given, this.number(most)), this.number(least));
   }
 
-  /** A sum of three powers, the lowest first. */
-  square([one, two, three]: readonly number[], x: Vectors): readonly number[] {
-    const upper = this.plus(this.number(two!), this.times(x, this.number(three!)));
-    return this.plus(this.number(one!), this.times(x, upper));
+  root(given: Vectors): readonly number[] {
+    return this.each((vector) => this.code.get(at(given, vector)).vector(this.codes.operation.sqrt!));
+  }
+
+  /** Whole numbers as float32. */
+  converted(given: Vectors): readonly number[] {
+    return this.each((vector) => this.code.get(at(given, vector)).vector(vectorCode.convertI32));
+  }
+
+  /** A sum of powers, the lowest first. */
+  sum(powers: readonly number[], x: Vectors): Vectors {
+    return this.sums([powers, x])[0]!;
+  }
+
+  /** Sums of powers of several numbers, written in turn. */
+  sums(...given: readonly (readonly [powers: readonly number[], x: Vectors])[]): readonly Vectors[] {
+    const sums = given.map(([powers]): Vectors => this.number(powers.at(-1)!));
+    for (let left = Math.max(...given.map(([powers]) => powers.length)) - 2; left >= 0; left--)
+      for (const [i, [powers, x]] of given.entries())
+        if (left <= powers.length - 2)
+          sums[i] = this.plus(this.number(powers[left]!), this.times(x, sums[i]!));
+    return sums;
   }
 
   /** A number for all lanes. */
@@ -81,6 +100,26 @@ export class Steps {
     this.code.set(local);
     return local;
   }
+}
+
+interface Constant {
+  readonly local: number;
+  readonly push: () => void;
+}
+
+/** Writes loops, and ahead of them what is constant in them, which engines would make anew each time. */
+export function aheadOf(target: WasmCode, lanes: LanesOf, write: () => void): void {
+  const constants = new Map<number, Constant>();
+  lanes.constant = (value, push) =>
+    remembered(constants, value, () => ({ local: target.local("v128"), push })).local;
+  const start = target.bytes.length;
+  write();
+  const loops = target.bytes.splice(start);
+  for (const { local, push } of constants.values()) {
+    push();
+    target.set(local);
+  }
+  target.op(...loops);
 }
 
 function at(vectors: Vectors, vector: number): number {

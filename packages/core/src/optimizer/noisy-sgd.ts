@@ -31,7 +31,7 @@ export interface NoisySgdOptions extends GradientNoiseOptions, GradientOptions {
  *
  * const params = { x: Float64Array.of(1) };
  * createOptimizer(noisySgd({ learningRate: 0.5, eta: 1, seed: 7 }), params).step({ x: Float64Array.of(1) });
- * console.log(params.x[0]!.toFixed(6)); // → 1.023949
+ * console.log(params.x[0]!.toFixed(6)); // → 0.281132
  * ```
  */
 export function noisySgd(options: NoisySgdOptions = {}): Chain {

@@ -45,7 +45,7 @@ export interface PsgdKronOptions extends GradientOptions, WhitenOptions {
  * const params = { weight: { data: Float64Array.of(1, 1, 1, 1), shape: [2, 2] } };
  * const optimizer = createOptimizer(psgdKron({ learningRate: 0.1 }), params);
  * for (let step = 0; step < 20; step++) optimizer.step({ weight: Float64Array.of(100, 0, 0, 1) });
- * console.log(Array.from(params.weight.data, (one) => one.toFixed(1)).join(" ")); // → -2.3 1.0 1.1 -0.4
+ * console.log(Array.from(params.weight.data, (one) => one.toFixed(1)).join(" ")); // → -2.3 1.0 0.9 -0.4
  * ```
  */
 export function psgdKron(options: PsgdKronOptions = {}): Chain {

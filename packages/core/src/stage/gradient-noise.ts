@@ -41,7 +41,7 @@ export const draws: MatrixKit = {
  *
  * const params = { x: Float64Array.of(1) };
  * createOptimizer(chain(gradientNoise({ seed: 7 }), sgd({ learningRate: 0.1 })), params).step({ x: Float64Array.of(1) });
- * console.log(params.x[0]!.toFixed(6)); // → 0.910479
+ * console.log(params.x[0]!.toFixed(6)); // → 0.895623
  * ```
  */
 export function gradientNoise(options: GradientNoiseOptions = {}): Transform {

@@ -128,9 +128,9 @@ def polynomials():
     fit("cosine", lambda z: (mp.cos(root(z)) - 1 + z / 2) / z**2, mp.mpf(1) / 24, 0, quarter, 7)
     fit("hyperbolic tangent", odd(mp.tanh), -mp.mpf(1) / 3, 0, 0.36**2, 10)
     fit("hyperbolic sine", odd(mp.sinh), mp.mpf(1) / 6, 0, 0.36**2, 5)
-    fit("draws, logarithm", lambda f: -2 * mp.log1p(f) / f, -2, root(0.5) - 1, root(2) - 1, 7)
-    fit("draws, sine", lambda z: mp.sin(mp.pi / 2 * root(z)) / root(z), mp.pi / 2, 0, 1, 4)
-    fit("draws, cosine", lambda z: mp.cos(mp.pi / 2 * root(z)), 1, 0, 1, 5)
+    fit("draws, logarithm", lambda t: 2 * mp.log(t) - 2 * mp.log(2) * (t - 1), 0, 1, 2, 6)
+    fit("draws, sine", lambda z: mp.sin(mp.pi / 2 * root(z)) / root(z), mp.pi / 2, 0, 1, 3)
+    fit("draws, cosine", lambda z: mp.cos(mp.pi / 2 * root(z)), 1, 0, 1, 4)
     fit("arc tangent", odd(mp.atan), -mp.mpf(1) / 3, 0, (7 / 16 * 1.01) ** 2, 12)
 
 
