@@ -1,7 +1,7 @@
 import { wholeNumber } from "../check.ts";
 import { remembered } from "../remembered.ts";
 import type { Numbers } from "../typed-array.ts";
-import { constant, call, variable } from "../expression/tree.ts";
+import { call, constant, variable, type Assignment, type Expression } from "../expression/tree.ts";
 import type { BackEndName } from "../kernel/back-ends.ts";
 import type { Gradients } from "./gradients.ts";
 import type { Group } from "./group.ts";
@@ -93,8 +93,7 @@ export class Accumulation {
   private readonly frozen: ReadonlySet<number>;
   /** What is swept over by kernels in WebAssembly. */
   private readonly groups: readonly Group[] | undefined;
-  /** The sweeps that divide the sums by a number; for 1, those that add gradients to them. */
-  private readonly sweeps = new Map<number, readonly Sweep[]>();
+  private readonly sweeps = new Map<string, readonly Sweep[]>();
 
   constructor(wanted: number, ...[leaves, plan, layout, backend]: AccumulationParts) {
     this.wanted = wanted;
@@ -116,9 +115,13 @@ export class Accumulation {
     const { present, arrays } = optimizer.gradients;
     for (let leaf = 0; leaf < present.length; leaf++)
       if (present[leaf] === 1 && !this.frozen.has(leaf)) this.seen[leaf] = 1;
-    if (this.groups !== undefined) this.#sweep(optimizer, parties, this.groups, 1);
-    else for (const [leaf, sum] of this.sums.entries()) if (present[leaf] === 1) addTo(sum, arrays[leaf]!);
-    if (isLast) this.#step(optimizer);
+    const takesAlong =
+      isLast && this.#isResident(optimizer) && this.seen.every((one, leaf) => one <= present[leaf]!);
+    if (!takesAlong) {
+      if (this.groups !== undefined) this.#sweep(optimizer, parties, "add");
+      else for (const [leaf, sum] of this.sums.entries()) if (present[leaf] === 1) addTo(sum, arrays[leaf]!);
+    }
+    if (isLast) this.#step(optimizer, takesAlong);
   }
 
   /** Takes the step along what has come, where anything has. */
@@ -128,19 +131,42 @@ export class Accumulation {
     this.#step(optimizer);
   }
 
-  clear(): void {
+  #begin(): void {
     this.count = 0;
     this.seen.fill(0);
+  }
+
+  clear(): void {
+    this.#begin();
     for (const sum of this.sums) sum.fill(0);
   }
 
-  /** Takes a step with the means in the place of the gradients, then begins anew. */
-  #step(optimizer: Stepping): void {
+  /** Whether kernels find the gradients, and what is put in their place, where they lie. */
+  #isResident({ gradients }: Stepping): boolean {
+    return this.groups !== undefined && gradients.areResident === true;
+  }
+
+  /**
+   * Takes a step with the means in the place of the gradients, then begins anew.
+   *
+   * @param takesAlong whether the gradients that lie there are still to be added.
+   */
+  #step(optimizer: Stepping, takesAlong = false): void {
     const { sums, count } = this;
     const { gradients } = optimizer;
     const parties = this.#parties(optimizer);
+    if (this.#isResident(optimizer)) {
+      this.#sweep(optimizer, parties, takesAlong ? "exchangeAdded" : "exchange");
+      try {
+        optimizer.take(parties);
+      } finally {
+        this.#sweep(optimizer, parties, "restore");
+        this.#begin();
+      }
+      return;
+    }
     if (this.groups === undefined) for (const sum of sums) divideBy(sum, count);
-    else if (count > 1) this.#sweep(optimizer, parties, this.groups, count);
+    else if (count > 1) this.#sweep(optimizer, parties, "divide");
     const moving = [...sums.keys()].filter((leaf) => sums[leaf]!.length > 0);
     const own = moving.map((leaf) => gradients.replace(leaf, sums[leaf]!));
     try {
@@ -151,13 +177,11 @@ export class Accumulation {
     }
   }
 
-  #sweep(
-    { steps }: Stepping,
-    parties: readonly Party[] | undefined,
-    groups: readonly Group[],
-    divisor: number,
-  ): void {
-    const sweeps = remembered(this.sweeps, divisor, () => groups.map((group) => sweepBy(group, divisor)));
+  #sweep({ steps }: Stepping, parties: readonly Party[] | undefined, kind: keyof typeof rules): void {
+    const { count } = this;
+    const sweeps = remembered(this.sweeps, rules[kind].length === 0 ? kind : `${kind} ${count}`, () =>
+      this.groups!.map((group) => sweepBy(group, rules[kind](count))),
+    );
     steps.runSweeps(sweeps, parties);
   }
 
@@ -173,17 +197,35 @@ export class Accumulation {
   }
 }
 
-function sweepBy(group: Group, divisor: number): Sweep {
-  const value =
-    divisor === 1
-      ? call("add", variable(summed), variable("gradient"))
-      : call("divide", variable(summed), constant(divisor));
-  const rounds = [{ prepare: [], statements: [{ target: summed, value }], reductions: [] }];
+const [sums, gradient] = [variable(summed), variable("gradient")];
+const added = call("add", sums, gradient);
+const exchanged = (total: Expression, count: number): Assignment[] => [
+  { target: "own", value: gradient },
+  { target: "gradient", value: call("divide", total, constant(count)) },
+  { target: summed, value: variable("own") },
+];
+
+/** What is done with the sums of so many gradients. */
+const rules = {
+  add: (): Assignment[] => [{ target: summed, value: added }],
+  divide: (count: number) => [{ target: summed, value: call("divide", sums, constant(count)) }],
+  /** Puts the means in the place of the gradients, and these in that of the sums; */
+  exchange: (count: number) => exchanged(sums, count),
+  /** the same where the last ones are still to be added. */
+  exchangeAdded: (count: number) => exchanged(added, count),
+  restore: (): Assignment[] => [
+    { target: "gradient", value: sums },
+    { target: summed, value: constant(0) },
+  ],
+};
+
+function sweepBy(group: Group, statements: readonly Assignment[]): Sweep {
+  const rounds = [{ prepare: [], statements, reductions: [] }];
   return sweepOf(group, { space: "elements", loop: "whole", rounds });
 }
 
-function addTo(sum: Numbers, gradient: Numbers): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += gradient[i]!;
+function addTo(sum: Numbers, numbers: Numbers): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += numbers[i]!;
 }
 
 function divideBy(sum: Numbers, count: number): void {

@@ -22,6 +22,8 @@ export class Gradients {
   readonly present: Uint8Array;
   /** How often the leaves that have one have changed. */
   changes = 0;
+  /** Whether they lie in the kernels' memory. */
+  declare readonly areResident?: boolean;
   protected isFull = true;
   protected readonly leaves: readonly Leaf[];
   private readonly sizes: readonly number[];

@@ -4,6 +4,7 @@ import type { Numbers } from "../typed-array.ts";
 
 /** The gradients of steps where they lie in the kernels' memory, as the parameters do. */
 export class ResidentGradients extends Gradients {
+  override readonly areResident = true;
   private readonly tree: unknown;
   private readonly views: readonly Numbers[];
   /** Room for gradients while others are in their place. */
