@@ -2,20 +2,20 @@ const float = new Float64Array(1);
 const words = new Int32Array(float.buffer);
 const top = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
-/** `2 ** (i - 1022)` at place i, for every exponent of a normal number. */
-const powers = new Float64Array(2046);
-for (let i = 0, power = 2 ** -1022; i < powers.length; i++, power *= 2) powers[i] = power;
+/** `2 ** (i - 1024)` at place i, up to the largest. */
+const powers = new Float64Array(2048);
+for (let i = 0, power = 2 ** -1024; i < powers.length; i++, power *= 2) powers[i] = power;
 
-/** `2 ** exponent` for a whole exponent from -1022 to 1023. */
+/** `2 ** exponent` for a whole exponent from -1024 to 1023. */
 export function powerOfTwo(exponent: number): number {
-  return powers[exponent + 1022]!;
+  return powers[exponent + 1024]!;
 }
 
 /** `value * 2 ** exponent`, rounded once, for a value near 1 and an exponent from -1100 to 1100. */
 export function scaled(value: number, exponent: number): number {
-  if (exponent > -1020 && exponent < 1020) return value * powers[exponent + 1022]!;
+  if (exponent > -1020 && exponent < 1020) return value * powers[exponent + 1024]!;
   const half = exponent >> 1;
-  return value * powers[half + 1022]! * powers[exponent - half + 1022]!;
+  return value * powers[half + 1024]! * powers[exponent - half + 1024]!;
 }
 
 /** The upper half of a number's bits. */

@@ -23,7 +23,7 @@ export function log(x: number): number {
   const bits = upperBits(normal) - lowest;
   const exponent = bits >> 20;
   const place = 3 * ((bits >> 13) & 127);
-  const m = normal * 0.25 * powerOfTwo(2 - exponent);
+  const m = normal * powerOfTwo(0 - exponent);
   const k = isTiny ? exponent - 54 : exponent;
   const c = ranges[place]!;
   const coarse = m + toCoarse - toCoarse;
@@ -33,7 +33,7 @@ export function log(x: number): number {
   const square = r * r;
   const start = k * log2High + ranges[place + 1]!;
   const whole = start + r;
-  const lost = start - whole + r + (high - r + low);
+  const lost = start - whole + r;
   return whole + (lost + (k * log2Low + ranges[place + 2]!) + square * (r * series(r, square) - 0.5));
 }
 
@@ -73,8 +73,7 @@ export function logarithmParts(parts: Parts): void {
   const bits = upperBits(normal) - lowest;
   const exponent = bits >> 20;
   const place = 3 * ((bits >> 13) & 127);
-  // in two steps, for 2^-1024 has fewer bits
-  const m = normal * 0.25 * powerOfTwo(2 - exponent);
+  const m = normal * powerOfTwo(0 - exponent);
   const k = isTiny ? exponent - 54 : exponent;
 
   const c = ranges[place]!;
