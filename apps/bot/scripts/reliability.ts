@@ -39,7 +39,8 @@ const anew = readOutcomes(await readFile(told, "utf8"));
 const kept = before.filter(({ trial }) => !files.includes(trials[trial].file));
 const outcomes = [...kept, ...anew];
 await rm(folder, { recursive: true });
-await writeFile(page, describeTrials(outcomes, `npm run reliability${isLong ? " -- long" : ""}`));
+const sittings = JSON.parse(await readFile(new URL("simulated.json", import.meta.url), "utf8"));
+await writeFile(page, describeTrials(outcomes, `npm run reliability${isLong ? " -- long" : ""}`, sittings));
 spawnSync("oxfmt", [page]);
 const lost = outcomes.reduce((sum, one) => sum + one.lost, 0);
 process.stdout.write(

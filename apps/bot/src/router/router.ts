@@ -41,6 +41,8 @@ export interface RouterOptions extends TroubleOptions {
   readonly pace?: PaceOptions;
   /** Computations of one user at once, default 2. */
   readonly computations?: number;
+  /** Milliseconds since any moment, by which all waiting is measured; default: `performance.now`. */
+  readonly elapsed?: () => number;
 }
 
 /** What is answered with a message or a form. */
@@ -68,8 +70,10 @@ async function compute(
   meanwhile: { readonly text: string; readonly after: number },
 ): Promise<void> {
   const stop = new AbortController();
+  // `AbortSignal.timeout` would keep all that the work holds for as long, however soon it is done
+  const tooLate = setTimeout(() => stop.abort(), answerWithin).unref();
   let timer: NodeJS.Timeout | undefined;
-  const result = work(AbortSignal.any([stop.signal, AbortSignal.timeout(answerWithin)]));
+  const result = work(stop.signal);
   // What is refused at once, as by a full queue, is told in private, before an answer is announced.
   const settled = result.then(
     () => true,
@@ -85,6 +89,7 @@ async function compute(
     await delivery.message(message, place);
   } finally {
     clearTimeout(timer);
+    clearTimeout(tooLate);
     stop.abort();
   }
 }
@@ -96,7 +101,7 @@ async function asIs(ctx: Ctx): Promise<Ctx> {
 /** Finds the handler, acknowledges in time, and turns whatever goes wrong into a sentence. */
 export function createRouter(options: RouterOptions): Router {
   const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
-  const { isBusy = () => true } = options;
+  const { isBusy = () => true, elapsed = () => performance.now() } = options;
   const routes = collectRoutes(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
@@ -132,12 +137,12 @@ export function createRouter(options: RouterOptions): Router {
     await (answer === late ? turnAway(ctx, delivery) : deliver(answer, ctx, delivery));
   }
 
-  async function perform(task: Task, ctx: Ctx, delivery: Delivery, elapsed: number): Promise<void> {
+  async function perform(task: Task, ctx: Ctx, delivery: Delivery, waited: number): Promise<void> {
     if (task.mayOpenForm)
-      return await performAtOnce(task, ctx, delivery, Math.max(leastTime, longestWait - elapsed));
+      return await performAtOnce(task, ctx, delivery, Math.max(leastTime, longestWait - waited));
     // A failed announcement is met again, and reported, by the message that follows it.
     const announce = (): void => void delivery.defer(task.place).catch(() => {});
-    const timer = setTimeout(announce, Math.max(Math.min(leastTime, patience), patience - elapsed));
+    const timer = setTimeout(announce, Math.max(Math.min(leastTime, patience), patience - waited));
     try {
       const answer = await task.run();
       clearTimeout(timer);
@@ -169,26 +174,26 @@ export function createRouter(options: RouterOptions): Router {
   }
 
   async function respond(incoming: Acted, outside: Ctx, responder: Responder): Promise<void> {
-    const started = performance.now();
+    const started = elapsed();
     const delivery = createDelivery(responder, () => {
-      const took = performance.now() - started;
+      const took = elapsed() - started;
       counters.time("ack", took);
       backlog.acknowledged(outside.madeAt, outside.now + took);
     });
-    const elapsed = (): number => backlog.waited(outside.madeAt, outside.now + performance.now() - started);
+    const waited = (): number => backlog.waited(outside.madeAt, outside.now + elapsed() - started);
     if (backlog.isBehind(outside.madeAt, outside.now) && isBusy()) return await turnAway(outside, delivery);
-    const ctx = await inTime(Math.max(leastTime, longestWait - elapsed()), settled(outside));
+    const ctx = await inTime(Math.max(leastTime, longestWait - waited()), settled(outside));
     if (ctx === late) return await turnAway(outside, delivery);
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);
     const name = task?.name ?? "unknown";
     try {
       if (refused !== undefined) await delivery.message({ content: refused }, "private");
-      else if (task) await perform(task, ctx, delivery, elapsed());
+      else if (task) await perform(task, ctx, delivery, waited());
     } catch (error) {
       await explain(error, name, ctx, delivery);
     }
-    const milliseconds = Math.round(performance.now() - started);
+    const milliseconds = Math.round(elapsed() - started);
     const outcome = refused === undefined ? "answered" : "refused";
     counters.add(outcome);
     counters.count("interactions", { task: name, outcome, locale: ctx.locale });

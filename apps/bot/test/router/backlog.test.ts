@@ -95,3 +95,21 @@ test("what may be a form cannot be announced: when it is late, there is an answe
   expect((await handled(router, asked, command("typed", { text: "here" })))?.content).toBe("pong");
   expect((await handled(router, asked, { ...click("v1:typed"), kind: "form" }))?.content).toBe("pong");
 });
+
+test("what an answer takes is measured by the clock that is handed in", async () => {
+  let now = 5_000;
+  const { log, lines } = collectLog();
+  const router = createRouter({
+    features: [{ commands: { ping: () => say({ content: "pong" }) } }],
+    counters: createCounters(),
+    log,
+    random: systemRandom,
+    settle: async (ctx) => {
+      now += 70_000;
+      return await Promise.resolve(ctx);
+    },
+    elapsed: () => now,
+  });
+  await handled(router, { userId: "1", now: 1, id: "i" }, command("ping"));
+  expect(lines.at(-1)).toMatchObject({ msg: "answered", milliseconds: 70_000 });
+});

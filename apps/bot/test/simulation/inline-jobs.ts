@@ -61,11 +61,26 @@ async function demo({ demo: asked, look }: Extract<Job, { kind: "demo" }>): Prom
   return { title: title[locale], text: text[locale], command: command[locale], cards, chart };
 }
 
-/** Does jobs here, each in five milliseconds: demos are computed, pictures have their alt text and one point. */
+/**
+ * Does jobs here, each in five milliseconds: demos are computed, pictures have their alt text and one point. A demo that was
+ * computed before is there at once: so that this does not show, each has a moment at which nothing else happens.
+ */
 export function inlineJobs(clock: VirtualClock): JobRunner {
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => void clock.after(milliseconds, resolve));
+  let begun = 0;
+
   async function run(job: Job): Promise<JobResults[Job["kind"]]> {
-    // whether it was done before must not show
-    await new Promise<void>((resolve) => void clock.after(5, resolve));
+    begun += 1;
+    // sums of powers of two, so that the milliseconds are whole again afterwards
+    const own = (begun % 1_024) / 1_024;
+    await wait(4 + own);
+    const result = await done(job);
+    await wait(1 - own);
+    return result;
+  }
+
+  async function done(job: Job): Promise<JobResults[Job["kind"]]> {
     if (job.kind === "demo") return await holdTime(clock, demo(job));
     if (job.kind === "question") {
       const chart = questionChart(job.question, job.look.locale);

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { BotHost } from "@opt/discord-sandbox";
 import type { Store } from "@opt/study";
 import { databaseOver } from "../../src/store/sqlite.ts";
@@ -60,27 +60,36 @@ function over<Part extends object>(host: BotHost, part: Part, path: string): Par
 }
 
 function plain(row: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> {
-  const values = Object.entries(row).map(([name, value]) => [
-    name,
-    typeof value === "number" ? value : String(value),
-  ]);
-  return Object.fromEntries(values);
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(row))
+    values[name] = typeof value === "number" ? value : String(value);
+  return values;
+}
+
+/** Statements of a database, each prepared once. */
+function statementsOf(database: DatabaseSync): (sql: string) => StatementSync {
+  const prepared = new Map<string, StatementSync>();
+  return (sql) => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
 }
 
 export async function openKeptStore(): Promise<KeptStore> {
   const database = new DatabaseSync(":memory:");
   database.exec("pragma foreign_keys = on");
   const store = await sqlStore(databaseOver(database), "sqlite");
+  const statement = statementsOf(database);
   return {
     for: (host) => over(host, store, "store"),
     all: (sql, ...values) =>
-      database
-        .prepare(sql)
+      statement(sql)
         .all(...values)
         .map(plain),
     empty() {
       if (database.isTransaction) database.exec("commit");
-      for (const table of tables) database.exec(`delete from ${table}`);
+      for (const table of tables) statement(`delete from ${table}`).run();
     },
     close: async () => await store.close(),
   };

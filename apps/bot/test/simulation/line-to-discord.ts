@@ -12,9 +12,14 @@ function jsonOf(body: unknown): unknown {
   if (typeof body === "string") return JSON.parse(body);
   if (!(body instanceof FormData)) return undefined;
   const json = body.get("payload_json");
-  return JSON.parse(typeof json === "string" ? json : "null", (name, value: unknown) =>
-    name === "attachments" ? undefined : value,
-  );
+  return withoutAttachments(JSON.parse(typeof json === "string" ? json : "null"));
+}
+
+/** A message without the list of its files, or an acknowledgement whose message is. */
+function withoutAttachments(json: unknown): unknown {
+  if (typeof json !== "object" || json === null) return json;
+  const { attachments: _, ...rest }: { attachments?: unknown; data?: unknown } = json;
+  return "data" in rest ? { ...rest, data: withoutAttachments(rest.data) } : rest;
 }
 
 /** A discord.js client whose calls go over the line that the simulation hands out; it tries again, waits and gives up as always. */
@@ -22,6 +27,8 @@ export function clientOver(transport: Transport): Client {
   const client = new Client({
     intents: [],
     allowedMentions: { parse: [] },
+    // their intervals are real and would keep the clients of killed processes
+    sweepers: { threads: { interval: Infinity, lifetime: 14_400 } },
     rest: {
       // what it forgets now and then is a matter of hours
       hashSweepInterval: 0,
@@ -32,16 +39,17 @@ export function clientOver(transport: Transport): Client {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- discord.js uses no others
         const method = (init.method ?? "GET") as Method;
         const { status, headers, body } = await transport.request({ method, path, body: jsonOf(init.body) });
-        const text = JSON.stringify(body) ?? "";
+        const type = body !== undefined && { "content-type": "application/json" };
         return {
           ok: status < 300,
           status,
           statusText: "",
-          headers: new Headers({ ...headers, ...(text !== "" && { "content-type": "application/json" }) }),
+          headers: new Headers({ ...headers, ...type }),
           body: null,
           bodyUsed: false,
-          text: async () => await Promise.resolve(text),
-          json: async () => await Promise.resolve(JSON.parse(text)),
+          text: async () => await Promise.resolve(JSON.stringify(body) ?? ""),
+          // the line has unpacked it for this call alone
+          json: async () => await Promise.resolve(body),
           arrayBuffer: async () => await Promise.resolve(new ArrayBuffer(0)),
         };
       },

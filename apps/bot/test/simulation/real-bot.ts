@@ -66,6 +66,7 @@ async function begin(host: BotHost, client: Client, services: Services, ledger: 
     random: services.random,
     isBusy: () => false,
     settle: createSettle(store),
+    elapsed: () => clock.now(),
   });
 
   async function receive({ name, data }: GatewayEvent): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Outcome } from "./outcomes.ts";
+import { describeSittings, type Sitting } from "./sittings.ts";
 import { type Trial, type TrialName, trials } from "./trials.ts";
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names of the list
@@ -72,8 +73,12 @@ const notHeld = `## What is not held, or not shown
   with two seeds.
 `;
 
-/** The page on what the bot survives: a row for each trial, in the order of their list. */
-export function describeTrials(outcomes: readonly Outcome[], command: string): string {
+/** The page on what the bot survives: a row for each trial, in the order of their list, and what sittings came to. */
+export function describeTrials(
+  outcomes: readonly Outcome[],
+  command: string,
+  sittings: readonly Sitting[],
+): string {
   const byTrial = new Map<TrialName, Outcome>(outcomes.map((one) => [one.trial, one]));
   const rows = names.map((name) => rowOf(trials[name], byTrial.get(name)));
   return `# What the bot survives
@@ -86,6 +91,8 @@ takes longer to be well again.
 | what is done | test | what is counted | cases | faults | lost | well again after |
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
+
+${describeSittings(sittings)}
 
 ${notHeld}`;
 }

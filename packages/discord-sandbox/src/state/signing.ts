@@ -18,10 +18,15 @@ function keyFrom(seed: Buffer): KeyObject {
 
 /** A key of its own for each start; with a seeded `random`, the same for the same seed. */
 export function createSigning(random: Random): Signing {
-  const key = keyFrom(Buffer.from(random.word(32), "base64url"));
-  const spki = createPublicKey(key).export({ format: "der", type: "spki" });
+  const seed = Buffer.from(random.word(32), "base64url");
+  let known: KeyObject | undefined;
+  // most worlds of a simulation never need it, and it takes longer than they take to be made
+  const key = (): KeyObject => (known ??= keyFrom(seed));
   return {
-    publicKey: spki.subarray(-32).toString("hex"),
-    sign: (timestamp, body) => sign(null, Buffer.from(timestamp + body), key).toString("hex"),
+    get publicKey() {
+      const spki = createPublicKey(key()).export({ format: "der", type: "spki" });
+      return spki.subarray(-32).toString("hex");
+    },
+    sign: (timestamp, body) => sign(null, Buffer.from(timestamp + body), key()).toString("hex"),
   };
 }
