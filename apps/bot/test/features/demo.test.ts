@@ -1,11 +1,14 @@
 import type { DemoOption, Locale } from "@opt/study";
+import { ApplicationCommandOptionType as Kind } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { usualRacers } from "../../src/features/demo-changes.ts";
+import { demo as feature } from "../../src/features/demo.ts";
 import { demoButton, demoId, readDemoId, withPicked, type DemoChoice } from "../../src/features/demo-id.ts";
 import { demoMessage } from "../../src/features/demo-view.ts";
 import { decodeId } from "../../src/port/custom-id.ts";
 import { messageFaults } from "../../src/port/faults.ts";
 import { buttonsOf, menusOf, type Message } from "../../src/port/message.ts";
+import { toApiCommand } from "../../src/transport/commands.ts";
 import { cards, demos, describeDemo, runDemo } from "../../src/study.ts";
 
 const locales: readonly Locale[] = ["ko", "en"];
@@ -30,6 +33,27 @@ function readBack(choice: DemoChoice): unknown {
   const decoded = decodeId(demoButton(choice, "label").id);
   return decoded.known && readDemoId(decoded.parts);
 }
+
+test("Discord lets nothing but a number be typed where one is asked for, and offers what is to be chosen", () => {
+  const race = toApiCommand(feature.command!).options?.find(({ name }) => name === "race");
+  const options = race && "options" in race ? (race.options ?? []) : [];
+  const kinds = Object.fromEntries(options.map(({ name, type }) => [name, type]));
+  expect(kinds).toEqual({
+    surface: Kind.String,
+    optimizers: Kind.String,
+    formula: Kind.String,
+    x: Kind.Number,
+    y: Kind.Number,
+    lr: Kind.Number,
+    steps: Kind.Integer,
+    momentum: Kind.Number,
+    noise: Kind.Number,
+    seed: Kind.Integer,
+  });
+  const chosen = options.map((option) => ("choices" in option ? (option.choices?.length ?? 0) : 0));
+  expect(chosen).toEqual([5, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(options.some((option) => "autocomplete" in option && option.autocomplete)).toBe(false);
+});
 
 describe("demo buttons", () => {
   test.for(rows)("$name: the longest usual options fit and come back as they were", ({ name, options }) => {

@@ -133,6 +133,15 @@ export const askingRules: Rules = {
     const quiz = await room.press(tom, shown, demo.quizMe);
     assert.equal(quiz.message.panel?.title, "Question 1 of 3");
   },
+  "a demo's menu offers half and double, and where its range is not wide, points of it": async (room) => {
+    const shown = await room.run(tom, "demo equalsteps");
+    const { parameters } = lastDemo(room).demo;
+    assert.deepEqual([parameters["steepness"], parameters["steps"]], [100, 20]);
+    const offered = menusOf(shown.message).flatMap(({ choices }) => choices.map(({ value }) => value));
+    // from 1 to 10,000 and from 1 to 200
+    const steps = [10, 40, 101, 200].map((value) => `steps=${value}`);
+    assert.deepEqual(offered, ["steepness=50", "steepness=200", ...steps]);
+  },
   "a long formula is read from the command under the picture": async (room) => {
     const { form } = await room.run(tom, "formula");
     const sent = (lines: Readonly<Record<string, string>>) =>

@@ -104,5 +104,14 @@ export const byItselfRules: Rules = {
       assert.deepEqual(await createDailyBeat(room.services).tick(), []);
     }
   },
+  "a group that was asked is not asked again by a process that starts later that day": async (room) => {
+    room.now = sunday + 9 * hour;
+    await room.run(host, "settings group", { daily: "8" });
+    assert.deepEqual(await createDailyBeat(room.services).tick(), ["900"]);
+    // by now a process that had died over it would not be waited for any more
+    room.now += hour;
+    assert.deepEqual(await createDailyBeat(room.services).tick(), []);
+    assert.equal(room.wall.posts.length, 1);
+  },
   "who asked for it is reminded once a day, from their hour on": remind,
 };
