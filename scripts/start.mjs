@@ -40,7 +40,7 @@ const node = `${root}apps/bot/node_modules/.bin/node${isWindows ? ".cmd" : ""}`;
 if (!isWorkshop) run(`"${node}" --disable-warning=ExperimentalWarning scripts/build-for-start.ts`);
 
 // a bot mostly waits: less room for what is thrown away at once keeps it small
-const bot = spawn(isWindows ? `"${node}"` : node, ["--max-semi-space-size=4", "--expose-gc", "src/main.ts"], {
+const bot = spawn(isWindows ? `"${node}"` : node, ["--max-semi-space-size=16", "--expose-gc", "src/main.ts"], {
   cwd: `${root}apps/bot`,
   stdio: "inherit",
   shell: isWindows,

@@ -10,7 +10,7 @@ export async function startBot(
   { token, apiBase }: Pick<DiscordSandbox, "token" | "apiBase">,
   settings: NodeJS.ProcessEnv,
 ): Promise<ChildProcess> {
-  const bot = spawn(process.execPath, ["--max-semi-space-size=4", "--expose-gc", fileURLToPath(script)], {
+  const bot = spawn(process.execPath, ["--max-semi-space-size=16", "--expose-gc", fileURLToPath(script)], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       PATH: process.env["PATH"],

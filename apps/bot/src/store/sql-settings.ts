@@ -1,26 +1,34 @@
 import type { GroupSettings, SettingsStore, UserSettings } from "@opt/study";
-import type { Kysely, Transaction } from "kysely";
+import type { CompiledQuery, Kysely, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables>;
 
 /** Settings of learners and groups. */
 export function settingsPart(db: Db): SettingsStore {
+  // every interaction asks for both: they are put together once
+  const [user, group] = [userQuery(db, "").compile(), groupQuery(db, "").compile()];
   return {
-    ofUser: async (userId) => await ofUser(db, userId),
+    async ofUser(userId) {
+      const { rows } = await db.executeQuery(about(user, userId));
+      return userSettingsOf(rows[0] ?? nobody);
+    },
     changeUser: async ({ id, userId, settings }) =>
       await db.transaction().execute(async (within) => {
         if (await isNew(within, "user", userId, id)) {
           const chosen = userColumnsOf(settings);
           await within
             .insertInto("user_settings")
-            .values({ ...unset, reminder_hour: null, user_id: userId, ...chosen })
+            .values({ ...nobody, user_id: userId, ...chosen })
             .onConflict((conflict) => conflict.column("user_id").doUpdateSet({ user_id: userId, ...chosen }))
             .execute();
         }
         return await ofUser(within, userId);
       }),
-    ofGroup: async (groupId) => await ofGroup(db, groupId),
+    async ofGroup(groupId) {
+      const { rows } = await db.executeQuery(about(group, groupId));
+      return groupSettingsOf(rows[0] ?? nothing);
+    },
     changeGroup: async ({ id, groupId, settings }) =>
       await db.transaction().execute(async (within) => {
         if (await isNew(within, "group", groupId, id)) {
@@ -57,16 +65,21 @@ export function settingsPart(db: Db): SettingsStore {
 }
 
 const unset = { locale: null, theme: null, time_zone: null };
+const nobody = { ...unset, reminder_hour: null };
 const nothing = { ...unset, daily_channel: null, daily_hour: null };
+
+/** A query about one owner as one about another. */
+function about<Row>(query: CompiledQuery<Row>, owner: string): CompiledQuery<Row> {
+  return { ...query, parameters: [owner] };
+}
+
+function userQuery(db: Db, userId: string) {
+  return db.selectFrom("user_settings").selectAll().where("user_id", "=", userId);
+}
 
 /** A learner's settings; all null where nothing is stored. */
 export async function ofUser(db: Db, userId: string): Promise<UserSettings> {
-  const row = await db
-    .selectFrom("user_settings")
-    .selectAll()
-    .where("user_id", "=", userId)
-    .executeTakeFirst();
-  return userSettingsOf(row ?? { ...unset, reminder_hour: null });
+  return userSettingsOf((await userQuery(db, userId).executeTakeFirst()) ?? nobody);
 }
 
 function userSettingsOf(row: Omit<Tables["user_settings"], "user_id">): UserSettings {
@@ -74,13 +87,12 @@ function userSettingsOf(row: Omit<Tables["user_settings"], "user_id">): UserSett
   return { locale, theme, timeZone, reminderHour };
 }
 
+function groupQuery(db: Db, groupId: string) {
+  return db.selectFrom("group_settings").selectAll().where("group_id", "=", groupId);
+}
+
 async function ofGroup(db: Db, groupId: string): Promise<GroupSettings> {
-  const row = await db
-    .selectFrom("group_settings")
-    .selectAll()
-    .where("group_id", "=", groupId)
-    .executeTakeFirst();
-  return groupSettingsOf(row ?? nothing);
+  return groupSettingsOf((await groupQuery(db, groupId).executeTakeFirst()) ?? nothing);
 }
 
 function groupSettingsOf(row: Omit<Tables["group_settings"], "group_id">): GroupSettings {
