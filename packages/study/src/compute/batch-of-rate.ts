@@ -39,14 +39,7 @@ export const batchOfRate: readonly Computation[] = (["linear", "root"] as const)
       { name: "B0", label: needs.batchSize.label, sources: [`${size}#`], count: true },
       rates("lr1", say("새 학습률", "rate after"), String.raw`${rate}#`, String.raw`#(?=로|으로)`),
     ],
-    formulas: [
-      [
-        "B1",
-        rule === "linear"
-          ? "round(1000000 * B0 * lr1 / lr0) / 1000000"
-          : "round(1000000 * B0 * (lr1 / lr0)^2) / 1000000",
-      ],
-    ],
+    formulas: [["B1", rule === "linear" ? "B0 * lr1 / lr0" : "B0 * (lr1 / lr0)^2"]],
     answers: [["B1", say("배치 크기 #", "batch size #")]],
     whole: true,
   }),

@@ -203,7 +203,7 @@ export const epochCount: Computation = {
   title: { ko: "업데이트가 몇 에폭인지", en: "epochs in so many updates" },
   needs: [needs.samples, needs.batchSize],
   answer: (asked) => {
-    if (!asked.says(/몇\s?(?:에폭|에포크)|how many epochs/u)) return undefined;
+    if (!asked.says(/몇\s?(?:에폭|에포크)|how many epochs|(?<![a-z])epochs\s?\?/u)) return undefined;
     const updates = asked.one(
       String.raw`#\s?(?:번|회)?\s?(?:의\s?)?(?:업데이트|스텝|updates?|steps?|iterations?)`,
       String.raw`(?:업데이트|스텝|이터레이션|updates?|steps?|iterations?)~#\s?(?:번|회)?`,

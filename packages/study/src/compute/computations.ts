@@ -38,6 +38,7 @@ import { optimizerSteps } from "./optimizer-steps.ts";
 import { gradientNoise, scalingRules } from "./scaling-rules.ts";
 import { schedules } from "./schedules.ts";
 import { splitSizes } from "./splits.ts";
+import { stratifiedShare } from "./stratified-share.ts";
 import { standardError } from "./standard-error.ts";
 import { timeSeries } from "./time-series.ts";
 import { pastWeight, velocityLimit } from "./velocities.ts";
@@ -79,6 +80,7 @@ export const computations: readonly Computation[] = [
     rowUses,
     foldFits,
     classMix,
+    stratifiedShare,
     timeSeries,
     foldSizes,
     foldTraining,

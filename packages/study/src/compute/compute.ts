@@ -18,7 +18,7 @@ import { otherOptimizer } from "./zoo-methods.ts";
 
 /** Questions for a reason or a meaning want no number. */
 const wantsWords =
-  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|(?<!(?:스텝|업데이트|횟)(?:\s?횟?수)?(?:의)?\s?)차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?<!=\s?)(?:right|correct|true)\s?\?\s?$|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|(?<!#\d+;\s?(?:개|장|건|문제|명)?(?:를|을|가|이|만)?\s?)틀[리렸린려]/u;
+  /(?<!\p{L})왜|이유|까닭|무슨\s?(?:뜻|의미)|뜻이|의미(?:가|는|해)|(?<!\p{L})why(?!\p{L})|what does .* mean|explain|설명해|(?<!(?:스텝|업데이트|횟)(?:\s?횟?수)?(?:의)?\s?)차이(?:가|는|점)|difference between|(?<!\p{L})o\s?\/?\s?x(?!\p{L})|right\sor\swrong|t\s?\/\s?f(?!\p{L})|true\sor\sfalse|is\s(?:it|this|that)\s(?:true|right|correct)|(?<!=\s?|how\smany\s[^?#]{0,40})(?:right|correct|true)\s?\?\s?$|사실(?:이|인)|참(?:이|인)|맞(?:아요|나요|는가|는지|는\s?(?:말|설명|것)|죠|지요|습)|(?<!(?:#\d+;|몇)\s?(?:개|장|건|문제|명)?(?:를|을|가|이|만|나)?\s?)틀[리렸린려](?!\s?(?:개수|(?:것|게|건|문제|사진|이미지|데이터)(?:은|는|이)?\s?(?:몇|총|모두)))/u;
 
 /** Questions for the number that leads to a result. */
 const asksBackwards =

@@ -81,6 +81,38 @@ const accuracyOfMistakes = [false, true].map((percent) => {
   });
 });
 
+/** How many are right at an accuracy. */
+const rightOnes = byRecipe({
+  name: "right-ones",
+  card: "loss-function",
+  title: say("맞힌 수", "right answers"),
+  about: /정확도|accura(?:cy|te)/u,
+  asks: /(?:맞[힌히춘추]|정답)[^?]*(?:몇|개수|수는)|몇\s?(?:개|장|건|문제|명)[^?]*맞|how\smany[^?]*(?:right|correct)/u,
+  except: /틀|wrong|incorrect|mistake|error|폴드|fold|배치|batch|에폭|epoch|클래스|class/u,
+  told: [
+    {
+      name: "p",
+      label: say("정확도", "accuracy"),
+      sources: [
+        String.raw`(?:정확도|accuracy)(?:가|는|\s|of|is|=)*#`,
+        String.raw`#\s?(?:의\s?)?(?:정확도|accura(?:cy|te))`,
+      ],
+      allows: isChance,
+    },
+    {
+      ...all,
+      sources: [
+        ...all.sources,
+        String.raw`#\s?(?:test\s|validation\s)?(?:samples|images|examples|rows|questions|photos|개|장|건|문제|명)`,
+        String.raw`(?:데이터|샘플|이미지|사진)\s?#`,
+      ],
+    },
+  ],
+  formulas: [["right", "n * p"]],
+  answers: [["right", say("#개", "#")]],
+  whole: true,
+});
+
 /** What part of the variance a model explains. */
 const determination = byRecipe({
   name: "r-squared",
@@ -134,6 +166,7 @@ const squaredError = byRecipe({
 export const judgingRecipes: readonly Computation[] = [
   ...binary,
   ...accuracyOfMistakes,
+  rightOnes,
   determination,
   squaredError,
 ];

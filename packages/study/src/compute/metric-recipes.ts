@@ -197,8 +197,8 @@ const wrongOnes = [
     name: "mistakes",
     card: "loss-function",
     title: say("틀린 개수", "mistakes"),
-    about: /정확도|accuracy/u,
-    asks: /how\smany\s(?:mistakes|errors|(?:of\sthem\s)?(?:are|were|did\sit\sget)\s(?:wrong|misclassified))|(?:틀린|오답)[^?]*몇|몇\s?(?:개|장|건)[^?]*틀/u,
+    about: /정확도|accura(?:cy|te)/u,
+    asks: /how\smany\s(?:mistakes|errors|wrong(?![a-z])|(?:of\sthem\s)?(?:are|were|did\sit\sget)\s(?:wrong|misclassified))|(?:틀린|오답)(?:[^?]*몇|\s?(?:개수|수)(?:는|은))|몇\s?(?:개|장|건)[^?]*틀/u,
     except: /폴드|fold|배치|batch|에폭|epoch|클래스|class/u,
     told: [
       {
@@ -206,7 +206,7 @@ const wrongOnes = [
         label: say("정확도", "accuracy"),
         sources: [
           String.raw`(?:정확도|accuracy)(?:가|는|\s|of|is|=)*#`,
-          String.raw`#\s?(?:의\s?)?(?:정확도|accuracy)`,
+          String.raw`#\s?(?:의\s?)?(?:정확도|accura(?:cy|te))`,
         ],
         allows: (value) => value > 0 && value < 1,
       },
@@ -215,12 +215,12 @@ const wrongOnes = [
         label: say("전체", "all"),
         sources: [
           String.raw`#\s?(?:test\s|validation\s)?(?:samples|images|examples|rows|개|장|건)`,
-          String.raw`(?:샘플|데이터|on)\s#`,
+          String.raw`(?:샘플|데이터|on|of)\s#`,
         ],
         count: true,
       },
     ],
-    formulas: [["wrong", "round(1000000 * n * (1 - p)) / 1000000"]],
+    formulas: [["wrong", "n * (1 - p)"]],
     answers: [["wrong", say("#개", "#")]],
     whole: true,
   }),

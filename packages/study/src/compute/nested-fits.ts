@@ -42,8 +42,8 @@ export const nestedFits: Computation = {
   title: { ko: "중첩 교차 검증의 훈련 횟수", en: "trainings of nested cross-validation" },
   needs: [needs.candidates, needs.nSplits],
   answer: (asked) => {
-    if (!asked.says(/중첩|nested/u) || !asked.says(/몇|횟수|how\smany|number\sof|count|total/u))
-      return undefined;
+    const isNested = asked.says(/중첩|nested/u) || (asked.says(outer) && asked.says(inner));
+    if (!isNested || !asked.says(/몇|횟수|how\smany|number\sof|count|total|fits\s?\?/u)) return undefined;
     // with or without the refits: a question that does not say has two answers
     if (!asked.says(innerOnly) && !asked.says(leftOut(refits))) return undefined;
     const places = placesIn(asked.reading);

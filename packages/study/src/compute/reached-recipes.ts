@@ -150,14 +150,7 @@ const reachedOnLine = (["up", "down"] as const).map((way) =>
               standard: 0,
             },
           ],
-    formulas: [
-      [
-        "step",
-        way === "up"
-          ? "round(1000000 * N * lr / peak) / 1000000"
-          : "round(1000000 * N * (from - lr) / (from - to)) / 1000000",
-      ],
-    ],
+    formulas: [["step", way === "up" ? "N * lr / peak" : "N * (from - lr) / (from - to)"]],
     answers: [["step", say("#", "#")]],
     whole: true,
   }),

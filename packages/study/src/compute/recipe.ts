@@ -81,7 +81,7 @@ function follow(recipe: Recipe, question: Asked): Outcome | undefined {
       : { missing: [missing.need], title: recipe.title };
   const numbers = recipe.told.map((one) => [one, found.get(one) ?? one.standard!] as const);
   const sheet = workOut(recipe, numbers);
-  return recipe.whole && !sheet.values.every(Number.isInteger) ? undefined : { sheet };
+  return recipe.whole === true && !sheet.values.every(Number.isInteger) ? undefined : { sheet };
 }
 
 function isAllowed({ count, allows }: Told, quantity: Quantity | undefined): boolean {
@@ -91,16 +91,25 @@ function isAllowed({ count, allows }: Told, quantity: Quantity | undefined): boo
 
 /** The numbers, the formulas with them, and the answers. */
 export function workOut(
-  { title, formulas, answers }: Pick<Recipe, "title" | "formulas" | "answers">,
+  { title, formulas, answers, whole }: Pick<Recipe, "title" | "formulas" | "answers" | "whole">,
   numbers: readonly (readonly [Pick<Told, "name" | "label">, Quantity | number])[],
 ): Worksheet {
   const sheet = new Worksheet().title(title.ko, title.en);
   for (const [{ name, label }, quantity] of numbers) sheet.given(name, label, quantity);
-  for (const [name, formula] of formulas) sheet.reckon(name, formula);
+  for (const [name, formula] of formulas) {
+    const value = sheet.ledger.reckon(formula);
+    sheet.step(name, formula, whole === true ? withoutNoise(value) : value);
+  }
   for (const [name, { ko, en }] of answers) {
     const figure = sheet.ledger.find(name);
     const text = sheet.print(figure);
     sheet.result({ ko: ko.replace("#", text), en: en.replace("#", text) }, figure);
   }
   return sheet;
+}
+
+/** The whole number that a number is but for rounding: 200 × (1 − 0.9). */
+function withoutNoise(value: number): number {
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) <= 2 ** -40 * Math.abs(value) ? nearest : value;
 }

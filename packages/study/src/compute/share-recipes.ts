@@ -111,11 +111,12 @@ const laterPart = byRecipe({
     /(?=.*(?:시계열|time\sseries|개월|달|days|months|weeks|일치))(?=.*(?:앞|first|earl))(?=.*(?:나머지|rest|remain))/u,
   asks: /(?:테스트|시험|검증|test|valid)[^?]*(?:몇|how)|how\smany[^?]*(?:test|valid)/u,
   except: /겹|폴드|fold|배치|batch|gap/u,
+  gives: ["time", "rest"],
   told: [
     { ...samples, sources: [String.raw`#\s?(?:개월|달|주|일|년|months|days|weeks|years|rows|개|건)(?:치)?`] },
     { ...share, sources: [String.raw`(?:앞(?:의|쪽)?|first|earliest)\s?#`, ...share.sources] },
   ],
-  formulas: [["later", "round(n * (1 - p) * 1000000) / 1000000"]],
+  formulas: [["later", "n * (1 - p)"]],
   answers: [["later", say("#", "#")]],
   whole: true,
 });

@@ -36,7 +36,7 @@ export const hats: readonly (readonly [Target, RegExp])[] = [
 const targetPatterns: readonly (readonly [Target, RegExp])[] = [
   [
     "length",
-    /이동\s?(?:거리|량)|(?:이동|움직)\S{1,3}\s?거리|what\sdistance|얼마나\s?(?:되|돼|크|커|변[하해한화]|바뀌|달라)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)(?:의|은|는)?\s?(?:크기|길이|폭)(?!(?:가|는|를|이)?\s?(?:=\s?)?#)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that)|magnitude/u,
+    /이동\s?(?:거리|량)|(?:이동|움직)\S{1,3}\s?거리|what\sdistance|얼마나\s?(?:되|돼|크|커|변[하해한화]|바뀌|달라)|걸음은?\s?(?:얼마|\?|$)|얼마나\s?(?:크게\s?)?(?:움직|이동|가(?:요|나|지|니|$|\?)|옮)|얼마만큼|보폭(?!(?:이|은|을|는|가|도)?\s?(?:=\s?)?#)|(?:걸음|스텝|업데이트|이동)(?:의|은|는)?\s?(?:크기|길이|폭)(?!(?:가|는|를|이)?\s?(?:=\s?)?#)|how\s(?:far|long|large|big|much)|step\s(?:size|length)(?!\s?(?:of\s|=\s?)?#)|(?:length|size)\sof\s(?:the|its|that|an?\s(?:update|step)|updates?(?![a-z]))|magnitude/u,
   ],
   [
     "velocity",

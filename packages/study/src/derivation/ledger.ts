@@ -193,7 +193,16 @@ const trees = new Map<string, Expression>();
 
 /** A formula as a tree; the first few hundred are kept. */
 export function treeOf(formula: string): Expression {
-  const tree = trees.get(formula) ?? parse(formula);
+  const tree = trees.get(formula) ?? parsed(formula);
   if (trees.size < 500) trees.set(formula, tree);
   return tree;
+}
+
+/** One that cannot be read is a mistake of ours, and no question without an answer. */
+function parsed(formula: string): Expression {
+  try {
+    return parse(formula);
+  } catch (cause) {
+    throw new TypeError(`not a formula: ${formula}`, { cause });
+  }
 }

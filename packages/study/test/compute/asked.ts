@@ -556,7 +556,6 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
-  "학습률을 0.05에서 0.2로 올리려면 선형 스케일링 기준으로 배치를 128에서 몇으로 키워야 하지?",
   "장당 배치 32, GPU 4장, 마이크로배치는?",
   "batch 32 on each of 4 GPUs, micro-batch?",
   "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",

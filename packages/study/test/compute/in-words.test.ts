@@ -24,6 +24,33 @@ const told: readonly (readonly [values: readonly number[], ko: string, en: strin
     "500개 중 37개를 틀렸어요. 정확도는 얼마예요?",
     "37 of 500 test images are misclassified. What is the accuracy?",
   ],
+  [
+    [10],
+    "정확도 95%인 모델이 200장 중 몇 장을 틀려?",
+    "A 95% accurate model on 200 test images: how many wrong?",
+  ],
+  [[20], "정확도 0.9, 사진 200장이면 틀린 개수는?", "With accuracy 0.9 on 200 images, how many are wrong?"],
+  [[230], "정확도 0.92, 데이터 250개면 맞힌 개수는?", "Accuracy 0.92 on 250 images: how many are right?"],
+  [
+    [1024],
+    "배치 256에서 학습률 0.1이었어요. 선형 규칙으로 학습률 0.4에 맞는 배치 크기는?",
+    "lr 0.1 at batch 256. By linear scaling, which batch goes with lr 0.4?",
+  ],
+  [
+    [90],
+    "시계열 300일에서 앞의 70%로 훈련하면 나머지 테스트는 며칠, 몇 개?",
+    "A time series of 300 days: the first 70% is for training, the rest for test. How many days are for test?",
+  ],
+  [
+    [120],
+    "바깥 5겹 안쪽 4겹, 후보 6개, 재학습 없이 학습 횟수는?",
+    "outer 5, inner 4, 6 candidates, without refits: fits?",
+  ],
+  [
+    [2],
+    "고양이 90마리, 강아지 10마리를 층화 분할해서 20%를 테스트로 쓰면 강아지는 몇 마리?",
+    "A stratified split of 90 cats and 10 dogs, 20% test: how many dogs are in the test set?",
+  ],
   [[0.8], "SSE가 20이고 SST가 100이면 R^2는?", "R^2 if SSE is 20 and SST is 100?"],
   [[0.25], "예측 2.5, 정답 3이면 제곱 오차는?", "Squared error of a prediction of 2.5 for a target of 3?"],
   [
