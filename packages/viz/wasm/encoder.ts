@@ -9,6 +9,7 @@ export const codes: u32 = 6144; // u32[286]: length << 16 | code
 export const matches: u32 = 8192; // u32[259], by length: extra bits << 24 | extra << 16 | symbol
 export const distanceFrequencies: u32 = 0x2800; // u32[30]
 export const distanceCodes: u32 = 0x2900; // u32[30]: length << 16 | code
+const remainders: u32 = 0x3000; // u32[4][256], made with the first checksum
 export const bins: u32 = 0x4000; // u32[4096]
 export const weights: u32 = 0x8000; // f64[4096]
 const gaps: u32 = 0x10000; // f64[4096]
@@ -509,4 +510,32 @@ function adler32(): u32 {
     }
   }
   return (u32(b % 65521) << 16) | u32(a % 65521);
+}
+
+/** CRC-32 of so many bytes in the strip, at most 64 KiB, after bytes whose CRC-32 was `before`, at first 0. */
+export function crc32(length: u32, before: u32): u32 {
+  if (load<u32>(remainders + 4) == 0) divide();
+  let sum = ~before;
+  let at = strip;
+  for (; at + 4 <= strip + length; at += 4) {
+    sum ^= load<u32>(at);
+    sum = remainder(3, sum) ^ remainder(2, sum >>> 8) ^ remainder(1, sum >>> 16) ^ remainder(0, sum >>> 24);
+  }
+  for (; at < strip + length; at++) sum = (sum >>> 8) ^ remainder(0, sum ^ load<u8>(at));
+  return ~sum;
+}
+
+function remainder(after: u32, byte: u32): u32 {
+  return load<u32>(remainders + 1024 * after + 4 * (byte & 255));
+}
+
+/** Remainders of every byte with 0 to 3 bytes after it, divided by the polynomial of CRC-32, its bits in reverse. */
+function divide(): void {
+  for (let byte: u32 = 0; byte < 256; byte++) {
+    let rest = byte;
+    for (let after: u32 = 0; after < 4; after++) {
+      for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+      store<u32>(remainders + 1024 * after + 4 * byte, rest);
+    }
+  }
 }

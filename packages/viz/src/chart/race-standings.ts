@@ -20,10 +20,10 @@ export interface Standing {
 export type Runs = Pick<RaceChart, "grid" | "runs"> & Partial<Pick<RaceChart, "minima">>;
 
 /** Lowest value in sight: of the grid, of the known minima, of the runs; 0 where there is none. */
-export function floorOf({ grid, minima = [], runs }: Runs): number {
+export const floorOf: (chart: Runs) => number = remembered(({ grid, minima = [], runs }: Runs) => {
   const lows = [grid.values, minima.map(({ value }) => value), ...runs.map(({ values }) => values)];
   return extent(lows.flatMap((values) => extent(values) ?? []))?.[0] ?? 0;
-}
+});
 
 const rulesOf = remembered((chart: Runs): { floor: number; ties: Ties } => {
   const floor = floorOf(chart);

@@ -54,16 +54,17 @@ function thinned([first, last]: readonly [number, number], most: number): number
 export function contourRings(grid: PixelGrid, threshold: number): Float64Array[] {
   const [next, starts] = connect(grid, threshold);
   const rings: Float64Array[] = [];
-  for (const start of starts) {
+  for (let i = 0; i < starts.length; i++) {
+    let edge = starts[i]!;
+    if (next[edge] === -1) continue;
     const points: number[] = [];
-    let edge = start;
     while (next[edge]! >= 0) {
       pushCrossing(grid, threshold, edge, points);
       const after = next[edge]!;
       next[edge] = -1;
       edge = after;
     }
-    if (points.length > 0) rings.push(Float64Array.from(points));
+    rings.push(new Float64Array(points));
   }
   return rings;
 }

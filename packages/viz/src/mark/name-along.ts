@@ -3,7 +3,7 @@ import { type Box, textBox } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
-import { covered, findPlace, type PlacedLabel, sampled } from "./place.ts";
+import { findPlace, type PlacedLabel, sampled, touches } from "./place.ts";
 import { noteMissing, type Sheet } from "./sheet.ts";
 
 type Point = readonly [number, number];
@@ -68,8 +68,8 @@ export function nameAlong(
   for (const [i, { color, end, lines }] of named.entries()) {
     const others = drawn.filter((_, j) => j !== i).flat();
     const dislike = (box: Box) => {
-      if (elsewhere) return covered(box, drawn[i]!, text * 0.8) > 0 && covered(box, others) === 0 ? 0 : most;
-      return covered(box, drawn[i]!, text) > 0 ? 0 : covered(box, others, text) > 0 ? nearAnother : astray;
+      if (elsewhere) return touches(box, drawn[i]!, text * 0.8) && !touches(box, others) ? 0 : most;
+      return touches(box, drawn[i]!, text) ? 0 : touches(box, others, text) ? nearAnother : astray;
     };
     const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
     let best: PlacedLabel | undefined;

@@ -1,7 +1,7 @@
 import type { Color } from "../scale/color.ts";
 import { type Box, type Item, overlaps, textBox } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { covered, within } from "./place.ts";
+import { touches, within } from "./place.ts";
 import { isFree, measured, type Sheet, type TextStyle } from "./sheet.ts";
 
 /** From its line to a name that stands aside, in ems. */
@@ -38,7 +38,7 @@ export function nameAside(
     for (let x = inside.x; x + label.width < inside.x + inside.width; x += grain * text) {
       const item = { ...label, x, y };
       const box = textBox(item);
-      if (!within(box, inside) || !isFree(sheet, box, 4) || covered(box, points) > 0) continue;
+      if (!within(box, inside) || !isFree(sheet, box, 4) || touches(box, points)) continue;
       const thread = threadTo(box, own, best?.length ?? farthest * text, names);
       if (thread === undefined) continue;
       const ink = { stroke: color, lineWidth: 1, opacity: 0.8 };

@@ -62,7 +62,8 @@ export function findPlace(
       const item = { ...label, x, y, anchor: "start" as const };
       const box = textBox(item);
       if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
-      const least = covered(box, points) + gap * 2;
+      const most = best === undefined ? Number.POSITIVE_INFINITY : best.cost - gap * 2;
+      const least = covered(box, points, 3, most) + gap * 2;
       if (best !== undefined && least >= best.cost) continue;
       const cost = least + dislike(box);
       if (best === undefined || cost < best.cost) best = { item, cost };
@@ -104,16 +105,14 @@ export function sampled(obstacles: Obstacles): Box[] {
   const places: Box[] = [];
   for (const line of obstacles) {
     for (let i = 0; i + 1 < line.length; i += stride) {
-      const [x, y] = [onCard(line[i]!), onCard(line[i + 1]!)];
-      const [x2, y2] = [onCard(line[i + stride] ?? x), onCard(line[i + stride + 1] ?? y)];
-      const parts = Math.min(40, Math.ceil(Math.hypot(x2 - x, y2 - y) / 6) || 1);
+      // without lists of two, which take longer than the rest until they are compiled
+      const x = onCard(line[i]!);
+      const y = onCard(line[i + 1]!);
+      const width = onCard(line[i + stride] ?? x) - x;
+      const height = onCard(line[i + stride + 1] ?? y) - y;
+      const parts = Math.min(40, Math.ceil(Math.hypot(width, height) / 6) || 1);
       for (let part = 0; part < parts; part++) {
-        places.push({
-          x: x + ((x2 - x) * part) / parts,
-          y: y + ((y2 - y) * part) / parts,
-          width: 0,
-          height: 0,
-        });
+        places.push({ x: x + (width * part) / parts, y: y + (height * part) / parts, width: 0, height: 0 });
       }
     }
   }
@@ -121,12 +120,25 @@ export function sampled(obstacles: Obstacles): Box[] {
 }
 
 function onCard(pixel: number): number {
-  return Math.min(beyond, Math.max(before, pixel));
+  return pixel < before ? before : pixel > beyond ? beyond : pixel;
 }
 
-/** How many of the places lie under a box or at its edge. */
-export function covered(box: Box, places: readonly Box[], margin = 3): number {
+/** How many of the places lie under a box or at its edge; from `most` on they are not counted. */
+export function covered(
+  box: Box,
+  places: readonly Box[],
+  margin = 3,
+  most: number = Number.POSITIVE_INFINITY,
+): number {
   let count = 0;
-  for (const place of places) if (overlaps(box, place, margin)) count++;
+  // many thousand times: an iterator takes twice as long until it is compiled
+  for (let i = 0; i < places.length; i++) {
+    if (overlaps(box, places[i]!, margin) && ++count >= most) break;
+  }
   return count;
+}
+
+/** Whether any of the places lies under a box or at its edge. */
+export function touches(box: Box, places: readonly Box[], margin = 3): boolean {
+  return covered(box, places, margin, 1) > 0;
 }

@@ -91,21 +91,26 @@ function clamp(value: number, low: number, high: number): number {
 
 /** Points nearer than a third of a pixel to the last one would not be seen. */
 function pushApart(line: number[], x: number, y: number): void {
-  const [lastX, lastY] = [line.at(-2)!, line.at(-1)!];
-  if (line.length > 2 && Math.abs(x - lastX) < 0.3 && Math.abs(y - lastY) < 0.3) return;
+  const { length } = line;
+  const isNear = Math.abs(x - line[length - 2]!) < 0.3 && Math.abs(y - line[length - 1]!) < 0.3;
+  if (length > 2 && isNear) return;
   line.push(x, y);
 }
 
-export function contains(box: Box, [x, y]: readonly [number, number]): boolean {
+export function contains(box: Box, point: readonly [number, number]): boolean {
+  const x = point[0];
+  const y = point[1];
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 /** The part of a segment inside a box (Liang and Barsky), or `undefined`. */
 function clipSegment(
   box: Box,
-  [x0, y0]: readonly [number, number],
-  [x1, y1]: readonly [number, number],
+  from: readonly [number, number],
+  to: readonly [number, number],
 ): [number, number, number, number] | undefined {
+  if (contains(box, from) && contains(box, to)) return [...from, ...to];
+  const [[x0, y0], [x1, y1]] = [from, to];
   let [enter, leave] = [0, 1];
   const sides = [
     [x0 - x1, x0 - box.x],

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Scene } from "../scene/scene.ts";
 import { drawScene } from "./draw.ts";
 import type { DrawOptions } from "./keep.ts";
@@ -25,5 +24,5 @@ export function drawPixels(
 export async function freePixels({ buffer }: Uint32Array): Promise<void> {
   // Node 20 has no `transfer`: there the memory waits for the collection
   if ("transfer" in buffer && typeof buffer.transfer === "function") buffer.transfer(0);
-  await setImmediate();
+  await new Promise((resolve) => setImmediate(resolve));
 }

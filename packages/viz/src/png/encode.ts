@@ -1,9 +1,8 @@
-import { promisify } from "node:util";
-import { crc32, deflate } from "node:zlib";
 import { deflateRows } from "./deflate-rows.ts";
+import { loadEncoder } from "./encoder.ts";
 import { choosePalette, countColors, mapColors, paletteBytes } from "./palette.ts";
+import { nodeZlib } from "./require.ts";
 
-const deflateAsync = promisify(deflate);
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Below this many decibels a palette would be seen, and the picture is written in true colour. */
 const leastPsnr = 46;
@@ -20,7 +19,16 @@ export async function encodePng(pixels: Uint32Array, width: number, height: numb
     }
   }
   const rows = trueColorRows(pixels, width, height);
-  return writeFile(width, height, 2, [["IDAT", await deflateAsync(rows, { level: 1, memLevel: 9 })]]);
+  return writeFile(width, height, 2, [["IDAT", await deflated(rows)]]);
+}
+
+function deflated(rows: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    nodeZlib().deflate(rows, { level: 1, memLevel: 9 }, (error, stream) => {
+      if (error === null) resolve(stream);
+      else reject(error);
+    });
+  });
 }
 
 function trueColorRows(pixels: Uint32Array, width: number, height: number): Uint8Array {
@@ -64,4 +72,18 @@ function writeChunk(file: Uint8Array, at: number, type: string, body: Uint8Array
   file.set(body, at + 8);
   view.setUint32(end, crc32(file.subarray(at + 4, end)));
   return end + 4;
+}
+
+/** Bytes that are summed at a time. */
+const crcBytes = 1 << 16;
+
+function crc32(bytes: Uint8Array): number {
+  const encoder = loadEncoder();
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += crcBytes) {
+    const part = bytes.subarray(at, at + crcBytes);
+    new Uint8Array(encoder.memory.buffer, encoder.strip.value, part.length).set(part);
+    sum = encoder.crc32(part.length, sum);
+  }
+  return sum >>> 0;
 }

@@ -29,14 +29,26 @@ export interface Encoder {
   readonly write: (value: number, count: number) => void;
   readonly writeBlock: () => void;
   readonly endStream: () => void;
+  readonly crc32: (length: number, before: number) => number;
 }
 
 let encoder: Encoder | undefined;
+let compiled: WebAssembly.Module | undefined;
+
+/** Compiles the encoder on another thread. What fails here fails again, and is said, where it is needed. */
+export async function beginEncoder(): Promise<void> {
+  if (encoder !== undefined || compiled !== undefined) return;
+  try {
+    compiled = await WebAssembly.compile(Buffer.from(encoderCode, "base64"));
+  } catch {
+    // said by `loadEncoder`
+  }
+}
 
 /** The one encoder of this thread; what one picture leaves in its memory is gone with the next. */
 export function loadEncoder(): Encoder {
   if (encoder !== undefined) return encoder;
-  const module = new WebAssembly.Module(Buffer.from(encoderCode, "base64"));
+  const module = compiled ?? new WebAssembly.Module(Buffer.from(encoderCode, "base64"));
   const { exports } = new WebAssembly.Instance(module);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript does not read the module
   return (encoder = exports as unknown as Encoder);

@@ -1,22 +1,7 @@
-import { existsSync } from "node:fs";
 import nodeModule from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { type FontName, fontUrl } from "../font-url.ts";
-
-/** Where programs look for modules: beside this one, or beside the program where a bundler knows no `import.meta`. */
-const meta: Partial<ImportMeta> = import.meta;
-
-/** Whether the module knows where it lies. */
-export const hasAddress: boolean = meta.url !== undefined;
-const program = pathToFileURL(resolve(process.argv[1] ?? "program.js")).href;
-const url = meta.url ?? program;
-
-/** Resolves as the module does, or the program that it was bundled into. Bundlers do not look into it. */
-export const requireHere: NodeJS.Require = nodeModule.createRequire(url);
-
-/** Resolves as the program does. Bundlers do not look into it. */
-export const requireFromProgram: NodeJS.Require = nodeModule.createRequire(program);
+import { here, nodeFs, requireHere } from "./require.ts";
 
 /**
  * Where a font of the package lies. A bundler that takes no files along leaves it in `node_modules`, or the program's
@@ -25,7 +10,7 @@ export const requireFromProgram: NodeJS.Require = nodeModule.createRequire(progr
 export function fontPath(file: FontName): URL | string {
   const places = [
     () => fontUrl(file),
-    () => new URL(`fonts/${file}`, url),
+    () => new URL(`fonts/${file}`, here),
     () => requireHere.resolve(`@opt/viz/fonts/${file}`),
     () => nodeModule.createRequire(join(process.cwd(), "program.js")).resolve(`@opt/viz/fonts/${file}`),
   ];
@@ -41,7 +26,7 @@ export function fontPath(file: FontName): URL | string {
 function found(place: () => URL | string): URL | string | undefined {
   try {
     const path = place();
-    return existsSync(path) ? path : undefined;
+    return nodeFs().existsSync(path) ? path : undefined;
   } catch {
     // no such module, or no address to begin from
     return undefined;

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { FontFile } from "../render/embed-fonts.ts";
 import { fontFile } from "../render/font-file.ts";
 import { registerFont as registerMetrics, type RegisteredFont } from "../text/register-font.ts";
 import { fontPath } from "./font-path.ts";
+import { nodeFs } from "./require.ts";
 import { fontFiles, loadSkia } from "./skia.ts";
 
 /** Registers a font with the layout, SVG and Skia, for characters that the package's fonts lack. */
@@ -17,7 +17,7 @@ export function registerFont(font: RegisteredFont): void {
 export function readFontFaces(): Promise<FontFile[]> {
   return Promise.all(
     fontFiles.map(async ([file, family]) => {
-      const bytes = await readFile(fontPath(file));
+      const bytes = await nodeFs().promises.readFile(fontPath(file));
       const weight = file.includes("SemiBold") ? 600 : 400;
       return fontFile({ family, weight, bytes });
     }),

@@ -4,6 +4,8 @@ import { describeChart } from "../describe/describe.ts";
 import type { Message } from "../text/phrase.ts";
 import { drawPixels, freePixels } from "./draw-pixels.ts";
 import { encodePng } from "./encode.ts";
+import { beginEncoder } from "./encoder.ts";
+import { beginSkia } from "./skia.ts";
 
 export interface PngOptions extends Omit<LayoutOptions, "progress"> {
   /** Pixels per logical pixel, 1 to 4. Default 2. */
@@ -40,10 +42,13 @@ export async function renderPng(
   const { scale = 2, reuseGround = true, signal, locale = "en" } = options;
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be 1 to 4, got ${scale}`);
   signal?.throwIfAborted();
+  beginSkia();
+  const ready = beginEncoder();
   const scene = layout(chart, options);
   signal?.throwIfAborted();
   const { pixels, width, height } = drawPixels(scene, { scale, reuseGround });
   signal?.throwIfAborted();
+  await ready;
   const bytes = await encodePng(pixels, width, height);
   await freePixels(pixels);
   signal?.throwIfAborted();

@@ -1,9 +1,9 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { FontName } from "../font-url.ts";
-import { fontPath, hasAddress, requireFromProgram, requireHere } from "./font-path.ts";
+import { fontPath } from "./font-path.ts";
+import { hasAddress, nodeFs, requireFromProgram, requireHere } from "./require.ts";
 
 type Skia = typeof import("@napi-rs/canvas");
 
@@ -17,12 +17,30 @@ export function loadSkia(): Skia {
   return (skia = loaded);
 }
 
+/** Nothing to see: Skia asks for the installed fonts whenever it reads an SVG. */
+const emptySvg = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>";
+let hasBegun = false;
+
+/**
+ * Loads Skia and lets it look through the installed fonts on another thread, which the first font that is registered
+ * would wait for. What fails here fails again, and is said, where the first picture is drawn.
+ */
+export function beginSkia(): void {
+  if (hasBegun || skia !== undefined) return;
+  hasBegun = true;
+  try {
+    new (requireSkia().Image)().src = emptySvg;
+  } catch {
+    // said by `loadSkia`
+  }
+}
+
 /** From its path Skia maps a font into memory; it opens no path within an archive that only Node reads. */
 function registerFile({ GlobalFonts }: Skia, file: FontName, family: string): void {
   const place = fontPath(file);
   const path = typeof place === "string" ? place : fileURLToPath(place);
   if (GlobalFonts.registerFromPath(path, family)) return;
-  if (GlobalFonts.register(readFileSync(path), family) === null) {
+  if (GlobalFonts.register(nodeFs().readFileSync(path), family) === null) {
     throw new Error(`the font ${file} could not be read`);
   }
 }

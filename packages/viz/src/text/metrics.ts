@@ -19,8 +19,9 @@ function unpack(packed: string, units: number): [regular: Widths, semibold: Widt
     const [start = "", cells = ""] = run.split("!");
     let code = Number.parseInt(start, 36);
     for (let at = 0; at < cells.length; code++) {
-      const [high = 0, low = 0, more = 0] = [at, at + 1, at + 2].map((i) => cells.charCodeAt(i));
-      const width = (high - 41) * 80 + low - 40;
+      const high = cells.charCodeAt(at);
+      const width = (high - 41) * 80 + cells.charCodeAt(at + 1) - 40;
+      const more = cells.charCodeAt(at + 2);
       const isAsLetter = high === 40;
       const letter = letterOf(code);
       regular.set(code, isAsLetter ? regular.get(letter)! : width / units);

@@ -1,4 +1,4 @@
-import { inflateSync } from "node:zlib";
+import { crc32, inflateSync } from "node:zlib";
 
 export interface DecodedPng {
   readonly pixels: Uint32Array;
@@ -14,16 +14,17 @@ export interface DecodedPng {
 const opaque = (red: number, green: number, blue: number): number =>
   ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 
-/** Pixels of a palette PNG as zlib's own inflate and the PNG specification give them. */
+/** Pixels of a palette PNG as zlib's own inflate and checksum and the PNG specification give them. */
 export function decodePng(file: Uint8Array): DecodedPng {
   const view = new DataView(file.buffer, file.byteOffset, file.length);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   const chunks = new Map<string, Uint8Array>();
-  for (let at = 8; at < file.length; at += 12 + view.getUint32(at))
-    chunks.set(
-      String.fromCharCode(...file.subarray(at + 4, at + 8)),
-      file.subarray(at + 8, at + 8 + view.getUint32(at)),
-    );
+  for (let at = 8; at < file.length; at += 12 + view.getUint32(at)) {
+    const end = at + 8 + view.getUint32(at);
+    const name = String.fromCharCode(...file.subarray(at + 4, at + 8));
+    if (crc32(file.subarray(at + 4, end)) !== view.getUint32(end)) throw new Error(`checksum of ${name}`);
+    chunks.set(name, file.subarray(at + 8, end));
+  }
   const rows = inflateSync(chunks.get("IDAT")!);
   const colors = chunks.get("PLTE")!;
   if (rows.length !== (width + 1) * height) throw new Error(`${rows.length} bytes of rows`);
