@@ -98,7 +98,10 @@ function panelsOf({ items }: Scene): (readonly Item[])[] {
   return panels.length === 0 ? [items] : panels.map((panel) => [panel]);
 }
 
-/** A label in a series' colour stands within two ems of something drawn in that colour: its line, or one leading there. */
+/**
+ * A label in a series' colour stands within two ems of something drawn in that colour: its line, or one leading there; that
+ * of a ring, of the ring or of the dashed line through it.
+ */
 function stray(panel: readonly Item[]): string[] {
   const items = flatItems(panel);
   return items.flatMap((item) => {
@@ -110,7 +113,9 @@ function stray(panel: readonly Item[]): string[] {
         !(other.type === "path" && other.lines.length === 0),
     );
     const near = textBox(item);
-    const touches = own.some((other) => reaches(other, near, 2.2 * item.size));
+    const isOfRing = own.some(({ type }) => type === "circle");
+    const dashed = items.filter((other) => isOfRing && other.type === "path" && other.dash?.length && other.role === "mark"); // prettier-ignore
+    const touches = [...own, ...dashed].some((other) => reaches(other, near, 2.2 * item.size));
     return own.length === 0 || touches ? [] : [`"${item.text}" stands away from its line`];
   });
 }

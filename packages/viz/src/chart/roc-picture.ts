@@ -1,5 +1,7 @@
+import { formatNumber } from "@opt/words";
 import type { Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
+import { drawReferences } from "../mark/reference.ts";
 import { descending, seriesStyle, unfolded } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { drawXyLines } from "../mark/xy-lines.ts";
@@ -27,7 +29,10 @@ export function drawRoc(chart: RocChart, sheet: Sheet, room: Box): void {
       format: "percent",
       name: sheet.say(isRoc ? "true-positives" : "precision"),
     },
-    under: (target, plot) => within(target, plot, () => drawGuessing(target, plot, judged, isRoc)),
+    under: (target, plot, points) =>
+      within(target, plot, () =>
+        isRoc ? drawDiagonal(target, plot, judged) : drawShare(target, plot, judged, points),
+      ),
   });
 }
 
@@ -46,19 +51,27 @@ function curveOf(
   return isRoc ? { xs: other, ys: recall } : { xs: recall.subarray(1), ys: other.subarray(1) };
 }
 
-/** What guessing gives: the diagonal, or the share of positive rows. */
-function drawGuessing(sheet: Sheet, plot: Plot, judged: readonly Judged[], isRoc: boolean): void {
-  const shares = [...new Set(judged.map(({ positives, negatives }) => positives / (positives + negatives)))];
-  const level = (share: number) => [plot.atX(0), plot.atY(share), plot.atX(1), plot.atY(share)];
-  const lines = isRoc
-    ? [[plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)]]
-    : shares.length === 1
-      ? shares.map(level)
-      : [];
+/** What guessing gives: the diagonal. */
+function drawDiagonal(sheet: Sheet, plot: Plot, judged: readonly Judged[]): void {
+  const lines = [[plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)]];
   const stroke = sheet.theme.muted;
   sheet.items.push({ type: "path", role: "mark", lines, stroke, lineWidth: 1.5, dash: [4, 4] });
-  const single = judged.length === 1 && isRoc ? judged[0] : undefined;
-  if (single !== undefined) fillArea(sheet, plot, single);
+  if (judged.length === 1) fillArea(sheet, plot, judged[0]!);
+}
+
+/** What guessing gives: the share of positive rows, where it is one for all. */
+function drawShare(
+  sheet: Sheet,
+  plot: Plot,
+  judged: readonly Judged[],
+  points: readonly (readonly number[])[],
+): void {
+  const [share, ...others] = new Set(
+    judged.map(({ positives, negatives }) => positives / (positives + negatives)),
+  );
+  if (share === undefined || others.length > 0) return;
+  const name = sheet.say("level", { base: formatNumber(share) });
+  drawReferences(sheet, plot, [{ axis: "y", from: share, to: share, name }], points);
 }
 
 function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {

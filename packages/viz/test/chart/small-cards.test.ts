@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Chart, layout, type StreakChart } from "../../src/index.ts";
-import { type Box, flatItems, type Item, overlaps, type TextItem } from "../../src/scene/scene.ts";
+import { type Box, flatItems, type Item, overlaps, textBox, type TextItem } from "../../src/scene/scene.ts";
 import { looks } from "../looks.ts";
 import { samples } from "../samples.ts";
 
@@ -73,4 +73,36 @@ test("a relief takes most of the width of a low card", () => {
     item.type === "path" && item.role === "ground" ? item.lines : [],
   );
   expect(boxAround(grounds).width).toBeGreaterThan(0.55 * 300);
+});
+
+const dashedOf = (items: readonly Flat[]) =>
+  items.flatMap((item) =>
+    item.type === "path" && item.role === "mark" && item.dash?.length ? item.lines : [],
+  );
+
+test.each(["loss-overfit", "validation-curve"])(
+  "the label of the best point of %s crosses no dashed line",
+  (name) => {
+    for (const look of looks) {
+      const items = drawn(samples[name]!(), look);
+      const labels = textsOf(items).filter(
+        ({ text }) => /early stop|조기 종료|best|최고/u.test(text) && text.length < 20,
+      );
+      const lines = dashedOf(items).filter((line) => line[0] === line[2]);
+      expect([labels.length, lines.length]).toEqual([1, 1]);
+      expect(overlaps(textBox(labels[0]!), boxAround(lines))).toBe(false);
+    }
+  },
+);
+
+test("the line of what guessing gives is named on every card", () => {
+  for (const look of looks) {
+    const items = drawn(samples["precision-recall"]!(), look);
+    const names = textsOf(items).filter(
+      ({ role, text }) => role === "label" && /guessing|찍으면/u.test(text),
+    );
+    const [line] = dashedOf(items);
+    expect(names.length).toBe(1);
+    expect(Math.abs(names[0]!.y - line![1]!)).toBeLessThan(1.3 * names[0]!.size);
+  }
 });
