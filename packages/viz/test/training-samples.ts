@@ -14,12 +14,14 @@ export function noise(seed: number): () => number {
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
 
+/** Three runs that differ the more, the farther they have come. */
 const lossFolds = (up: number) =>
   [1, 2, 3].map((seed) => {
     const random = noise(seed);
+    const own = up * (0.4 + 0.3 * seed);
     return Float64Array.from(
       { length: 40 },
-      (_, i) => 1.4 * Math.exp(-i / 7) + 0.12 + up * Math.max(0, i - 14) ** 1.4 + 0.05 * random(),
+      (_, i) => 1.4 * Math.exp(-i / 7) + 0.12 + own * Math.max(0, i - 14) ** 1.4 + 0.05 * random(),
     );
   });
 

@@ -59,7 +59,7 @@ function details(chart: RaceChart): Message[] {
 }
 
 function endOf({ runs }: RaceChart, { index, name, diverged }: Standing, loss: string): Message {
-  if (diverged) return message("lost-end", { name });
+  if (diverged) return message("exit", { name });
   const point = runs[index]!.positions.map((column) => column.at(-1)!);
   const values = { name, loss, point: showPoint(point) };
   return message(point.every(Number.isFinite) ? "end" : "end-nowhere", values);
@@ -92,7 +92,6 @@ const words = {
   losses: { ko: "마지막 손실과 위치: {losses}", en: "final losses: {losses}" },
   end: { ko: "{name} {loss} {point}", en: "{name} {loss} at {point}" },
   "end-nowhere": { ko: "{name} {loss}", en: "{name} {loss}" },
-  "lost-end": { ko: "{name} 발산", en: "{name} diverged" },
   minima: { ko: "최소점: {points}", en: "minimum at {points}" },
 } as const;
 

@@ -1,8 +1,9 @@
 import { drawLegend, type LegendEntry } from "../mark/legend.ts";
 import { mostSeries, othersName, type RankedStyles, rankedStyles, seriesStyle } from "../mark/series.ts";
-import { type Sheet, warn } from "../mark/sheet.ts";
+import { isSmall, type Sheet, warn } from "../mark/sheet.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
+import { mapText } from "../text/locale.ts";
 import { type Runs, type Standing, standings, tiesOf, toldStep } from "./race-standings.ts";
 
 /** The runs, best first; the first of them have a style of their own. */
@@ -36,7 +37,15 @@ export function drawRanking(chart: Runs, sheet: Sheet, room: Box, cast: Cast): B
   const readings = readApart(losses, tiesOf(chart));
   const widest = sheet.isAnimated ? { widest: "0.00000" } : {};
   const named = entries.map((run, i): LegendEntry =>
-    Object.assign({ name: run.name, value: readings[i] || lost[sheet.locale] }, style(run.index), widest),
+    Object.assign(
+      // a low legend leaves the values out
+      {
+        name: isSmall(sheet) && run.diverged && isOver ? mapText(run.name, (name) => `${name} ×`) : run.name,
+      },
+      { value: readings[i] || lost[sheet.locale] },
+      style(run.index),
+      widest,
+    ),
   );
   const count = ranking.length - own;
   if (count === 0) return drawLegend(sheet, room, named);

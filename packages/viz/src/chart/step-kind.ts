@@ -76,6 +76,7 @@ const words = {
   at: { ko: "{step}스텝", en: "step {step}" },
   length: { ko: "보폭", en: "step size" },
   turn: { ko: "방향 꺾임(각도)", en: "turn from the step before" },
+  "turn-alone": { ko: "방향 꺾임", en: "turn" },
   step: { ko: "스텝", en: "step" },
   runs: { ko: "{list;}", en: "{list;}" },
   each: {

@@ -14,10 +14,10 @@ import { axisName } from "./chart-kind.ts";
 import type { StepChart } from "./step-data.ts";
 import { average, stepsOf } from "./step-lengths.ts";
 
-/** Lower plots than this many ems are not plots; then the turns alone are drawn. */
-const lowest = 6.2;
+/** Lower plots than this many ems are not plots; then the two stand side by side, where each has this width. */
+const [lowest, narrowest] = [6.2, 9.5];
 
-/** The sizes of the steps over their turns; the turns alone where there is little room. */
+/** The sizes of the steps over their turns; side by side where there is little height, the turns alone where no width. */
 export function drawStep(chart: StepChart, sheet: Sheet, room: Box): void {
   const given = stepsOf(chart);
   const all = unfolded(given, outermost(given.map(({ turns }) => average(turns))));
@@ -51,33 +51,35 @@ export function drawStep(chart: StepChart, sheet: Sheet, room: Box): void {
       drawLineEnds(sheet, plot, lines);
     });
   };
+  const hasTurns = all.some((run) => run.turns.some(Number.isFinite));
+  const isLow = rest.height / 2 < lowest * text;
+  const isBeside = isLow && hasTurns && rest.width / 2 >= narrowest * text;
   const turns = {
     scale: linearScale([0, 180]),
-    name: sheet.say("turn"),
+    name: sheet.say(isBeside ? "turn-alone" : "turn"),
     ticks: [0, 90, 180].map((value) => ({ value, label: `${value}°` })),
   };
-  const isLow = rest.height / 2 < lowest * text;
-  const hasTurns = all.some((run) => run.turns.some(Number.isFinite));
   const gutter = text * 0.8;
   const half = (rest.height - text * 0.3) / 2;
+  const width = (rest.width - text * 1.4) / 2;
   const foot = { scale: x, name: sheet.say("step") };
-  if (!isLow || !hasTurns) {
+  if (!isLow || !hasTurns || isBeside) {
     const range = rangeOf(all.map((run) => run.lengths));
     const axis = valueScale(range, "log", undefined, chart.axes?.y?.domain);
-    const box = { ...rest, height: isLow ? rest.height : half + gutter };
+    const isAlone = isLow && !isBeside;
     const { name: _, ...unnamed } = ownX ?? {};
     panel(
-      { x: isLow ? (ownX ?? {}) : unnamed, ...(ownY && { y: ownY }) },
-      box,
+      { x: isAlone ? (ownX ?? {}) : unnamed, ...(ownY && { y: ownY }) },
+      isBeside ? { ...rest, width } : { ...rest, height: isLow ? rest.height : half + gutter },
       { scale: axis.scale, name: axisName(sheet.say("length"), axis.isLog) },
-      isLow ? foot : { scale: x, ticks: [] },
+      isAlone ? foot : isBeside ? { scale: x } : { scale: x, ticks: [] },
       all.map(({ lengths }) => lengths),
     );
   }
   if (isLow && !hasTurns) return;
   panel(
     ownX === undefined ? {} : { x: ownX },
-    isLow ? rest : below(rest, half + gutter),
+    isBeside ? { ...rest, x: rest.x + rest.width - width, width } : isLow ? rest : below(rest, half + gutter),
     turns,
     foot,
     all.map((run) => run.turns),

@@ -25,7 +25,8 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
   const names = placeName(sheet, room, x, y);
   const head = !isShort || names === "head" ? text * 1.8 : text * 0.55;
   const height = room.height - head - text * (names === "below" ? 2.75 : 1.55);
-  const ticks = fitted(y.ticks ?? y.scale.ticks(tickCount(height, text * 1.9)), room.width * widest, text);
+  const apart = text * (nameWidth > 0 && isShort && names !== "head" ? 2.4 : 1.3);
+  const ticks = fitted(y.ticks ?? ticksOf(y.scale, height, text, apart), room.width * widest, text);
   const labels = ticks.map(({ label }) => widthOf(sheet, label));
   const left = Math.max(isShort && names !== "head" ? nameWidth : 0, ...labels) + text * 0.6;
   const box = { x: room.x + left, y: room.y + head, width: room.width - left, height };
@@ -51,6 +52,17 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
 
 /** Most of the width that the labels of the y axis may take, names of bars or formats of the caller's. */
 const widest = 0.56;
+
+/** As many ticks as a side has room for; on a low one, more of them that lie `apart`, if that makes three. */
+function ticksOf(scale: Scale, height: number, text: number, apart: number): Tick[] {
+  const few = scale.ticks(tickCount(height, text * 1.9));
+  if (few.length > 2) return few;
+  const gap = ([low, high]: readonly Tick[]) => (scale.unit(high!.value) - scale.unit(low!.value)) * height;
+  return (
+    [5, 4, 3].map((count) => scale.ticks(count)).find((ticks) => ticks.length > 2 && gap(ticks) >= apart) ??
+    few
+  );
+}
 
 function fitted(ticks: readonly Tick[], width: number, size: number): Tick[] {
   const labels = fitApart(

@@ -6,7 +6,7 @@ import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { isShown } from "./clip.ts";
 import { drawLegend } from "./legend.ts";
-import { mostCovered, nameAlong } from "./name-along.ts";
+import { nameAlong } from "./name-along.ts";
 import { nameAside } from "./name-aside.ts";
 import { sampled } from "./place.ts";
 import { othersName, ownStyles, type SeriesStyle } from "./series.ts";
@@ -166,7 +166,7 @@ function drawNamed(
       for (const order of ordersOf(named)) {
         const copy = scratch(sheet);
         let threads = 0;
-        const areNamed = nameAlong(copy, order, plot, points, mostCovered, (name, color, own, names) => {
+        const areNamed = nameAlong(copy, order, plot, points, (name, color, own, names) => {
           const aside = nameAside(copy, name, color, { inside: plot, own, points, names });
           threads += aside?.thread ?? 0;
           return aside?.box;

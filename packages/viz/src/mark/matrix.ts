@@ -161,11 +161,16 @@ function drawCells(sheet: Sheet, matrix: Matrix, box: Box, isKeyed: boolean): vo
   }
 }
 
+/** So many ems of a name tell it from the others: of a word fewer than of a number, which says something else when cut. */
+const [ofWord, ofNumber] = [3.1, 4.5];
+
 /** Names below the columns, as many as fit. */
 function drawColumnNames(sheet: Sheet, names: readonly LocalizedText[], box: Box, width: number): void {
   const { text } = sheet.sizes;
   const widest = Math.max(...names.map((name) => widthOf(sheet, name)));
-  const step = Math.max(1, Math.ceil((Math.min(widest, text * 4.5) + text * 0.5) / width));
+  const areWords = names.every((name) => /^\p{Letter}/u.test(localize(name, sheet.locale)));
+  const least = Math.min(widest, text * (areWords ? ofWord : ofNumber)) + text * 0.5;
+  const step = Math.max(1, Math.ceil(least / width));
   const at = (column: number) => box.x + (column + 0.5) * width;
   const last = at(names.length - 1 - ((names.length - 1) % step));
   const fitted = fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * (sheet.width - last) - 4));

@@ -51,7 +51,6 @@ export function nameAlong(
   named: readonly NamedLine[],
   inside: Box,
   points: readonly Box[],
-  most: number = mostCovered,
   elsewhere?: Elsewhere,
 ): boolean {
   const { text } = sheet.sizes;
@@ -68,7 +67,7 @@ export function nameAlong(
   for (const [i, { color, end, lines }] of named.entries()) {
     const others = drawn.filter((_, j) => j !== i).flat();
     const dislike = (box: Box) => {
-      if (elsewhere) return touches(box, drawn[i]!, text * 0.8) && !touches(box, others) ? 0 : most;
+      if (elsewhere) return touches(box, drawn[i]!, text * 0.8) && !touches(box, others) ? 0 : mostCovered;
       return touches(box, drawn[i]!, text) ? 0 : touches(box, others, text) ? nearAnother : astray;
     };
     const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
@@ -76,7 +75,7 @@ export function nameAlong(
     for (const [share, cost] of stations) {
       const at = share === 1 ? end : pointAlong(lines, share);
       const found = at && findPlace(sheet, names[i]!, at, style, inside, points, { dislike });
-      if (found === undefined || found.cost + cost >= (best?.cost ?? most)) continue;
+      if (found === undefined || found.cost + cost >= (best?.cost ?? mostCovered)) continue;
       best = { item: found.item, cost: found.cost + cost };
       if (best.cost < 3) break;
     }
@@ -96,8 +95,12 @@ function pointAlong(lines: readonly (readonly number[])[], share: number): Point
   let left = share * lines.reduce((sum, line) => sum + lengthOf(line), 0);
   for (const line of lines) {
     for (let i = 2; i + 1 < line.length; i += 2) {
-      left -= Math.hypot(line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!);
-      if (left <= 0) return [line[i]!, line[i + 1]!];
+      const [width, height] = [line[i]! - line[i - 2]!, line[i + 1]! - line[i - 1]!];
+      const length = Math.hypot(width, height);
+      // a line may be one long stroke
+      const rest = length && left / length;
+      if (rest <= 1) return [line[i - 2]! + rest * width, line[i - 1]! + rest * height];
+      left -= length;
     }
   }
   return undefined;

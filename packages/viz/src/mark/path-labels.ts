@@ -7,7 +7,7 @@ import type { Sheet } from "./sheet.ts";
 
 type Point = readonly [number, number];
 
-/** What it costs to cover the head of a path: no name does, that of a run that is lost may cover lines. */
+/** What it costs to cover the head of a path: no name does. */
 const hidesHead = 3 * mostCovered;
 
 /** Names beside the paths, in words where they start, diverge and where the minimum is; whether all names found room. */
@@ -35,22 +35,18 @@ export function labelPaths(
     if (label !== undefined && label.cost < 2 * mostCovered) sheet.items.push(label.item);
   }
   if (sheet.progress < 1) return true;
-  const named = drawn.map(({ path, way, style: { color } }) => {
-    const exit = path.diverged ? way.exits.at(-1) : undefined;
-    const end = exit === undefined ? way.end : ([exit.x, exit.y] as const);
-    return { name: path.diverged ? path.label : path.name, color, end, lines: way.lines };
-  });
   // what the legend names as well stands at its own path or not at all
   const isNamed = sheet.items.some((item) => item.type === "text" && item.role === "legend");
-  const label = (isLost: boolean, most: number) =>
+  const label = (isLost: boolean) =>
     nameAlong(
       sheet,
-      named.filter(({ name }, i) => name !== "" && drawn[i]!.path.diverged === isLost),
+      drawn.flatMap(({ path: { name, diverged }, way, style: { color } }) =>
+        name !== "" && diverged === isLost ? [{ ...way, name, color }] : [],
+      ),
       inside,
       points,
-      most,
-      isNamed && !isLost ? () => undefined : undefined,
+      isNamed || isLost ? () => undefined : undefined,
     );
-  const areSaid = label(true, hidesHead);
-  return label(false, mostCovered) && areSaid;
+  const areSaid = label(true);
+  return label(false) && areSaid;
 }

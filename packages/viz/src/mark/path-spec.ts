@@ -9,8 +9,6 @@ export interface PathSpec {
   readonly diverged: boolean;
   /** Stands beside the path; nothing does when it is empty. */
   readonly name: LocalizedText;
-  /** Stands where a diverging path leaves. */
-  readonly label: string;
 }
 
 /** A path with its way over the plot. */

@@ -79,26 +79,16 @@ function levelRange(
   if (!(highest - lowest > 1e-12 * Math.abs(highest))) return undefined;
   const known = finiteOf(values);
   const stride = Math.ceil(known.length / mostSorted);
-  const sorted = (stride === 1 ? known : known.filter((_, i) => i % stride === 0)).toSorted();
+  const sorted = (stride > 1 ? known.filter((_, i) => i % stride === 0) : known).toSorted();
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? highest;
   const common = at(lowShare);
-  const above = lowestAbove(floor, known, highest);
+  const above = sorted.find((value) => value > floor) ?? highest;
   const high = Math.min(highest, Math.max(visited?.[1] ?? highest, at(highShare)));
   const reached = Math.min(visited?.[0] ?? common, common);
   // the lowest level may lie between two points of the grid, but not far below all of them
   const least = floor + Math.max((above - floor) / 2, (high - floor) * 1e-9);
   const low = Math.max(Math.min(reached, high), least);
   return low < high ? [low, high] : [lowest, highest];
-}
-
-/** The lowest of the values above a floor, or `highest` where all above it are higher. */
-function lowestAbove(floor: number, values: Float64Array, highest: number): number {
-  let least = highest;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value > floor && value < least) least = value;
-  }
-  return least;
 }
 
 /** Marks the places without a value, and gives those at their rim the height of a neighbour, so that no band ends early. */

@@ -106,3 +106,63 @@ test("the line of what guessing gives is named on every card", () => {
     expect(Math.abs(names[0]!.y - line![1]!)).toBeLessThan(1.3 * names[0]!.size);
   }
 });
+
+test("every column of a small confusion matrix is named", () => {
+  for (const look of looks) {
+    const ticks = textsOf(drawn(samples["confusion"]!(), look)).filter(({ role }) => role === "tick");
+    const columns = ticks.filter(({ y, anchor }) => anchor === "middle" && y > 0.8 * look.height);
+    expect(new Set(columns.map(({ text }) => text)).size).toBe(4);
+  }
+});
+
+test("the sizes of steps are drawn beside the turns on every card", () => {
+  const chart = samples["step"]!();
+  for (const look of looks) {
+    const items = drawn(chart, look);
+    const names = textsOf(items).filter(({ role }) => role === "name");
+    expect(names.some(({ text }) => /^(?:step size|보폭)/u.test(text))).toBe(true);
+    const series = items.filter((item) => item.type === "path" && item.role === "series" && !item.opacity);
+    expect(series.length).toBe(2 * 4);
+  }
+});
+
+test.each([
+  "loss",
+  "schedule",
+  "line-dates",
+  "line-one",
+  "bar-stacked",
+  "histogram",
+  "histogram-two",
+  "decision",
+])("low cards label three heights of %s or more", (name) => {
+  for (const look of dark) {
+    const ticks = textsOf(drawn(samples[name]!(), look)).filter(
+      ({ role, anchor }) => role === "tick" && anchor === "end",
+    );
+    expect(ticks.length).toBeGreaterThan(2);
+  }
+});
+
+test("a run that diverged is said to have on every card", () => {
+  for (const look of looks) {
+    const texts = textsOf(drawn(samples["race-diverged"]!(), look)).map(({ text }) => text);
+    const said = texts.filter((text) => /diverged|발산|×/u.test(text)).join(" ");
+    expect(said).toMatch(/SGD/u);
+    expect(said).toMatch(/Momentum/u);
+  }
+});
+
+test("the band over the runs of the overfitting sample is seen beside its line on every card", () => {
+  for (const look of looks) {
+    const bands = drawn(samples["loss-overfit"]!(), look).flatMap((item) =>
+      item.type === "path" && item.opacity === 0.22 ? item.lines : [],
+    );
+    // a line with its halo is five pixels wide
+    const widest = bands.map((line) => {
+      const ys = Array.from(line).filter((_, i) => i % 2 === 1);
+      return Math.max(...ys.slice(0, ys.length / 2).map((y, i) => Math.abs(y - ys.at(-1 - i)!)));
+    });
+    expect(Math.max(...widest)).toBeGreaterThan(5.5);
+  }
+});
