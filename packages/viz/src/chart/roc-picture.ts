@@ -71,7 +71,11 @@ function drawShare(
   );
   if (share === undefined || others.length > 0) return;
   const name = sheet.say("level", { base: formatNumber(share) });
-  drawReferences(sheet, plot, [{ axis: "y", from: share, to: share, name }], points);
+  const grid = sheet.items.flatMap((item) =>
+    item.type === "path" && item.role === "grid" ? item.lines : [],
+  );
+  const obstacles = [...points, ...grid.map((line) => Array.from(line))];
+  drawReferences(sheet, plot, [{ axis: "y", from: share, to: share, name }], obstacles);
 }
 
 function fillArea(sheet: Sheet, plot: Plot, judged: Judged): void {
