@@ -39,16 +39,21 @@ let compiled: WebAssembly.Module | undefined;
 export async function beginEncoder(): Promise<void> {
   if (encoder !== undefined || compiled !== undefined) return;
   try {
-    compiled = await WebAssembly.compile(Buffer.from(encoderCode, "base64"));
+    compiled = await WebAssembly.compile(encoderBytes());
   } catch {
     // said by `loadEncoder`
   }
 }
 
+/** In one place, because bundlers copy a constant to each. */
+function encoderBytes(): BufferSource {
+  return Buffer.from(encoderCode, "base64");
+}
+
 /** The one encoder of this thread; what one picture leaves in its memory is gone with the next. */
 export function loadEncoder(): Encoder {
   if (encoder !== undefined) return encoder;
-  const module = compiled ?? new WebAssembly.Module(Buffer.from(encoderCode, "base64"));
+  const module = compiled ?? new WebAssembly.Module(encoderBytes());
   const { exports } = new WebAssembly.Instance(module);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript does not read the module
   return (encoder = exports as unknown as Encoder);
