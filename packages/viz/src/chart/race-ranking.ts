@@ -39,9 +39,7 @@ export function drawRanking(chart: Runs, sheet: Sheet, room: Box, cast: Cast): B
   const named = entries.map((run, i): LegendEntry =>
     Object.assign(
       // a low legend leaves the values out
-      {
-        name: isSmall(sheet) && run.diverged && isOver ? mapText(run.name, (name) => `${name} ×`) : run.name,
-      },
+      { name: mapText(run.name, (name) => (isSmall(sheet) && isOver && run.diverged ? `${name} ×` : name)) },
       { value: readings[i] || lost[sheet.locale] },
       style(run.index),
       widest,

@@ -2,7 +2,7 @@ import { blend, type Color, ramp } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
 import { finiteOf } from "../scale/column.ts";
-import { extent, type Scale } from "../scale/scale.ts";
+import type { Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
 import { contourRings, covering, pixelGrid } from "./contour.ts";
@@ -75,11 +75,10 @@ function levelRange(
   floor: number,
   visited: readonly [number, number] | undefined,
 ): [number, number] | undefined {
-  const [lowest, highest] = extent(values) ?? [Number.NaN, Number.NaN];
+  const stride = Math.ceil(values.length / mostSorted);
+  const sorted = finiteOf((stride > 1 ? values.filter((_, i) => i % stride === 0) : values).toSorted());
+  const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
   if (!(highest - lowest > 1e-12 * Math.abs(highest))) return undefined;
-  const known = finiteOf(values);
-  const stride = Math.ceil(known.length / mostSorted);
-  const sorted = (stride > 1 ? known.filter((_, i) => i % stride === 0) : known).toSorted();
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? highest;
   const common = at(lowShare);
   const above = sorted.find((value) => value > floor) ?? highest;
