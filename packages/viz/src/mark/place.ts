@@ -62,7 +62,8 @@ export function findPlace(
       const item = { ...label, x, y, anchor: "start" as const };
       const box = textBox(item);
       if (!within(box, inside) || !isFree(sheet, box, 3)) continue;
-      const least = covered(box, points) + gap * 2;
+      const most = (best?.cost ?? Infinity) - gap * 2;
+      const least = covered(box, points, 3, most) + gap * 2;
       if (best !== undefined && least >= best.cost) continue;
       const cost = least + dislike(box);
       if (best === undefined || cost < best.cost) best = { item, cost };
@@ -122,11 +123,11 @@ function onCard(pixel: number): number {
   return pixel < before ? before : pixel > beyond ? beyond : pixel;
 }
 
-/** How many of the places lie under a box or at its edge. */
-export function covered(box: Box, places: readonly Box[], margin = 3): number {
+/** How many of the places lie under a box or at its edge; from `most` on they are not counted. */
+export function covered(box: Box, places: readonly Box[], margin = 3, most: number = Infinity): number {
   let count = 0;
   // many thousand times: an iterator takes twice as long until it is compiled
-  for (let i = 0; i < places.length; i++) if (overlaps(box, places[i]!, margin)) count++;
+  for (let i = 0; i < places.length && count < most; i++) count += Number(overlaps(box, places[i]!, margin));
   return count;
 }
 
