@@ -227,9 +227,10 @@ export const foldTraining: Computation = {
     )
       return undefined;
     if (!asked.says(/몇\s?(?:개|장|건|명)|how many|크기|sizes?/u)) return undefined;
+    const place = whichRound(asked);
     const k = foldCount(asked);
     const n = asked.one(String.raw`#\s?(?:training\s)?${units.samples}`, `${names.samples}~#`);
-    return asked.left.length > 0 || k === undefined || n === undefined ? undefined : trainedOn(n, k);
+    return asked.left.length > 0 || k === undefined || n === undefined ? undefined : trainedOn(n, k, place);
   },
   answerFreely: (asked) => {
     if (!asked.says(folded) || !asked.says(training) || !asked.says(asksSize) || asked.says(elsewhere))
@@ -239,18 +240,34 @@ export const foldTraining: Computation = {
     const [n, k] = [told?.of("samples"), told?.of("folds")];
     return n === undefined || k === undefined ? undefined : trainedOn(n, k);
   },
-  frames: foldFrames(trainedOn, true),
+  frames: foldFrames((n, k) => trainedOn(n, k), true),
 };
 
-function trainedOn(n: Quantity, k: Quantity): Outcome | undefined {
-  // where folds differ in size there is no one answer
-  if (!canCut(n, k) || n.value % k.value !== 0) return undefined;
+/** Which round is asked about, from 1; -1 for the last. */
+function whichRound(asked: Asked): Quantity | number | undefined {
+  const numbered = asked.one(
+    String.raw`#\s?번째\s?(?:라운드|회차|차례|반복)`,
+    String.raw`#(?:st|nd|rd|th)\s(?:round|iteration|run)`,
+    String.raw`(?:round|라운드)\s#`,
+  );
+  if (numbered !== undefined) return numbered;
+  if (asked.says(/마지막\s?(?:라운드|회차|차례)|(?:last|final)\s(?:round|iteration|run)/u)) return -1;
+  const isFirst = asked.says(/첫\s?(?:번째\s?)?(?:라운드|회차|차례)|first\s(?:round|iteration|run)/u);
+  return isFirst ? 1 : whichFold(asked);
+}
+
+function trainedOn(n: Quantity, k: Quantity, round?: Quantity | number): Outcome | undefined {
+  if (!canCut(n, k)) return undefined;
+  // where folds differ in size there is no one answer for all rounds
+  if (round === undefined && n.value % k.value !== 0) return undefined;
+  const place = placeOf(round ?? 1, k.value);
+  if (place === undefined) return undefined;
   const sheet = openSheet({ n, k, total: n.value, fold: undefined, range: undefined });
   const folds = Array.from(kFold({ nSplits: k.value }).split({ length: n.value }));
   foldsOf(sheet, n.value, k.value);
   const figure = sheet.ledger.count(
-    { kind: "count", name: "train", split: "cv", part: 0, side: "train" },
-    folds[0]!.train.length,
+    { kind: "count", name: "train", split: "cv", part: place - 1, side: "train" },
+    folds[place - 1]!.train.length,
   );
   sheet.result({ ko: `훈련 ${sheet.print(figure)}개`, en: `${sheet.print(figure)} to train on` }, figure);
   return { sheet };
