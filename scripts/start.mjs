@@ -40,17 +40,21 @@ const node = `${root}apps/bot/node_modules/.bin/node${isWindows ? ".cmd" : ""}`;
 if (!isWorkshop) run(`"${node}" --disable-warning=ExperimentalWarning scripts/build-for-start.ts`);
 
 // a bot mostly waits: less room for what is thrown away at once keeps it small
-const bot = spawn(isWindows ? `"${node}"` : node, ["--max-semi-space-size=16", "--expose-gc", "src/main.ts"], {
-  cwd: `${root}apps/bot`,
-  stdio: "inherit",
-  shell: isWindows,
-  // what was compiled for the last start is not compiled again, and glibc gives back what it has no use for
-  env: {
-    NODE_COMPILE_CACHE: `${root}apps/bot/node_modules/.cache/node`,
-    MALLOC_TRIM_THRESHOLD_: "65536",
-    ...process.env,
+const bot = spawn(
+  isWindows ? `"${node}"` : node,
+  ["--max-semi-space-size=16", "--expose-gc", "src/main.ts"],
+  {
+    cwd: `${root}apps/bot`,
+    stdio: "inherit",
+    shell: isWindows,
+    // what was compiled for the last start is not compiled again, and glibc gives back what it has no use for
+    env: {
+      NODE_COMPILE_CACHE: `${root}apps/bot/node_modules/.cache/node`,
+      MALLOC_TRIM_THRESHOLD_: "65536",
+      ...process.env,
+    },
   },
-});
+);
 // the bot hears Ctrl+C itself, and stops in order
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => bot.kill("SIGTERM"));
