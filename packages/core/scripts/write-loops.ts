@@ -134,7 +134,13 @@ class LoopWriter {
     for (const [i, node] of numbers.entries()) this.names.set(node, `c${i}!`);
     const nodes = nodesOf(this.round);
     const gradient = this.isShared ? nodes.findLast((node) => isGiven(node)) : undefined;
-    if (gradient !== undefined) this.bind(gradient, "p1", "s * a1![i]!");
+    const turned = gradient === undefined ? [] : turnedBy(gradient, nodes);
+    const ahead = turned.map((node) => {
+      const name = this.names.get(node)!;
+      this.names.set(node, name.slice(0, -1));
+      return `${name.slice(0, -1)} = s * ${name};`;
+    });
+    if (gradient !== undefined) this.bind(gradient, "p1", ahead.length === 0 ? "s * a1![i]!" : "a1![i]!");
     for (const node of nodes) if (node.op === "load" && !this.names.has(node)) this.load(node);
     // a store rounds by itself
     const results = stores.map(
@@ -142,6 +148,7 @@ class LoopWriter {
     );
     const lines = [
       `(${head}) => {`,
+      ...ahead,
       "for (i = 0; i < n; i++) {",
       ...[...this.inside, ...results].map((line) => `  ${line};`),
       "}",
@@ -195,6 +202,20 @@ class LoopWriter {
     const parts = node.operands.map((operand) => this.element(operand));
     return this.names.get(node) ?? operation(node, parts);
   }
+}
+
+/**
+ * The numbers that can be multiplied by the sign of the gradients ahead of the loop, in their place: where these are
+ * multiplied by numbers that nothing else is, and by themselves.
+ */
+function turnedBy(gradient: Node, nodes: readonly Node[]): readonly Node[] {
+  const numbers: Node[] = [];
+  for (const { op, operands } of nodes.filter((node) => node.operands.includes(gradient))) {
+    const others = operands.filter((operand) => operand !== gradient);
+    if (op !== "multiply" || others.some((other) => other.op !== "narrow" || other.uses > 1)) return [];
+    numbers.push(...others);
+  }
+  return numbers;
 }
 
 /** Whether a value is one of its operands, the sign aside. */

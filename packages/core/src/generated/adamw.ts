@@ -8,10 +8,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=-a0*c/*c+*ca2*cg+*sqrt+*ca3*c*ggcc;a2=t6;a3=t13",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q2 = ((c6! * a2![i]!) + (c5 * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         a2![i] = q2;
         a3![i] = q3;
@@ -19,10 +20,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5 * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         a2![i] = q2;
         a3![i] = q3;
@@ -33,10 +35,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=-*a0c*c/*c+*ca2*cg+*sqrt+*ca3*c*ggcc;a2=t8;a3=t15",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q2 = ((c6! * a2![i]!) + (c5 * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         a2![i] = q2;
         a3![i] = q3;
@@ -44,10 +47,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5 * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         a2![i] = q2;
         a3![i] = q3;
@@ -58,10 +62,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=-a0*c/*c+*ca2*cg+*sqrtmaxa4+*ca3*c*ggcc;a2=t6;a3=t13;a4=t14",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q2 = ((c6! * a2![i]!) + (c5 * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
         a2![i] = q2;
@@ -71,10 +76,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5 * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
         a2![i] = q2;
@@ -87,10 +93,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
   {
     key: "a0=-*a0c*c/*c+*ca2*cg+*sqrtmaxa4+*ca3*c*ggcc;a2=t8;a3=t15;a4=t16",
     float64: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = ((c6! * a2![i]!) + (c5! * p1));
+        q2 = ((c6! * a2![i]!) + (c5 * p1));
         q3 = ((c4! * a3![i]!) + (c3! * (p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
         a2![i] = q2;
@@ -100,10 +107,11 @@ export const adamwLoops: readonly GeneratedLoop[] = [
       }
     },
     float32: ([a0, a1, a2, a3, a4], n, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10], s, i, p0, p1, q0, q1, q2, q3, q4, t0, t1, t2) => {
+      c5 = s * c5!;
       for (i = 0; i < n; i++) {
-        p1 = s * a1![i]!;
+        p1 = a1![i]!;
         p0 = a0![i]!;
-        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5! * p1));
+        q2 = Math.fround(Math.fround(c6! * a2![i]!) + Math.fround(c5 * p1));
         q3 = Math.fround(Math.fround(c4! * a3![i]!) + Math.fround(c3! * Math.fround(p1 * p1)));
         q4 = (Math.max(a4![i]!, q3));
         a2![i] = q2;

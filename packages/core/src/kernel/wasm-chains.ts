@@ -26,7 +26,7 @@ function functionOf({ op }: Node): VectorFunction | undefined {
 class ChainsEmitter extends RoundEmitter {
   private readonly blocks: number = this.isSingle ? 2 : 1;
   /** Locals that hold the values of each vector. */
-  private vectors: readonly Map<Node, number>[] = [];
+  private readonly vectors = Array.from({ length: 2 * this.blocks }, () => new Map<Node, number>());
   private readonly done = new Set<Node>();
   private readonly heights = new Map<Node, number>();
 
@@ -37,9 +37,14 @@ class ChainsEmitter extends RoundEmitter {
     });
   }
 
-  protected override emitBlock(count = 1): void {
+  /** With the first vector of blocks all of them, and nothing with the others. */
+  protected override emitVector(vector: number, mask: number | undefined, offset?: number): void {
+    if (mask !== undefined) super.emitVector(vector, mask, offset);
+    else if (offset === 0) this.#emitAll();
+  }
+
+  #emitAll(): void {
     this.body.begin(0);
-    this.vectors = Array.from({ length: 2 * count }, () => new Map<Node, number>());
     const stores = this.round.stores.map(({ array, node }) => {
       this.#compute(node);
       return { pointer: this.pointers[array]!, locals: this.#keep(node) };
@@ -49,7 +54,6 @@ class ChainsEmitter extends RoundEmitter {
         stores.map(({ pointer, locals }) => ({ pointer, local: locals[vector]! })),
         vector * vectorBytes,
       );
-    this.endBlocks(count);
   }
 
   #compute(node: Node): void {

@@ -97,11 +97,6 @@ export class RoundEmitter {
   protected emitBlock(count = 1): void {
     for (let block = 0; block < count; block++)
       for (const vector of [0, 1]) this.emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
-    this.endBlocks(count);
-  }
-
-  /** Goes on to the next blocks. */
-  protected endBlocks(count: number): void {
     this.#move(count * 2 * vectorBytes);
     this.passElements(count * this.block);
     this.endBlock();
