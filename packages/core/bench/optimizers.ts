@@ -19,7 +19,7 @@ const rounds = 200;
 const bounds: Readonly<Record<string, number>> = {
   noisySgd: 2.8,
   mirrorMadgrad: 2.3,
-  madgrad: 2.1,
+  madgrad: 1.9,
   diffgrad: 2.3,
   dadaptAdagrad: 2.1,
   dadaptAdan: 2,

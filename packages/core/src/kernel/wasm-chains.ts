@@ -19,20 +19,26 @@ function functionOf({ op }: Node): VectorFunction | undefined {
   return Object.entries(vectorFunctions).find(([name]) => name === op)?.[1];
 }
 
+/** How many vectors are written together: more make a longer round a module that is too large. */
+function widthOf(round: GraphRound, isSingle: boolean): number {
+  if (!isSingle) return 2;
+  return nodesOf(round).length > 36 ? 4 : 5;
+}
+
 /**
  * Writes a round whose functions are long chains of operations, each of which waits for the one before: each step for
  * several vectors in turn, as many as the registers of machines hold.
  */
 class ChainsEmitter extends RoundEmitter {
-  private readonly blocks: number = this.isSingle ? 2 : 1;
+  private readonly width: number = widthOf(this.round, this.isSingle);
   /** Locals that hold the values of each vector. */
-  private readonly vectors = Array.from({ length: 2 * this.blocks }, () => new Map<Node, number>());
+  private readonly vectors = Array.from({ length: this.width }, () => new Map<Node, number>());
   private readonly done = new Set<Node>();
   private readonly heights = new Map<Node, number>();
 
   protected override emitLoops(): void {
     aheadOf(this.code, this.body.lanes, () => {
-      if (this.isUnrolled) this.emitBlocks(this.blocks);
+      if (this.isUnrolled) this.emitBlocks(this.width / 2);
       this.emitTail();
     });
   }
