@@ -1,10 +1,8 @@
-import type { Graph, GraphRound, Node } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import type { UniformProgram } from "./javascript-uniforms.ts";
 import type { Kernel, KernelMemory, Unit } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
-import type { RoundEmitter, RoundParts } from "./wasm-stretch.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
-import type { VectorEmitter } from "./wasm-vector.ts";
 
 /**
  * What back ends can do beyond a rule over a whole range: the stages that call for it load it, so that pages without them
@@ -20,12 +18,8 @@ interface Extensions {
     isUnrolled: boolean,
     room: number,
   ) => void;
-  /** Writes rounds with long chains of operations, several vectors at once. */
-  roundOfChains?: (target: WasmCode, round: GraphRound, parts: RoundParts) => RoundEmitter | undefined;
   /** Interprets loops over leaves and rows. */
   interpretParts?: (unit: Unit, memory: KernelMemory) => Kernel;
-  /** Writes a value that is a bound which one instruction of machines gives, and says whether it is one. */
-  emitBounding?: (node: Node, body: VectorEmitter) => boolean;
   /** Runs any rounds as loops over blocks of elements in JavaScript. */
   blocks?: (unit: Unit, graph: Graph, memory: KernelMemory, uniforms: UniformProgram) => Kernel;
 }

@@ -1,7 +1,6 @@
-import { extensions } from "./extensions.ts";
 import type { Bounding, Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
-import type { VectorEmitter } from "./wasm-vector.ts";
+import { type VectorEmitter, vectorExtensions } from "./wasm-vector.ts";
 
 /**
  * The bound that a value is, where a plain comparison is all that it takes: written as a choice, or by a number that is
@@ -38,7 +37,7 @@ function emitBounding(node: Node, body: VectorEmitter): boolean {
 
 /** Passes on what has rules with bounds; pages without them leave out how these are found. */
 export function withBounds<T>(passed: T): T {
-  extensions.emitBounding = emitBounding;
+  vectorExtensions.emitBounding = emitBounding;
   return passed;
 }
 

@@ -1,12 +1,12 @@
 import { guess, singleGuess, singleTerms, terms, thirdOfHalf } from "../exact/cube-root.ts";
 import { withCubeRoot } from "./cube-root-function.ts";
-import { extensions } from "./extensions.ts";
 import type { LanesOf } from "./host-calls.ts";
 import { vectorFunctions } from "./vector-functions.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import { Steps } from "./wasm-steps.ts";
 import { roundOfChains } from "./wasm-chains.ts";
+import { roundExtensions } from "./wasm-stretch.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Writes the steps of `cbrt`; where all lanes are of an ordinary size, without a look at the others. */
@@ -87,7 +87,7 @@ function singleGuessOf(steps: Steps, x: readonly number[]): readonly number[] {
 
 /** Passes on what may hold cube roots of elements; pages that have none leave the vectors for them out. */
 export function withCubeRoots<T>(formulas: T): T {
-  extensions.roundOfChains = roundOfChains;
+  roundExtensions.roundOfChains = roundOfChains;
   vectorFunctions.cbrt = { emit };
   return withCubeRoot(formulas);
 }

@@ -9,7 +9,6 @@ import {
   third,
 } from "../exact/exponential.ts";
 import { singleExp } from "../exact/single-exponential.ts";
-import { extensions } from "./extensions.ts";
 import type { LanesOf } from "./host-calls.ts";
 import { ofSingles, withPowers } from "./power-functions.ts";
 import { vectorFunctions } from "./vector-functions.ts";
@@ -18,6 +17,7 @@ import { constantLanes, halves } from "./wasm-lanes.ts";
 import { emitSingleExponential } from "./wasm-single-exponential.ts";
 import { Steps } from "./wasm-steps.ts";
 import { roundOfChains } from "./wasm-chains.ts";
+import { roundExtensions } from "./wasm-stretch.ts";
 import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Writes the steps of `exponentialParts` and `scaled` in float64; beyond the bounds all results are infinite, or 0. */
@@ -79,7 +79,7 @@ function emit(code: WasmCode, given: readonly number[], lanes: LanesOf): readonl
 /** Passes on what may hold exponentials of elements; pages that have none leave the vectors for them out. */
 export function withExponential<T>(formulas: T): T {
   ofSingles.exp = singleExp;
-  extensions.roundOfChains = roundOfChains;
+  roundExtensions.roundOfChains = roundOfChains;
   vectorFunctions.exp = { table: () => exponentialTable(), emit };
   return withPowers(formulas);
 }

@@ -22,6 +22,12 @@ export interface RoundParts {
   readonly remaining: number;
 }
 
+/** What pages without exponentials and cube roots leave out, see `extensions`. */
+export const roundExtensions: {
+  /** Writes rounds with long chains of operations, several vectors at once. */
+  roundOfChains?: (target: WasmCode, round: GraphRound, parts: RoundParts) => RoundEmitter | undefined;
+} = {};
+
 /**
  * Writes the loop of a round over neighbouring elements: blocks of two vectors, then what is left. What gathers something
  * on the way adds to it.

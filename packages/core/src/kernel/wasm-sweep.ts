@@ -3,7 +3,7 @@ import type { Graph } from "./graph.ts";
 import { batchBytes, type Unit } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
-import { RoundEmitter } from "./wasm-stretch.ts";
+import { RoundEmitter, roundExtensions } from "./wasm-stretch.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
 import { VectorEmitter } from "./wasm-vector.ts";
 
@@ -41,6 +41,7 @@ export function emitSweep(
       .get(header)
       .memory(code.i32Load, 4 * (1 + array))
       .set(pointer);
-  const emitter = extensions.roundOfChains?.(target, round, parts) ?? new RoundEmitter(target, round, parts);
+  const emitter =
+    roundExtensions.roundOfChains?.(target, round, parts) ?? new RoundEmitter(target, round, parts);
   emitter.emit(pointers, count);
 }

@@ -1,4 +1,3 @@
-import { extensions } from "./extensions.ts";
 import { host, type LanesOf } from "./host-calls.ts";
 import { functionOf, isChoice, type Node } from "./graph.ts";
 import type { Dtype } from "./unit.ts";
@@ -9,6 +8,12 @@ import * as vectorCode from "./wasm-vector-instructions.ts";
 
 /** Bytes of a vector. */
 export const vectorBytes = 16;
+
+/** What pages without bounds leave out, see `extensions`. */
+export const vectorExtensions: {
+  /** Writes a value that is a bound which one instruction of machines gives, and says whether it is one. */
+  emitBounding?: (node: Node, body: VectorEmitter) => boolean;
+} = {};
 
 /** Writes code that computes element values, a vector at a time. */
 export class VectorEmitter {
@@ -84,7 +89,7 @@ export class VectorEmitter {
       this.code.get(this.pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
       return;
     }
-    if (extensions.emitBounding?.(node, this) === true) return;
+    if (vectorExtensions.emitBounding?.(node, this) === true) return;
     if (isChoice(op)) {
       for (const part of [operands[2]!, operands[3]!, operands[0]!, operands[1]!]) this.push(part);
       this.code.vector(this.codes.comparison[op]).vector(vectorCode.bitselect);
