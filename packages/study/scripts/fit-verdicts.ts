@@ -6,7 +6,7 @@ import { nearSignals, turnSignals } from "../src/ask/bearing.ts";
 import { readQuestion } from "../src/ask/read.ts";
 import { statementOf } from "../src/ask/statement.ts";
 import { createSubject, type Subject } from "../src/ask/subject.ts";
-import { bearingsOn } from "../src/ask/truth.ts";
+import { bearingsOn, leastLead } from "../src/ask/truth.ts";
 import type { Locale } from "../src/locale.ts";
 import { optimization } from "../src/optimization.ts";
 import { revivePack } from "../src/pack/pack.ts";
@@ -72,7 +72,7 @@ const tried = Array.from({ length: parts }, (_, part) => {
     .filter((row) => rows.indexOf(row) % parts === part)
     .map((row) => ({ row, likelihood: likelihoodOf(own, row) }));
 }).flat();
-for (const lead of [0, 0.05, 0.1, 0.2]) {
+for (const lead of [0, 0.05, leastLead.given, 0.2, leastLead.sure]) {
   const judged = tried.filter(({ likelihood }) => Math.abs(likelihood - 0.5) >= lead);
   const right = judged.filter(({ likelihood, row }) => likelihood > 0.5 === row.truth).length;
   process.stderr.write(`lead ${lead}: ${right} right, ${judged.length - right} wrong of ${tried.length}\n`);

@@ -32,7 +32,8 @@ const weights: Signals = {
   everyday: 0.04,
   rival: -1.08,
 };
-const bias = -1.99;
+/** Above the fitted −1.96, at which 567 instead of 574 of 677 development questions are answered rightly, 25 and 26 wrongly. */
+const bias = -1.7;
 
 /** A text of more words than that is no surer, and one of more unknown words no stranger. */
 const mostWords = 8;

@@ -9,12 +9,12 @@ const negations: readonly RegExp[] = [
     String.raw`(?:^|[\s(])안(?=\s|(?!${noDenial})[가-힣])|않|못(?=\s?[가-힣])|(?<!뿐만 )아니(?!라|고|면)|(?<!상관 ?|문제 ?|관계 ?|틀림|어김)없(?!이)|말아|말라|금지|반대|거꾸로|잘못|불가능|불필요|쓸데`,
     "gu",
   ),
-  /\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|arent|neither|nor|nothing|nobody|stops? (?:being|working)|fails? to|hardly|barely|scarcely|no longer|opposite|against|mistake|wrong|useless|pointless|impossible|unnecessary|harms?|harmful)\b|n't\b/gu,
+  /\b(?:not|never|cannot|cant|wont|dont|doesnt|isnt|arent|neither|nor|nothing|nobody|stops? (?:being|working)|fails? to|hardly|barely|scarcely|no longer|opposite|against|mistake|wrong|useless|pointless|impossible|unnecessary|harms?|harmful)\b|n't\b|\bno [a-z-]+ (?:is|are|was|were|has|have|can|does|do|will|needs?|takes?|gets?|goes|leads?)\b/gu,
 ];
 /** What says that a thing is lacking, and the beginning of its name. */
 const lacks: readonly RegExp[] = [
   /([가-힣a-z]{2})[가-힣a-z]*(?: 하나| 전혀)? ?없이/gu,
-  /\b(?:no|without|lacks?|free of|none of)\s+(?!longer|more|less|one\b|matter)(?:any |an? |the |its )?([a-z]{3,5})/gu,
+  /\b(?:no|without|lacks?|free of|none of)\s+(?!longer|more|less|one\b|matter|[a-z-]+ (?:is|are|was|were|has|have|can|does|do|will|needs?|takes?|gets?|goes|leads?)\b)(?:any |an? |the |its )?([a-z]{3,5})/gu,
 ];
 const universals =
   /항상|언제나|반드시|무조건|절대|모든|무엇이든|어떤 \S+(?:든|에서든)|\b(?:always|never|every|all|any|must|only|necessarily|guarantee[sd]?)\b/u;

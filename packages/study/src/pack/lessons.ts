@@ -16,6 +16,8 @@ export interface Lesson {
 
 /** Of each claim's wordings one shows how it is put; more of them would drown the questions. */
 const mostWordings = 1;
+/** The first claims of either kind teach what a card is about; all others only serve to judge statements. */
+const mostClaims = { true: 10, false: 7 };
 const locales: readonly Locale[] = ["ko", "en"];
 
 /** The questions of a card, as its author wrote them. */
@@ -43,11 +45,14 @@ function cardLessons(
     return [lesson(term, 1)].concat(questions);
   };
   const asked = questionsOf(card).filter((text) => !held.has(text));
+  const claims = [true, false].flatMap((truth) =>
+    card.claims.filter((claim) => claim.truth === truth).slice(0, mostClaims[`${truth}`]),
+  );
   return [
     ...asked.map((text) => lesson(text, 1)),
     ...asked.map((text) => lesson(withSlips(text, draw), 0.5)),
-    ...card.claims.flatMap((claim) => locales.map((locale) => lesson(claim[locale], 0.5))),
-    ...card.claims.flatMap(({ also, denied }) =>
+    ...claims.flatMap((claim) => locales.map((locale) => lesson(claim[locale], 0.5))),
+    ...claims.flatMap(({ also, denied }) =>
       locales.flatMap((locale) =>
         also[locale]
           .concat(denied[locale])
@@ -55,7 +60,7 @@ function cardLessons(
           .map((text) => lesson(text, 0.4)),
       ),
     ),
-    ...card.claims.flatMap((claim) => locales.map((locale) => lesson(claim.why[locale], 0.25))),
+    ...claims.flatMap((claim) => locales.map((locale) => lesson(claim.why[locale], 0.25))),
     ...locales.flatMap((locale) =>
       sentencesOf(`${card.short[locale]} ${card.long[locale]}`).map((text) => lesson(text, 0.4)),
     ),
