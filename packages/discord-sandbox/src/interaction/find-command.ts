@@ -51,12 +51,21 @@ function expand(
   return [{ command, path, name, options: children.filter(isLeaf) }];
 }
 
+const expanded = new WeakMap<APIApplicationCommand, readonly CommandPath[]>();
+
+/** A command that is registered anew is another object: each is expanded once. */
+function pathsOf(command: APIApplicationCommand): readonly CommandPath[] {
+  const known = expanded.get(command) ?? expand(command, []);
+  expanded.set(command, known);
+  return known;
+}
+
 /** All slash commands there are (in one server, if named), each subcommand by itself. */
 export function slashCommands(world: World, guildId?: string): readonly CommandPath[] {
   return world.commands
     .visible(guildId)
     .filter((command) => command.type === ApplicationCommandType.ChatInput)
-    .flatMap((command) => expand(command, []));
+    .flatMap(pathsOf);
 }
 
 /** The slash commands of everywhere and those of each server, also where one hides another. */
@@ -64,7 +73,7 @@ export function registeredSlashCommands(world: World): readonly CommandPath[] {
   return [undefined, ...world.guilds.map(({ id }) => id)]
     .flatMap((guildId) => world.commands.list(guildId))
     .filter((command) => command.type === ApplicationCommandType.ChatInput)
-    .flatMap((command) => expand(command, []));
+    .flatMap(pathsOf);
 }
 
 /** Finds `"demo race"`; the error lists what there is. */
