@@ -3,7 +3,13 @@ import { raceState, type RaceState } from "@opt/study";
 import type { Look } from "../jobs/job.ts";
 import type { Message } from "../port/message.ts";
 import { createRacePicture } from "./race-picture.ts";
-import { interruptedMessage, podiumMessage, raceQuestionMessage, revealMessage } from "./race-view.ts";
+import {
+  interruptedMessage,
+  podiumMessage,
+  raceQuestionMessage,
+  revealMessage,
+  vanishedMessage,
+} from "./race-view.ts";
 import type { Services } from "./services.ts";
 import { openRaceQuestion, quizResult } from "../study.ts";
 
@@ -119,8 +125,11 @@ export function createRaceHost(services: Services): RaceHost {
       led.set(race.quizId, one);
       run(one)
         .catch(async (error: unknown) => {
+          // who began it had all of theirs deleted before anybody answered
+          if ((await store.quizzes.find(race.quizId)) === undefined)
+            return await show(race, vanishedMessage(race.look.locale));
           log.error({ err: error, race: race.quizId }, "a race could not go on");
-          await show(race, interruptedMessage(race.quizId, race.look.locale));
+          return await show(race, interruptedMessage(race.quizId, race.look.locale));
         })
         .catch((error: unknown) => log.warn({ err: error, race: race.quizId }, "nor could that be said"))
         .finally(() => led.delete(race.quizId));

@@ -85,6 +85,11 @@ export function interruptedMessage(quizId: string, locale: Locale): Message {
   };
 }
 
+/** In place of a race that is not stored any more. */
+export function vanishedMessage(locale: Locale): Message {
+  return { content: words(locale).race.vanished, rows: [], pictures: [] };
+}
+
 /** A question that is over: the answer, why, and where everybody stands. */
 export function revealMessage(
   { index, length }: Pick<RaceQuestion, "index" | "length">,

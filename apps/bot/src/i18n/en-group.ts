@@ -24,6 +24,7 @@ export const group = {
     closes: (when: string) => `Time is up ${when}.`,
     hint: "Only you see your answer, and you can change it until the time is up.",
     noPicture: (alt: string) => `I could not draw the picture just now. It would show: ${alt}`,
+    vanished: "This race is gone. You can start another one.",
     interrupted: "Something interrupted this race. The answers so far count.",
     goOn: "Go on",
     over: "time is up",

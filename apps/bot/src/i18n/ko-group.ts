@@ -23,6 +23,7 @@ export const group: typeof english = {
     closes: (when) => `${when}에 끝나요.`,
     hint: "답은 본인에게만 보여요. 시간이 끝날 때까지 바꿀 수 있어요.",
     noPicture: (alt) => `지금은 그림을 그리지 못했어요. 그림의 내용: ${alt}`,
+    vanished: "이 대결은 더 이상 없어요. 새 대결을 열어 보세요.",
     interrupted: "문제가 생겨서 대결을 잠시 멈췄어요. 지금까지의 답은 그대로 남아 있어요.",
     goOn: "이어서 하기",
     over: "시간이 끝났어요",

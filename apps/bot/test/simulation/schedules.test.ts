@@ -61,6 +61,7 @@ test.for([
   { seed: 16, what: "an acknowledgement that was done although Discord answered it with a fault of its own" },
   { seed: 120, what: "settings that could not be read in time: a refusal in the language of the app" },
   { seed: 1237, what: "a race that was started twice at once, and was led in the lobby's place" },
+  { seed: 2058, what: "a race whose opener had all of their data deleted before anybody answered" },
 ])("seed $seed: $what", { timeout: patience }, async ({ seed }) => {
   const { violations } = await runSchedule(kept, seed);
   expect(violations).toEqual([]);

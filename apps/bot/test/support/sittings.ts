@@ -67,7 +67,8 @@ export function describeSittings(sittings: readonly Sitting[]): string {
   );
   return (
     `${beginning} (\`npm run simulate -- 20000 --record\`): ${schedules} schedules so far, ` +
-    `${done} interactions, ${struck} faults, **${broken.length} broken**.`
+    `${done} interactions, ${struck} faults, **${broken.length} broken**. Seeds that broke a rule, and whose fault was mended, ` +
+    `do not count as broken any more: each is kept in [schedules.test.ts](../apps/bot/test/simulation/schedules.test.ts).`
   );
 }
 
