@@ -3,6 +3,7 @@ import type { Aspect } from "./aspects.ts";
 import { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
+import { atLineStart } from "./line-start.ts";
 import { isCount, type Quantity } from "./reading.ts";
 import type { Setting } from "./unneeded.ts";
 import { Worksheet } from "./worksheet.ts";
@@ -53,7 +54,8 @@ export function byRecipe(recipe: Recipe): Computation {
   const { name, card, title, told, gives = [], ignores = [] } = recipe;
   const needs = told.flatMap(({ need }) => (need === undefined ? [] : [need]));
   const ofNumbers = told.some(({ standard }) => standard === undefined);
-  return { name, card, title, needs, gives, ignores, ofNumbers, answer: (asked) => follow(recipe, asked) };
+  const own = { ...recipe, about: atLineStart(recipe.about), asks: atLineStart(recipe.asks) };
+  return { name, card, title, needs, gives, ignores, ofNumbers, answer: (asked) => follow(own, asked) };
 }
 
 /** Whether a question is about a recipe and asks for what it gives. */
