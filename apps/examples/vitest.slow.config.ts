@@ -1,5 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "examples, slow", include: ["test/**/*.slow.ts"], testTimeout: 300_000 },
+  test: {
+    name: "examples, slow",
+    include: ["test/**/*.slow.ts"],
+    testTimeout: 1_200_000,
+    hookTimeout: 300_000,
+  },
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { name: "data, slow", include: ["test/**/*.slow.ts"], testTimeout: 300_000 },
+  test: { name: "data, slow", include: ["test/**/*.slow.ts"], testTimeout: 1_200_000, hookTimeout: 300_000 },
 });

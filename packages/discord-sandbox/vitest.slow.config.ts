@@ -6,7 +6,8 @@ export default defineConfig({
     include: ["test/slow/**/*.slow.ts", "test/page-tools.test.ts"],
     env: { ALL_PAGES: "1" },
     globalSetup: ["test/build-page.ts"],
-    testTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 300_000,
     reporters: ["verbose"],
   },
 });

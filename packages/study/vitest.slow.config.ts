@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["test/**/*.slow.ts", "test/question/laws.test.ts", "test/certificate/demos.test.ts"],
     env: { QUESTION_SEEDS: "2000", DEMO_TIMES: "10" },
     testTimeout: 1_200_000,
+    hookTimeout: 300_000,
   },
 });

@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     name: "viz-slow",
     include: ["test/slow/**/*.slow.ts"],
-    testTimeout: 300_000,
+    testTimeout: 1_200_000,
+    hookTimeout: 300_000,
     reporters: ["verbose"],
   },
 });
