@@ -82,8 +82,15 @@ export function drawFaintLine(
 
 /** The spread behind a mean, faint in its colour. */
 export function drawBand(sheet: Sheet, plot: Plot, { color, xs, low, high }: BandSpec): void {
-  const upper = linePoints(plot, xs, high);
-  const lower = linePoints(plot, xs, low);
+  // zero and less have no place on a logarithmic axis: there the band goes on to its foot
+  const footed = { ...plot, atY: (value: number) => Math.min(plot.atY(value), plot.y + plot.height) };
+  const edge = (ys: ArrayLike<number>, other: ArrayLike<number>) =>
+    linePoints(
+      footed,
+      xs,
+      new Float64Array(ys).map((y, i) => (Number.isFinite(other[i]) ? y : Number.NaN)),
+    );
+  const [upper, lower] = [edge(high, low), edge(low, high)];
   for (const [i, top] of upper.entries()) {
     const bottom = lower[i];
     if (bottom === undefined) continue;
