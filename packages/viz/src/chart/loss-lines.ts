@@ -1,5 +1,5 @@
 import { extent } from "../scale/scale.ts";
-import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
+import { rangeOf, type ValueRange, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import { readerOf, type Ties, tieRule } from "../scale/tie.ts";
 import { lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
@@ -36,7 +36,7 @@ const mostAbove = 3;
 
 export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
   const raw = chart.series.flatMap((_, series) => bareLines(chart, series));
-  const range = rangeOf(chart.series.flatMap(({ train, validation }) => [...train, ...validation]));
+  const range = drawnRange(chart, raw);
   const floor = Math.min(0, range?.low ?? 0);
   const starts = raw.map(({ first }) => first);
   const ties = tieRule([...starts, ...raw.map(({ end }) => end)]);
@@ -60,6 +60,15 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
       : undefined,
   };
 });
+
+/** The range of the losses and of their averages, which are lower than each positive loss where some are not positive. */
+function drawnRange({ series }: LossChart, lines: readonly BareLine[]): ValueRange | undefined {
+  const range = rangeOf(series.flatMap(({ train, validation }) => [...train, ...validation]));
+  const averages = range && range.low <= 0 ? rangeOf(lines.map(({ bold }) => bold)) : undefined;
+  if (range === undefined || averages === undefined) return range;
+  const [positive, zeros] = [Math.min(range.positive, averages.positive), range.zeros + averages.zeros];
+  return { ...range, positive, zeros };
+}
 
 /** The lowest validation loss of a single series, which is told beside the last one. */
 function lowestOf({ series }: LossChart, lines: readonly Line[]): number[] {

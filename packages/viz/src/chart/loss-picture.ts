@@ -60,7 +60,10 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
     { scale: axis.scale, name: axisName(sheet.say("loss"), axis.isLog) },
   );
   drawCurves(chart, sheet, plot, cast, xs.subarray(0, until));
-  const end = (line: Line) => endOf(plot, xs, line, until);
+  const end = (line: Line) => {
+    const others = named === lines ? [] : lines.filter(({ series }) => series === line.series);
+    return firstEnd(plot, xs, [line, ...others], until);
+  };
   key.finish(plot, [
     ...named.map(end),
     ...(cast.folded.length === 0 ? [] : [cast.folded.map(end).find((point) => point !== undefined)]),
@@ -115,19 +118,33 @@ function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: 
   sheet.items.push({ type: "group", clip, items: layer.items });
 }
 
+/** The end of the first line that has one. Averages of few losses above zero may have no place where those have theirs. */
+function firstEnd(
+  plot: Plot,
+  xs: Float64Array,
+  lines: readonly Line[],
+  until: number,
+): ReturnType<typeof endOf> {
+  for (const { bold, spread } of lines) {
+    const end = endOf(plot, xs, bold, until) ?? endOf(plot, xs, spread.high, until);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
 /** The last point, or where the line leaves the plot for good. */
 function endOf(
   plot: Plot,
   xs: Float64Array,
-  { bold }: Line,
+  ys: Float64Array,
   until: number,
 ): readonly [number, number] | undefined {
-  const point = (i: number) => [plot.atX(xs[i]!), plot.atY(bold[i]!)] as const;
-  const last = bold.subarray(0, until).findLastIndex((_, i) => Number.isFinite(point(i)[1]));
+  const point = (i: number) => [plot.atX(xs[i]!), plot.atY(ys[i]!)] as const;
+  const last = ys.subarray(0, until).findLastIndex((_, i) => Number.isFinite(point(i)[1]));
   if (last < 0) return undefined;
   const [x, y] = point(last);
   if (y >= plot.y) return [x, y];
-  const before = bold.subarray(0, last).findLastIndex((_, i) => {
+  const before = ys.subarray(0, last).findLastIndex((_, i) => {
     const height = point(i)[1];
     return height >= plot.y && Number.isFinite(height);
   });

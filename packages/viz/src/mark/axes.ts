@@ -17,18 +17,26 @@ const [shortName, initial] = [2.9, 1.2];
 
 /** Draws axes around the room that is left; names take no tick's place. */
 export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec): Plot {
-  const x = asAsked(sheet, room, ownX, sheet.axes?.x);
-  const y = asAsked(sheet, room, ownY, sheet.axes?.y);
+  const { axes } = sheet;
+  return drawNamed(sheet, room, asAsked(sheet, ownX, axes?.x), asAsked(sheet, ownY, axes?.y));
+}
+
+/** Lower plots, in ems, are not worth the rows of their names. */
+const lowest = 1.5;
+
+function drawNamed(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
   const { text } = sheet.sizes;
   const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
-  const isShort = nameWidth <= (room.height < text * 13 ? shortName : initial) * text;
   const names = placeName(sheet, room, x, y);
-  const head = !isShort || names === "head" ? text * 1.8 : text * 0.55;
+  const isAbove = nameWidth > text * (room.height < text * 13 ? shortName : initial) || names === "head";
+  const head = text * (isAbove ? 1.8 : 0.55);
   const height = room.height - head - text * (names === "below" ? 2.75 : 1.55);
-  const apart = text * (nameWidth > 0 && isShort && names !== "head" ? 2.4 : 1.3);
+  if (height < text * lowest && (isAbove || names === "below"))
+    return drawNamed(sheet, room, { ...x, name: "" }, { ...y, name: "" });
+  const apart = text * (nameWidth > 0 && !isAbove ? 2.4 : 1.3);
   const ticks = fitted(y.ticks ?? ticksOf(y.scale, height, text, apart), room.width * widest, text);
   const labels = ticks.map(({ label }) => widthOf(sheet, label));
-  const left = Math.max(isShort && names !== "head" ? nameWidth : 0, ...labels) + text * 0.6;
+  const left = Math.max(isAbove ? 0 : nameWidth, ...labels) + text * 0.6;
   const box = { x: room.x + left, y: room.y + head, width: room.width - left, height };
   const isCut = sheet.axes?.x?.domain !== undefined || sheet.axes?.y?.domain !== undefined;
   const whole: Plot = {
@@ -43,7 +51,7 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
     plot.x - text * 0.5,
     plot.atY(value) + text * 0.34,
   ]);
-  if (!isShort || names === "head") {
+  if (isAbove) {
     addText(sheet, y.name ?? "", room.x, room.y + text * 1.05, { role: "name", maxWidth: room.width });
   } else drawShortName(sheet, plot, y.name ?? "", drawn);
   drawXAxis(sheet, room, plot, x, names);

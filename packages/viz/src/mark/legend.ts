@@ -83,7 +83,7 @@ function fitRows(sheet: Sheet, entries: readonly LegendEntry[], width: number): 
   ] as const;
   for (const [setting, limit] of attempts) {
     const rows = flow(sheet, entries, width, setting);
-    if (rows.length <= limit) return [rows, setting];
+    if (rows.length <= limit && rows.every(([first]) => first!.width <= width)) return [rows, setting];
   }
   const last = attempts.at(-1)![0];
   return [flow(sheet, entries, width, last).slice(0, most + 1), last];

@@ -173,7 +173,8 @@ function drawColumnNames(sheet: Sheet, names: readonly LocalizedText[], box: Box
   const step = Math.max(1, Math.ceil(least / width));
   const at = (column: number) => box.x + (column + 0.5) * width;
   const last = at(names.length - 1 - ((names.length - 1) % step));
-  const fitted = fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * (sheet.width - last) - 4));
+  const toEdge = Math.min(at(0), sheet.width - last);
+  const fitted = fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * toEdge - 4));
   for (let column = 0; column < names.length; column += step) {
     const y = box.y + box.height + text * 1.25;
     addText(sheet, fitted[column]!, at(column), y, { role: "tick", anchor: "middle" });

@@ -38,3 +38,12 @@ test("on a logarithmic axis a band that reaches zero goes on to the foot", () =>
   const foot = side(pathsOf(chart, "axis")[0]!, 1)[0]!;
   expect(Math.max(...side(bands[0]!, 1))).toBe(foot);
 });
+
+test("averages of losses that come to zero stay within the plot", () => {
+  const train = Array.from({ length: 60 }, (_, i) => (i < 12 ? 1 / (i + 1) : 0));
+  const chart = lossChart({ series: [{ name: "SGD", train }], y: "log", smooth: 10 });
+  const foot = side(pathsOf(chart, "axis")[0]!, 1)[0]!;
+  const heights = pathsOf(chart, "series").flatMap((path) => side(path, 1));
+  expect(heights.length).toBeGreaterThan(20);
+  expect(Math.max(...heights)).toBeLessThanOrEqual(foot);
+});
