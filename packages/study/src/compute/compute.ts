@@ -12,6 +12,7 @@ import { readQuestion, type Reading } from "./reading.ts";
 import { asksSeveral } from "./several.ts";
 import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
+import { allAsked } from "./together.ts";
 import { withoutSettings } from "./unneeded.ts";
 import { computations } from "./computations.ts";
 import { otherOptimizer } from "./zoo-methods.ts";
@@ -26,8 +27,8 @@ const asksBackwards =
 
 /**
  * Computes the numbers that a question in Korean or English asks for. Returns undefined if there is nothing that it
- * can compute, or if it does not understand every number in the question. If a number is missing, `missing` names it
- * and there is no result. Never throws for any string.
+ * can compute, if it does not understand every number in the question, or if it can compute only some of what is asked
+ * for. If a number is missing, `missing` names it and there is no result. Never throws for any string.
  */
 export function compute(
   question: string,
@@ -37,6 +38,16 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
+  return allAsked(reading, (one) => computeOne(question, one, locale, known));
+}
+
+/** What one reading of a question comes to. */
+function computeOne(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
   const computed = computeRead(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
   if (reading.quantities.length === 0) return computed;

@@ -66,7 +66,7 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
   const isScheduled = schedule.test(reading.pattern);
   // a rate that goes with another batch is more than a setting
   if (change.test(reading.pattern) && !kinds.includes("epochs")) return undefined;
-  const aside: number[] = [];
+  const aside = [...(reading.aside ?? [])];
   const labels: Bilingual[] = [];
   let { pattern } = reading;
   for (const kind of kinds) {
@@ -91,7 +91,7 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
     });
     if (aside.length > before) labels.push(label);
   }
-  if (aside.length === 0) return undefined;
+  if (labels.length === 0) return undefined;
   const tidy = pattern
     .replace(/(?:,\s?){2,}/gu, ", ")
     .replace(/^[\s,]+/u, "")

@@ -1,0 +1,99 @@
+import type { Reading } from "./reading.ts";
+import { forOne, only, sentenceAt, unsaid, type Part, type Wish } from "./wish.ts";
+
+const unit = String.raw`(?:steps?|epochs?|iterations?|updates?|스텝|에폭|에포크|걸음|번째\s?(?:스텝|에폭)?|번)`;
+const before = String.raw`(?:(?:at|after|for)\s)?(?:the\s)?(?:(?:steps?|epochs?|iterations?|updates?|스텝|에폭|에포크)\s?(?:=|number)?\s?|(?<![a-z])t\s?=\s?)`;
+const item = String.raw`(?:${before})?#\d+;(?:st|nd|rd|th)?(?:\s?${unit})?`;
+const and = String.raw`(?:&|와|과|랑|이랑|하고|및|그리고|(?<![a-z])and(?![a-z]))`;
+const join = String.raw`(?:\s?(?:,|·|${and})\s?)+`;
+const list = new RegExp(`(?<!#\\d+;\\s?,?\\s?)${item}(?:${join}${item})+`, "gu");
+const opening = new RegExp(`^(?<lead>${before})?#\\d+;`, "u");
+const closing = new RegExp(`#\\d+;(?<behind>(?:st|nd|rd|th)?(?:\\s?${unit})?)$`, "u");
+
+/** What happens at moments that are told, not asked for. */
+const happens =
+  /drop|decay|mileston|reduc|divid|halv|(?<![a-z])cut|multipl|switch|줄[이여어었]|감소|떨어|마일스톤|곱|나누|바꾸|grad|기울기|loss\sis|손실이/u;
+const asks =
+  /\?|얼마|몇|알려|구해|구하|계산|적어|각각|what|how|give|find|compute|(?:^|[.:;,]\s*)\s?(?:the\s)?(?:lr|learning\srate|w|weight)\s(?:at|after)/u;
+/** How a question goes on behind a moment. */
+const goesOn =
+  /^(?:\s?(?:[?.,;:)]|$|에서|에(?:는|선|\s)|뒤|후|다음|일\s?때|때|째|의|각각|이면|면)|\s(?:lr|learning|w|x|the|of|each|both|please|pls|with|using|respectively|in|is|are)(?![a-z]))/u;
+/** What ends a condition or a clause. */
+const toldBefore = /#\d+;|면\s|때\s|[:;,]\s/u;
+const apiece = /각각|(?<![a-z])(?:each|both|respectively)(?![a-z])/u;
+
+/** The same thing at several moments: "lr at step 100, 200 and 700". */
+function listed(reading: Reading): Wish | undefined {
+  const { pattern } = reading;
+  const found = Array.from(pattern.matchAll(list)).at(-1);
+  if (found === undefined) return undefined;
+  const end = found.index + found[0].length;
+  const [from, to] = sentenceAt(pattern, found.index);
+  const told = pattern
+    .slice(Math.max(from, found.index - 40), found.index)
+    .split(toldBefore)
+    .at(-1)!;
+  // the one of "1 − βᵗ" is no number that is told
+  const rest = pattern.slice(end, to).replace(/#\d+;\s?[-/]\s?(?:\(\s?#\d+;\s?-\s?)?(?=β|beta)/gu, " ");
+  if (/#/u.test(rest) || !goesOn.test(rest) || happens.test(rest) || happens.test(told)) return undefined;
+  if (!asks.test(pattern.slice(from, to)) || !areMoments(reading, found[0], apiece.test(rest + told)))
+    return undefined;
+  const lead = opening.exec(found[0])?.groups?.["lead"] ?? "";
+  const behind = closing.exec(found[0])?.groups?.["behind"] ?? "";
+  const parts = Array.from(found[0].matchAll(/#\d+;/gu), ([mark]) =>
+    at(reading, [found.index, end], `${lead.replace(/s(?=\s)/u, "")}${mark}${behind}`),
+  );
+  return { parts };
+}
+
+/** Whether a list is one of moments: named alike, and not a length and a moment in it ("40스텝, 20스텝일 때"). */
+function areMoments({ quantities }: Reading, text: string, isApiece: boolean): boolean {
+  const values = Array.from(text.matchAll(/#(\d+);/gu), ([, index]) => quantities[Number(index)]!.value);
+  const rises = values.every((value, index) => index === 0 || value > values[index - 1]!);
+  if (!rises || !values.every((value) => Number.isInteger(value) && value >= 0)) return false;
+  const items = Array.from(text.matchAll(new RegExp(item, "gu")), ([one]) => one);
+  const leads = items.map((one) => opening.exec(one)?.groups?.["lead"]?.replace(/\W|s(?!t)/gu, "") ?? "");
+  const units = items.map((one) => closing.exec(one)?.groups?.["behind"]?.replace(/\s|s$/gu, "") ?? "");
+  const isLed = leads[0] !== "" && leads.slice(1).every((lead) => lead === "" || lead === leads[0]);
+  const isEnded = leads.every((lead) => lead === "") && units.at(-1) !== "";
+  const isAlike = units.slice(0, -1).every((one) => one === "" || one === units.at(-1));
+  const isJoined =
+    isApiece || new RegExp(and, "u").test(text) || (isLed && leads.slice(1).every((lead) => lead === ""));
+  return isAlike && (isLed || isEnded) && isJoined;
+}
+
+/** The question with one moment in the place of several. */
+function at(reading: Reading, [from, end]: readonly [number, number], moment: string, extra?: number): Part {
+  const { pattern } = reading;
+  const told = pattern.slice(0, from).replace(/(?<!\p{L})(?:at\s)?each\sof\s(?:the\s)?$/u, " ");
+  const added = extra === undefined ? [] : [unsaid(reading, extra)];
+  return { readings: [only(reading, told + moment + forOne(pattern.slice(end)), added)] };
+}
+
+const eachOf: readonly RegExp[] = [
+  /(?<lead>after|at)\seach\sof\s(?:the\s)?(?:first\s)?#(?<count>\d+);\s(?<unit>steps|updates|iterations)/u,
+  /(?:처음|첫)\s?#(?<count>\d+);\s?(?<unit>스텝|번)(?:의|을|를|동안)?\s?(?:각각?|매|하나하나)?(?:의)?\s?(?:스텝)?\s?(?<lead>뒤|후|마다|다음)/u,
+  /(?<from>#\d+;)\s?(?:~|-|to|부터)\s?#(?<count>\d+);\s?(?<unit>스텝|번째\s?스텝)(?:까지)?(?:의)?\s?(?<lead>각각|마다|매)/u,
+];
+
+/** After each of so many steps, which the question only counts. */
+function counted(reading: Reading): Wish | undefined {
+  const { pattern, quantities } = reading;
+  const match = eachOf.map((words) => words.exec(pattern)).find((one) => one !== null);
+  if (match?.groups === undefined) return undefined;
+  const last = quantities[Number(match.groups["count"])]!.value;
+  const start = match.groups["from"];
+  const first = start === undefined ? 1 : quantities[Number(start.slice(1, -1))]!.value;
+  if (!(Number.isInteger(last) && last > first && last <= first + 9 && first >= 0)) return undefined;
+  const span = [match.index, match.index + match[0].length] as const;
+  const fresh = quantities.length;
+  const isKorean = /[가-힣]/u.test(match.groups["unit"]!);
+  const steps = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const moment = isKorean ? `#${fresh};스텝 뒤` : `after #${fresh}; steps`;
+  return { parts: steps.map((step) => at(reading, span, moment, step)) };
+}
+
+/** The same goal at several moments; undefined where a question names fewer than two. */
+export function momentsWished(reading: Reading): Wish | undefined {
+  return counted(reading) ?? listed(reading);
+}
