@@ -1,4 +1,5 @@
 import type { Asked } from "./asked.ts";
+import { askedPart } from "./asked-part.ts";
 import { dropped, epochsIn, work } from "./batch-sheets.ts";
 import { batchFrames, droppedFrames, epochFrames, unsetEpochs } from "./batch-frames.ts";
 import type { Computation, Outcome } from "./computation.ts";
@@ -29,6 +30,12 @@ const countsThings =
 const keeps =
   /drop[\s_-]?last\s?=?\s?false|안\s?(?:버[리려린릴]|[빼뺀뺄])|(?:버리|빼|제외하|무시하|건너뛰)지\s?(?:는\s?|도\s?)?[않말]|(?:제외|무시)\s?안\s?[하한할해]|(?:not|never|n't|without)\s(?:be\s)?(?:drop|skip|discard|ignor|omit|exclud|thr[eo]w|leav\w+\sout)/u;
 
+/** The asking part is about what is in the last batch, whatever was said of it before. */
+function asksOnlyLast({ reading: { pattern } }: Asked): boolean {
+  const part = askedPart(pattern);
+  return /마지막\s?배치(?:에는?|엔)\s?(?:데이터|샘플)?\s?몇/u.test(part) && !/스텝|업데이트|번/u.test(part);
+}
+
 /** Steps of an epoch, the size of the last batch, updates in all. */
 export const batchCounts: Computation = {
   name: "batch-counts",
@@ -47,7 +54,9 @@ export const batchCounts: Computation = {
     const kept = !asked.says(drops) || asked.says(keeps);
     const steps =
       /스텝|steps|업데이트|updates|이터레이션|iterations|횟수|몇\s?(?:스텝|번|배치|steps?|iterations?|iters?|updates?)|how\smany\s(?:iterations|steps|updates|batches)|(?:steps|iterations)\sper|number\sof\s(?:batches|steps)/u;
-    const last = kept && asked.says(asksLast) && !asked.says(steps) && !asked.says(includesLast);
+    const last =
+      kept &&
+      (asksOnlyLast(asked) || (asked.says(asksLast) && !asked.says(steps) && !asked.says(includesLast)));
     // "how many are left for the last one" counts no steps
     if (!last && asked.says(asksLast) && !asked.says(includesLast) && asked.says(/left|남/u))
       return undefined;

@@ -39,7 +39,8 @@ function read(
   if (asked.says(rateInside)) return undefined;
   // how long the step of a vector is is no matter of one weight
   if (asked.says(vector) && lengthAsked.test(askedPart(asked.reading.pattern))) return undefined;
-  const told = hear(asked, method);
+  const heard = hear(asked, method);
+  const told = heard && asked.reading.isEarly === true ? untilThen(heard) : heard;
   if (told === undefined || told.targets.length === 0 || asked.left.length > 0) return undefined;
   // several gradients, but not one for each step: which of them comes again is not understood
   if (told.gradients.length > 1 && told.gradients.length < told.steps) return undefined;
@@ -51,6 +52,11 @@ function read(
   if (!isCalculation) return undefined;
   if (missing.length > 0) return { missing, title: method.title, card: method.card };
   return { sheet: work(told), card: method.card };
+}
+
+/** Without the gradients of the steps after the one that is asked for. */
+function untilThen(told: Told): Told {
+  return { ...told, gradients: told.gradients.slice(0, Math.max(1, told.steps)) };
 }
 
 const vector =

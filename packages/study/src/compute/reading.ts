@@ -27,6 +27,8 @@ export interface Reading {
   readonly aside?: readonly number[];
   /** What those are. */
   readonly unneeded?: readonly Bilingual[];
+  /** Whether a moment before the last one that is told is asked for: what comes after it does not count yet. */
+  readonly isEarly?: boolean;
   /** What stands between quotation marks, as typed. */
   readonly quoted?: string;
 }

@@ -34,6 +34,11 @@ export function only(reading: Reading, pattern: string, extra: readonly Quantity
   return { ...reading, pattern: tidy, quantities, aside };
 }
 
+/** The same up to the moment that is asked for. */
+export function untilThen(reading: Reading): Reading {
+  return { ...reading, isEarly: true };
+}
+
 /** A whole number that the question counts up to without saying it. */
 export function unsaid({ text }: Reading, value: number): Quantity {
   return { value, at: text.length + value, percent: false };

@@ -7,6 +7,8 @@ const korean =
 const english =
   /(?:how\s(?:many|much|big|large|long)|what(?:'s|\sis))\s[^?]*?(?:(?:,|;)?\s(?:and|plus)\s(?:also\s)?(?=how\s|what)|[,;]\s(?=how\s|what)|\?\s?(?:and\s|also,?\s|plus,?\s)?|$)/gu;
 const conditional = /[:;.]\s|(?:면|때|인데|데|에서|이고)\s|,\s/gu;
+/** What an English clause tells behind what it asks for. */
+const toldBehind = /\s(?:with|for|if|when|given|using|on|over|in)\s[^?#]*#/u;
 const counts = /몇|얼마|how\s(?:many|much|big|large|long)|what(?:'s|\sis)\sthe/u;
 
 interface Clause {
@@ -27,7 +29,10 @@ export function clausesWished(reading: Reading): Wish | undefined {
 
 /** A clause without what it tells before it asks. */
 function askedFrom(pattern: string, from: number, to: number, isKorean: boolean): Clause {
-  if (!isKorean) return { from, to };
+  if (!isKorean) {
+    const end = toldBehind.exec(pattern.slice(from, to))?.index;
+    return { from, to: end === undefined ? to : from + end };
+  }
   const mark = pattern.slice(0, to).lastIndexOf(";") + 1;
   const start = Math.max(from, mark);
   const text = pattern.slice(start, to).replace(/,\s$/u, "");

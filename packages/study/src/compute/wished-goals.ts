@@ -3,7 +3,7 @@ import { forOne, hasAll, only, sentenceAt, type Part, type Wish } from "./wish.t
 
 /** What questions ask for, by its noun. */
 const noun =
-  /(?<![a-z])(?:steps|updates|iterations|batches|epochs|fits|trainings|parameters|(?:samples|rows|images|examples|batch)(?=\s(?:dropped|lost|left|unused|size))|last\sbatch|(?:train(?:ing)?|val(?:idation)?|test)(?:ing)?\s(?:set|size|rows|samples|data)(?:\ssize)?|learning\srate|lr|(?:linear|square\sroot|sqrt)(?:\srule)?|accuracy|precision|recall|f-?1(?:\sscore)?|specificity|error\srate|norm|multiplier|scale(?:\sfactor)?|effective\sbatch(?:\ssize)?|mean|variance|standard\sdeviation)(?![a-z])|스텝\s?(?:수|횟수)|업데이트\s?(?:수|횟수)|배치\s?(?:수|크기)|마지막\s?배치|버려지는\s?\S{1,4}\s?(?:수|개수)|남는\s?\S{1,4}\s?(?:수|개수)|에폭\s?수|학습\s?(?:률|횟수)|(?:훈련|학습|검증|시험|테스트)\s?(?:데이터|세트|셋|크기|개수)|선형\s?(?:규칙|스케일링)|제곱근\s?(?:규칙|스케일링)|정확도|정밀도|재현율|특이도|f1|노름|오류율|파라미터\s?수|평균|분산|표준\s?편차|실효\s?배치/u;
+  /(?<![a-z])(?:steps|updates|iterations|batches|epochs|fits|trainings|combinations|candidates|parameters|(?<=of\s)(?:weights|biases)|(?:samples|rows|images|examples|batch)(?=\s(?:(?:are|is|get)\s)?(?:dropped|lost|left|unused|skipped|wasted|seen|processed|size|per|each))|(?:last|final|leftover)\sbatch|(?:train(?:ing)?|val(?:idation)?|test)(?:ing)?\s(?:set|size|rows|samples|data)(?:\ssize)?|learning\srate|lr|linear|square\sroot|sqrt|accuracy|precision|recall|f-?1(?:\sscore)?|specificity|error\srate|norm|multiplier|scale(?:\sfactor)?|effective\sbatch|step\ssize|clipped\sgradient|(?:new|final|updated)\s(?:[wv]|weight|velocity)|mean|variance|standard\sdeviation)(?![a-z])|스텝\s?(?:수|횟수|크기)|업데이트\s?(?:수|횟수)|배치\s?(?:수|크기)|마지막\s?배치|버려지는\s?\S{1,4}\s?(?:수|개수)|남는\s?\S{1,4}\s?(?:수|개수)|에폭\s?수|조합\s?수|(?:가중치|편향)\s?(?:수|개수)|이동\s?거리|새\s?(?:[wv]|가중치|속도)|학습\s?(?:률|횟수)|(?:훈련|학습|검증|시험|테스트)\s?(?:데이터|세트|셋|크기|개수)|선형|제곱근|정확도|정밀도|재현율|특이도|f1|노름|오류율|파라미터\s?수|평균|분산|표준\s?편차|실효\s?배치/u;
 
 /** Ways to work a learning rate out, which go with no other goal. */
 const rule = /linear|square|sqrt|선형|제곱근/u;
@@ -15,10 +15,13 @@ const starts =
   /[:;.→]|->|(?:면|때|인데|이고|,|\/)\s|what(?:'s|\sis|\sare)\s|give(?:\sme)?\s|find\s|compute\s|i\s(?:need|want)\s/gu;
 /** Where what is asked for ends and more is told. */
 const tail =
-  /\s(?:with|for|if|when|given|using|of|in|on)\s[^?]*#|\s?(?:[?.!]|(?:은|는|을|를)?\s?(?:각각|둘|구해|구하|알려|계산|적어|얼마|몇)|please|pls|both|respectively)/u;
+  /\s(?:with|for|if|when|given|using|on)\s[^?]*#|\s(?:of|in|over)\s(?:a\s|the\s)?#|\s?(?:[?.!]|(?:은|는|을|를)?\s?(?:각각|둘|구해|구하|알려|계산|적어|얼마|몇)|please|pls|both|respectively)/u;
 
 /** A number with its particle is told in full: "0.1은 선형 규칙과". */
 const behindParticle = /^(?:개|장|에폭)?(?:은|는|을|를|이|가|에서|로|으로|의)\s/u;
+
+/** The same counted otherwise: "steps per epoch and in total". */
+const inShort = /^(?:in\s(?:total|all)|overall|per\s[a-z]+)(?![a-z])/u;
 
 interface Chunk {
   readonly from: number;
@@ -52,7 +55,7 @@ function goalIn(pattern: string, { from, to }: Chunk, isFirst: boolean, isLast: 
     goal = { ...goal, to: end === undefined ? to : goal.from + end };
   }
   const text = pattern.slice(goal.from, goal.to);
-  return noun.test(text) && !/#/u.test(text) ? goal : undefined;
+  return (noun.test(text) || (!isFirst && inShort.test(text))) && !/#/u.test(text) ? goal : undefined;
 }
 
 /** Goals side by side, each by its noun: "steps per epoch and the size of the last batch". */
@@ -61,12 +64,24 @@ export function goalsWished(reading: Reading): Wish | undefined {
   for (const at of [...pattern.matchAll(/[^.?!](?=[.?!](?:\s|$)|$)/gu)].toReversed()) {
     const [from, to] = sentenceAt(pattern, at.index);
     const goals = goalsOf(pattern, chunksOf(pattern, from, to));
-    if (goals !== undefined) return { parts: partsOf(reading, goals) };
+    // it asks for several things, but which of them is which is not understood
+    if (goals?.isAll === false) return { parts: goals.goals.map(() => ({ readings: [] })) };
+    if (goals !== undefined) return { parts: partsOf(reading, goals.goals) };
   }
   return undefined;
 }
 
-function goalsOf(pattern: string, chunks: readonly Chunk[]): readonly Chunk[] | undefined {
+interface Goals {
+  readonly goals: readonly Chunk[];
+  /** Whether they are understood, and what comes behind them asks for nothing more. */
+  readonly isAll: boolean;
+}
+
+/** What no computation tells from the whole. */
+const untold = /(?:가중치|편향)\s?(?:수|개수)|(?:weights|biases)(?![a-z])/u;
+const noMore = /^\s*(?:(?:please|pls|both|each|respectively|thanks?|각각|둘\s?다|부탁\S*)[\s.?!]*)*$/u;
+
+function goalsOf(pattern: string, chunks: readonly Chunk[]): Goals | undefined {
   for (let last = chunks.length - 1; last > 0; last--) {
     const end = goalIn(pattern, chunks[last]!, false, true);
     if (end === undefined) continue;
@@ -78,9 +93,12 @@ function goalsOf(pattern: string, chunks: readonly Chunk[]): readonly Chunk[] | 
       goals.unshift(goal);
       if (whole === undefined || goal.from > whole.from) break;
     }
-    const said = goals.map((goal) => noun.exec(pattern.slice(goal.from, goal.to))![0]);
+    const said = goals.map((goal) => pattern.slice(goal.from, goal.to));
     const rules = said.filter((one) => rule.test(one)).length;
-    if (goals.length > 1 && new Set(said).size === said.length && rules % said.length === 0) return goals;
+    if (goals.length < 2 || new Set(said).size < said.length || rules % said.length !== 0) continue;
+    const more = chunks.slice(last + 1).map((chunk) => pattern.slice(chunk.from, chunk.to));
+    const isAll = more.every((text) => /#/u.test(text) || noMore.test(text));
+    return { goals, isAll: isAll && !said.some((text) => untold.test(text)) };
   }
   return undefined;
 }
@@ -88,8 +106,10 @@ function goalsOf(pattern: string, chunks: readonly Chunk[]): readonly Chunk[] | 
 function partsOf(reading: Reading, goals: readonly Chunk[]): readonly Part[] {
   const { pattern } = reading;
   const [before, behind] = [pattern.slice(0, goals[0]!.from), forOne(pattern.slice(goals.at(-1)!.to))];
+  const [first = ""] = noun.exec(pattern.slice(goals[0]!.from, goals[0]!.to)) ?? [];
   return goals.map(({ from, to }) => {
-    const goal = pattern.slice(from, to).trim();
+    const said = pattern.slice(from, to).trim();
+    const goal = inShort.test(said) ? `${first} ${said}` : said;
     const ask = /[가-힣]/u.test(pattern) ? `${goal}는?` : `${goal}?`;
     return {
       readings: [`${before}${goal}${behind}`, `${before}${behind.replace(/\?/gu, "")} ${ask}`]

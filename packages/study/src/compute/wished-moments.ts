@@ -1,14 +1,14 @@
 import type { Reading } from "./reading.ts";
-import { forOne, only, sentenceAt, unsaid, type Part, type Wish } from "./wish.ts";
+import { forOne, only, sentenceAt, unsaid, untilThen, type Part, type Wish } from "./wish.ts";
 
 const unit = String.raw`(?:steps?|epochs?|iterations?|updates?|스텝|에폭|에포크|걸음|번째\s?(?:스텝|에폭)?|번)`;
 const before = String.raw`(?:(?:at|after|for)\s)?(?:the\s)?(?:(?:steps?|epochs?|iterations?|updates?|스텝|에폭|에포크)\s?(?:=|number)?\s?|(?<![a-z])t\s?=\s?)`;
-const item = String.raw`(?:${before})?#\d+;(?:st|nd|rd|th)?(?:\s?${unit})?`;
+const item = String.raw`(?:${before})?#\d+;(?:st|nd|rd|th)?(?:\s?${unit}(?:\s?(?:뒤|후|다음))?)?`;
 const and = String.raw`(?:&|와|과|랑|이랑|하고|및|그리고|(?<![a-z])and(?![a-z]))`;
 const join = String.raw`(?:\s?(?:,|·|${and})\s?)+`;
 const list = new RegExp(`(?<!#\\d+;\\s?,?\\s?)${item}(?:${join}${item})+`, "gu");
 const opening = new RegExp(`^(?<lead>${before})?#\\d+;`, "u");
-const closing = new RegExp(`#\\d+;(?<behind>(?:st|nd|rd|th)?(?:\\s?${unit})?)$`, "u");
+const closing = new RegExp(`#\\d+;(?<behind>(?:st|nd|rd|th)?(?:\\s?${unit}(?:\\s?(?:뒤|후|다음))?)?)$`, "u");
 
 /** What happens at moments that are told, not asked for. */
 const happens =
@@ -52,7 +52,9 @@ function areMoments({ quantities }: Reading, text: string, isApiece: boolean): b
   const rises = values.every((value, index) => index === 0 || value > values[index - 1]!);
   if (!rises || !values.every((value) => Number.isInteger(value) && value >= 0)) return false;
   const items = Array.from(text.matchAll(new RegExp(item, "gu")), ([one]) => one);
-  const leads = items.map((one) => opening.exec(one)?.groups?.["lead"]?.replace(/\W|s(?!t)/gu, "") ?? "");
+  const leads = items.map(
+    (one) => opening.exec(one)?.groups?.["lead"]?.replace(/[^\p{L}]|s(?!t)/gu, "") ?? "",
+  );
   const units = items.map((one) => closing.exec(one)?.groups?.["behind"]?.replace(/\s|s$/gu, "") ?? "");
   const isLed = leads[0] !== "" && leads.slice(1).every((lead) => lead === "" || lead === leads[0]);
   const isEnded = leads.every((lead) => lead === "") && units.at(-1) !== "";
@@ -67,12 +69,14 @@ function at(reading: Reading, [from, end]: readonly [number, number], moment: st
   const { pattern } = reading;
   const told = pattern.slice(0, from).replace(/(?<!\p{L})(?:at\s)?each\sof\s(?:the\s)?$/u, " ");
   const added = extra === undefined ? [] : [unsaid(reading, extra)];
-  return { readings: [only(reading, told + moment + forOne(pattern.slice(end)), added)] };
+  const one = only(reading, told + moment + forOne(pattern.slice(end)), added);
+  return { readings: [untilThen(one)] };
 }
 
 const eachOf: readonly RegExp[] = [
   /(?<lead>after|at)\seach\sof\s(?:the\s)?(?:first\s)?#(?<count>\d+);\s(?<unit>steps|updates|iterations)/u,
   /(?:처음|첫)\s?#(?<count>\d+);\s?(?<unit>스텝|번)(?:의|을|를|동안)?\s?(?:각각?|매|하나하나)?(?:의)?\s?(?:스텝)?\s?(?<lead>뒤|후|마다|다음)/u,
+  /#(?<count>\d+);\s?(?<unit>스텝|번)\s?동안(?:의)?\s?(?=(?:w|x|가중치|학습률|lr)\S{0,2}\s?(?:각각|차례대로|차례로|순서대로|매번))(?<lead>)/u,
   /(?<from>#\d+;)\s?(?:~|-|to|부터)\s?#(?<count>\d+);\s?(?<unit>스텝|번째\s?스텝)(?:까지)?(?:의)?\s?(?<lead>각각|마다|매)/u,
 ];
 

@@ -1,5 +1,5 @@
 import type { Reading } from "./reading.ts";
-import { forOne, hasAll, only, sentenceAt, type Part, type Wish } from "./wish.ts";
+import { forOne, hasAll, only, sentenceAt, untilThen, type Part, type Wish } from "./wish.ts";
 
 const adjective = String.raw`(?:(?:the|its|new|final|updated|next|resulting|새로운|새|다음|최종|나중|갱신된)\s?)*`;
 const letter = String.raw`(?<![a-z가-힣_])[wxvms](?:\s?(?:\u0302|[_-]?hat(?![a-z])|햇))?_?[1-9]?'?(?![a-z\d_])`;
@@ -53,7 +53,9 @@ function partOf(
   const [, letters, step] = /^([a-z]+?)(\d*)$/u.exec(name)!;
   const same = /^[wx]$/u.test(letters!) ? "[wx]" : letters!;
   return {
-    readings: ways.map((way) => only(reading, way)).filter((one) => hasAll(reading, one)),
+    readings: ways
+      .map((way) => (step === "" ? only(reading, way) : untilThen(only(reading, way))))
+      .filter((one) => hasAll(reading, one)),
     called: new RegExp(`^${same}${step === "" ? String.raw`\d*` : step}$`, "u"),
   };
 }

@@ -37,6 +37,17 @@ const severalAsked: readonly (readonly [question: string, values: readonly numbe
     [0.29, 0.004999, 0.29 / 0.19, 0.004999 / 0.001999],
   ],
   ["Adam lr=0.1, g1=1, g2=2, w0=1. v2 and m2?", [0.004999, 0.29]],
+  [
+    "데이터 50,000개 배치 128이면 한 에폭 몇스텝? 마지막 자투리 배치도 써요. 글고 그 마지막 배치엔 몇개?",
+    [391, 80],
+  ],
+  ["1000 samples, batch 32, 3 epochs: steps per epoch and total steps?", [32, 96]],
+  ["학습률 4개 배치 3개 5-fold 격자탐색: 조합 수랑 총 학습 횟수?", [12, 60]],
+  ["784-128-10 MLP: parameters in the first layer and in total?", [100480, 101770]],
+  ["n=1050 bs=100 drop_last=True: steps per epoch and how many samples are dropped?", [10, 50]],
+  ["SGD lr 0.1, w=1, gradients 2, 3: w after each of the two steps?", [0.8, 0.5]],
+  ["SGD, lr 0.1, w0=1, 기울기 2, 3 순서로: 1스텝 뒤와 2스텝 뒤 w 각각?", [0.8, 0.5]],
+  ["모멘텀 0.9, lr 0.1, w0=1, g1=1, g2=2: v1, v2, w1, w2?", [1, 2.9, 0.9, 0.61]],
   ["gradient descent on f(x)=x^2 from x=1 with learning rate 0.25: x1, x2 and x3?", [0.5, 0.25, 0.125]],
   [
     "f(w)=w², w0=3, RMSprop lr 0.1, decay 0.9. w after each of the first two steps",
@@ -97,6 +108,8 @@ test.each([
   "데이터 50,000개 배치 128이면 한 에폭 몇 스텝이고, 색깔은 몇 개?",
   "1000 samples, batch 32: steps per epoch and the variance?",
   "cosine from 0.1 to 0 over 100 epochs. LR at epoch 25 and 500?",
+  "784-128-10 MLP: number of weights and number of biases?",
+  "SGD lr 0.1, w0=1, g1=2, g2=3: w2 and w3?",
 ])("%s: a part that is not understood leaves no number", (question) => {
   expect(compute(question, { locale: localeOf(question) })?.values).toBeUndefined();
 });
