@@ -17,7 +17,7 @@ const asks =
   /\?|얼마|몇|알려|구해|구하|계산|적어|각각|what|how|give|find|compute|(?:^|[.:;,]\s*)\s?(?:the\s)?(?:lr|learning\srate|w|weight)\s(?:at|after)/u;
 /** How a question goes on behind a moment. */
 const goesOn =
-  /^(?:\s?(?:[?.,;:)]|$|에서|에(?:는|선|\s)|뒤|후|다음|일\s?때|때|째|의|각각|이면|면)|\s(?:lr|learning|w|x|the|of|each|both|please|pls|with|using|respectively|in|is|are)(?![a-z]))/u;
+  /^(?:\s?(?:[?.,;:)]|$|에서|에(?:는|선|\s)|뒤|후|다음|일\s?때|때|째|의|각각|이면|면|\s?(?:을|를|으로|로|동안)?\s?(?:학습|훈련|돌리)\S{0,3}면\s)|\s(?:lr|learning|w|x|the|of|each|both|please|pls|with|using|respectively|in|is|are)(?![a-z]))/u;
 /** What ends a condition or a clause. */
 const toldBefore = /#\d+;|면\s|때\s|[:;,]\s/u;
 const apiece = /각각|(?<![a-z])(?:each|both|respectively)(?![a-z])/u;
@@ -55,7 +55,7 @@ function areMoments({ quantities }: Reading, text: string, isApiece: boolean): b
   const leads = items.map(
     (one) => opening.exec(one)?.groups?.["lead"]?.replace(/[^\p{L}]|s(?!t)/gu, "") ?? "",
   );
-  const units = items.map((one) => closing.exec(one)?.groups?.["behind"]?.replace(/\s|s$/gu, "") ?? "");
+  const units = items.map((one) => closing.exec(one)?.groups?.["behind"]?.replace(/\s|s$|뒤|후|다음/gu, "") ?? "");
   const isLed = leads[0] !== "" && leads.slice(1).every((lead) => lead === "" || lead === leads[0]);
   const isEnded = leads.every((lead) => lead === "") && units.at(-1) !== "";
   const isAlike = units.slice(0, -1).every((one) => one === "" || one === units.at(-1));
