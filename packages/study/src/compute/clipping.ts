@@ -13,6 +13,10 @@ const topic =
 
 const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임계|threshold/u;
 
+/** Said of what the whole gradient is cut by, whatever is asked of its components. */
+const normClipping =
+  /(?:l2|글로벌|전체|global|total)[\s_-]?(?:노름|norm)|(?:노름|norm)\s?(?:으로|기준|클리핑|clip)|by\s(?:the\s|its\s)?(?:global\s|total\s|l2\s)?norm|clip_?(?:grad_)?norm/u;
+
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
   name: "gradient-clipping",
@@ -28,7 +32,10 @@ export const clipping: Computation = {
     );
     const listed = entriesIn(asked) ?? asked.list();
     const bounds = edges ?? asked.take(String.raw`(?:to|로|으로|within|between)?\s?\[\s?#\s?,\s?#\s?\]`);
-    const byValue = asked.says(valueWords) && !(asked.says(/노름|norm/u) && asked.says(factorWords));
+    const byValue =
+      asked.says(valueWords) &&
+      !asked.says(normClipping) &&
+      !(asked.says(/노름|norm/u) && asked.says(factorWords));
     const span =
       byValue || asked.says(/[#;]\s?\x7e\s?\+?#/u)
         ? asked.take(String.raw`#\s?(?:\x7e|to|and|에서|부터|,)\s?\+?#(?!\s?[,\])])`)

@@ -2,6 +2,14 @@ import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.t
 import { movingAverage } from "./averages.ts";
 import { batchCounts, droppedRows, epochCount, totalSteps } from "./batches.ts";
 import { biasCorrection } from "./bias-correction.ts";
+import { roundKinds } from "./rounds.ts";
+import { rowsInFolds } from "./rows-in-folds.ts";
+import { toldLayers } from "./told-layers.ts";
+import { inverseRoot } from "./inverse-root.ts";
+import { warmThenCosine } from "./told-schedules.ts";
+import { toldMilestones } from "./told-milestones.ts";
+import { stepsTold } from "./steps-told.ts";
+import { gradientsTold } from "./gradients-told.ts";
 import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
@@ -54,6 +62,10 @@ function ofSteps(computation: Computation): Computation {
 /** All computations; the first one that understands a question answers it. */
 export const computations: readonly Computation[] = [
   characterCount,
+  inverseRoot,
+  ...roundKinds,
+  ...rowsInFolds,
+  toldLayers,
   ...countRecipes,
   splitComparison,
   ...layerRecipes,
@@ -102,6 +114,8 @@ export const computations: readonly Computation[] = [
     batchCounts,
     splitSizes,
     schedules,
+    warmThenCosine,
+    toldMilestones,
     biasCorrection,
     pastWeight,
     movingAverage,
@@ -110,6 +124,8 @@ export const computations: readonly Computation[] = [
     derivative,
     functionDescent,
     optimizerSteps,
+    stepsTold,
+    gradientsTold,
   ].map(ofNumbers),
   derivedNumbers,
 ];

@@ -13,6 +13,7 @@ import { asksSeveral } from "./several.ts";
 import { inKnownWords } from "./same-words.ts";
 import { spelledRight } from "./spelling.ts";
 import { allAsked } from "./together.ts";
+import { withoutTalk } from "./talk.ts";
 import { withoutSettings } from "./unneeded.ts";
 import { computations } from "./computations.ts";
 import { otherOptimizer } from "./zoo-methods.ts";
@@ -51,7 +52,24 @@ function computeOne(
   const computed = computeRead(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
   if (reading.quantities.length === 0) return computed;
-  return withSettingsAside(question, reading, locale, known) ?? computed;
+  const rest = withoutTalk(reading);
+  return (
+    withSettingsAside(question, reading, locale, known) ??
+    (rest && withoutTalkAnswer(question, rest, locale, known)) ??
+    computed
+  );
+}
+
+/** The answer to a question whose talk is set aside, if there is one then. */
+function withoutTalkAnswer(
+  question: string,
+  rest: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
+  const computed = computeRead(question, rest, locale, known);
+  if (computed?.values !== undefined) return computed;
+  return withSettingsAside(question, rest, locale, known);
 }
 
 /** The same without the settings that a computation does not need, by those that need none of the same. */

@@ -7,6 +7,7 @@ import { isStray } from "./open-numbers.ts";
 import { networkFrame } from "./network-frame.ts";
 import { biasesAlone, countParameters, dense, isWidth } from "./network-sheet.ts";
 import { placesIn } from "./places.ts";
+import { toldInPairs } from "./told-layers.ts";
 import type { Quantity } from "./reading.ts";
 
 /** Weights and biases of a network of dense layers. */
@@ -32,7 +33,7 @@ export const networkParameters: Computation = {
       )
     )
       return undefined;
-    if (asked.says(biasesAlone) || asked.says(ofEach)) return undefined;
+    if (asked.says(toldInPairs) || asked.says(biasesAlone) || asked.says(ofEach)) return undefined;
     const biasless =
       asked.says(leftOut("편향|바이어스|bias(?:es)?")) ||
       asked.says(/biasless|bias-?(?:free|less)|weights\sonly|only\s(?:the\s)?weights|가중치만/u) ||
@@ -49,7 +50,7 @@ export const networkParameters: Computation = {
     if (sizes.length > 12 || !sizes.every(isWidth)) return undefined;
     return { sheet: countParameters(sizes, !biasless) };
   },
-  frames: [(asked) => networkFrame(flattened(asked))],
+  frames: [(asked) => (asked.says(toldInPairs) ? undefined : networkFrame(flattened(asked)))],
 };
 
 /** What is kept of each parameter counts no layers. */

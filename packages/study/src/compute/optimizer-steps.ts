@@ -113,7 +113,8 @@ function lacking({ method, settings, lr, weight, gradients, steps, targets }: To
   ];
 }
 
-function work(told: Told): Worksheet {
+/** Works steps out whose numbers are all known. */
+export function work(told: Told): Worksheet {
   const { method, settings, lr, weight, kept, gradients, steps, targets } = told;
   if (gradients.length !== steps || !(steps <= mostSteps))
     throw new RangeError(`steps must be ${gradients.length}`);

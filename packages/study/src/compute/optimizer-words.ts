@@ -140,6 +140,9 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
     ? /β_?[12]|beta_?[12]/u
     : /β_?[12]|beta_?[12]|속도(?!는|가|의)|velocity\s(?:is|of|at|starts)/u;
   if (told === undefined || asked.says(saysMoments)) return undefined;
+  // in "v ← 0.9v + g" the number is no velocity
+  const shrinks = ownRule.exec(pattern)?.[1];
+  if (shrinks !== undefined && told.of(slot) === asked.reading.quantities[Number(shrinks)]) return undefined;
   asked.claim(asked.reading.quantities.map((_, index) => index));
   const given = told.all("gradient");
   // "first gradient 0.5, 7": nobody said that the other is the second
@@ -167,6 +170,8 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
     targets,
   };
 }
+
+const ownRule = /(?<![a-z])v\S{0,2}\s?(?:=|←|<-|:=)\s?#(\d+);\s?[*·×]?\s?v/u;
 
 /** The number of steps, and the question without the words that count them; NaN where two counts disagree. */
 function withoutCounts({ pattern, quantities }: Asked["reading"]): {

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../locale.ts";
 import { readTyped } from "../certificate/printed.ts";
+import { phrasesInDigits } from "./number-phrases.ts";
 import { inDigits } from "./number-words.ts";
 
 /** A number as it stands in a question. */
@@ -176,14 +177,7 @@ const partsOf: Readonly<Record<string, number>> = {
 export function plainText(question: string): string {
   return percents(
     inDigits(
-      question
-        .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
-        .replace(/\u2044/gu, "/")
-        .replace(/[’‘`´]/gu, "'")
-        .replace(/[“”]/gu, '"')
+      phrasesInDigits(folded(question))
         .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
         .replace(/×/gu, "x")
         .replace(/(?<=\s)x(?=\.\d)/gu, "x ")
@@ -274,6 +268,18 @@ export function plainText(question: string): string {
         .trim(),
     ),
   );
+}
+
+/** Compatibility forms folded, lower case, plain dashes and quotes. */
+function folded(question: string): string {
+  return question
+    .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
+    .replace(/\u2044/gu, "/")
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[“”]/gu, '"');
 }
 
 /** "70 percent", "70 퍼센트", once numbers said in words are written with digits. */

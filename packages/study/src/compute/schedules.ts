@@ -2,6 +2,7 @@ import { polynomial } from "@opt/core";
 import { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { cosine, warmCosine } from "./cosine-schedules.ts";
+import { inverseRootWords } from "./inverse-root.ts";
 import { needs } from "./needs.ts";
 import { at, ends, finish, lack, moment, open, span, stepOf, unit } from "./schedule-words.ts";
 import { milestonesFrame, spanFrame, warmCosineFrame } from "./schedule-frames.ts";
@@ -21,7 +22,8 @@ export const schedules: Computation = {
   needs: [needs.from, needs.to, needs.steps, needs.step, needs.factor, needs.every],
   answer: (asked) => {
     if (!asked.says(asksRate) || asked.reading.quantities.length < 2) return undefined;
-    if (asked.says(/재시작|restart|one-?cycle|cyclic|순환/u)) return undefined;
+    if (asked.says(/재시작|restart|one-?cycle|cyclic|순환/u) || asked.says(inverseRootWords))
+      return undefined;
     const isCosine = asked.says(/코사인|cosine/u);
     const isWarm = asked.says(/워밍\s?업|웜업|예열|warm[\s-]?up/u);
     if (isCosine) return isWarm ? warmCosine(asked) : cosine(asked);
@@ -31,8 +33,11 @@ export const schedules: Computation = {
       milestones(new Asked(asked.question, asked.reading)) ?? stairs(asked) ?? decay(asked) ?? line(asked)
     );
   },
-  answerFreely: (asked) => (asked.says(asksRate) ? scheduleFreely(asked) : undefined),
-  frames: [milestonesFrame, warmCosineFrame, spanFrame],
+  answerFreely: (asked) =>
+    asked.says(asksRate) && !asked.says(inverseRootWords) ? scheduleFreely(asked) : undefined,
+  frames: [milestonesFrame, warmCosineFrame, spanFrame].map(
+    (frame) => (asked) => (asked.says(inverseRootWords) ? undefined : frame(asked)),
+  ),
 };
 
 function ramp(asked: Asked): Outcome | undefined {

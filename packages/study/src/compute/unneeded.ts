@@ -96,5 +96,6 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
     .replace(/(?:,\s?){2,}/gu, ", ")
     .replace(/^[\s,]+/u, "")
     .replace(/,\s?([.?)])/gu, "$1");
-  return { ...reading, pattern: tidy, aside, unneeded: labels };
+  const { aside: before = [], unneeded = [] } = reading;
+  return { ...reading, pattern: tidy, aside: [...before, ...aside], unneeded: [...unneeded, ...labels] };
 }
