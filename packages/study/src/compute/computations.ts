@@ -10,6 +10,10 @@ import { warmThenCosine } from "./told-schedules.ts";
 import { toldMilestones } from "./told-milestones.ts";
 import { stepsTold } from "./steps-told.ts";
 import { gradientsTold } from "./gradients-told.ts";
+import { toldLists } from "./told-lists.ts";
+import { toldPowers } from "./told-powers.ts";
+import { toldTimes } from "./told-times.ts";
+import { toldShares } from "./told-shares.ts";
 import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
@@ -128,4 +132,8 @@ export const computations: readonly Computation[] = [
     gradientsTold,
   ].map(ofNumbers),
   derivedNumbers,
+  ...toldLists,
+  ...toldPowers,
+  ...toldTimes,
+  ...toldShares,
 ];

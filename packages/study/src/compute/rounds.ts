@@ -135,7 +135,9 @@ const sizesOfFolds: Computation = {
   answer: (asked) => {
     if (
       !asked.says(allSizes) ||
-      asked.says(/배치|batch|층화|stratif|훈련|train|largest|smallest|가장|최대|최소/u)
+      asked.says(
+        /배치|batch|층화|stratif|훈련|train|largest|smallest|가장|최대|최소|번째|첫|마지막|first|second|third|last|nth/u,
+      )
     )
       return undefined;
     const [folds, rows] = [asked.one(...k.sources), asked.one(...n.sources)];

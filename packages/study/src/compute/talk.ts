@@ -11,14 +11,15 @@ const elsewhere =
   /#\d+;\s?(?:호|학년|학번|학기|학점|교시|주\s?차|주째|일\s?차|일째|시간째|분째|달째|년째|시(?:까지|부터|에|쯤|인데|네|다|임)?(?![가-힣])|월|살|동(?![가-힣])|쪽|페이지|장\s?(?:읽|봤|보다)|조(?:인데|예요|입니다|의|는|에서)|잔|캔|층|등)|(?:문제|과제|숙제|연습|예제|챕터|단원|강의?|방|시드|번호|버전)\s?#\d+;(?:번|장|강|호)?|(?:오전|오후|새벽|밤|저녁|아침|점심)\s?#\d+;\s?시|(?:weeks?|chapters?|lectures?|rooms?|pages?|slides?|problems?|exercises?|questions?|homework|hw|assignments?|labs?|sections?|figures?|parts?|teams?|groups?|tickets?|issues?|notes?|seeds?|versions?|quiz|exams?|days?|seminar|tutorial|table|no\.)\s#\d+;|(?:team|group|class|family|party)\sof\s#|#\d+;\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)(?![a-z])|#\d+;\s(?:[a-z]+\s)?(?:cats?|dogs?|kids|babies|birds|beers|coffees|cups|people|friends|colleagues|roommates|classmates|students|teammates|tabs|pages|slides|nights?|weeks|days|hours|minutes|years|months|tries|attempts|of\sus)(?![a-z])/u;
 /** Words of somebody who only talks, about numbers of whatever. */
 const chat =
-  /(?<![a-z])(?:sorry|lol|haha|btw|tired|sleepy|hungry|asleep|awake|coffee|deadline|behind\sme|next\sdoor|fighting|barking|crying|screaming|yesterday|last\snight|tonight|tomorrow)(?![a-z])|ㅋㅋ|ㅎㅎ|ㅠㅠ|ㅜㅜ|죄송|미안|어제|내일|잠을|졸려|배고|카페|룸메|친구/u;
+  /(?<![a-z])(?:sorry|lol|haha|btw|tired|sleepy|hungry|asleep|awake|coffee|deadline|behind\sme|next\sdoor|fighting|barking|crying|screaming|yesterday|last\snight|tonight|tomorrow)(?![a-z])|[\u1100-\u11ff]{2,}|죄송|미안|어제|내일|잠을|졸려|배고|카페|룸메|친구/u;
 /** What is counted in a clause of talk is none of the calculation's. */
 const clauseEnd =
   /(?<=[.!?:…]|(?<!#\d+);)\s+|(?<=\.\.+)\s*|\s?[-–—]\s(?=\p{L})|(?<=(?:[가-힣](?:는데|인데|은데|던데)요?|거든요?|더라고요?),?)\s+|,\s/u;
 
 /** Asides without numbers that only hide what is asked. */
 const sighs: readonly (readonly [RegExp, string])[] = [
-  [/(?<![가-힣])(?:ㄱㄱ+|ㅎㅎ+|ㅋㅋ+|ㅠㅠ*|ㅜㅜ*)/gu, " "],
+  // lone letters, as compatibility folds them: ㅋㅋ, ㄱㄱ, ㅠㅠ
+  [/[\u1100-\u11ff]{2,}/gu, " "],
   [
     /(?<![a-z])(?:pls|plz|please|thanks(?:\sin\sadvance)?|thank\syou|thx|tia|asap|lol|haha)(?![a-z])[.!]*/gu,
     " ",
@@ -47,7 +48,7 @@ function isTalk(clause: string): boolean {
   const own = clause.replace(elsewhere, " ");
   if (subject.test(own)) return false;
   if (!/#\d+;/u.test(clause)) return false;
-  return elsewhere.test(clause) ? !/#\d+;/u.test(own) || chat.test(clause) : chat.test(clause);
+  return !/#\d+;/u.test(own) || (chat.test(clause) && !/#\d+;(?!\s?(?:[a-z]{3,}|[가-힣]))/u.test(own));
 }
 
 /** Clauses and what stands between them come in turn. */
