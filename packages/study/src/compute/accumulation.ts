@@ -1,5 +1,6 @@
 import { accumulationFrames, effectiveFrames } from "./accumulation-frames.ts";
 import { accumulate, multiply } from "./accumulation-sheets.ts";
+import type { Asked } from "./asked.ts";
 import type { Computation } from "./computation.ts";
 import { frame } from "./frame.ts";
 import { names, samplesNamed, units } from "./names.ts";
@@ -107,6 +108,10 @@ const targetTold =
 const splitUp =
   /나눠|나누|쪼개|뿌리|split|spread|divid|shared?\sbetween|(?:장당|대당|하나에|each|per\s(?:gpu|device))\s?(?:는|은|에)?\s?(?:몇|얼마|\?)|how\smany\s(?:each|per)/u;
 
+/** Several devices, and nobody says how many. */
+export const someDevices: RegExp =
+  /여러\s?(?:장|대|개|gpu)|(?:multiple|several|many|all\s(?:my|the|our))\s(?:gpus|devices|cards|machines)|멀티\s?gpu|multi-?gpu/u;
+
 /** Batch per device, times devices, times accumulated steps. */
 export const effectiveBatch: Computation = {
   name: "effective-batch",
@@ -158,9 +163,12 @@ export const effectiveBatch: Computation = {
     if (asked.left.length > 0 || (devices === undefined && steps === undefined && nodes === undefined))
       return undefined;
     if (batch === undefined) return { missing: [needs.batchSize], title: effectiveBatch.title };
+    if (devices === undefined && nodes === undefined && asked.says(someDevices))
+      return { missing: [needs.devices], title: effectiveBatch.title };
     return multiply(batch, { devices, nodes, steps });
   },
   answerFreely: (asked) => {
+    if (asked.says(someDevices)) return undefined;
     if (!asked.says(/gpu|지피유|장치|device|누적|모아|모으|accumul|그래픽\s?카드|graphics card/u))
       return undefined;
     if (
@@ -178,7 +186,9 @@ export const effectiveBatch: Computation = {
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };
     return batch === undefined ? undefined : multiply(batch, factors);
   },
-  frames: effectiveFrames,
+  frames: effectiveFrames.map(
+    (frame) => (asked: Asked) => (asked.says(someDevices) ? undefined : frame(asked)),
+  ),
 };
 
 interface Accumulated {

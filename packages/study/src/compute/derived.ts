@@ -1,3 +1,4 @@
+import { someDevices } from "./accumulation.ts";
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import { type Aspect, aspectNames, aspectsAsked } from "./aspects.ts";
@@ -89,5 +90,7 @@ export const derivedNumbers: Computation = {
   needs: [],
   gives: aspectNames,
   answer: () => undefined,
-  frames: [derive, stepsApart, stepsElsewhere],
+  frames: [derive, stepsApart, stepsElsewhere].map(
+    (frame) => (asked: Asked) => (asked.says(someDevices) ? undefined : frame(asked)),
+  ),
 };

@@ -166,36 +166,6 @@ const meanError: Computation = {
   },
 };
 
-const softmax: Computation = {
-  name: "softmax",
-  card: "loss-function",
-  title: say("소프트맥스", "softmax"),
-  needs: [],
-  answer: (asked) => {
-    if (!asked.says(/소프트맥스|softmax/u)) return undefined;
-    if (
-      asked.says(
-        /파라미터|param|weights|가중치|층|layer|손실|loss|entropy|학습|learn|회귀|regression|classif|분류/u,
-      )
-    )
-      return undefined;
-    const list =
-      asked.list() ?? rowBehind(asked, String.raw`로짓|logits?|점수|scores?|of|소프트맥스|softmax`);
-    if (list === undefined || asked.left.length > 0 || list.length > most) return undefined;
-    const sum = list.map((_, i) => `e^z${i + 1}`).join(" + ");
-    return {
-      sheet: workOut(
-        {
-          title: say("소프트맥스", "softmax"),
-          formulas: [["sum", sum], ...list.map((_, i) => [`p${i + 1}`, `e^z${i + 1} / sum`] as const)],
-          answers: list.map((_, i) => [`p${i + 1}`, both("#")] as const),
-        },
-        list.map((one, i) => [{ name: `z${i + 1}`, label: both(`z${i + 1}`) }, one] as const),
-      ),
-    };
-  },
-};
-
 /** Scores of folds, or gradients of examples, on average. */
 const mean: Computation = {
   name: "mean",
@@ -287,7 +257,6 @@ export const lossRecipes: readonly Computation[] = [
   standardised,
   accuracy,
   meanError,
-  softmax,
   mean,
   norm,
 ];

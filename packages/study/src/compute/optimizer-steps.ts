@@ -37,6 +37,8 @@ function read(
   // who asks for what a step takes knows where it leads
   if (inputAsked.test(askedPart(asked.reading.pattern)) || asked.says(moved)) return undefined;
   if (asked.says(rateInside)) return undefined;
+  // what is kept by now is not told
+  if (method.kept.length > 0 && asked.says(underWay) && !asked.says(stateTold)) return undefined;
   // how long the step of a vector is is no matter of one weight
   if (asked.says(vector) && lengthAsked.test(askedPart(asked.reading.pattern))) return undefined;
   const heard = hear(asked, method);
@@ -58,6 +60,12 @@ function read(
 function untilThen(told: Told): Told {
   return { ...told, gradients: told.gradients.slice(0, Math.max(1, told.steps)) };
 }
+
+/** "It has been running for a while": what it keeps is not zero any more. */
+const underWay =
+  /(?:been\s)?running\sfor|for\sa\swhile|(?:has|have|'s|'ve)\sbeen\s(?:training|running)|(?:한참|계속|이미|벌써)\s?(?:돌|학습|훈련)|돌(?:린|던)\s?지|(?:중간|도중)(?:에|부터|이)/u;
+const stateTold =
+  /(?<![a-z])[msvu]_?[0t]?\s?(?:=|:|가|는|은|이|is|was)\s?#|속도|velocity|누적|accumul|제곱\s?평균|mean\ssquare/u;
 
 const vector =
   /(?:gradients?|grad|기울기)(?:\s?벡터|\svector)?\s?(?:=\s?|is\s|가\s)?[([]\s?#\d+;\s?,\s?#\d+;\s?[)\]]/u;

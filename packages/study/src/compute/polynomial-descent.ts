@@ -16,6 +16,8 @@ const about =
   /(?<![a-z])eta(?![a-z])|η|minimi[sz]|내려가|내려간|경사|하강|gradient|descent|descend|(?<![a-z])gd(?![a-z])|sgd|학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])/u;
 const except =
   /발산|diverge|수렴|converge|안정|stable|배치|batch|기울기\s?값|f\s?값|함숫값|f\(x_?\d?\)\s?(?:는|은|=\s?\?)/u;
+const ahead =
+  /look-?\s?ahead|먼저\s?가|앞서|[wx]\s?(?:←|<-|:=)|v\s?(?:←|<-|:=|=)\s?\S{1,4}\s?\*?\s?v|(?:f|∇f?|grad)\s?['′]?\s?\(\s?[wx]\s?[+-]/u;
 const first =
   /첫\s?(?:번째\s?)?(?:스텝|걸음)|한\s?(?:스텝|걸음|번)|first\s(?:\w+\s)?(?:step|update)|(?:one|a|a\ssingle)\s(?:[a-z]+\s){0,2}(?:step|update|iteration)|once/u;
 
@@ -35,6 +37,8 @@ function functionIn({ reading: { pattern, quantities } }: Asked): FunctionTold |
 export function polynomialDescent(asked: Asked): Outcome | undefined {
   const method = methodNamed(asked) ?? plainDescent;
   if (method === "another" || asked.says(except)) return undefined;
+  // where the slope is taken ahead, the weights of Nesterov's own form are others than PyTorch's
+  if (method.name === "nesterov" && asked.says(ahead)) return undefined;
   if (method === plainDescent && !asked.says(about)) return undefined;
   const own = functionIn(asked);
   if (own === undefined) return planeDescent(asked, method);

@@ -34,12 +34,16 @@ const softmax: Computation = {
   answer: (asked) => {
     if (
       !asked.says(/soft-?max|소프트\s?맥스/u) ||
-      asked.says(/엔트로피|entropy|손실|loss|온도|temperature|기울기|gradient/u)
+      asked.says(
+        /엔트로피|entropy|손실|loss|온도|temperature|기울기|gradient|파라미터|param|weights|가중치|층|layer|회귀|regression|classif|분류/u,
+      )
     )
       return undefined;
     const list =
-      listBehind(asked, String.raw`soft-?max|소프트\s?맥스|logits?|로짓|scores?|점수|z|x|values?|값`) ??
-      asked.list();
+      listBehind(
+        asked,
+        String.raw`soft-?max(?:\sof)?|소프트\s?맥스|logits?|로짓|scores?|점수|z|x|values?|값`,
+      ) ?? asked.list();
     asked.ignore(String.raw`#\s?(?:개의?\s?)?(?:값|확률|클래스|values|probabilities|classes|logits)`);
     if (list === undefined || list.length > most || asked.left.length > 0) return undefined;
     // shifted, as no power overflows then

@@ -55,7 +55,9 @@ function areMoments({ quantities }: Reading, text: string, isApiece: boolean): b
   const leads = items.map(
     (one) => opening.exec(one)?.groups?.["lead"]?.replace(/[^\p{L}]|s(?!t)/gu, "") ?? "",
   );
-  const units = items.map((one) => closing.exec(one)?.groups?.["behind"]?.replace(/\s|s$|뒤|후|다음/gu, "") ?? "");
+  const units = items.map(
+    (one) => closing.exec(one)?.groups?.["behind"]?.replace(/\s|s$|뒤|후|다음/gu, "") ?? "",
+  );
   const isLed = leads[0] !== "" && leads.slice(1).every((lead) => lead === "" || lead === leads[0]);
   const isEnded = leads.every((lead) => lead === "") && units.at(-1) !== "";
   const isAlike = units.slice(0, -1).every((one) => one === "" || one === units.at(-1));
