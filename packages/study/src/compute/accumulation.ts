@@ -186,9 +186,7 @@ export const effectiveBatch: Computation = {
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };
     return batch === undefined ? undefined : multiply(batch, factors);
   },
-  frames: effectiveFrames.map(
-    (frame) => (asked: Asked) => (asked.says(someDevices) ? undefined : frame(asked)),
-  ),
+  frames: effectiveFrames.map((one) => (asked: Asked) => (asked.says(someDevices) ? undefined : one(asked))),
 };
 
 interface Accumulated {
