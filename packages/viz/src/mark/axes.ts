@@ -22,7 +22,7 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
 }
 
 /** Lower plots, in ems, are not worth the rows of their names. */
-const lowest = 1.5;
+const lowest = 2;
 
 function drawNamed(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
   const { text } = sheet.sizes;
