@@ -1,4 +1,5 @@
 import type { Color } from "../scale/color.ts";
+import { countFinite } from "../scale/column.ts";
 import type { Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import type { SeriesStyle } from "./series.ts";
@@ -84,12 +85,11 @@ export function drawFaintLine(
 export function drawBand(sheet: Sheet, plot: Plot, { color, xs, low, high }: BandSpec): void {
   // zero and less have no place on a logarithmic axis: there the band goes on to its foot
   const footed = { ...plot, atY: (value: number) => Math.min(plot.atY(value), plot.y + plot.height) };
-  const edge = (ys: ArrayLike<number>, other: ArrayLike<number>) =>
-    linePoints(
-      footed,
-      xs,
-      new Float64Array(ys).map((y, i) => (Number.isFinite(other[i]) ? y : Number.NaN)),
-    );
+  const edge = (ys: ArrayLike<number>, other: ArrayLike<number>) => {
+    const isWhole = countFinite(other) === other.length;
+    const within = () => new Float64Array(ys).map((y, i) => (Number.isFinite(other[i]) ? y : Number.NaN));
+    return linePoints(footed, xs, isWhole ? ys : within());
+  };
   const [upper, lower] = [edge(high, low), edge(low, high)];
   for (const [i, top] of upper.entries()) {
     const bottom = lower[i];
