@@ -186,7 +186,10 @@ export const effectiveBatch: Computation = {
     const factors = { devices: told?.of("devices"), nodes: undefined, steps: told?.of("accumulated") };
     return batch === undefined ? undefined : multiply(batch, factors);
   },
-  frames: effectiveFrames.map((one) => (asked: Asked) => (asked.says(someDevices) ? undefined : one(asked))),
+  frames: effectiveFrames.map(
+    (read) => (asked: Asked) =>
+      asked.says(targetTold) || asked.says(someDevices) ? undefined : read(asked),
+  ),
 };
 
 interface Accumulated {

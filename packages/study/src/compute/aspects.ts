@@ -40,7 +40,7 @@ const asked: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     "share",
-    /(?:what|which)\s(?:percent|share|fraction|proportion|portion|percentage)|how\smany\spercent|몇\s?(?:퍼센트|프로|%|분의)|비율[은이]\s?(?:얼마|몇|\?)/u,
+    /(?:what|which)\s(?:%|percent|share|fraction|proportion|portion|percentage)|how\smany\spercent|몇\s?(?:퍼센트|프로|%|분의)|비율[은이]\s?(?:얼마|몇|\?)/u,
   ],
   [
     "ratio",

@@ -46,8 +46,7 @@ export const heldOutUpdates: Computation = {
       return undefined;
     if (![samples, batch, epochs ?? samples, folds ?? samples].every(isCount)) return undefined;
     // of cross-validation one training is meant, where it is said
-    if (folds !== undefined && asked.says(/altogether|overall|in\s(?:all|total)|across|모두|전부|통틀어/u))
-      return undefined;
+    if (folds !== undefined && asked.says(overAll)) return undefined;
     if (
       folds !== undefined &&
       !asked.says(
@@ -58,6 +57,9 @@ export const heldOutUpdates: Computation = {
     return trainedOn({ samples, batch, epochs, part, way: folds ? "folds" : kept ? "kept" : "taken", asked });
   },
 };
+
+const overAll =
+  /altogether|overall|in\s(?:all|total)|across|summed|(?:all|every)\s(?:of\s)?(?:the\s|its\s)?(?:folds|rounds|models|trainings)|(?:whole|entire)\s(?:cross|cv)|모두|전부|통틀어|(?:모든|전체)\s?(?:폴드|라운드|업데이트|스텝|교차)/u;
 
 /** The share that is trained on, or the one that is held out. */
 function sharesIn(asked: Asked): readonly [kept: Quantity | undefined, taken: Quantity | undefined] {

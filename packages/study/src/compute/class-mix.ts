@@ -46,6 +46,11 @@ export const classMix: Computation = {
       String.raw`#\s?${units.samples}`,
     );
     const sum = list.sizes.reduce((all, { value }) => all + value, 0);
+    const size = asked.one(
+      String.raw`(?:folds|폴드)\s(?:of|with)\s#`,
+      String.raw`폴드(?:마다|당)\s?#\s?(?:개|장)?(?:씩)?`,
+    );
+    if (size !== undefined && size.value * (k?.value ?? 0) !== sum) return undefined;
     if (asked.left.length > 0 || (total !== undefined && total.value !== sum)) return undefined;
     if (!(sum <= mostRows && list.sizes.every(({ value }) => Number.isInteger(value) && value >= 1)))
       return undefined;

@@ -4,4 +4,4 @@ export const valueWords: RegExp =
 
 /** By how much a gradient is shortened, all its numbers alike. */
 export const factorWords: RegExp =
-  /몇\s?배|배로|곱(?:하는|해지는|할)|계수|factor|scaled?\sby|how much|multipl(?:ied|y|ies)\s(?:it\s|the\sgradient\s)?by|얼마를\s?곱/u;
+  /몇\s?배|배로|곱(?:하는|해지는|할)|계수|factor|scaled?\sby|how much|multipl(?:ied|y|ies)\s(?:it\s|the\sgradient\s)?by|얼마를\s?곱|(?<![a-z])multiplier|배율|scaling\sfactor/u;

@@ -15,7 +15,7 @@ const normWords = /노름|norm|길이|length|크기|l2|유클리드|euclid|임�
 
 /** Said of what the whole gradient is cut by, whatever is asked of its components. */
 const normClipping =
-  /(?:l2|글로벌|전체|global|total)[\s_-]?(?:노름|norm)|(?:노름|norm)\s?(?:으로|기준|클리핑|clip)|by\s(?:the\s|its\s)?(?:global\s|total\s|l2\s)?norm|clip_?(?:grad_)?norm/u;
+  /(?:l2|글로벌|전체|global|total)[\s_-]?(?:노름|norm)|(?:노름|norm)\s?(?:으로|기준|클리핑|clip)|by\s(?:the\s|its\s)?(?:global\s|total\s|l2\s)?norm|clip(?:ped|ping)?[\s_]?(?:the\s)?(?:(?:grad(?:ient)?s?)[\s_])?norm/u;
 
 /** Gradients cut back to a norm, or number by number. */
 export const clipping: Computation = {
@@ -47,7 +47,7 @@ export const clipping: Computation = {
       ? undefined
       : asked.one(
           String.raw`(?:기울기|gradient)(?:의)?\s?(?:노름|norm)(?:이|은|=)?\s?(?:of\s|is\s)?#|(?:(?:기울기|gradient)(?:의)?\s?)?(?:(?<!최대\s?)노름|(?<!max[\s_-]?)(?:has\s|of\s)norm)(?:이|은|=)?\s?(?:of\s)?#(?:인|이고|이면|일|짜리|을|를|\s(?:and|is|clipped))`,
-          String.raw`(?:글로벌|전체|global|total)\s(?:노름|norm)~#`,
+          String.raw`(?:글로벌|전체|global|total|measured|current|actual|observed|실제|측정(?:된|한)?|현재)\s(?:노름|norm)~#`,
           String.raw`(?<!max[\s_-]?)norm\s(?:of\s|is\s)?#(?=\s?(?:gradient|clipped|,\s?clip))`,
           String.raw`(?<!max[\s_-]?)norm\sof\s(?:(?:the|my|this)\s)?gradient\s(?:is\s|=\s?)#`,
         );

@@ -13,7 +13,10 @@ import { gradientsTold } from "./gradients-told.ts";
 import { toldLists } from "./told-lists.ts";
 import { toldPowers } from "./told-powers.ts";
 import { toldTimes } from "./told-times.ts";
-import { toldShares } from "./told-shares.ts";
+import { perPass, toldShares } from "./told-shares.ts";
+import { layersInRow } from "./layers-in-row.ts";
+import { toldRates } from "./told-rates.ts";
+import { classPercent } from "./class-percent.ts";
 import { classMix } from "./class-mix.ts";
 import { clipping } from "./clipping.ts";
 import type { Computation } from "./computation.ts";
@@ -67,6 +70,7 @@ function ofSteps(computation: Computation): Computation {
 export const computations: readonly Computation[] = [
   characterCount,
   inverseRoot,
+  perPass,
   ...roundKinds,
   ...rowsInFolds,
   toldLayers,
@@ -136,4 +140,7 @@ export const computations: readonly Computation[] = [
   ...toldPowers,
   ...toldTimes,
   ...toldShares,
+  ...toldRates,
+  layersInRow,
+  classPercent,
 ];

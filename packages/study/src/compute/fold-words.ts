@@ -11,7 +11,10 @@ export const shuffled: RegExp = /섞|shuffl/u;
 export const unshuffled: RegExp =
   /섞지|안\s?섞|순서대로|차례로|차례대로|정렬|unshuffled|without\sshuffl|no\sshuffl|not\sshuffl|in\sorder|sorted|contiguous|shuffle\s?=\s?false/u;
 
-/** Which fold is asked about, from 1; -1 for the last. */
+/** The fold in the middle of an odd number of them. */
+const middle = -2;
+
+/** Which fold is asked about, from 1; -1 for the last, -2 for the one in the middle. */
 export function whichFold(asked: Asked): Quantity | number | undefined {
   const numbered = asked.one(
     String.raw`#\s?번째?\s?(?:폴드|겹)`,
@@ -25,6 +28,7 @@ export function whichFold(asked: Asked): Quantity | number | undefined {
     )
   )
     return -1;
+  if (asked.says(/(?:가운데|중간)\s?(?:폴드|겹)|middle\s(?:validation\s)?fold/u)) return middle;
   return asked.says(/첫\s?(?:번째\s?)?(?:폴드|겹)|first\sfold/u) ? 1 : undefined;
 }
 
@@ -38,6 +42,7 @@ export function foldCount(asked: Asked): Quantity | undefined {
 }
 
 export function placeOf(fold: Quantity | number, k: number): number | undefined {
-  const place = typeof fold === "number" ? (fold === -1 ? k : fold) : fold.value;
+  const named = fold === -1 ? k : fold === middle ? (k + 1) / 2 : fold;
+  const place = typeof named === "number" ? named : named.value;
   return Number.isInteger(place) && place >= 1 && place <= k ? place : undefined;
 }

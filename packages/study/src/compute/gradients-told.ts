@@ -11,7 +11,7 @@ import type { Quantity } from "./reading.ts";
 const called = String.raw`(?:gradients?|grads?|slopes?|기울기(?:들)?|그[래레라]디언트|(?<![a-z])g(?:_?t)?(?![a-z]))`;
 const said = String.raw`(?:\s|=|:|은|는|이|가|are|were|is|of|came(?:\sin)?|come(?:\sin)?|arrived?|차례대로|차례로|순서대로|순서로|연달아|in\s(?:this\s)?order|one\safter\sanother|각각|one\sby\sone)*`;
 const list = new RegExp(
-  String.raw`(?:(#\d+;)\s)?${called}${said}[[(]?\s?(#\d+;(?:\s?(?:,\s?(?:and|then|그리고)?|->|→|and|then|다음|그다음)\s?#\d+;)+)(?!\s?(?:스텝|번째|steps?))`,
+  String.raw`(?:(#\d+;)\s)?${called}${said}[[(]?\s?(#\d+;(?:\s?(?:,(?:\s(?:and|then|그리고))?|->|→|and|then|다음|그다음)\s?#\d+;)+)(?!\s?(?:스텝|번째|steps?))`,
   "u",
 );
 const other =

@@ -3,7 +3,7 @@ import type { Reading } from "./reading.ts";
 /** Settings that a step goes without where they are 0, and states that start at 0 unless something else is said. */
 const settings: readonly string[] = [
   String.raw`(?<![a-z])(?:lr_decay|weight[_\s]decay|wd|momentum|dampening|모멘텀|가중치\s?감쇠)(?:\s|=|:|은|는|이|가|is|of)*#`,
-  String.raw`(?<![a-z])(?:(?:처음|시작|초기|initial|starting)\s?)?(?:(?:[mvsug](?:_?0)?|accumulators?|cache|(?:momentum\s)?buffer|velocity|state|속도|버퍼|캐시|누적\s?(?:값|합|G)?|상태|모멘트)\s?(?:,|와|과|랑|and|및)?\s?)+(?:\s|=|:|은|는|이|가|도|are|is|both|all|둘\s?다|모두|starts?|starting|begins?|initiali[sz]ed|init|at|from|as|to|with)*#(?:에서\s?(?:시작|출발)[가-힣]*|부터\s?(?:시작[가-힣]*)?|으로\s?(?:시작|초기화)[가-힣]*)?(?!\s?[*·x+]|\.\d)`,
+  String.raw`(?<![a-z])(?:(?:처음|시작|초기|initial|starting)\s?)?(?:(?:[mvsug](?:_?0)?|accumulators?|cache|(?:momentum\s)?buffer|velocity|state|속도|버퍼|캐시|누적\s?(?:값|합|G)?|상태|모멘트)(?:\s?(?:,|와|과|랑|and|및)\s?|\s)?)+(?:\s|=|:|은|는|이|가|도|are|is|both|all|둘\s?다|모두|starts?|starting|begins?|initiali[sz]ed|init|at|from|as|to|with)*#(?:에서\s?(?:시작|출발)[가-힣]*|부터\s?(?:시작[가-힣]*)?|으로\s?(?:시작|초기화)[가-힣]*)?(?!\s?[*·x+]|\.\d)`,
 ];
 
 /** Said of what nothing is told about. */

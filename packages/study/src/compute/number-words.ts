@@ -85,9 +85,14 @@ export function inDigits(text: string): string {
     .replace(englishNumber, (words) => String(englishValue(words)));
 }
 
+/** How many there are of something that is counted is left open: "a list of momentum values", "몇 가지 모멘텀 값". */
+const unsaid =
+  /(?<![a-z])(?:a|some|my|the)\s(?:list|set|range|handful|bunch|couple|selection|few)\sof\s(?:[a-z]+\s){0,2}(?:values|rates|sizes|decays|settings|options|seeds)(?![a-z])(?!\s?(?:of\s|:|\(|\[)?\s?(?:#|\[))|(?:여러|몇몇|몇\s?(?:가지|개)의?)\s(?:모멘텀|학습률|배치|감쇠|가중치)\s?(?:[가-힣]+\s)?(?:값|후보)(?!\s?#)/u;
+
 /** True where a number is said in a way that is not understood as a whole: "two dozen", "5 hundred". */
 export function saysMore(pattern: string): boolean {
   return (
+    unsaid.test(pattern) ||
     /(?<![a-z])(?:hundreds?|thousands?|millions?|billions?|dozens?)(?![a-z])/u.test(pattern) ||
     /;\s?(?:십|백|천|만|억)(?![가-힣])/u.test(pattern) ||
     // a number that is typed onto a word before it: "이두번이면"

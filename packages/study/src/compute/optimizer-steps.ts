@@ -53,7 +53,19 @@ function read(
     told.kept !== undefined;
   if (!isCalculation) return undefined;
   if (missing.length > 0) return { missing, title: method.title, card: method.card };
-  return { sheet: work(told), card: method.card };
+  // how far all steps go together is another number than how far the last one goes
+  const isWhole = told.steps > 1 && told.targets.includes("length") && asked.says(together);
+  if (isWhole && (told.targets.length > 1 || !goesOneWay(told))) return undefined;
+  return { sheet: work(told, isWhole), card: method.card };
+}
+
+const together =
+  /in\s(?:all|total)|altogether|overall|total\s(?:distance|movement)|다\s?합쳐|합쳐서|모두\s?합|통틀어|총\s?(?:얼마|이동)|전부\s?합/u;
+
+/** Whether all gradients have one sign, and the weight turns back nowhere. */
+function goesOneWay({ gradients, method }: Told): boolean {
+  const isPlain = ["sgd", "adam", "adagrad", "rmsprop", "momentum"].includes(method.name);
+  return isPlain && gradients.every(({ value }) => Math.sign(value) === Math.sign(gradients[0]!.value));
 }
 
 /** Without the gradients of the steps after the one that is asked for. */
@@ -122,7 +134,7 @@ function lacking({ method, settings, lr, weight, gradients, steps, targets }: To
 }
 
 /** Works steps out whose numbers are all known. */
-export function work(told: Told): Worksheet {
+export function work(told: Told, isWhole = false): Worksheet {
   const { method, settings, lr, weight, kept, gradients, steps, targets } = told;
   if (gradients.length !== steps || !(steps <= mostSteps))
     throw new RangeError(`steps must be ${gradients.length}`);
@@ -160,7 +172,7 @@ export function work(told: Told): Worksheet {
       else if (moves || targets.some((target) => hatOf[target] === name.replace(/\d+$/u, "")))
         sheet.reckon(name, formula);
     }
-  for (const target of targets) conclude(sheet, method, target, steps);
+  for (const target of targets) conclude(sheet, method, target, { steps, from: isWhole ? 0 : steps - 1 });
   return sheet;
 }
 
@@ -170,17 +182,25 @@ const hatOf: Readonly<Partial<Record<Target, string>>> = {
 };
 const slotOf: Readonly<Partial<Record<Target, string>>> = { velocity: "v", square: "s", mean: "m" };
 
-function conclude(sheet: Worksheet, method: Method, target: Target, steps: number): void {
+function conclude(
+  sheet: Worksheet,
+  method: Method,
+  target: Target,
+  { steps, from }: { readonly steps: number; readonly from: number },
+): void {
   const { ledger } = sheet;
   const say = (name: string, figure: Figure): void =>
     sheet.result(`${name} = ${sheet.print(figure)}`, figure);
   if (target === "weight") return say("w", ledger.find(`w${steps}`));
   if (target === "length") {
-    const length = sheet.step("length", `abs(w${steps} - w${steps - 1})`, stepLength(sheet, steps), {
+    const length = sheet.step("length", `abs(w${steps} - w${from})`, lengthFrom(sheet, steps, from), {
       shown: false,
     });
+    const text = sheet.print(length);
     return sheet.result(
-      { ko: `걸음의 길이 ${sheet.print(length)}`, en: `a step of length ${sheet.print(length)}` },
+      from === steps - 1
+        ? { ko: `걸음의 길이 ${text}`, en: `a step of length ${text}` }
+        : { ko: `모두 합쳐 ${text}만큼`, en: `${text} in all` },
       length,
     );
   }
@@ -192,8 +212,8 @@ function conclude(sheet: Worksheet, method: Method, target: Target, steps: numbe
   return say(slot, ledger.find(`${slot}${steps}`));
 }
 
-function stepLength({ ledger }: Worksheet, steps: number): number {
-  return Math.abs(ledger.find(`w${steps}`).value - ledger.find(`w${steps - 1}`).value);
+function lengthFrom({ ledger }: Worksheet, steps: number, from: number): number {
+  return Math.abs(ledger.find(`w${steps}`).value - ledger.find(`w${from}`).value);
 }
 
 /** What core calls what the formulas keep. */

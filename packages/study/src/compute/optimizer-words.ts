@@ -114,7 +114,8 @@ const slotOf: Readonly<Record<string, SlotName>> = { mu: "momentum", rho: "decay
 /** The same where numbers and names stand otherwise: each number is taken for what the words around it say. */
 export function listenFreely(asked: Asked, method: Method, isLast = false): Told | undefined {
   const settable = method.settings.filter(({ name }) => slotOf[name] !== undefined);
-  const { steps: counted, pattern } = withoutCounts(asked.reading);
+  const small = smallIn(asked.reading);
+  const { steps: counted, pattern } = withoutCounts({ ...asked.reading, pattern: small.pattern });
   const stated = counted ?? asked.indexAsked();
   const settings = settable.map(({ name }) => slotOf[name]!);
   const squares =
@@ -156,12 +157,15 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
   const gradients = repeated ? Array.from({ length: steps }, () => given[0]!) : given;
   return {
     method,
-    settings: Object.fromEntries(
-      settable.flatMap(({ name }) => {
+    settings: Object.fromEntries([
+      ...(small.epsilon !== undefined && method.settings.some((one) => one.name === "epsilon")
+        ? [["epsilon", small.epsilon] as const]
+        : []),
+      ...settable.flatMap(({ name }) => {
         const quantity = told.of(slotOf[name]!);
-        return quantity === undefined ? [] : [[name, quantity]];
+        return quantity === undefined ? [] : [[name, quantity] as const];
       }),
-    ),
+    ]),
     lr: told.of("learningRate"),
     weight: told.of("weight"),
     kept: keeps ? told.of(slot) : undefined,
@@ -169,6 +173,18 @@ export function listenFreely(asked: Asked, method: Method, isLast = false): Told
     steps: steps ?? Math.max(1, gradients.length),
     targets,
   };
+}
+
+/** The number that keeps a root from being 0, and the question without it. */
+function smallIn({ pattern, quantities }: Asked["reading"]): {
+  readonly epsilon: Quantity | undefined;
+  readonly pattern: string;
+} {
+  const match = new RegExp(String.raw`,?\s?${names.epsilon}(?:\s|=|:|은|는|이|가|is)*#(\d+);`, "u").exec(
+    pattern,
+  );
+  if (match === null) return { epsilon: undefined, pattern };
+  return { epsilon: quantities[Number(match[1])], pattern: pattern.replace(match[0], "") };
 }
 
 const ownRule = /(?<![a-z])v\S{0,2}\s?(?:=|←|<-|:=)\s?#(\d+);\s?[*·×]?\s?v/u;

@@ -86,7 +86,7 @@ const plain = String.raw`(?:10\s?\^\s?-\d+|(?:${digits})(?:\s?[x*×]\s?10\s?\^\s
 const apart = String.raw`(?<![\d.])(?<!(?:^|[^a-z])[a-zα-ω]\u0302?_?|beta_?|[a-z]_)(?<!베타(?=[12](?![\d.])))(?<!(?<![a-z])lr_?(?=0(?![\d.])))`;
 const numeral = new RegExp(
   [
-    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|(?<!(?<!\d)0?\.\d+)만(?!큼)|천)?`,
+    String.raw`(?<number>(?<![\p{L}\p{N})\]])-(?=[\d.])${apart}${plain}|${apart}(?:${fraction()}|${plain}))(?<unit>\s?%|(?:k|m)(?![a-z])|(?<!(?<!\d)0?\.\d+)만(?!큼|\s(?:들어|나와|나오|계속|쓰[고는면]|있으면))|천)?`,
     String.raw`(?<![\p{L}])(?<word>${english.join("|")})(?![\p{L}]|\sanother|\safter\sanother)`,
     String.raw`(?<![가-힣])(?<hangul>${korean.join("|")})(?=\s?(?:번|스텝|걸음|단계|에폭|에포크|겹|폴드|개|장|배|가지|클래스|종류|층|차례|묶음|등분|조각|바퀴|대|명|마리|건|회|그룹|덩어리|군데|값|옵티마이저|후보|줄|권|편|곳))`,
   ].join("|"),

@@ -29,10 +29,10 @@ const updatesOfRounds = byRecipe({
   card: "k-fold",
   title: say("교차 검증 전체의 업데이트", "updates in all rounds of cross-validation"),
   about:
-    /(?=.*(?:겹|폴드|fold|교차\s?검증|(?<![a-z])cv(?![a-z])))(?=.*(?:배치|batch))(?=.*(?:(?:all|every)\s(?:of\s)?(?:the\s|its\s)?(?:rounds|folds|models|trainings|#\d+;)|whole\s(?:cross|cv|thing)|entire\s(?:cross|cv)|altogether|overall|in\s(?:all|total)|summed|(?:모든|전체|전)\s?(?:라운드|폴드|회차|교차\s?검증|과정)|다\s?(?:합|더)|합쳐|합치|합하|통틀어|모두\s?(?:합|더)|총))/u,
+    /(?=.*(?:겹|폴드|fold|교차\s?검증|(?<![a-z])cv(?![a-z])))(?=.*(?:배치|batch))(?=.*(?:(?:all|every)\s(?:of\s)?(?:the\s|its\s)?(?:rounds|folds|models|trainings|#\d+;)|whole\s(?:cross|cv|thing)|entire\s(?:cross|cv)|altogether|overall|in\s(?:all|total)|summed|(?:모든|전체|전)\s?(?:라운드|폴드|회차|교차\s?검증|과정)|다\s?(?:합|더)|합쳐|합치|합하|(?:전체|총)\s?(?:업데이트|스텝)|total\s(?:number\sof\s)?(?:updates|steps)|통틀어|모두\s?(?:합|더)|총))/u,
   asks: /updates?(?![a-z])|(?<!time\s)steps?(?![a-z])|iterations|업데이트|스텝|갱신/u,
   except:
-    /gpu|누적|accumul|후보|candidate|grid|격자|반복|repeat|nested|중첩|drop|버리|버림|버린|refit|재학습|초(?:가|에|\s?걸)|second|minute|hour|per\s(?:fold|round|model)|폴드\s?(?:당|마다)|한\s?(?:폴드|라운드|번)/u,
+    /gpu|누적|accumul|후보|candidate|grid|격자|반복|repeat|nested|중첩|drop|버리|버림|버린|refit|재학습|초(?:가|에|\s?걸)|second|minute|hour|(?<!epochs?\s)per\s(?:fold|round|model)|폴드\s?(?:당|마다)(?!\s?#)|(?:for|of|in)\s(?:one|a\ssingle)\s(?:fold|round|model)|(?:updates|steps)\s(?:does\s|will\s)?(?:each|one|a)\s|한\s?(?:폴드|라운드|번)/u,
   told: [
     fits(k),
     {

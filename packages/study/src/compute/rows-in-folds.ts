@@ -30,10 +30,12 @@ interface Cut {
 /** Folds cut in the order of the rows. */
 function cutIn(asked: Asked): Cut | undefined {
   const fold0 = asked.one(
+    String.raw`which\sfold\s?\(?(?:counted|counting|numbered)\sfrom\s#`,
     String.raw`(?:폴드|folds?)${from}(?:from\s|starting\sat\s)#`,
     String.raw`(?:폴드)${from}#번?부터`,
   );
   const row0 = asked.one(
+    String.raw`(?:row|sample)\s\x23\d+;\s?\(?(?:counted|counting|numbered)\sfrom\s#`,
     String.raw`(?:행|행\s?번호|데이터|인덱스|번호|rows?|samples?|indices|index|they|counting)${from}(?:from\s|starting\sat\s)#`,
     String.raw`(?:행|행\s?번호|데이터|인덱스|번호)${from}#번?부터(?:\s?(?:세|셀|셌)[가-힣]*)?`,
     String.raw`#부터\s?(?:세|셀)[가-힣]*`,

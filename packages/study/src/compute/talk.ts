@@ -48,7 +48,7 @@ function isTalk(clause: string): boolean {
   const own = clause.replace(elsewhere, " ");
   if (subject.test(own)) return false;
   if (!/#\d+;/u.test(clause)) return false;
-  return !/#\d+;/u.test(own) || (chat.test(clause) && !/#\d+;(?!\s?(?:[a-z]{3,}|[가-힣]))/u.test(own));
+  return !/#\d+;/u.test(own) || (chat.test(clause) && !/#\d+;(?!\s?(?:[a-z]{2,}|[가-힣]))/u.test(own));
 }
 
 /** Clauses and what stands between them come in turn. */

@@ -7,7 +7,7 @@ import type { Quantity } from "./reading.ts";
 import { both, say, workOut } from "./recipe.ts";
 
 const most = 8;
-const row = String.raw`[[({]\s?(#\d+;(?:\s?,?\s?#\d+;)+)\s?[\])}]`;
+const row = String.raw`[[({]\s?(#\d+;(?:(?:\s?,\s?|\s)#\d+;)+)\s?[\])}]`;
 
 /** The numbers in brackets behind a name, taken up. */
 function listBehind(asked: Asked, name: string): readonly Quantity[] | undefined {
@@ -26,7 +26,7 @@ const named = (letter: string, list: readonly Quantity[]) =>
 
 /** The probabilities that softmax makes of logits. */
 const softmax: Computation = {
-  name: "softmax",
+  name: "softmax-of-list",
   card: "loss-function",
   title: say("소프트맥스", "softmax"),
   needs: [],

@@ -104,7 +104,7 @@ const averageTowards = byRecipe({
       label: say("들어오는 값", "what it sees"),
       sources: [
         String.raw`(?:actual|real|true|current|raw|실제|진짜|원래|들어오는)\s?(?:weights?|values?|가중치|값)?(?:\s?(?:is|are|stays?|은|는|이|가|값|계속|always|fixed|at|constant))*\s#`,
-        String.raw`(?:weight|가중치|w|input|값)(?:\s?(?:is|are|stays?|은|는|이|가|계속|always|fixed|at|constant))*\s#`,
+        String.raw`(?:weights?|parameters?|value|signal|target|가중치|파라미터|w|input|값)(?:\s?(?:is|are|stays?|은|는|이|가|계속|always|fixed|at|constant))*\s#`,
       ],
     },
   ],

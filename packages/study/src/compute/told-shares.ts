@@ -105,6 +105,7 @@ const shareOfPart = byRecipe({
       label: say("클래스의 비율", "share of the class"),
       sources: [
         String.raw`${classWords}(?:\s?(?:비율|클래스|class|cases|samples))?(?:이|가|은|는|\s|=|:|are|is|make\sup|only|just)*#`,
+        String.raw`#(?=\sof\s(?:the\s|my\s)?\x23\d+;\s(?:[a-z]+\s)?(?:are|is)\s${classWords})`,
         String.raw`#(?:가|이)?\s?(?:만\s?)?(?:are\s|is\s|of\s(?:them|the\s[a-z]+)\s(?:are\s|is\s)?)?(?:the\s)?${classWords}`,
       ],
       allows: isShare,
@@ -128,12 +129,12 @@ const shareOfPart = byRecipe({
 });
 
 /** What one device takes at a time of a batch that is gathered over devices and passes. */
-const perPass = byRecipe({
+export const perPass: Computation = byRecipe({
   name: "rows-per-pass",
   card: "batch-size",
   title: say("장치가 한 번에 보는 샘플", "samples on one device at a time"),
   about: /(?=.*(?:누적|accum))(?=.*(?:gpu|지피유|device))(?=.*(?:effective|global|total|유효|실효|전체))/u,
-  asks: /(?:how\smany|what)[^?]*(?:samples|images|examples|rows|batch)[^?]*(?:gpu|device|pass|each|per)|(?:gpu|장치)[^?]*(?:몇|얼마)|(?:장당|gpu당|대당)[^?]*(?:몇|얼마|배치)/u,
+  asks: /(?:how\smany|what)[^?]*(?:samples|images|examples|rows|batch)[^?]*(?:gpu|device|pass|each|per)|per[\s-](?:gpu|device)\sbatch|(?:batch|samples|images)(?:\ssize)?\sper\s(?:gpu|device|card)|(?:gpu|장치)[^?]*(?:몇|얼마)|(?:장당|gpu당|대당)[^?]*(?:몇|얼마|배치)/u,
   except: /학습\s?[률율]|learning|(?<![a-z])lr(?![a-z])|에폭|epoch/u,
   gives: ["rows", "each", "passes"],
   ones: [
@@ -208,6 +209,5 @@ export const toldShares: readonly Computation[] = [
   trainingOfRest,
   percentOfRest,
   shareOfPart,
-  perPass,
   seenWithoutLast,
 ];
