@@ -11,3 +11,12 @@ export function asksEachStep(pattern: string): boolean {
   const part = askedPart(pattern);
   return inRow.test(part) || afterEach.test(part) || each.test(part.slice(part.lastIndexOf(";") + 1));
 }
+
+/** Whether places of some steps are asked for and those between are not: "w2 and w4", "w1 and w3". */
+export function skipsSteps(pattern: string): boolean {
+  const part = askedPart(pattern);
+  const steps = new Set(
+    Array.from(part.matchAll(/(?<![a-z])[wxθ]_?([1-9])(?![\d.])/gu), ([, step]) => Number(step)),
+  );
+  return steps.size > 1 && Math.max(...steps) !== steps.size;
+}

@@ -1,7 +1,7 @@
 import { parseObjective, sgd, trace } from "@opt/core";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
-import { asksEachStep } from "./each-step.ts";
+import { asksEachStep, skipsSteps } from "./each-step.ts";
 import { names, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { polynomialDescent } from "./polynomial-descent.ts";
@@ -76,7 +76,7 @@ function answer(asked: Asked): Outcome | undefined {
   const isDescent = asked.says(
     /경사|하강|gradient|descent|sgd|학습률|러닝\s?레이트|learning|보폭|step\ssize|(?<![a-z])lr|minimi[sz]e|발산|diverge|수렴|converge/u,
   );
-  if (!isDescent) return undefined;
+  if (!isDescent || skipsSteps(asked.reading.pattern)) return undefined;
   const shape = curved(asked) ?? readParabola(asked);
   if (shape === undefined || !(shape.a > 0)) return undefined;
   const sheet = new Worksheet();

@@ -1,6 +1,6 @@
 import type { Asked } from "./asked.ts";
 import type { Outcome } from "./computation.ts";
-import { asksEachStep } from "./each-step.ts";
+import { asksEachStep, skipsSteps } from "./each-step.ts";
 import { mostSteps, walkOn } from "./function-walk.ts";
 import { formulaIn, indicesIn, textOf } from "./gradient-at.ts";
 import { methodNamed, plainDescent } from "./method-named.ts";
@@ -36,7 +36,7 @@ function functionIn({ reading: { pattern, quantities } }: Asked): FunctionTold |
 /** Steps of an optimizer on any function of one or two variables that is written out, or told by its slope. */
 export function polynomialDescent(asked: Asked): Outcome | undefined {
   const method = methodNamed(asked) ?? plainDescent;
-  if (method === "another" || asked.says(except)) return undefined;
+  if (method === "another" || asked.says(except) || skipsSteps(asked.reading.pattern)) return undefined;
   // where the slope is taken ahead, the weights of Nesterov's own form are others than PyTorch's
   if (method.name === "nesterov" && asked.says(ahead)) return undefined;
   if (method === plainDescent && !asked.says(about)) return undefined;

@@ -1,6 +1,7 @@
 import { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Computation, Outcome } from "./computation.ts";
+import { skipsSteps } from "./each-step.ts";
 import { mostSteps, walkOn } from "./function-walk.ts";
 import { formulaIn, indicesIn, textOf } from "./gradient-at.ts";
 import { methodNamed, plainDescent } from "./method-named.ts";
@@ -38,7 +39,7 @@ export const stepsTold: Computation = {
 
 function answer(asked: Asked): Outcome | undefined {
   const method = methodNamed(asked) ?? plainDescent;
-  if (method === "another" || asked.says(other)) return undefined;
+  if (method === "another" || asked.says(other) || skipsSteps(asked.reading.pattern)) return undefined;
   if (method === plainDescent && !asked.says(descends)) return undefined;
   const { pattern, quantities } = asked.reading;
   const said = formulaIn(pattern);

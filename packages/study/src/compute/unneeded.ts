@@ -56,6 +56,9 @@ const told: Readonly<Record<Setting, { readonly label: Bilingual; readonly sourc
 const schedule =
   /스케줄|schedule|코사인|cosine|워밍|warm|마다|every|each\sepoch|decay(?!\s?=)|감쇠|milestone|선형\s?감|linear(?:ly)?\sdecay/u;
 
+const updatesAsked =
+  /how\smany\s(?:[a-z]+\s)?(?:updates|steps|iterations)|(?:업데이트|스텝)(?:는|은|이|가|를)?\s?(?:총\s?|모두\s?)?몇|몇\s?(?:번\s?업데이트|스텝)/u;
+
 /** Something goes from one number to another: which of them counts is said by what is left out. */
 const change = /#\d+;\s?(?:개|장)?\s?(?:->|→|에서\s?#|to\s#)/u;
 
@@ -73,6 +76,8 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
     if (isScheduled && (kind === "epochs" || kind === "rate")) continue;
     // as many models as rows
     if (kind === "samples" && isLeftOneOut) continue;
+    // how many updates there are hangs on both
+    if ((kind === "batch" || kind === "epochs") && updatesAsked.test(part)) continue;
     if (kind === "classes" && /클래스|class/u.test(part)) continue;
     const { label, source } = told[kind];
     const places = new RegExp(
