@@ -17,6 +17,10 @@ const list = new RegExp(
 const other =
   /#\d+;\s?배(?!치)|스케줄|schedule|코사인|cosine|워밍|warm|클리핑|자르|clip|배치|batch|에폭|epoch|누적\s?(?:스텝|해서|후)|accumulate\s|평균\s?(?:내|기울기)|averag|mean|합(?:치|쳐|하|한)|summed|겹|fold|벡터|vector|성분|component|amsgrad|centered|look-?ahead|보정\s?(?:없|안)|without\s(?:bias|correction)|역순|reverse|in\stotal|total|sign\(/u;
 
+const inOrder =
+  /(?<![a-z])(?:gradients|grads|slopes)(?![a-z])|기울기들|차례|순서|연달아|다음|then|in\s(?:this\s)?order|one\safter|->|→/u;
+const firstOnly = /(?:첫\s?(?:번째\s?)?(?:기울기|그[래레라]디언트|g)|first\s(?:gradient|grad|g))(?![a-z])/u;
+
 /** Steps of an optimizer by gradients that are told in a row, one a step. */
 export const gradientsTold: Computation = {
   name: "gradients-told",
@@ -30,7 +34,14 @@ export const gradientsTold: Computation = {
 function answer(asked: Asked): Outcome | undefined {
   const method = methodNamed(asked);
   const match = list.exec(asked.reading.pattern);
-  if (method === undefined || method === "another" || match === null || asked.says(other)) return undefined;
+  if (
+    method === undefined ||
+    method === "another" ||
+    match === null ||
+    asked.says(other) ||
+    asked.says(firstOnly)
+  )
+    return undefined;
   const at = indicesOf(match[2]!);
   const steps = at.length;
   asked.claim(at);
@@ -63,6 +74,8 @@ function answer(asked: Asked): Outcome | undefined {
   );
   const index = asked.indexAsked();
   if (index !== undefined) counts.push(index);
+  // a second number behind a gradient is the next one only where that is said
+  if (counts.length === 0 && !inOrder.test(asked.reading.pattern)) return undefined;
   const targets = targetsOf(asked);
   if (asked.left.length > 0 || counts.some((one) => one !== steps) || targets.length === 0) return undefined;
   const isMoved = targets.includes("weight") || targets.includes("length");
