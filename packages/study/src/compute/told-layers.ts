@@ -34,7 +34,10 @@ function answer(asked: Asked): Outcome | undefined {
   pairs.sort(([a], [b]) => a!.at - b!.at);
   const fits = pairs.every(([into], at) => at === 0 || pairs[at - 1]![1]!.value === into!.value);
   if (!fits || asked.left.length > 0 || !pairs.flat().every(isCount)) return undefined;
-  if (asked.says(without) && asked.says(withBias)) return undefined;
+  const { pattern } = asked.reading;
+  if (asked.says(without) === asked.says(withBias) && /bias|편향|바이어스/u.test(pattern)) return undefined;
+  const biasless = Array.from(pattern.matchAll(/,\s?bias\s?=\s?false\s?\)/gu)).length;
+  if (biasless > 0 && biasless !== pairs.length) return undefined;
   const hasBias = !asked.says(without) && !(asked.says(only) && !asked.says(withBias));
   const sizes = pairs.flatMap(([into, out], at) => (at === 0 ? [into!, out!] : [out!]));
   const numbers = sizes.map((size, at) => [{ name: `n${at}`, label: size0(at) }, size] as const);

@@ -150,6 +150,8 @@ test.each([
   "5-fold, 100 rows, batch 10, 2 epochs. how many updates in one round?",
   "rmsprop, 2 steps, lr 0.1, gradient always 1, rho 0.9, ignore eps. new w?",
   "linear warmup over 100 steps to 0.1, then cosine to 0.001 at step 1000. lr at 50, 550?",
+  "Linear(10, 20), bias only in the last, Linear(20, 5): params?",
+  "Linear(10, 20, bias=False), Linear(20, 5): params?",
   "y = [1, 0.5], p = [0.2, 0.4], mean binary cross-entropy?",
   "w = [1, 2], g = [1, 2, 3], sgd lr 0.1: new w?",
   "which fold holds row 20 of 60 rows in 6 unshuffled folds?",
