@@ -146,7 +146,6 @@ test.each(told)("%j: %s", (values, question) => {
 
 test.each([
   "grid search over 5 learning rates and a list of momentum values, 3-fold: how many trainings?",
-  "f(w)=w^2, w0=1, lr=0.1, gradient descent. w2 and w4?",
   "5-fold, 100 rows, batch 10, 2 epochs. how many updates in one round?",
   "rmsprop, 2 steps, lr 0.1, gradient always 1, rho 0.9, ignore eps. new w?",
   "linear warmup over 100 steps to 0.1, then cosine to 0.001 at step 1000. lr at 50, 550?",
