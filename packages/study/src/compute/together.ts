@@ -3,7 +3,7 @@ import { betweenParts, joined } from "../derivation/joined.ts";
 import type { Computed } from "./computation.ts";
 import type { Reading } from "./reading.ts";
 import type { Part, Wish } from "./wish.ts";
-import { wishesIn } from "./wishes.ts";
+import { numbersIn, wishesIn } from "./wishes.ts";
 
 /**
  * What a question comes to that may ask for several things: what it does as a whole where that is as many numbers as
@@ -15,7 +15,7 @@ export function allAsked(
 ): Computed | undefined {
   const whole = work(reading);
   const numbers = whole?.values?.length ?? 0;
-  const wishes = wishesIn(reading).filter(({ parts }) => parts.length > numbers);
+  const wishes = wishesIn(reading).filter((wish) => numbersIn(reading, wish) > numbers);
   for (const wish of wishes) {
     const together = workedTogether(wish, work);
     if (together !== undefined) return together;
@@ -28,7 +28,7 @@ export function allAsked(
  * of those that any part lacks; undefined where a part is not understood, or two parts come to the same thing.
  */
 function workedTogether(
-  { parts }: Wish,
+  { parts, least = parts.length }: Wish,
   work: (reading: Reading) => Computed | undefined,
 ): Computed | undefined {
   const outcomes: Computed[] = [];
@@ -40,10 +40,12 @@ function workedTogether(
   const lacking = outcomes.filter(({ values }) => values === undefined);
   if (lacking.length > 0) return lackingTogether(lacking);
   if (new Set(outcomes.map(({ text }) => text)).size < outcomes.length) return undefined;
+  const values = outcomes.flatMap((one) => one.values ?? []);
+  if (values.length < least) return undefined;
   return freeze({
     ...outcomes[0]!,
     text: outcomes.map(({ text }) => text).join(betweenParts),
-    values: outcomes.flatMap(({ values = [] }) => values),
+    values,
     parsed: parsedTogether(outcomes),
     derivation: joined(outcomes.map(({ derivation }) => derivation!)),
   });

@@ -11,6 +11,8 @@ export interface Part {
 /** Things that a question asks for at once, in the order asked. */
 export interface Wish {
   readonly parts: readonly Part[];
+  /** How many numbers there are in all at least, where a part is more than one. */
+  readonly least?: number;
 }
 
 /** Words for how several answers are wanted, which mean nothing where one is. */

@@ -3,13 +3,14 @@ import { only, type Part, type Wish } from "./wish.ts";
 
 /** A question for a number and what it ends with: "몇 스텝이고,", "how many steps per epoch, and". */
 const korean =
-  /[^?#]*?(?:몇\s?\S{0,8}|얼마\S{0,5})(?:\s(?:돼|되|들|나|있|남|해|필요)\S{0,6})?(?:,\s|\?\s?|$|\s(?=그리고|글고|또))/gu;
+  /[^?#]*?(?:(?:수|크기|값|학습률|(?<![a-z])(?:lr|[wv]))(?:는|은)?(?=\?\s)|(?:몇|얼마)[^?#,]{1,14}?(?:하고|이고|되고|나고|이며|하며)(?=\s)|몇\s?\S{0,8}|얼마\S{0,5})(?:\s(?:돼|되|들|나|있|남|해|필요)\S{0,6})?(?:,\s|\?\s?|$|\s(?=그리고|글고|또)|(?<=고|며)\s)/gu;
 const english =
   /(?:how\s(?:many|much|big|large|long)|what(?:'s|\sis))\s[^?]*?(?:(?:,|;)?\s(?:and|plus)\s(?:also\s)?(?=how\s|what)|[,;]\s(?=how\s|what)|\?\s?(?:and\s|also,?\s|plus,?\s)?|$)/gu;
 const conditional = /[:;.]\s|(?:면|때|인데|데|에서|이고)\s|,\s/gu;
 /** What an English clause tells behind what it asks for. */
 const toldBehind = /\s(?:with|for|if|when|given|using|on|over|in)\s[^?#]*#/u;
-const counts = /몇|얼마|how\s(?:many|much|big|large|long)|what(?:'s|\sis)\sthe/u;
+const counts =
+  /몇|얼마|(?:수|크기|값|학습률|lr|[wv])(?:는|은)?\?|how\s(?:many|much|big|large|long)|what(?:'s|\sis)\sthe/u;
 
 interface Clause {
   readonly from: number;
@@ -48,7 +49,7 @@ function partOf(reading: Reading, all: readonly Clause[], own: Clause, isKorean:
     .slice(own.from, own.to)
     .replace(/[\s,;]*(?:and|plus|also|그리고|글고)?(?:\salso)?[\s,;]*$/u, "")
     .replace(/^(?:그리고|글고|또|그럼|그|and|also)\s+/u, "")
-    .replace(/(?<=(?:몇|얼마).*?)(?:이고|이며|인지|고|하고)$/u, "")
+    .replace(/(?<=(?:몇|얼마).*?)(?:이고|이며|인지|고|하고|하며)$/u, "")
     .replace(/\?$/u, "");
   const others = all.filter((one) => one !== own).toSorted((a, b) => b.from - a.from);
   const cut = (text: string, { from, to }: Clause): string => `${text.slice(0, from)} ${text.slice(to)}`;

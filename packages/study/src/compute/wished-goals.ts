@@ -3,7 +3,7 @@ import { forOne, hasAll, only, sentenceAt, type Part, type Wish } from "./wish.t
 
 /** What questions ask for, by its noun. */
 const noun =
-  /(?<![a-z])(?:steps|updates|iterations|batches|epochs|fits|trainings|combinations|candidates|parameters|(?<=of\s)(?:weights|biases)|(?:samples|rows|images|examples|batch)(?=\s(?:(?:are|is|get)\s)?(?:dropped|lost|left|unused|skipped|wasted|seen|processed|size|per|each))|(?:last|final|leftover)\sbatch|(?:train(?:ing)?|val(?:idation)?|test)(?:ing)?\s(?:set|size|rows|samples|data)(?:\ssize)?|learning\srate|lr|linear|square\sroot|sqrt|accuracy|precision|recall|f-?1(?:\sscore)?|specificity|error\srate|norm|multiplier|scale(?:\sfactor)?|effective\sbatch|step\ssize|clipped\sgradient|(?:new|final|updated)\s(?:[wv]|weight|velocity)|(?<!of\s(?:the\s)?)loss|(?<!of\s(?:the\s)?)gradient(?=\s?(?:[?,]|and\s|$))|[wxvms]_?[1-9]|mean|variance|standard\sdeviation)(?![a-z])|스텝\s?(?:수|횟수|크기)|업데이트\s?(?:수|횟수)|배치\s?(?:수|크기)|마지막\s?배치|버려지는\s?\S{1,4}\s?(?:수|개수)|남는\s?\S{1,4}\s?(?:수|개수)|에폭\s?수|조합\s?수|(?:가중치|편향)\s?(?:수|개수)|이동\s?거리|새\s?(?:[wv]|가중치|속도)|학습\s?(?:률|횟수)|(?:훈련|학습|검증|시험|테스트)\s?(?:데이터|세트|셋|크기|개수)|선형|제곱근|손실|함숫값|함수\s?값|기울기|정확도|정밀도|재현율|특이도|f1|노름|오류율|파라미터\s?수|평균|분산|표준\s?편차|실효\s?배치/u;
+  /(?<![a-z])(?:steps|updates|iterations|batches|epochs|fits|trainings|combinations|candidates|parameters|(?<=of\s)(?:weights|biases)|(?:samples|rows|images|examples|batch)(?=\s(?:(?:are|is|get)\s)?(?:dropped|lost|left|unused|skipped|wasted|seen|processed|size|per|each|in\s(?:the\s)?(?:last|final)))|(?:last|final|leftover)\sbatch|(?:train(?:ing)?|val(?:idation)?|test)(?:ing)?\s(?:set|size|rows|samples|data)(?:\ssize)?|learning\srate|lr|linear|square\sroot|sqrt|accuracy|precision|recall|f-?1(?:\sscore)?|specificity|error\srate|norm|multiplier|scale(?:\sfactor)?|effective\sbatch|step\ssize|clipped\sgradient|(?:new|final|updated)\s(?:[wv]|weight|velocity)|(?<!of\s(?:the\s)?)loss|(?<!of\s(?:the\s)?)gradient(?=\s?(?:[?,]|and\s|$))|[wxvms]_?[1-9]|mean|variance|standard\sdeviation)(?![a-z])|스텝\s?(?:수|횟수|크기)|업데이트\s?(?:수|횟수)|배치\s?(?:수|크기)|마지막\s?배치|버려지는\s?\S{1,4}\s?(?:수|개수)|남는\s?\S{1,4}\s?(?:수|개수)|에폭\s?수|조합\s?수|(?:가중치|편향)\s?(?:수|개수)|이동\s?거리|새\s?(?:[wv]|가중치|속도)|학습\s?(?:률|횟수)|(?:훈련|학습|검증|시험|테스트)\s?(?:데이터|세트|셋|크기|개수)|선형|제곱근|손실|함숫값|함수\s?값|기울기|정확도|정밀도|재현율|특이도|f1|노름|오류율|파라미터\s?수|평균|분산|표준\s?편차|실효\s?배치/u;
 
 /** Ways to work a learning rate out, which go with no other goal. */
 const rule = /linear|square|sqrt|선형|제곱근/u;
@@ -12,7 +12,7 @@ const join =
   /\s?(?:,\s?(?:and\s|then\s|and\sthen\s|그리고\s)?|(?<![a-z])and\s(?:then\s|also\s)?|&\s?|·\s?|(?<=[가-힣])(?:와|과|랑|이랑|하고)\s|(?:,\s?)?그리고\s|(?<!\p{L})및\s)/gu;
 /** Where what is told ends and what is asked for begins. */
 const starts =
-  /[:;.→]|->|(?:면|때|인데|이고|,|\/)\s|what(?:'s|\sis|\sare)\s|give(?:\sme)?\s|find\s|compute\s|i\s(?:need|want)\s/gu;
+  /[:;.→]|->|\s-\s|(?:면|때|인데|이고|,|\/)\s|what(?:'s|\sis|\sare)\s|give(?:\sme)?\s|find\s|compute\s|i\s(?:need|want)\s/gu;
 /** Where what is asked for ends and more is told. */
 const tail =
   /\s(?:with|for|if|when|given|using|on)\s[^?]*#|\s(?:of|in|over)\s(?:a\s|the\s)?#|\s?(?:[?.!]|(?:은|는|을|를)?\s?(?:각각|둘|구해|구하|알려|계산|적어|얼마|몇)|please|pls|both|respectively)/u;

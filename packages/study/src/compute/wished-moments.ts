@@ -63,7 +63,8 @@ function areMoments({ quantities }: Reading, text: string, isApiece: boolean): b
   const isAlike = units.slice(0, -1).every((one) => one === "" || one === units.at(-1));
   const isJoined =
     isApiece || new RegExp(and, "u").test(text) || (isLed && leads.slice(1).every((lead) => lead === ""));
-  return isAlike && (isLed || isEnded) && isJoined;
+  const isRow = items.length > 2 && units.every((one) => one !== "");
+  return isAlike && (isLed || isEnded) && (isJoined || isRow);
 }
 
 /** The question with one moment in the place of several. */
@@ -76,6 +77,8 @@ function at(reading: Reading, [from, end]: readonly [number, number], moment: st
 }
 
 const eachOf: readonly RegExp[] = [
+  /(?<lead>after|on|at|in)\s(?:the\s)?(?:first|1st)\s(?:step\s)?and\s(?:the\s)?#(?<count>\d+);nd\s(?<unit>step|update)/u,
+  /첫\s?(?:번째\s?)?스텝(?:과|이랑|하고|,)\s?#(?<count>\d+);\s?번째\s?(?<unit>스텝)(?:\s?(?:뒤|후))?(?<lead>)/u,
   /(?<lead>after|at)\seach\sof\s(?:the\s)?(?:first\s)?#(?<count>\d+);\s(?<unit>steps|updates|iterations)/u,
   /(?:처음|첫)\s?#(?<count>\d+);\s?(?<unit>스텝|번)(?:의|을|를|동안)?\s?(?:각각?|매|하나하나)?(?:의)?\s?(?:스텝)?\s?(?<lead>뒤|후|마다|다음)/u,
   /#(?<count>\d+);\s?(?<unit>스텝|번)\s?동안(?:의)?\s?(?=(?:w|x|가중치|학습률|lr)\S{0,2}\s?(?:각각|차례대로|차례로|순서대로|매번))(?<lead>)/u,
@@ -99,7 +102,33 @@ function counted(reading: Reading): Wish | undefined {
   return { parts: steps.map((step) => at(reading, span, moment, step)) };
 }
 
+/** How many gradients are told, one behind the other or by number. */
+function gradientsIn(pattern: string): number {
+  const row =
+    /(?:gradients?|grads?|기울기)[^#?]{0,12}#\d+;(?:\s?(?:,|and|then|그리고|다음에?|→|\s)+\s?#\d+;)+/u.exec(
+      pattern,
+    );
+  const named = pattern.match(/(?<![a-z])g_?[1-9](?=\s?[=:]\s?#)/gu) ?? [];
+  return Math.max(row?.[0].match(/#/gu)?.length ?? 0, new Set(named).size);
+}
+
+const afterEach =
+  /(?:after|at)\s(?:each|every)(?:\s(?:single\s)?(?:step|update|one))?(?![a-z]|\s(?:epoch|of|batch|sample))|(?:매|각)\s?스텝(?:마다|\s?뒤|\s?후)?(?=\s?(?:의\s?)?(?:[wvxms]|가중치|속도)(?![a-z]))/u;
+
+/** After each step, of as many as gradients are told; which moments are meant is not understood where none are. */
+function uncounted(reading: Reading): Wish | undefined {
+  const { pattern } = reading;
+  const match = afterEach.exec(pattern);
+  if (match === null || /#/u.test(pattern.slice(match.index))) return undefined;
+  const count = gradientsIn(pattern);
+  if (count < 2) return { parts: [{ readings: [] }, { readings: [] }] };
+  const fresh = reading.quantities.length;
+  const moment = /[가-힣]/u.test(match[0]) ? `#${fresh};스텝 뒤` : `after #${fresh}; steps`;
+  const span = [match.index, match.index + match[0].length] as const;
+  return { parts: Array.from({ length: count }, (_, index) => at(reading, span, moment, index + 1)) };
+}
+
 /** The same goal at several moments; undefined where a question names fewer than two. */
 export function momentsWished(reading: Reading): Wish | undefined {
-  return counted(reading) ?? listed(reading);
+  return counted(reading) ?? listed(reading) ?? uncounted(reading);
 }

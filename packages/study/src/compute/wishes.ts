@@ -3,17 +3,49 @@ import { goalsWished } from "./wished-goals.ts";
 import { momentsWished } from "./wished-moments.ts";
 import { symbolsWished } from "./wished-symbols.ts";
 import type { Reading } from "./reading.ts";
-import type { Wish } from "./wish.ts";
+import { only, type Wish } from "./wish.ts";
 
 /** So many things are worked out at once at most. */
 const most = 10;
 
+/** Nothing longer, in characters, is read as one question for several things. */
+const longest = 800;
+
 /** The ways to read a question as one for several things, the surest first; none where it asks for one. */
 export function wishesIn(reading: Reading): readonly Wish[] {
-  if (!mayAskSeveral.test(reading.pattern)) return [];
-  return [momentsWished, symbolsWished, goalsWished, clausesWished]
-    .flatMap((wished) => wished(reading) ?? [])
+  if (reading.pattern.length > longest || !mayAskSeveral.test(reading.pattern)) return [];
+  const [moments, symbols] = [momentsWished(reading), symbolsWished(reading)];
+  const goals = moments === undefined ? [symbols, goalsWished(reading)] : [eachOfThese(moments, symbols)];
+  return [...goals, bothWays(reading), clausesWished(reading)]
+    .flatMap((wish) => wish ?? [])
     .filter(({ parts }) => parts.length > 1 && parts.length <= most);
+}
+
+/** Several symbols at several moments are as many numbers at each. */
+function eachOfThese(moments: Wish, symbols: Wish | undefined): Wish {
+  const each = symbols?.parts.length ?? 1;
+  return { ...moments, least: moments.parts.length * each };
+}
+
+/** "With and without the final refit". */
+function bothWays(reading: Reading): Wish | undefined {
+  const { pattern } = reading;
+  const both = /(?<![a-z])with\sand\swithout(?![a-z])/u;
+  if (!both.test(pattern)) return undefined;
+  return {
+    parts: ["with", "without"].map((way) => ({ readings: [only(reading, pattern.replace(both, way))] })),
+  };
+}
+
+/** A vector has as many numbers as the one it comes from. */
+const vector = /[([]\s?(#\d+;(?:\s?,\s?#\d+;)+)\s?[)\]]/u;
+const asksVector =
+  /clipped\s(?:gradient|vector)|(?:클리핑|잘린|자른)\S{0,3}\s?(?:(?:뒤|후)의?\s?)?(?:벡터|기울기|그[래레]디언트)/u;
+
+/** How many numbers there are at least in all that is asked for. */
+export function numbersIn({ pattern }: Reading, { parts, least = parts.length }: Wish): number {
+  const list = asksVector.test(pattern) ? vector.exec(pattern)?.[1] : undefined;
+  return least + (list?.match(/#/gu)?.length ?? 1) - 1;
 }
 
 /** Whatever joins two things, or asks twice. */

@@ -48,6 +48,12 @@ const severalAsked: readonly (readonly [question: string, values: readonly numbe
   ["SGD lr 0.1, w=1, gradients 2, 3: w after each of the two steps?", [0.8, 0.5]],
   ["SGD, lr 0.1, w0=1, 기울기 2, 3 순서로: 1스텝 뒤와 2스텝 뒤 w 각각?", [0.8, 0.5]],
   ["모멘텀 0.9, lr 0.1, w0=1, g1=1, g2=2: v1, v2, w1, w2?", [1, 2.9, 0.9, 0.61]],
+  ["모멘텀 0.9 lr 0.1, w=1, 기울기 2, 1. 매 스텝 v와 w?", [2, 0.8, 2.8, 0.52]],
+  ["Nesterov momentum=0.9 lr=0.1 w=1, gradients 2 then 1. w after each step?", [0.62, 0.268]],
+  ["random search 20 trials, 5-fold, refit: fits with and without refit?", [101, 100]],
+  ["1000개, 배치 64, drop_last. 스텝 수는? 버려지는 샘플은 몇 개?", [15, 40]],
+  ["n=1000, b=64. 에폭당 몇 번 업데이트하고 마지막 배치엔 몇 개 있어?", [16, 40]],
+  ["데이터 1000, 배치 50. 3에폭, 5에폭 학습하면 각각 몇 스텝?", [60, 100]],
   ["gradient descent on f(x)=x^2 from x=1 with learning rate 0.25: x1, x2 and x3?", [0.5, 0.25, 0.125]],
   [
     "f(w)=w², w0=3, RMSprop lr 0.1, decay 0.9. w after each of the first two steps",
@@ -108,6 +114,8 @@ test.each([
   "데이터 50,000개 배치 128이면 한 에폭 몇 스텝이고, 색깔은 몇 개?",
   "1000 samples, batch 32: steps per epoch and the variance?",
   "cosine from 0.1 to 0 over 100 epochs. LR at epoch 25 and 500?",
+  "g=(3,4), clip norm 1: norm before clipping and clipped gradient?",
+  "EMA beta .9 starting at 0 with values 1, 2, 3 - EMA after each value?",
   "784-128-10 MLP: number of weights and number of biases?",
   "SGD lr 0.1, w0=1, g1=2, g2=3: w2 and w3?",
 ])("%s: a part that is not understood leaves no number", (question) => {
