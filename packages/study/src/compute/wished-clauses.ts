@@ -1,5 +1,6 @@
 import type { Reading } from "./reading.ts";
-import { only, type Part, type Wish } from "./wish.ts";
+import { goalNamed } from "./wished-goals.ts";
+import { hasAll, only, type Part, type Wish } from "./wish.ts";
 
 /** A question for a number and what it ends with: "몇 스텝이고,", "how many steps per epoch, and". */
 const korean =
@@ -11,6 +12,10 @@ const conditional = /[:;.]\s|(?:면|때|인데|데|에서|이고)\s|,\s/gu;
 const toldBehind = /\s(?:with|for|if|when|given|using|on|over|in)\s[^?#]*#/u;
 const counts =
   /몇|얼마|(?:수|크기|값|학습률|lr|[wv])(?:는|은)?\?|how\s(?:many|much|big|large|long)|what(?:'s|\sis)\sthe/u;
+
+/** What points back to the clause before it is not understood without that one. */
+const pointsBack =
+  /(?<![a-z])(?:it|its|that|those|these|them|they|then|there|this|same|of\swhich|in\s(?:total|all))(?![a-z])|^how\s(?:many|much)\s(?:for|in|after|with|per|of)(?![a-z])|그때|거기|그\s?중|이\s?중/u;
 
 interface Clause {
   readonly from: number;
@@ -51,6 +56,9 @@ function partOf(reading: Reading, all: readonly Clause[], own: Clause, isKorean:
     .replace(/^(?:그리고|글고|또|그럼|그|and|also)\s+/u, "")
     .replace(/(?<=(?:몇|얼마).*?)(?:이고|이며|인지|고|하고|하며)$/u, "")
     .replace(/\?$/u, "");
+  if (own !== all[0] && pointsBack.test(goal)) return { readings: [] };
+  const named = all.map(({ from, to }) => goalNamed(pattern.slice(from, to)));
+  if (!isKorean && (named.includes(undefined) || new Set(named).size < named.length)) return { readings: [] };
   const others = all.filter((one) => one !== own).toSorted((a, b) => b.from - a.from);
   const cut = (text: string, { from, to }: Clause): string => `${text.slice(0, from)} ${text.slice(to)}`;
   const told = [...others, own].toSorted((a, b) => b.from - a.from).reduce(cut, pattern);
@@ -60,5 +68,5 @@ function partOf(reading: Reading, all: readonly Clause[], own: Clause, isKorean:
   );
   const isLast = others.every(({ from }) => from < own.from);
   const ways = isLast || !isKorean ? [`${told} ${goal}?`] : [`${told} ${goal}?`, inPlace];
-  return { readings: ways.map((way) => only(reading, way)) };
+  return { readings: ways.map((way) => only(reading, way)).filter((one) => hasAll(reading, one)) };
 }

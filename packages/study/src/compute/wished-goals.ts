@@ -23,6 +23,11 @@ const behindParticle = /^(?:개|장|에폭)?(?:은|는|을|를|이|가|에서|�
 /** The same counted otherwise: "steps per epoch and in total". */
 const inShort = /^(?:in\s(?:total|all)|overall|per\s[a-z]+)(?![a-z])/u;
 
+/** What tells something is no name of a goal. */
+const says =
+  /^(?!how\s).*(?<![a-z])(?:is|are|was|were|has|have|had|uses?|used|we|i|it|keeps?|kept|stays?|sets?|starts?|wants?|needs?|got|gets?|goes|if|when|but|so|from|because|doubled?|same)(?![a-z])|(?:(?!마다)[가-힣]다|[가-힣]요|[가-힣]고|는데|인데|지만|면|해서|니까|[했됐]음)(?:\s|$)/u;
+const longest = 45;
+
 interface Chunk {
   readonly from: number;
   readonly to: number;
@@ -55,7 +60,13 @@ function goalIn(pattern: string, { from, to }: Chunk, isFirst: boolean, isLast: 
     goal = { ...goal, to: end === undefined ? to : goal.from + end };
   }
   const text = pattern.slice(goal.from, goal.to);
+  if (text.length > longest || says.test(text)) return undefined;
   return (noun.test(text) || (!isFirst && inShort.test(text))) && !/#/u.test(text) ? goal : undefined;
+}
+
+/** The noun by which a text names a goal. */
+export function goalNamed(text: string): string | undefined {
+  return noun.exec(text)?.[0];
 }
 
 /** Goals side by side, each by its noun: "steps per epoch and the size of the last batch". */
