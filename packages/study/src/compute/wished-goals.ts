@@ -10,6 +10,7 @@ const rule = /linear|square|sqrt|선형|제곱근/u;
 
 const join =
   /\s?(?:,\s?(?:and\s|then\s|and\sthen\s|그리고\s)?|(?<![a-z])and\s(?:then\s|also\s)?|&\s?|·\s?|(?<=[가-힣])(?:와|과|랑|이랑|하고)\s|(?:,\s?)?그리고\s|(?<!\p{L})및\s)/gu;
+const and = /(?<!\p{L})(?:and|then|및|그리고)(?!\p{L})|&|(?:와|과|랑|하고)\s/u;
 /** Where what is told ends and what is asked for begins. */
 const starts =
   /[:;.→]|->|\s-\s|(?:면|때|인데|이고|,|\/)\s|what(?:'s|\sis|\sare)\s|give(?:\sme)?\s|find\s|compute\s|i\s(?:need|want)\s/gu;
@@ -61,7 +62,8 @@ function goalIn(pattern: string, { from, to }: Chunk, isFirst: boolean, isLast: 
   }
   const text = pattern.slice(goal.from, goal.to);
   if (text.length > longest || says.test(text)) return undefined;
-  return (noun.test(text) || (!isFirst && inShort.test(text))) && !/#/u.test(text) ? goal : undefined;
+  const isShort = inShort.test(text) && /(?:and|then|also)\s$/u.test(pattern.slice(0, goal.from));
+  return (noun.test(text) || (!isFirst && isShort)) && !/#/u.test(text) ? goal : undefined;
 }
 
 /** The noun by which a text names a goal. */
@@ -108,6 +110,9 @@ function goalsOf(pattern: string, chunks: readonly Chunk[]): Goals | undefined {
     const rules = said.filter((one) => rule.test(one)).length;
     if (goals.length < 2 || new Set(said).size < said.length || rules % said.length !== 0) continue;
     const more = chunks.slice(last + 1).map((chunk) => pattern.slice(chunk.from, chunk.to));
+    // a comma alone stands also between what is told and what is asked
+    const joints = pattern.slice(goals[0]!.to, goals.at(-1)!.from);
+    if (!and.test(joints)) continue;
     const isAll = more.every((text) => /#/u.test(text) || noMore.test(text));
     return { goals, isAll: isAll && !said.some((text) => untold.test(text)) };
   }
