@@ -187,8 +187,7 @@ export const effectiveBatch: Computation = {
     return batch === undefined ? undefined : multiply(batch, factors);
   },
   frames: effectiveFrames.map(
-    (read) => (asked: Asked) =>
-      asked.says(targetTold) || asked.says(someDevices) ? undefined : read(asked),
+    (read) => (asked: Asked) => (asked.says(targetTold) || asked.says(someDevices) ? undefined : read(asked)),
   ),
 };
 
