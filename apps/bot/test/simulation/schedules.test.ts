@@ -62,7 +62,10 @@ test.for([
   { seed: 120, what: "settings that could not be read in time: a refusal in the language of the app" },
   { seed: 1237, what: "a race that was started twice at once, and was led in the lobby's place" },
   { seed: 2058, what: "a race whose opener had all of their data deleted before anybody answered" },
-  { seed: 7000, what: "a thread that a process opened just before it was killed, and the next asked for again" },
+  {
+    seed: 7000,
+    what: "a thread that a process opened just before it was killed, and the next asked for again",
+  },
 ])("seed $seed: $what", { timeout: patience }, async ({ seed }) => {
   const { violations } = await runSchedule(kept, seed);
   expect(violations).toEqual([]);
