@@ -2,7 +2,7 @@ import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.t
 import { movingAverage } from "./averages.ts";
 import { batchCounts, droppedRows, epochCount, totalSteps } from "./batches.ts";
 import { biasCorrection } from "./bias-correction.ts";
-import { roundKinds } from "./rounds.ts";
+import { roundKinds, sizesOfFolds } from "./rounds.ts";
 import { rowsInFolds } from "./rows-in-folds.ts";
 import { toldLayers } from "./told-layers.ts";
 import { inverseRoot } from "./inverse-root.ts";
@@ -136,6 +136,7 @@ export const computations: readonly Computation[] = [
     gradientsTold,
   ].map(ofNumbers),
   derivedNumbers,
+  sizesOfFolds,
   ...toldLists,
   ...toldPowers,
   ...toldTimes,

@@ -126,7 +126,7 @@ const allSizes =
 const mostFolds = 20;
 
 /** The sizes of folds that differ, those with one row more first, as scikit-learn cuts them. */
-const sizesOfFolds: Computation = {
+export const sizesOfFolds: Computation = {
   name: "sizes-of-folds",
   card: "k-fold",
   title: say("폴드마다의 크기", "sizes of the folds"),
@@ -170,4 +170,4 @@ function allFolds(count: number, numbers: Parameters<typeof workOut>[1]): Outcom
   };
 }
 
-export const roundKinds: readonly Computation[] = [updatesOverRounds, sizesOfRound, sizesOfFolds];
+export const roundKinds: readonly Computation[] = [updatesOverRounds, sizesOfRound];
