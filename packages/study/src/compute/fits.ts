@@ -88,7 +88,8 @@ export const searchFits: Computation = {
     (asked) => {
       const found =
         asked.says(/몇|횟수|how\smany|number\sof|count|fits|총|수\s?\??$|total|times/u) &&
-        !asked.says(countsOther)
+        !asked.says(countsOther) &&
+        !asked.says(leaveOneOut)
           ? searchedIn(asked)
           : undefined;
       return found === undefined
@@ -101,9 +102,9 @@ export const searchFits: Computation = {
   ],
 };
 
-/** Features and rows are no candidates; leave-one-out trains as often as there are rows. */
+/** Features are no candidates. */
 const countsOther =
-  /#\d+;\s?(?:개의?\s?)?(?:특[성징]|features?|columns?|열)|(?:특[성징]|features?)(?:이|가|은|는|\s)*#|(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u;
+  /#\d+;\s?(?:개의?\s?)?(?:특[성징]|features?|columns?|열)|(?:특[성징]|features?)(?:이|가|은|는|\s)*#/u;
 
 function productOf(candidates: readonly Quantity[], k: Quantity, refit: boolean): Worksheet {
   const sheet = new Worksheet().title(

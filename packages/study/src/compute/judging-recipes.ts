@@ -1,4 +1,5 @@
 import type { Computation } from "./computation.ts";
+import { accuracyTold } from "./metric-recipes.ts";
 import { both, byRecipe, say, type Told } from "./recipe.ts";
 
 const isChance = (value: number): boolean => value > 0 && value < 1;
@@ -90,15 +91,7 @@ const rightOnes = byRecipe({
   asks: /(?:맞[힌히춘추]|정답)[^?]*(?:몇|개수|수는)|몇\s?(?:개|장|건|문제|명)[^?]*맞|how\smany[^?]*(?:right|correct)/u,
   except: /틀|wrong|incorrect|mistake|error|폴드|fold|배치|batch|에폭|epoch|클래스|class/u,
   told: [
-    {
-      name: "p",
-      label: say("정확도", "accuracy"),
-      sources: [
-        String.raw`(?:정확도|accuracy)(?:가|는|\s|of|is|=)*#`,
-        String.raw`#\s?(?:의\s?)?(?:정확도|accura(?:cy|te))`,
-      ],
-      allows: isChance,
-    },
+    accuracyTold,
     {
       ...all,
       sources: [

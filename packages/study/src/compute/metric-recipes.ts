@@ -161,6 +161,17 @@ const ofFinds = (["precision", "recall"] as const).map((name) =>
   }),
 );
 
+/** An accuracy that a question tells. */
+export const accuracyTold: Told = {
+  name: "p",
+  label: say("정확도", "accuracy"),
+  sources: [
+    String.raw`(?:정확도|accuracy)(?:가|는|\s|of|is|=)*#`,
+    String.raw`#\s?(?:의\s?)?(?:정확도|accura(?:cy|te))`,
+  ],
+  allows: (value) => value > 0 && value < 1,
+};
+
 /** The share of answers that are wrong, and how many a share of right ones leaves. */
 const wrongOnes = [
   byRecipe({
@@ -201,15 +212,7 @@ const wrongOnes = [
     asks: /how\smany\s(?:mistakes|errors|wrong(?![a-z])|(?:of\sthem\s)?(?:are|were|did\sit\sget)\s(?:wrong|misclassified))|(?:틀린|오답)(?:[^?]*몇|\s?(?:개수|수)(?:는|은))|몇\s?(?:개|장|건)[^?]*틀/u,
     except: /폴드|fold|배치|batch|에폭|epoch|클래스|class/u,
     told: [
-      {
-        name: "p",
-        label: say("정확도", "accuracy"),
-        sources: [
-          String.raw`(?:정확도|accuracy)(?:가|는|\s|of|is|=)*#`,
-          String.raw`#\s?(?:의\s?)?(?:정확도|accura(?:cy|te))`,
-        ],
-        allows: (value) => value > 0 && value < 1,
-      },
+      accuracyTold,
       {
         name: "n",
         label: say("전체", "all"),

@@ -1,5 +1,5 @@
 import type { Computation } from "./computation.ts";
-import { names } from "./names.ts";
+import { leaveOneOut, names } from "./names.ts";
 import { needs } from "./needs.ts";
 import { both, byRecipe, say, type Told } from "./recipe.ts";
 
@@ -197,7 +197,7 @@ const leaveOneOutTime = byRecipe({
   gives: ["time"],
   card: "loocv",
   title: say("하나 남기기 교차 검증에 걸리는 시간(초)", "how long leave-one-out takes, in seconds"),
-  about: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|#\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+  about: leaveOneOut,
   asks: /시간|초|time|long|seconds/u,
   except: /분(?!할)|minutes|hours|시간당/u,
   ones: [String.raw`leave[\s-]?#`],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkCertificate } from "../../src/certificate/check.ts";
 import { compute } from "../../src/compute/compute.ts";
+import { type InBothLanguages, testInBothLanguages } from "./in-both-languages.ts";
 
 /** Numbers told in everyday words, worked out by hand. */
-const told: readonly (readonly [values: readonly number[], ko: string, en: string])[] = [
+const told: readonly InBothLanguages[] = [
   [
     [0.8, 2 / 3],
     "TP 40, FP 10, FN 20이면 정밀도와 재현율은?",
@@ -155,17 +155,7 @@ const told: readonly (readonly [values: readonly number[], ko: string, en: strin
   ],
 ];
 
-test.each(
-  told.flatMap(([values, ko, en]) => [
-    { values, locale: "ko", question: ko } as const,
-    { values, locale: "en", question: en } as const,
-  ]),
-)("$question", ({ values, locale, question }) => {
-  const computed = compute(question, { locale });
-  expect(computed?.values).toHaveLength(values.length);
-  for (const [index, value] of values.entries()) expect(computed!.values![index]).toBeCloseTo(value, 9);
-  expect(checkCertificate(computed!.derivation!, 1)).toEqual([]);
-});
+testInBothLanguages(told);
 
 test.each([
   "3 learning rates and 4 batch sizes with 5 seeds on 2 GPUs: how many runs?",

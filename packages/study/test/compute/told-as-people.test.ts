@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkCertificate } from "../../src/certificate/check.ts";
 import { compute } from "../../src/compute/compute.ts";
+import { type InBothLanguages, testInBothLanguages } from "./in-both-languages.ts";
 
 const halfway = (Math.PI * 450) / 900;
 const adamAt = (start: number, lr: number, steps: number): readonly number[] => {
@@ -14,7 +14,7 @@ const adamAt = (start: number, lr: number, steps: number): readonly number[] => 
 };
 
 /** Calculations told as people tell them, worked out by hand. */
-const told: readonly (readonly [values: readonly number[], ko: string, en: string])[] = [
+const told: readonly InBothLanguages[] = [
   // talk around the question
   [
     [8],
@@ -119,17 +119,7 @@ const told: readonly (readonly [values: readonly number[], ko: string, en: strin
   ],
 ];
 
-test.each(
-  told.flatMap(([values, ko, en]) => [
-    { values, locale: "ko", question: ko } as const,
-    { values, locale: "en", question: en } as const,
-  ]),
-)("$question", ({ values, locale, question }) => {
-  const computed = compute(question, { locale });
-  expect(computed?.values).toHaveLength(values.length);
-  for (const [index, value] of values.entries()) expect(computed!.values![index]).toBeCloseTo(value, 9);
-  expect(checkCertificate(computed!.derivation!, 1)).toEqual([]);
-});
+testInBothLanguages(told);
 
 test.each([
   // the clause could matter

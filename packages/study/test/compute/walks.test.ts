@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkCertificate } from "../../src/certificate/check.ts";
 import { compute } from "../../src/compute/compute.ts";
+import { type InBothLanguages, testInBothLanguages } from "./in-both-languages.ts";
 import { zooMethods } from "../../src/compute/zoo-methods.ts";
 
 /** Where optimizers get to on functions, by PyTorch 1.13 in float64; Lion by hand. */
-const walks: readonly (readonly [values: readonly number[], ko: string, en: string])[] = [
+const walks: readonly InBothLanguages[] = [
   [
     [1.800166486115701],
     "Adam으로 w=2에서 시작, f=w^2, 학습률 0.1이면 두 번째 스텝 뒤 w는?",
@@ -62,17 +63,7 @@ const walks: readonly (readonly [values: readonly number[], ko: string, en: stri
   ],
 ];
 
-test.each(
-  walks.flatMap(([values, ko, en]) => [
-    { values, locale: "ko", question: ko } as const,
-    { values, locale: "en", question: en } as const,
-  ]),
-)("$question", ({ values, locale, question }) => {
-  const computed = compute(question, { locale });
-  expect(computed?.values).toHaveLength(values.length);
-  for (const [index, value] of values.entries()) expect(computed!.values![index]).toBeCloseTo(value, 9);
-  expect(checkCertificate(computed!.derivation!, 1)).toEqual([]);
-});
+testInBothLanguages(walks);
 
 describe("optimizers of core by their rule", () => {
   test("are most of those that go number by number", () => {
