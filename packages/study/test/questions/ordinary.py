@@ -492,5 +492,5 @@ for half, calculations in HALVES.items():
     with open(f"ordinary-{half}.jsonl", "w", encoding="utf-8") as file:
         for index, row in enumerate([*calculations, *VERDICTS[half]]):
             del row["topic"]
-        row = {"id": f"ordinary-{half}-{index + 1:03}", **row, "expect": outcome(row["expect"])}
+            row = {"id": f"ordinary-{half}-{index + 1:03}", **row, "expect": outcome(row["expect"])}
             print(json.dumps(row, ensure_ascii=False), file=file)
