@@ -89,36 +89,36 @@ export class Accumulation {
   readonly sums: Numbers[];
   /** 1 for each leaf that has had one. */
   readonly seen: Uint8Array;
-  private readonly wanted: number;
-  private readonly frozen: ReadonlySet<number>;
+  readonly #wanted: number;
+  readonly #frozen: ReadonlySet<number>;
   /** What is swept over by kernels in WebAssembly. */
-  private readonly groups: readonly Group[] | undefined;
-  private readonly sweeps = new Map<string, readonly Sweep[]>();
+  readonly #groups: readonly Group[] | undefined;
+  readonly #sweeps = new Map<string, readonly Sweep[]>();
 
   constructor(wanted: number, ...[leaves, plan, layout, backend]: AccumulationParts) {
-    this.wanted = wanted;
+    this.#wanted = wanted;
     this.seen = new Uint8Array(leaves.length);
-    this.frozen = plan.frozen;
+    this.#frozen = plan.frozen;
     // leaves that stay as they are have no room of their own
     this.sums = leaves.map(({ data }) => data.slice(0, 0));
     for (const group of plan.moving)
       for (const [index, { leaf }] of group.leaves.entries())
         this.sums[leaf] = viewOfLeaf(plan, layout, group, index, summed)!;
-    this.groups = backend === "webassembly" ? plan.moving : undefined;
+    this.#groups = backend === "webassembly" ? plan.moving : undefined;
   }
 
   /** Adds the gradients of an optimizer, and takes its step where they are the last. */
   add(optimizer: Stepping, parties: readonly Party[] | undefined): void {
-    const isLast = this.count + 1 >= this.wanted;
+    const isLast = this.count + 1 >= this.#wanted;
     if (isLast) optimizer.computeSchedules(optimizer.reading.step);
     this.count++;
     const { present, arrays } = optimizer.gradients;
     for (let leaf = 0; leaf < present.length; leaf++)
-      if (present[leaf] === 1 && !this.frozen.has(leaf)) this.seen[leaf] = 1;
+      if (present[leaf] === 1 && !this.#frozen.has(leaf)) this.seen[leaf] = 1;
     const takesAlong =
       isLast && this.#isResident(optimizer) && this.seen.every((one, leaf) => one <= present[leaf]!);
     if (!takesAlong) {
-      if (this.groups !== undefined) this.#sweep(optimizer, parties, "add");
+      if (this.#groups !== undefined) this.#sweep(optimizer, parties, "add");
       else for (const [leaf, sum] of this.sums.entries()) if (present[leaf] === 1) addTo(sum, arrays[leaf]!);
     }
     if (isLast) this.#step(optimizer, takesAlong);
@@ -143,7 +143,7 @@ export class Accumulation {
 
   /** Whether kernels find the gradients, and what is put in their place, where they lie. */
   #isResident({ gradients }: Stepping): boolean {
-    return this.groups !== undefined && gradients.areResident === true;
+    return this.#groups !== undefined && gradients.areResident === true;
   }
 
   /**
@@ -165,7 +165,7 @@ export class Accumulation {
       }
       return;
     }
-    if (this.groups === undefined) for (const sum of sums) divideBy(sum, count);
+    if (this.#groups === undefined) for (const sum of sums) divideBy(sum, count);
     else if (count > 1) this.#sweep(optimizer, parties, "divide");
     const moving = [...sums.keys()].filter((leaf) => sums[leaf]!.length > 0);
     const own = moving.map((leaf) => gradients.replace(leaf, sums[leaf]!));
@@ -179,8 +179,8 @@ export class Accumulation {
 
   #sweep({ steps }: Stepping, parties: readonly Party[] | undefined, kind: keyof typeof rules): void {
     const { count } = this;
-    const sweeps = remembered(this.sweeps, rules[kind].length === 0 ? kind : `${kind} ${count}`, () =>
-      this.groups!.map((group) => sweepBy(group, rules[kind](count))),
+    const sweeps = remembered(this.#sweeps, rules[kind].length === 0 ? kind : `${kind} ${count}`, () =>
+      this.#groups!.map((group) => sweepBy(group, rules[kind](count))),
     );
     steps.runSweeps(sweeps, parties);
   }

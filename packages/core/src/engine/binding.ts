@@ -56,15 +56,15 @@ const lastHeaderWords = 256;
 export class Binding {
   protected readonly plan: Plan;
   protected readonly layout: MemoryLayout;
-  private readonly backend: BackEndName;
-  private readonly kernels = new Map<Sweep | undefined, Map<readonly Assignment[], Kernel>>();
+  readonly #backend: BackEndName;
+  readonly #kernels = new Map<Sweep | undefined, Map<readonly Assignment[], Kernel>>();
   protected nextHeader: number;
   protected readonly lastHeader: number;
 
   constructor(plan: Plan, layout: MemoryLayout, backend: BackEndName) {
     this.plan = plan;
     this.layout = layout;
-    this.backend = backend;
+    this.#backend = backend;
     this.nextHeader = layout.headers.start;
     this.lastHeader = layout.headers.end - lastHeaderWords * 4;
   }
@@ -118,14 +118,14 @@ export class Binding {
 
   /** The kernel of statements and a sweep, compiled once. */
   #compile(sweep: Sweep | undefined, prepare: readonly Assignment[]): Kernel {
-    const known = remembered(this.kernels, sweep, () => new Map<readonly Assignment[], Kernel>());
+    const known = remembered(this.#kernels, sweep, () => new Map<readonly Assignment[], Kernel>());
     return remembered(known, prepare, () => {
       const { dtype, scalars, loops } = this.plan;
       const { loop = "whole", rounds = [], arrays = [] } = sweep ?? {};
       const unit: Unit = { dtype, prepare, loop, rounds, arrays, scalars: scalars.index, loops };
       const { memory } = this.layout;
       const { finite } = sweep ?? {};
-      return finite === undefined ? backEnds[this.backend](unit, memory) : finiteCheck(memory, finite);
+      return finite === undefined ? backEnds[this.#backend](unit, memory) : finiteCheck(memory, finite);
     });
   }
 

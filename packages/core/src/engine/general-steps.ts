@@ -18,15 +18,15 @@ type Action =
 
 /** Runs the sections of any plan. */
 export class GeneralSteps extends StepCalls {
-  private readonly runMatrices: ReturnType<typeof matrixRunner>;
+  readonly #runMatrix: ReturnType<typeof matrixRunner>;
   /** The actions of a step that all leaves take, by the phases that run. */
-  private readonly whole = new Map<string, readonly Action[]>();
+  readonly #whole = new Map<string, readonly Action[]>();
   /** Those of step 0, and of every step where no phase waits. */
-  private readonly first: readonly Action[];
+  readonly #first: readonly Action[];
   /** The same where they are nothing but kernels over memory that need not be staged. */
-  private readonly plain: readonly Call[] | undefined;
+  readonly #plain: readonly Call[] | undefined;
   /** The sweeps of each item, in a list that stays the same. */
-  private readonly lists = new Map<Item, readonly Sweep[]>();
+  readonly #lists = new Map<Item, readonly Sweep[]>();
 
   constructor(
     plan: Plan,
@@ -37,17 +37,17 @@ export class GeneralSteps extends StepCalls {
     histories: Histories,
   ) {
     super(plan, layout, new GeneralBinding(plan, layout, backend), params, gradients, histories);
-    this.runMatrices = matrixRunner(plan, layout, backend);
-    this.first = this.#wholeStep(plan.activity(0));
-    this.plain = plan.waits ? undefined : plainCalls(this.first);
+    this.#runMatrix = matrixRunner(plan, layout, backend);
+    this.#first = this.#wholeStep(plan.activity(0));
+    this.#plain = plan.waits ? undefined : plainCalls(this.#first);
   }
 
   override runWhole({ values }: History, evaluate: () => void): void {
-    if (this.plain !== undefined) {
-      runPlain(this.plain);
+    if (this.#plain !== undefined) {
+      runPlain(this.#plain);
       return;
     }
-    const actions = this.plan.waits ? this.#wholeStep(this.plan.activity(values[0]!)) : this.first;
+    const actions = this.plan.waits ? this.#wholeStep(this.plan.activity(values[0]!)) : this.#first;
     for (let i = 0; i < actions.length; i++) this.#act(actions[i]!, evaluate);
   }
 
@@ -76,16 +76,16 @@ export class GeneralSteps extends StepCalls {
   }
 
   #listOf(sweep: Sweep): readonly Sweep[] {
-    const list = this.lists.get(sweep) ?? [sweep];
-    this.lists.set(sweep, list);
+    const list = this.#lists.get(sweep) ?? [sweep];
+    this.#lists.set(sweep, list);
     return list;
   }
 
   #wholeStep(activity: string): readonly Action[] {
-    let actions = this.whole.get(activity);
+    let actions = this.#whole.get(activity);
     if (actions === undefined) {
       actions = this.plan.sections(activity).flatMap((section) => this.#sectionActions(section));
-      this.whole.set(activity, actions);
+      this.#whole.set(activity, actions);
     }
     return actions;
   }
@@ -113,7 +113,7 @@ export class GeneralSteps extends StepCalls {
   }
 
   #runMatrices(work: MatrixWork, runs: readonly Run[]): void {
-    for (const { from, to } of runs) this.runMatrices(work, from, to);
+    for (const { from, to } of runs) this.#runMatrix(work, from, to);
   }
 }
 

@@ -26,16 +26,16 @@ export class Gradients {
   declare readonly areResident?: boolean;
   protected isFull = true;
   protected readonly leaves: readonly Leaf[];
-  private readonly sizes: readonly number[];
-  private readonly map: MemoryMap;
+  readonly #sizes: readonly number[];
+  readonly #map: MemoryMap;
 
   /** @param arrays what is there before the first step. */
   constructor(leaves: readonly Leaf[], arrays: readonly Numbers[] = leaves.map(({ data }) => data)) {
     this.leaves = leaves;
-    this.sizes = leaves.map(({ data }) => data.length);
+    this.#sizes = leaves.map(({ data }) => data.length);
     this.arrays = [...arrays];
     this.present = new Uint8Array(leaves.length).fill(1);
-    this.map = mapMemory(leaves);
+    this.#map = mapMemory(leaves);
   }
 
   /** Takes the gradients of a step, which may lack some leaves. */
@@ -66,7 +66,7 @@ export class Gradients {
 
   /** The size of a leaf, whose buffer may shrink or be transferred. */
   protected requireSize({ path, data }: Leaf, index: number): number {
-    const size = this.sizes[index]!;
+    const size = this.#sizes[index]!;
     if (data.length !== size)
       throw new RangeError(`params ${path} must keep ${size} numbers, has ${data.length}`);
     return size;
@@ -77,7 +77,7 @@ export class Gradients {
     const node = asNode(value);
     if (node === undefined) return 0;
     const found = "shape" in node ? node.data : node;
-    if (found.length !== this.sizes[index]!) throw this.#refused(tree);
+    if (found.length !== this.#sizes[index]!) throw this.#refused(tree);
     if (found !== this.arrays[index]) this.arrays[index] = this.#taken(tree, node, found, index);
     return 1;
   }
@@ -117,7 +117,7 @@ export class Gradients {
   }
 
   protected apart(found: Numbers, leaf: Leaf, _index: number): Numbers {
-    const under = leafUnder(this.map, found);
+    const under = leafUnder(this.#map, found);
     if (under !== undefined && (under !== leaf || found.byteOffset !== leaf.data.byteOffset))
       throw new RangeError(`gradients of ${leaf.path} must not lie in the memory of params ${under.path}`);
     return found;

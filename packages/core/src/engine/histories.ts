@@ -19,15 +19,15 @@ export interface Party {
 /** Keeps apart the leaves that have missed steps. While all take every step there is one history. */
 export class Histories {
   list: History[];
-  private readonly plan: Plan;
-  private readonly memory: KernelMemory;
-  private parties: readonly Party[] | undefined;
-  private seen = 0;
-  private whole = { seen: -1, answer: false };
+  readonly #plan: Plan;
+  readonly #memory: KernelMemory;
+  #parties: readonly Party[] | undefined;
+  #seen = 0;
+  #whole = { seen: -1, answer: false };
 
   constructor(plan: Plan, memory: KernelMemory) {
-    this.plan = plan;
-    this.memory = memory;
+    this.#plan = plan;
+    this.#memory = memory;
     const leaves = new Uint8Array(plan.leaves.length);
     for (const leaf of leaves.keys()) leaves[leaf] = plan.frozen.has(leaf) ? 0 : 1;
     this.list = [{ leaves, values: memory.scalars.slice(0, plan.scalars.ofHistory) }];
@@ -35,7 +35,8 @@ export class Histories {
 
   /** Whether one history takes the step as a whole. */
   isWhole(present: Uint8Array, changes: number): boolean {
-    const { whole, list } = this;
+    const whole = this.#whole;
+    const { list } = this;
     if (whole.seen !== changes) {
       whole.seen = changes;
       whole.answer = isCovered(list[0]!.leaves, present);
@@ -46,15 +47,15 @@ export class Histories {
   /** Puts other histories in place of these. */
   replace(list: History[]): void {
     this.list = list;
-    this.parties = undefined;
-    this.whole.seen = -1;
+    this.#parties = undefined;
+    this.#whole.seen = -1;
     if (list.length === 1) this.enter(list[0]!);
   }
 
   /** The leaves that take a step, each with those of its history; splits histories that some leave. */
   of(present: Uint8Array, changes: number): readonly Party[] {
-    if (this.parties !== undefined && this.seen === changes) return this.parties;
-    this.seen = changes;
+    if (this.#parties !== undefined && this.#seen === changes) return this.#parties;
+    this.#seen = changes;
     if (this.list.length === 1) this.leave(this.list[0]!);
     const going: History[] = [];
     this.list = this.list.flatMap((history) => {
@@ -65,17 +66,17 @@ export class Histories {
       going.push(own);
       return stays.includes(1) ? [own, { leaves: stays, values: history.values.slice() }] : [own];
     });
-    this.parties = going.map((history) => ({ history, runs: this.runs(history.leaves) }));
-    return this.parties;
+    this.#parties = going.map((history) => ({ history, runs: this.runs(history.leaves) }));
+    return this.#parties;
   }
 
   /** Puts the scalars of a history where the kernels find them, and takes them back. */
   enter({ values }: History): void {
-    this.memory.scalars.set(values);
+    this.#memory.scalars.set(values);
   }
 
   leave({ values }: History): void {
-    for (let i = 0; i < values.length; i++) values[i] = this.memory.scalars[i]!;
+    for (let i = 0; i < values.length; i++) values[i] = this.#memory.scalars[i]!;
   }
 
   /** Takes care that every history's own values are up to date. */
@@ -84,7 +85,7 @@ export class Histories {
   }
 
   runs(leaves: Uint8Array): Map<Group, Run[]> {
-    return new Map(this.plan.groups.map((group) => [group, runsOf(group, leaves)]));
+    return new Map(this.#plan.groups.map((group) => [group, runsOf(group, leaves)]));
   }
 }
 

@@ -69,18 +69,18 @@ export class Inspector implements Inspection, Measuring {
 
 /** What was measured in the last step. */
 export class MeasuredReading {
-  private readonly what: Measured;
-  private readonly plan: Plan;
-  private readonly layout: MemoryLayout;
+  readonly #what: Measured;
+  readonly #plan: Plan;
+  readonly #layout: MemoryLayout;
 
   constructor(what: Measured, plan: Plan, layout: MemoryLayout) {
-    this.what = what;
-    this.plan = plan;
-    this.layout = layout;
+    this.#what = what;
+    this.#plan = plan;
+    this.#layout = layout;
   }
 
   measures(what: Measured): boolean {
-    return what === "norms" || this.what === what || this.what === "vectors";
+    return what === "norms" || this.#what === what || this.#what === "vectors";
   }
 
   /** The square root of a sum over all groups. */
@@ -98,7 +98,7 @@ export class MeasuredReading {
   }
 
   stages(): { readonly name: string; readonly norm: number }[] {
-    return this.plan.stages.map(({ id, transform }) => ({
+    return this.#plan.stages.map(({ id, transform }) => ({
       name: transform.name,
       norm: Math.sqrt(this.#lanes(stageSum(id))),
     }));
@@ -106,7 +106,8 @@ export class MeasuredReading {
 
   direction(): Readonly<Record<string, Float64Array>> {
     const length = this.norm("update");
-    const { plan, layout } = this;
+    const plan = this.#plan;
+    const layout = this.#layout;
     const entries = plan.groups.flatMap((group) =>
       group.leaves.map(({ leaf }, index): [string, Float64Array] => {
         const step = viewOfLeaf(plan, layout, group, index, moved);
@@ -122,12 +123,13 @@ export class MeasuredReading {
 
   #total(name: SumName): number {
     let sum = 0;
-    for (let group = 0; group < this.plan.groups.length; group++) sum += this.#lanes(readingSum(group, name));
+    for (let group = 0; group < this.#plan.groups.length; group++)
+      sum += this.#lanes(readingSum(group, name));
     return sum;
   }
 
   #lanes(name: string): number {
-    const { scalars } = this.layout.memory;
-    return sumOfLanes(scalars, this.plan.scalars.index.get(laneNames(name)[0]!)!);
+    const { scalars } = this.#layout.memory;
+    return sumOfLanes(scalars, this.#plan.scalars.index.get(laneNames(name)[0]!)!);
   }
 }

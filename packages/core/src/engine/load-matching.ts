@@ -51,27 +51,28 @@ interface Found {
 
 /** Completes a state by what an optimizer starts with. */
 class Matching {
-  private readonly owner: StateOwner;
-  private readonly state: OptimizerState;
-  private readonly kept: string[] = [];
-  private readonly fresh: string[] = [];
-  private readonly ignored: Set<string>;
-  private readonly found: readonly Found[];
+  readonly #owner: StateOwner;
+  readonly #state: OptimizerState;
+  readonly #kept: string[] = [];
+  readonly #fresh: string[] = [];
+  readonly #ignored: Set<string>;
+  readonly #found: readonly Found[];
 
   constructor(owner: StateOwner, state: OptimizerState) {
-    this.owner = owner;
-    this.state = state;
-    this.ignored = new Set([...arrayNames(state), ...Object.keys(state.scalars)]);
-    this.found = owner.leaves.map(() => ({ freshStages: new Set<string>(), hasKept: false }));
+    this.#owner = owner;
+    this.#state = state;
+    this.#ignored = new Set([...arrayNames(state), ...Object.keys(state.scalars)]);
+    this.#found = owner.leaves.map(() => ({ freshStages: new Set<string>(), hasKept: false }));
   }
 
   report(): LoadReport {
-    return { kept: this.kept, fresh: this.fresh, ignored: [...this.ignored] };
+    return { kept: this.#kept, fresh: this.#fresh, ignored: [...this.#ignored] };
   }
 
   /** The state with everything that the optimizer wants and nothing else. */
   whole(): OptimizerState {
-    const { state, owner } = this;
+    const state = this.#state;
+    const owner = this.#owner;
     const arrays = new Map<string, [string, Tensor][]>();
     for (const own of stateArrays(owner)) {
       const tensor = this.#tensor(own);
@@ -97,43 +98,43 @@ class Matching {
   #tensor(own: StateArray): Tensor | undefined {
     const { slot, path, leaf, array, data, shape } = own;
     const name = nameOf(slot, path);
-    const saved = savedArray(this.state, own);
-    this.ignored.delete(name);
+    const saved = savedArray(this.#state, own);
+    this.#ignored.delete(name);
     if (saved !== undefined && faultOf(name, own, saved).length === 0) {
-      this.kept.push(name);
-      if (array !== undefined) this.found[leaf]!.hasKept = true;
+      this.#kept.push(name);
+      if (array !== undefined) this.#found[leaf]!.hasKept = true;
       return saved;
     }
     if (slot === accumulated) return undefined;
-    this.fresh.push(name);
+    this.#fresh.push(name);
     if (array === undefined) return { data: data.slice(), shape };
-    this.found[leaf]!.freshStages.add(array.kept!.key);
+    this.#found[leaf]!.freshStages.add(array.kept!.key);
     return started(own, array);
   }
 
   #isNew(path: string): boolean {
-    return ownValue(this.state.params, path) === undefined;
+    return ownValue(this.#state.params, path) === undefined;
   }
 
   #steps(path: string, leaf: number): number {
-    const { freshStages, hasKept } = this.found[leaf]!;
+    const { freshStages, hasKept } = this.#found[leaf]!;
     if (this.#isNew(path) || (freshStages.size > 0 && !hasKept)) return 0;
-    const steps = ownValue(this.state.steps, path);
-    return isCount(steps) ? steps : countOr0(this.state.step);
+    const steps = ownValue(this.#state.steps, path);
+    return isCount(steps) ? steps : countOr0(this.#state.step);
   }
 
   *#numbers(): Generator<[string, Record<string, number>]> {
-    const { leaves, scalars, frozen } = this.owner.plan;
-    for (const [key, numbers] of numbersByKey(this.owner.plan)) {
+    const { leaves, scalars, frozen } = this.#owner.plan;
+    for (const [key, numbers] of numbersByKey(this.#owner.plan)) {
       const saved = this.#saved(key);
       const values: [string, number][] = [];
       for (const { stage, index } of numbers)
         for (const leaf of stage.leaves) {
           const { path } = leaves[leaf]!;
-          const isLost = this.#isNew(path) || this.found[leaf]!.freshStages.has(stage.key);
+          const isLost = this.#isNew(path) || this.#found[leaf]!.freshStages.has(stage.key);
           const own = numberOf(saved, path);
           if (own === undefined && saved !== undefined && !frozen.has(leaf))
-            this.fresh.push(nameOf(key, path));
+            this.#fresh.push(nameOf(key, path));
           values.push([path, isLost ? scalars.initial[index]! : (own ?? scalars.initial[index]!)]);
         }
       yield [key, Object.fromEntries(values)];
@@ -141,16 +142,16 @@ class Matching {
   }
 
   *#scheduleNumbers(): Generator<[string, number]> {
-    for (const [key, index] of scheduleNumbers(this.owner.plan)) {
+    for (const [key, index] of scheduleNumbers(this.#owner.plan)) {
       const saved = this.#saved(key);
-      yield [key, typeof saved === "number" ? saved : this.owner.plan.scalars.initial[index]!];
+      yield [key, typeof saved === "number" ? saved : this.#owner.plan.scalars.initial[index]!];
     }
   }
 
   #saved(key: string): unknown {
-    const saved = ownValue(this.state.scalars, key);
-    this.ignored.delete(key);
-    (saved === undefined ? this.fresh : this.kept).push(key);
+    const saved = ownValue(this.#state.scalars, key);
+    this.#ignored.delete(key);
+    (saved === undefined ? this.#fresh : this.#kept).push(key);
     return saved;
   }
 }

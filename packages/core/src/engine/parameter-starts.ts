@@ -5,24 +5,25 @@ import type { Plan } from "./plan.ts";
 
 /** Gives slots that start from the parameters their start, once the parameters are known. */
 export class ParameterStarts {
-  private readonly plan: Plan;
-  private readonly layout: MemoryLayout;
-  private readonly params: readonly Leaf[];
+  readonly #plan: Plan;
+  readonly #layout: MemoryLayout;
+  readonly #params: readonly Leaf[];
 
   constructor(plan: Plan, layout: MemoryLayout, params: readonly Leaf[]) {
-    this.plan = plan;
-    this.layout = layout;
-    this.params = params;
+    this.#plan = plan;
+    this.#layout = layout;
+    this.#params = params;
   }
 
   /** For leaves, 1 for each, that have not taken a step. */
   begin(leaves: Uint8Array): void {
-    const { plan, layout } = this;
+    const plan = this.#plan;
+    const layout = this.#layout;
     for (const group of plan.groups)
       for (const { name, start } of group.arrays.values()) {
         if (start !== "parameter") continue;
         for (const [index, { leaf }] of group.leaves.entries())
-          if (leaves[leaf] === 1) viewOfLeaf(plan, layout, group, index, name)!.set(this.params[leaf]!.data);
+          if (leaves[leaf] === 1) viewOfLeaf(plan, layout, group, index, name)!.set(this.#params[leaf]!.data);
       }
   }
 

@@ -11,10 +11,10 @@ import type { Numbers } from "../typed-array.ts";
 /** Runs the steps of a plan whose stages are rules over all elements: sweeps, and formulas before them. */
 export class PlainSteps extends StepCalls {
   /** The calls of a step that all leaves take, by the phases that run. */
-  private readonly whole = new Map<string, readonly Call[]>();
+  readonly #whole = new Map<string, readonly Call[]>();
   /** Those of step 0, and of every step where no phase waits. */
-  private readonly first: readonly Call[];
-  private readonly isPlain: boolean;
+  readonly #first: readonly Call[];
+  readonly #isPlain: boolean;
 
   constructor(
     plan: Plan,
@@ -25,13 +25,13 @@ export class PlainSteps extends StepCalls {
     histories: Histories,
   ) {
     super(plan, layout, new Binding(plan, layout, backend), params, gradients, histories);
-    this.first = this.#wholeStep(plan.activity(0));
-    this.isPlain = !plan.waits && arePlain(this.first);
+    this.#first = this.#wholeStep(plan.activity(0));
+    this.#isPlain = !plan.waits && arePlain(this.#first);
   }
 
   override runWhole({ values }: History): void {
-    if (this.isPlain) runPlain(this.first);
-    else this.callAll(this.plan.waits ? this.#wholeStep(this.plan.activity(values[0]!)) : this.first);
+    if (this.#isPlain) runPlain(this.#first);
+    else this.callAll(this.plan.waits ? this.#wholeStep(this.plan.activity(values[0]!)) : this.#first);
   }
 
   override runParties(parties: readonly Party[], histories: Histories): void {
@@ -47,12 +47,12 @@ export class PlainSteps extends StepCalls {
   }
 
   #wholeStep(activity: string): readonly Call[] {
-    let calls = this.whole.get(activity);
+    let calls = this.#whole.get(activity);
     if (calls === undefined) {
       calls = this.plan
         .sections(activity)
         .flatMap(({ prepare, items }) => this.callsOf(sweepsOf(items), prepare));
-      this.whole.set(activity, calls);
+      this.#whole.set(activity, calls);
     }
     return calls;
   }

@@ -28,38 +28,38 @@ const startKept: Assignment = { target: "before", value: variable("parameter") }
 
 /** The measurements of a reading on the way of a group through the stages. */
 export class ReadingMeasures implements Measures {
-  private waiting: string[] = [];
-  private readonly what: Measured;
-  private readonly scalars: ScalarTable;
-  private readonly keepsBefore: boolean;
-  private readonly addArray: (name: string) => void;
+  #waiting: string[] = [];
+  readonly #what: Measured;
+  readonly #scalars: ScalarTable;
+  readonly #keepsBefore: boolean;
+  readonly #addArray: (name: string) => void;
 
   constructor(what: Measured, scalars: ScalarTable, keepsBefore: boolean, addArray: (name: string) => void) {
-    this.what = what;
-    this.scalars = scalars;
-    this.keepsBefore = keepsBefore;
-    this.addArray = addArray;
+    this.#what = what;
+    this.#scalars = scalars;
+    this.#keepsBefore = keepsBefore;
+    this.#addArray = addArray;
   }
 
   begin(): Assignment[] {
-    if (!this.keepsBefore) return [];
-    this.addArray(startKept.target);
+    if (!this.#keepsBefore) return [];
+    this.#addArray(startKept.target);
     return [startKept];
   }
 
   measure(stage: string): Assignment[] {
-    if (this.what === "norms") return [];
+    if (this.#what === "norms") return [];
     const sum = stageSum(stage);
-    this.waiting.push(sum);
+    this.#waiting.push(sum);
     return [{ target: `${sum}.value`, value: variable("update") }];
   }
 
   take(): Reduction[] {
-    const taken = this.waiting.map((sum) => {
+    const taken = this.#waiting.map((sum) => {
       const value = variable(`${sum}.value`);
       return this.#sum(value, value, sum);
     });
-    this.waiting = [];
+    this.#waiting = [];
     return taken;
   }
 
@@ -68,10 +68,10 @@ export class ReadingMeasures implements Measures {
     statements: readonly Assignment[],
     group: number,
   ): { readonly statements: Assignment[]; readonly reductions: Reduction[] } {
-    const difference = this.what === "vectors" ? moved : "reading.difference";
-    if (this.what === "vectors") this.addArray(moved);
+    const difference = this.#what === "vectors" ? moved : "reading.difference";
+    if (this.#what === "vectors") this.#addArray(moved);
     const [g, d] = [variable("gradient"), variable(difference)];
-    const before = this.keepsBefore ? [] : [startKept];
+    const before = this.#keepsBefore ? [] : [startKept];
     const way = call("subtract", variable("parameter"), variable(startKept.target));
     return {
       statements: [...before, ...statements, { target: difference, value: way }],
@@ -84,6 +84,6 @@ export class ReadingMeasures implements Measures {
   }
 
   #sum(left: Expression, right: Expression, name: string): Reduction {
-    return lasting({ operation: "sum", left, right }, name, 4, this.scalars);
+    return lasting({ operation: "sum", left, right }, name, 4, this.#scalars);
   }
 }

@@ -48,24 +48,24 @@ export interface Reading {
 export class LiveReading implements Reading {
   step = 0;
   applied = false;
-  private readonly plan: Plan;
-  private readonly scalars: Float64Array;
-  private readonly measured: MeasuredReading | undefined;
-  private readonly rate: number;
+  readonly #plan: Plan;
+  readonly #scalars: Float64Array;
+  readonly #measured: MeasuredReading | undefined;
+  readonly #rate: number;
 
   constructor(plan: Plan, layout: MemoryLayout, inspector: Inspector | undefined) {
-    this.plan = plan;
-    this.scalars = layout.memory.scalars;
-    this.measured = inspector?.readerOf(plan, layout);
-    this.rate = rateOf(plan.scalars.hyperparameters);
+    this.#plan = plan;
+    this.#scalars = layout.memory.scalars;
+    this.#measured = inspector?.readerOf(plan, layout);
+    this.#rate = rateOf(plan.scalars.hyperparameters);
   }
 
   get learningRate(): number {
-    return this.scalars[this.rate] ?? Number.NaN;
+    return this.#scalars[this.#rate] ?? Number.NaN;
   }
 
   get hyperparameters(): Readonly<Record<string, number>> {
-    return this.#valuesOf(this.plan.scalars.hyperparameters);
+    return this.#valuesOf(this.#plan.scalars.hyperparameters);
   }
 
   get gradientNorm(): number {
@@ -85,7 +85,7 @@ export class LiveReading implements Reading {
   }
 
   get rules(): readonly RuleReading[] {
-    const { groups, scalars, rules } = this.plan;
+    const { groups, scalars, rules } = this.#plan;
     return rules.flatMap((rule) => {
       const own = [...groups.keys()].filter((group) => groups[group]!.rule === rule);
       if (own.length === 0) return [];
@@ -94,10 +94,10 @@ export class LiveReading implements Reading {
       );
       return Object.freeze({
         where: rule.where,
-        learningRate: this.scalars[rateOf(hyperparameters)] ?? Number.NaN,
+        learningRate: this.#scalars[rateOf(hyperparameters)] ?? Number.NaN,
         hyperparameters: this.#valuesOf(hyperparameters),
-        gradientNorm: this.measured?.normOf(own, "gradient") ?? Number.NaN,
-        updateNorm: this.measured?.normOf(own, "update") ?? Number.NaN,
+        gradientNorm: this.#measured?.normOf(own, "gradient") ?? Number.NaN,
+        updateNorm: this.#measured?.normOf(own, "update") ?? Number.NaN,
       });
     });
   }
@@ -107,15 +107,15 @@ export class LiveReading implements Reading {
   }
 
   #valuesOf(hyperparameters: readonly PlacedHyperparameter[]): Readonly<Record<string, number>> {
-    return Object.fromEntries(hyperparameters.map(({ name, index }) => [name, this.scalars[index]!]));
+    return Object.fromEntries(hyperparameters.map(({ name, index }) => [name, this.#scalars[index]!]));
   }
 
   #of(what: Measured): MeasuredReading {
-    if (this.measured?.measures(what) !== true)
+    if (this.#measured?.measures(what) !== true)
       throw new TypeError(
         `${what} are measured only where createOptimizer is given { inspect: inspect("${what}") }`,
       );
-    return this.measured;
+    return this.#measured;
   }
 }
 

@@ -5,24 +5,25 @@ import type { Numbers } from "../typed-array.ts";
 /** The gradients of steps where they lie in the kernels' memory, as the parameters do. */
 export class ResidentGradients extends Gradients {
   override readonly areResident = true;
-  private readonly tree: unknown;
-  private readonly views: readonly Numbers[];
+  readonly #tree: unknown;
+  readonly #views: readonly Numbers[];
   /** Room for gradients while others are in their place. */
-  private readonly kept: Numbers[] = [];
+  readonly #kept: Numbers[] = [];
 
   constructor(leaves: readonly Leaf[], tree: unknown, views: readonly Numbers[]) {
     super(leaves, views);
-    this.tree = tree;
-    this.views = views;
+    this.#tree = tree;
+    this.#views = views;
   }
 
   override take(tree: ParameterTree): void {
-    if (tree === this.tree) {
+    if (tree === this.#tree) {
       this.#takeOwn();
       return;
     }
     super.take(tree);
-    const { arrays, present, views } = this;
+    const views = this.#views;
+    const { arrays, present } = this;
     for (let i = 0; i < views.length; i++)
       if (present[i] === 1 && arrays[i] !== views[i]) views[i]!.set(arrays[i]!);
   }
@@ -39,23 +40,23 @@ export class ResidentGradients extends Gradients {
 
   /** Kernels look for the numbers where they are. */
   override replace(index: number, other: Numbers): Numbers {
-    const view = this.views[index]!;
-    const own = (this.kept[index] ??= view.slice());
+    const view = this.#views[index]!;
+    const own = (this.#kept[index] ??= view.slice());
     own.set(view);
     view.set(other);
     return own;
   }
 
   override putBack(index: number, own: Numbers): void {
-    this.views[index]!.set(own);
+    this.#views[index]!.set(own);
   }
 
   protected override valuesOf(index: number): Numbers {
-    return this.views[index]!;
+    return this.#views[index]!;
   }
 
   protected override apart(found: Numbers, _leaf: Leaf, index: number): Numbers {
-    const own = this.views[index]!;
+    const own = this.#views[index]!;
     return found.buffer === own.buffer && found.byteOffset !== own.byteOffset ? found.slice() : found;
   }
 }

@@ -34,17 +34,17 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
   readonly scalars: Float64Array;
   readonly computeSchedules: (step: number) => void;
   readonly leaves: readonly Leaf[];
-  private readonly onNonFinite: "throw" | "skip" | "ignore";
-  private readonly finite: number;
-  private readonly loss: number;
+  readonly #onNonFinite: "throw" | "skip" | "ignore";
+  readonly #finite: number;
+  readonly #loss: number;
   readonly gradients: Gradients;
   readonly histories: Histories;
   readonly steps: StepCalls;
   readonly starts: ParameterStarts | undefined;
-  private readonly mostSkips: number;
+  readonly #mostSkips: number;
   /** Gradients in a row that were not finite and skipped, and whether this one is let through after too many. */
   skips: number;
-  private isLetThrough: boolean;
+  #isLetThrough: boolean;
   /** The gradients since the last step, where several make one. */
   readonly accumulation: Accumulation | undefined;
 
@@ -53,15 +53,15 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
     this.params = params;
     this.backend = backend;
     this.warnings = plan.warnings;
-    this.onNonFinite = options.onNonFinite;
-    this.mostSkips = options.mostSkipsInARow;
+    this.#onNonFinite = options.onNonFinite;
+    this.#mostSkips = options.mostSkipsInARow;
     this.plan = plan;
     this.layout = layout;
     this.scalars = layout.memory.scalars;
     this.leaves = leaves;
     const { index } = plan.scalars;
-    this.finite = index.get(finite)!;
-    this.loss = index.get("loss")!;
+    this.#finite = index.get(finite)!;
+    this.#loss = index.get("loss")!;
     this.gradients = gradients;
     this.histories = new Histories(plan, layout.memory);
     this.steps = makeSteps(plan, layout, backend, leaves, this.gradients.arrays, this.histories);
@@ -70,7 +70,7 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
     );
     this.starts = plan.keepsCopies ? runs.copies!.startsOf(plan, layout, leaves) : undefined;
     this.skips = 0;
-    this.isLetThrough = false;
+    this.#isLetThrough = false;
     this.accumulation = options.accumulate?.begin(leaves, plan, layout, backend);
     this.reading = new LiveReading(plan, layout, options.inspect);
   }
@@ -82,10 +82,10 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
     if (typeof given === "function") {
       evaluate = given;
       const first = evaluate(this.params);
-      scalars[this.loss] = lossOf(first, this.plan.needsLoss);
+      scalars[this.#loss] = lossOf(first, this.plan.needsLoss);
       gradients.take(first.gradients);
     } else {
-      if (this.plan.needsLoss) scalars[this.loss] = lossOf(more, true);
+      if (this.plan.needsLoss) scalars[this.#loss] = lossOf(more, true);
       gradients.take(given);
       if (this.plan.evaluates)
         throw new TypeError(
@@ -130,8 +130,8 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
       if (undo(error)) return;
       throw error;
     }
-    if (!this.isLetThrough) this.skips = 0;
-    this.isLetThrough = false;
+    if (!this.#isLetThrough) this.skips = 0;
+    this.#isLetThrough = false;
     reading.step++;
     reading.applied = true;
   }
@@ -145,23 +145,23 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
   }
 
   setLoss(loss: number): void {
-    this.scalars[this.loss] = loss;
+    this.scalars[this.#loss] = loss;
   }
 
   accepts(parties: readonly Party[] | undefined): boolean {
-    return this.onNonFinite === "ignore" || this.#isFinite(parties);
+    return this.#onNonFinite === "ignore" || this.#isFinite(parties);
   }
 
   #isFinite(parties: readonly Party[] | undefined): boolean {
     const { scalars } = this;
-    scalars[this.finite] = 0;
+    scalars[this.#finite] = 0;
     this.steps.runSweeps(this.plan.check, parties);
-    if (scalars[this.finite] === 0) return true;
-    if (this.onNonFinite === "throw")
+    if (scalars[this.#finite] === 0) return true;
+    if (this.#onNonFinite === "throw")
       throw new RangeError(`gradients must be finite${this.gradients.notFinite() ?? ""}`);
-    this.isLetThrough = this.skips >= this.mostSkips;
-    if (!this.isLetThrough) this.skips++;
-    return this.isLetThrough;
+    this.#isLetThrough = this.skips >= this.#mostSkips;
+    if (!this.#isLetThrough) this.skips++;
+    return this.#isLetThrough;
   }
 }
 

@@ -36,35 +36,35 @@ function dropUnused(groups: readonly Group[], sections: readonly Section[]): voi
 
 /** Cuts steps into sections where something must be known of all leaves. */
 class Sections {
-  private readonly parts: SectionParts;
-  private readonly sectionOf = new Map<PlacedPhase, { evaluated?: number; summed?: number }>();
-  private sectionCount = 1;
+  readonly #parts: SectionParts;
+  readonly #sectionOf = new Map<PlacedPhase, { evaluated?: number; summed?: number }>();
+  #sectionCount = 1;
 
   constructor(parts: SectionParts) {
-    this.parts = parts;
+    this.#parts = parts;
     this.#numberSections();
   }
 
   #numberSections(): void {
     const read = new Set<string>();
-    for (const phase of this.parts.phases) {
+    for (const phase of this.#parts.phases) {
       const { scope, evaluate } = phase.phase;
       // what phases before it work with must not be made anew at the start of their section
       const isAnew = phase.prepare.some(({ target }) => read.has(target));
       for (const name of namesIn([phase])) read.add(name);
       const isSummed = scope === "all" && (phase.sums.length > 0 || isAnew);
-      this.sectionOf.set(phase, {
-        ...(evaluate ? { evaluated: this.sectionCount++ } : {}),
-        ...(isSummed ? { summed: this.sectionCount++ } : {}),
+      this.#sectionOf.set(phase, {
+        ...(evaluate ? { evaluated: this.#sectionCount++ } : {}),
+        ...(isSummed ? { summed: this.#sectionCount++ } : {}),
       });
     }
   }
 
   /** The sections of a step with the phases that are active. */
   of(isActive: (phase: PlacedPhase) => boolean): Section[] {
-    const { phases, groups, moving, measured, scalars, measuring } = this.parts;
+    const { phases, groups, moving, measured, scalars, measuring } = this.#parts;
     const active = phases.filter((phase) => isActive(phase));
-    const sections = Array.from({ length: this.sectionCount }, (_, number) => ({
+    const sections = Array.from({ length: this.#sectionCount }, (_, number) => ({
       number,
       evaluates: false,
       shared: [] as Assignment[],
@@ -83,7 +83,7 @@ class Sections {
         {
           scalars,
           measuring,
-          sections: this.sectionOf,
+          sections: this.#sectionOf,
         },
       );
       for (const [section, items] of course) sections[section]!.items.push(...items);
@@ -100,7 +100,7 @@ class Sections {
   ): void {
     let section = 0;
     for (const phase of active) {
-      const { evaluated, summed } = this.sectionOf.get(phase)!;
+      const { evaluated, summed } = this.#sectionOf.get(phase)!;
       if (evaluated !== undefined) {
         section = evaluated;
         sections[section]!.evaluates = true;
@@ -116,8 +116,8 @@ class Sections {
 
   /** A gradient that is asked for again is another one for every leaf. */
   #requireAll({ stage }: PlacedPhase): void {
-    for (const [leaf, { path }] of this.parts.leaves.entries())
-      if (!stage.leaves.has(leaf) && !this.parts.frozen.has(leaf))
+    for (const [leaf, { path }] of this.#parts.leaves.entries())
+      if (!stage.leaves.has(leaf) && !this.#parts.frozen.has(leaf))
         throw new RangeError(
           `${stage.transform.name} asks for gradients again, so it must run for every leaf that moves, and does not for ${path}`,
         );

@@ -82,13 +82,13 @@ class Placer implements Placement {
   readonly rules: (PartitionRule | undefined)[];
   readonly warnings: string[] = [];
   readonly ruleOrder: PartitionRule[] = [];
-  private readonly leaves: readonly LeafShape[];
+  readonly #leaves: readonly LeafShape[];
   /** How often each leaf has met a name. */
-  private readonly met = new Map<string, Uint32Array>();
-  private readonly sets = new Map<readonly number[], ReadonlySet<number>>();
+  readonly #met = new Map<string, Uint32Array>();
+  readonly #sets = new Map<readonly number[], ReadonlySet<number>>();
 
   constructor(leaves: readonly LeafShape[]) {
-    this.leaves = leaves;
+    this.#leaves = leaves;
     this.rules = leaves.map(() => undefined);
   }
 
@@ -102,7 +102,7 @@ class Placer implements Placement {
 
   #divide(partition: Partition, members: readonly number[], owner: string | undefined): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory made it
-    for (const { rule, own } of (partition as DividingPartition).divide(this.leaves, members)) {
+    for (const { rule, own } of (partition as DividingPartition).divide(this.#leaves, members)) {
       for (const index of own) this.rules[index] = rule;
       this.ruleOrder.push(rule);
       this.#warnIfEmpty(rule.where, members, "a rule of partition");
@@ -113,7 +113,7 @@ class Placer implements Placement {
   #warnIfEmpty(where: Where, members: readonly number[], owner: string): void {
     if (where.path === undefined || members.length === 0) return;
     const matches = members.some((index) =>
-      fulfils(where, this.leaves[index]!.path, this.leaves[index]!.shape),
+      fulfils(where, this.#leaves[index]!.path, this.#leaves[index]!.shape),
     );
     if (!matches) this.warnings.push(`where ${showOptions(where)} of ${owner} matches no leaf`);
   }
@@ -124,7 +124,9 @@ class Placer implements Placement {
     const touched =
       condition === null
         ? members
-        : members.filter((index) => fulfils(condition, this.leaves[index]!.path, this.leaves[index]!.shape));
+        : members.filter((index) =>
+            fulfils(condition, this.#leaves[index]!.path, this.#leaves[index]!.shape),
+          );
     this.stages.push(
       placed(
         transform,
@@ -138,11 +140,11 @@ class Placer implements Placement {
 
   /** Stages that touch the same leaves share the set of them. */
   #setOf(touched: readonly number[]): ReadonlySet<number> {
-    return remembered(this.sets, touched, () => new Set(touched));
+    return remembered(this.#sets, touched, () => new Set(touched));
   }
 
   #keyOf(name: string, touched: readonly number[]): string {
-    const met = remembered(this.met, name, () => new Uint32Array(this.leaves.length));
+    const met = remembered(this.#met, name, () => new Uint32Array(this.#leaves.length));
     let times = 1;
     for (const leaf of touched) if (met[leaf]! >= times) times = met[leaf]! + 1;
     for (const leaf of touched) met[leaf] = times;

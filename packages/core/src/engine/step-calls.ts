@@ -11,13 +11,13 @@ import type { Numbers } from "../typed-array.ts";
 /** Runs the sweeps of a plan over the leaves that take part. */
 export abstract class StepCalls {
   protected readonly plan: Plan;
-  private readonly layout: MemoryLayout;
+  readonly #layout: MemoryLayout;
   protected readonly binding: Binding;
-  private readonly params: readonly { readonly data: Numbers }[];
-  private readonly gradients: readonly Numbers[];
+  readonly #params: readonly { readonly data: Numbers }[];
+  readonly #gradients: readonly Numbers[];
   protected readonly all: ReadonlyMap<Group, readonly Run[]>;
-  private readonly sweeps = new Map<readonly Sweep[], readonly Call[]>();
-  private parts:
+  readonly #sweeps = new Map<readonly Sweep[], readonly Call[]>();
+  #parts:
     | { parties: readonly Party[]; calls: Map<Party, Map<readonly Sweep[], readonly Call[]>> }
     | undefined;
 
@@ -30,10 +30,10 @@ export abstract class StepCalls {
     histories: Histories,
   ) {
     this.plan = plan;
-    this.layout = layout;
+    this.#layout = layout;
     this.binding = binding;
-    this.params = params;
-    this.gradients = gradients;
+    this.#params = params;
+    this.#gradients = gradients;
     this.all = histories.runs(histories.list[0]!.leaves);
   }
 
@@ -51,10 +51,10 @@ export abstract class StepCalls {
   /** Runs sweeps over the leaves that take part, or over all. */
   runSweeps(sweeps: readonly Sweep[], parties: readonly Party[] | undefined): void {
     if (parties === undefined) {
-      let calls = this.sweeps.get(sweeps);
+      let calls = this.#sweeps.get(sweeps);
       if (calls === undefined) {
         calls = this.callsOf(sweeps);
-        this.sweeps.set(sweeps, calls);
+        this.#sweeps.set(sweeps, calls);
       }
       this.callAll(calls);
     } else for (const party of parties) this.callAll(this.partCalls(parties, party, sweeps));
@@ -74,9 +74,9 @@ export abstract class StepCalls {
   }
 
   protected partCalls(parties: readonly Party[], party: Party, sweeps: readonly Sweep[]): readonly Call[] {
-    if (this.parts?.parties !== parties) this.parts = { parties, calls: new Map() };
-    const own = this.parts.calls.get(party) ?? new Map<readonly Sweep[], readonly Call[]>();
-    this.parts.calls.set(party, own);
+    if (this.#parts?.parties !== parties) this.#parts = { parties, calls: new Map() };
+    const own = this.#parts.calls.get(party) ?? new Map<readonly Sweep[], readonly Call[]>();
+    this.#parts.calls.set(party, own);
     let calls = own.get(sweeps);
     if (calls === undefined) {
       calls = this.#sweepCalls(sweeps, party.runs);
@@ -96,7 +96,7 @@ export abstract class StepCalls {
   }
 
   protected call(call: Call): void {
-    if (call.words !== undefined) this.layout.memory.words.set(call.words, call.header / 4);
+    if (call.words !== undefined) this.#layout.memory.words.set(call.words, call.header / 4);
     if (call.pieces.length > 0) this.#callStaged(call);
     else {
       const { kernel } = call;
@@ -105,22 +105,22 @@ export abstract class StepCalls {
   }
 
   #callStaged({ kernel, header, pieces, readsParameter, readsGradient, writesParameter }: Call): void {
-    const { windows } = this.layout;
+    const { windows } = this.#layout;
     for (let i = 0; i < pieces.length; i++) {
       const { leaf, start, count, offset } = pieces[i]!;
-      if (readsParameter) this.#copyIn(this.params[leaf]!.data, start, count, windows.parameter, offset);
-      if (readsGradient) this.#copyIn(this.gradients[leaf]!, start, count, windows.gradient, offset);
+      if (readsParameter) this.#copyIn(this.#params[leaf]!.data, start, count, windows.parameter, offset);
+      if (readsGradient) this.#copyIn(this.#gradients[leaf]!, start, count, windows.gradient, offset);
     }
     kernel(header);
     if (!writesParameter) return;
     for (let i = 0; i < pieces.length; i++) {
       const { leaf, start, count, offset } = pieces[i]!;
-      this.#copyOut(this.params[leaf]!.data, start, count, offset);
+      this.#copyOut(this.#params[leaf]!.data, start, count, offset);
     }
   }
 
   #copyIn(from: Numbers, start: number, count: number, window: number, offset: number): void {
-    const { elements } = this.layout.memory;
+    const { elements } = this.#layout.memory;
     const to = window / elements.BYTES_PER_ELEMENT + offset;
     if (count > 32)
       elements.set(start === 0 && count === from.length ? from : from.subarray(start, start + count), to);
@@ -128,8 +128,8 @@ export abstract class StepCalls {
   }
 
   #copyOut(to: Numbers, start: number, count: number, offset: number): void {
-    const { elements } = this.layout.memory;
-    const from = this.layout.windows.parameter / elements.BYTES_PER_ELEMENT + offset;
+    const { elements } = this.#layout.memory;
+    const from = this.#layout.windows.parameter / elements.BYTES_PER_ELEMENT + offset;
     if (count > 32) to.set(elements.subarray(from, from + count), start);
     else for (let i = 0; i < count; i++) to[start + i] = elements[from + i]!;
   }

@@ -39,15 +39,15 @@ function requireTokens(text: string, tokens: readonly Token[]): void {
 
 /** Reads a formula and says what is wrong with it. */
 class Parser extends FormulaReader {
-  private size = 0;
-  private depth = 0;
+  #size = 0;
+  #depth = 0;
   /** Of each tree, how many operations lie within each other. */
-  private readonly depths = new Map<Expression, number>();
-  private readonly limits: ParseLimits;
+  readonly #depths = new Map<Expression, number>();
+  readonly #limits: ParseLimits;
 
   constructor(tokens: readonly Token[], limits: ParseLimits) {
     super(tokens);
-    this.limits = limits;
+    this.#limits = limits;
   }
 
   parse(): Expression {
@@ -116,23 +116,23 @@ class Parser extends FormulaReader {
   }
 
   protected override deeper<T>(read: () => T): T {
-    if (++this.depth > this.limits.depth) throw tooDeep(this.peek(), this.limits.depth);
+    if (++this.#depth > this.#limits.depth) throw tooDeep(this.peek(), this.#limits.depth);
     const result = read();
-    this.depth--;
+    this.#depth--;
     return result;
   }
 
   protected override count(expression: Expression, token: Token): Expression {
-    if (++this.size > this.limits.size)
+    if (++this.#size > this.#limits.size)
       throw new ExpressionError(
         "too-large",
         token.position,
-        `formula has more than ${this.limits.size} parts`,
-        { limit: this.limits.size },
+        `formula has more than ${this.#limits.size} parts`,
+        { limit: this.#limits.size },
       );
     let depth = 0;
-    for (const child of children(expression)) depth = Math.max(depth, this.depths.get(child) ?? 0);
-    this.depths.set(expression, depth + 1);
+    for (const child of children(expression)) depth = Math.max(depth, this.#depths.get(child) ?? 0);
+    this.#depths.set(expression, depth + 1);
     if (depth >= deepestTree) throw tooDeep(token, deepestTree);
     return expression;
   }

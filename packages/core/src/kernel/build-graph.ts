@@ -10,76 +10,76 @@ export function graphOf(unit: Unit): Graph {
 }
 
 class GraphBuilder {
-  private readonly nodes = new Map<string, Node>();
-  private readonly scalars = new Map<number, Node>();
+  readonly #nodes = new Map<string, Node>();
+  readonly #scalars = new Map<number, Node>();
   /** Values of a part by name. */
-  private readonly parts = new Map<string, Node>();
+  readonly #parts = new Map<string, Node>();
   /** Values of elements by name, anew in each round. */
-  private elements = new Map<string, Node>();
-  private round = 0;
-  private results = 0;
-  private readonly unit: Unit;
-  private readonly partLevel: Level;
+  #elements = new Map<string, Node>();
+  #round = 0;
+  #results = 0;
+  readonly #unit: Unit;
+  readonly #partLevel: Level;
 
   constructor(unit: Unit) {
-    this.unit = unit;
-    this.partLevel = unit.loop === "row" ? 2 : unit.loop === "leaf" ? 1 : 0;
+    this.#unit = unit;
+    this.#partLevel = unit.loop === "row" ? 2 : unit.loop === "leaf" ? 1 : 0;
   }
 
   build(): Graph {
     const changed = new Set<number>();
-    for (const { target, value } of this.unit.prepare) {
-      const index = this.unit.scalars.get(target)!;
-      this.scalars.set(index, this.#lower(value));
+    for (const { target, value } of this.#unit.prepare) {
+      const index = this.#unit.scalars.get(target)!;
+      this.#scalars.set(index, this.#lower(value));
       changed.add(index);
     }
-    const scalarStores = [...changed].map((index) => ({ index, node: used(this.scalars.get(index)!) }));
+    const scalarStores = [...changed].map((index) => ({ index, node: used(this.#scalars.get(index)!) }));
     const first = new Map<number, Node>();
-    for (const [array, { name, extent }] of this.unit.arrays.entries()) {
+    for (const [array, { name, extent }] of this.#unit.arrays.entries()) {
       if (extent !== "leaf" && extent !== "row") continue;
       const node = this.#node("part", array, [], true, extent === "leaf" ? 1 : 2);
-      this.parts.set(name, node);
+      this.#parts.set(name, node);
       first.set(array, node);
     }
-    const rounds = this.unit.rounds.map((round) => this.#buildRound(round));
+    const rounds = this.#unit.rounds.map((round) => this.#buildRound(round));
     const partStores = [...first].flatMap(([array, node]) => {
-      const last = this.parts.get(this.unit.arrays[array]!.name)!;
+      const last = this.#parts.get(this.#unit.arrays[array]!.name)!;
       return last === node ? [] : [{ array, node: used(last) }];
     });
     return { scalarStores, rounds, partStores };
   }
 
   #buildRound({ prepare, statements, reductions }: Round): GraphRound {
-    this.round++;
-    for (const { target, value } of prepare) this.parts.set(target, this.#lower(value));
-    this.elements = new Map();
-    const { arrays } = this.unit;
+    this.#round++;
+    for (const { target, value } of prepare) this.#parts.set(target, this.#lower(value));
+    this.#elements = new Map();
+    const { arrays } = this.#unit;
     const initial = new Map<number, Node>();
     for (const [array, { name, extent }] of arrays.entries()) {
       if (extent !== "element" && extent !== "column") continue;
       const node = this.#node("load", array, [], false);
-      this.elements.set(name, node);
+      this.#elements.set(name, node);
       initial.set(array, node);
     }
     this.#assign(statements);
     const stores = [...initial].flatMap(([array, before]) => {
-      const node = this.elements.get(arrays[array]!.name)!;
+      const node = this.#elements.get(arrays[array]!.name)!;
       return node === before ? [] : [{ array, node: used(node) }];
     });
     const sums = reductions.map((reduction): GraphReduction => ({
       reduction,
-      result: "name" in reduction.into ? this.results++ : -1,
+      result: "name" in reduction.into ? this.#results++ : -1,
       left: used(this.#element(reduction.left)),
       right: used(this.#element(reduction.right)),
     }));
     for (const { reduction, result } of sums)
       if ("name" in reduction.into)
-        this.parts.set(reduction.into.name, this.#node("result", result, [], true, this.partLevel));
+        this.#parts.set(reduction.into.name, this.#node("result", result, [], true, this.#partLevel));
     return { stores, reductions: sums };
   }
 
   #assign(statements: readonly Assignment[]): void {
-    for (const { target, value } of statements) this.elements.set(target, this.#element(value));
+    for (const { target, value } of statements) this.#elements.set(target, this.#element(value));
   }
 
   #element(expression: Expression): Node {
@@ -114,10 +114,10 @@ class GraphBuilder {
   }
 
   #variable(name: string): Node {
-    const own = this.elements.get(name) ?? this.parts.get(name);
+    const own = this.#elements.get(name) ?? this.#parts.get(name);
     if (own !== undefined) return own;
-    const index = this.unit.scalars.get(name)!;
-    return remembered(this.scalars, index, () => this.#node("scalar", index, [], true));
+    const index = this.#unit.scalars.get(name)!;
+    return remembered(this.#scalars, index, () => this.#node("scalar", index, [], true));
   }
 
   #constant(value: number): Node {
@@ -173,11 +173,11 @@ class GraphBuilder {
   ): Node {
     const number = Object.is(value, -0) ? "-0" : value;
     // an array may have changed between two rounds
-    const round = op === "load" ? this.round : "";
+    const round = op === "load" ? this.#round : "";
     const key = `${op} ${number} ${round} ${operands.map(({ id }) => id).join(" ")}`;
-    return remembered(this.nodes, key, () => {
+    return remembered(this.#nodes, key, () => {
       for (const operand of operands) operand.uses++;
-      return { id: this.nodes.size, op, value, operands, uniform, level, uses: 0 };
+      return { id: this.#nodes.size, op, value, operands, uniform, level, uses: 0 };
     });
   }
 }

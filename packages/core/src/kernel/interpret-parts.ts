@@ -47,9 +47,9 @@ class SummingInterpreter extends Interpreter {
 class PartInterpreter extends SummingInterpreter implements PartNumbers {
   readonly changing: readonly number[];
   /** The lanes of the reductions of the current part. */
-  private readonly lanes = new Map<string, Float64Array>();
+  readonly #lanes = new Map<string, Float64Array>();
   /** Products of float32 on their way to the lanes. */
-  private readonly brief = new Map<Reduction, number[]>();
+  readonly #brief = new Map<Reduction, number[]>();
 
   constructor(unit: Unit, memory: KernelMemory) {
     super(unit, memory);
@@ -80,21 +80,21 @@ class PartInterpreter extends SummingInterpreter implements PartNumbers {
 
   #begin({ prepare, reductions }: Round): void {
     for (const { target, value } of prepare) this.parts.set(target, evaluate(value, this.uniform));
-    this.lanes.clear();
+    this.#lanes.clear();
     for (const reduction of reductions)
       if ("name" in reduction.into) {
         const lanes = new Float64Array(lanesOf(reduction, this.unit.dtype));
-        this.lanes.set(reduction.into.name, lanes.fill(laneStart[reduction.operation]));
+        this.#lanes.set(reduction.into.name, lanes.fill(laneStart[reduction.operation]));
       }
   }
 
   #finish({ reductions }: Round): void {
     for (const { operation, into } of reductions)
-      if ("name" in into) this.parts.set(into.name, combineLanes(operation, this.lanes.get(into.name)!));
+      if ("name" in into) this.parts.set(into.name, combineLanes(operation, this.#lanes.get(into.name)!));
   }
 
   protected override lanesFor(into: Reduction["into"]): Float64Array {
-    return "name" in into ? this.lanes.get(into.name)! : this.memory.scalars;
+    return "name" in into ? this.#lanes.get(into.name)! : this.memory.scalars;
   }
 
   protected override gather(
@@ -113,8 +113,8 @@ class PartInterpreter extends SummingInterpreter implements PartNumbers {
       super.gather(reduction, product, 1, i, count);
       return;
     }
-    const sum = this.brief.get(reduction) ?? [0, 0, 0, 0];
-    this.brief.set(reduction, sum);
+    const sum = this.#brief.get(reduction) ?? [0, 0, 0, 0];
+    this.#brief.set(reduction, sum);
     sum[i % 4] = Math.fround(sum[i % 4]! + product);
     if (i % 8 !== 7 || !endsBrief(count - i - 1)) return;
     for (let j = 0; j < 4; j++) {

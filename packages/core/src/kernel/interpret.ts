@@ -16,17 +16,17 @@ export function interpret(unit: Unit, memory: KernelMemory): Kernel {
 export class Interpreter {
   protected readonly unit: Unit;
   protected readonly memory: KernelMemory;
-  private readonly round: (value: number) => number;
-  private readonly isUniform: (expression: Expression) => boolean;
+  readonly #round: (value: number) => number;
+  readonly #isUniform: (expression: Expression) => boolean;
   /** The numbers of the current leaf and row. */
   protected readonly parts: Map<string, number> = new Map();
 
   constructor(unit: Unit, memory: KernelMemory) {
     this.unit = unit;
     this.memory = memory;
-    this.round = unit.dtype === "float32" ? Math.fround : (value) => value;
+    this.#round = unit.dtype === "float32" ? Math.fround : (value) => value;
     const names = partNames(unit);
-    this.isUniform = uniformity((name) => names.has(name) || unit.scalars.has(name));
+    this.#isUniform = uniformity((name) => names.has(name) || unit.scalars.has(name));
   }
 
   kernel(): Kernel {
@@ -75,15 +75,15 @@ export class Interpreter {
 
   /** Uniform parts in float64, element parts rounded at each operation. */
   #element(node: Expression, values: ReadonlyMap<string, number>): number {
-    if (this.isUniform(node)) return this.round(evaluate(node, this.uniform));
+    if (this.#isUniform(node)) return this.#round(evaluate(node, this.uniform));
     const inner = (part: Expression): number => this.#element(part, values);
-    if (node.kind === "conditional" && this.isUniform(node.left) && this.isUniform(node.right)) {
+    if (node.kind === "conditional" && this.#isUniform(node.left) && this.#isUniform(node.right)) {
       const holds = comparisons[node.operator](
         evaluate(node.left, this.uniform),
         evaluate(node.right, this.uniform),
       );
       return inner(holds ? node.whenTrue : node.whenFalse);
     }
-    return evaluateWith(node, (name) => values.get(name)!, inner, this.round);
+    return evaluateWith(node, (name) => values.get(name)!, inner, this.#round);
   }
 }

@@ -18,30 +18,30 @@ interface Step {
 
 /** A round over neighbouring elements: loops over blocks, one for each few operations. */
 export class StretchProgram implements RoundProgram {
-  private readonly unit: Unit;
-  private readonly memory: KernelMemory;
-  private readonly isSingle: boolean;
-  private readonly registers = new Map<Node, Register>();
-  private readonly steps: Step[] = [];
-  private readonly narrow: { readonly node: Node; readonly register: Register }[] = [];
+  readonly #unit: Unit;
+  readonly #memory: KernelMemory;
+  readonly #isSingle: boolean;
+  readonly #registers = new Map<Node, Register>();
+  readonly #steps: Step[] = [];
+  readonly #narrow: { readonly node: Node; readonly register: Register }[] = [];
   /** Where each array and register begins; arrays first. Registers of blocks begin at 0. */
-  private readonly at: number[];
-  private readonly progress = { remaining: 0 };
-  private readonly moving: readonly number[];
-  private readonly instructions: readonly Instruction[];
-  private readonly lanes: readonly Lanes[];
-  private readonly uniforms: UniformProgram;
-  private readonly program: { readonly registers: readonly number[]; readonly run: () => void };
+  readonly #at: number[];
+  readonly #progress = { remaining: 0 };
+  readonly #moving: readonly number[];
+  readonly #instructions: readonly Instruction[];
+  readonly #lanes: readonly Lanes[];
+  readonly #uniforms: UniformProgram;
+  readonly #program: { readonly registers: readonly number[]; readonly run: () => void };
 
   constructor(unit: Unit, round: GraphRound, memory: KernelMemory, uniforms: UniformProgram) {
-    this.unit = unit;
-    this.memory = memory;
-    this.uniforms = uniforms;
-    this.isSingle = unit.dtype === "float32";
-    this.at = unit.arrays.map(() => 0);
-    this.at.push(0);
+    this.#unit = unit;
+    this.#memory = memory;
+    this.#uniforms = uniforms;
+    this.#isSingle = unit.dtype === "float32";
+    this.#at = unit.arrays.map(() => 0);
+    this.#at.push(0);
     const stores = round.stores.map(({ array, node }) => ({ array, from: this.#register(node) }));
-    this.lanes = round.reductions.map((source): Lanes => {
+    this.#lanes = round.reductions.map((source): Lanes => {
       const { into } = source.reduction;
       const width = lanesOf(source.reduction, unit.dtype);
       return {
@@ -58,63 +58,66 @@ export class StretchProgram implements RoundProgram {
       from: this.#isArray(from) ? this.#copied(from) : from,
     }));
     const copies = taken.flatMap(({ array, from }) => this.#store(array, from));
-    this.instructions = [
-      ...this.steps.map((step) => this.#instruction(step)),
-      ...this.lanes.map((lanes) => gather(lanes, this.isSingle, this.progress)),
+    this.#instructions = [
+      ...this.#steps.map((step) => this.#instruction(step)),
+      ...this.#lanes.map((lanes) => gather(lanes, this.#isSingle, this.#progress)),
       ...copies.map((step) => this.#instruction(step)),
     ];
-    this.moving = unit.arrays.flatMap(({ extent }, i) =>
+    this.#moving = unit.arrays.flatMap(({ extent }, i) =>
       extent === "element" || extent === "column" ? [i] : [],
     );
-    this.program = uniforms.program(this.narrow.map(({ node }) => node.operands[0]!));
+    this.#program = uniforms.program(this.#narrow.map(({ node }) => node.operands[0]!));
   }
 
   /** Begins the lanes of a part. */
   begin(): void {
-    for (const { source, lanes } of this.lanes)
+    for (const { source, lanes } of this.#lanes)
       if ("name" in source.reduction.into) lanes.fill(laneStart[source.reduction.operation]);
   }
 
   /** @param from where each array begins, in numbers. */
   run(from: readonly number[], count: number): void {
-    const { at, moving, instructions, narrow } = this;
-    this.program.run();
+    const at = this.#at;
+    const moving = this.#moving;
+    const instructions = this.#instructions;
+    const narrow = this.#narrow;
+    this.#program.run();
     for (let i = 0; i < narrow.length; i++)
       narrow[i]!.register.array.fill(
-        this.uniforms.values[this.program.registers[i]!]!,
+        this.#uniforms.values[this.#program.registers[i]!]!,
         0,
         count < blockLength ? count : blockLength,
       );
     for (let first = 0; first < count; first += blockLength) {
       for (let i = 0; i < moving.length; i++) at[moving[i]!] = from[moving[i]!]! + first;
       const length = Math.min(blockLength, count - first);
-      this.progress.remaining = count - first;
+      this.#progress.remaining = count - first;
       for (let i = 0; i < instructions.length; i++) instructions[i]!(at, length);
     }
   }
 
   /** Puts the reductions of a part where the next round finds them. */
   finish(): void {
-    for (const { source, lanes } of this.lanes)
+    for (const { source, lanes } of this.#lanes)
       if ("name" in source.reduction.into)
-        this.uniforms.results[source.result] = combineLanes(source.reduction.operation, lanes);
+        this.#uniforms.results[source.result] = combineLanes(source.reduction.operation, lanes);
   }
 
   #block(): Register {
-    const array = this.isSingle ? new Float32Array(blockLength) : new Float64Array(blockLength);
-    return { array, place: this.unit.arrays.length };
+    const array = this.#isSingle ? new Float32Array(blockLength) : new Float64Array(blockLength);
+    return { array, place: this.#unit.arrays.length };
   }
 
   #register(node: Node): Register {
-    let register = this.registers.get(node);
+    let register = this.#registers.get(node);
     if (register === undefined) {
-      if (node.op === "load") register = { array: this.memory.elements, place: node.value };
+      if (node.op === "load") register = { array: this.#memory.elements, place: node.value };
       else {
         register = this.#block();
-        if (node.op === "narrow") this.narrow.push({ node, register });
-        else this.steps.push({ ...this.#fused(node), to: register });
+        if (node.op === "narrow") this.#narrow.push({ node, register });
+        else this.#steps.push({ ...this.#fused(node), to: register });
       }
-      this.registers.set(node, register);
+      this.#registers.set(node, register);
     }
     return register;
   }
@@ -127,24 +130,24 @@ export class StretchProgram implements RoundProgram {
   }
 
   #isArray(register: Register): boolean {
-    return register.array === this.memory.elements;
+    return register.array === this.#memory.elements;
   }
 
   #copied(from: Register): Register {
     const to = this.#block();
-    this.steps.push({ key: "copy", to, operands: [from] });
+    this.#steps.push({ key: "copy", to, operands: [from] });
     return to;
   }
 
   /** Lets the last operation write to its array where nothing reads what was there before, or copies at the end. */
   #store(array: number, from: Register): Step[] {
-    const target: Register = { array: this.memory.elements, place: array };
-    const index = this.steps.findIndex(({ to }) => to === from);
+    const target: Register = { array: this.#memory.elements, place: array };
+    const index = this.#steps.findIndex(({ to }) => to === from);
     const readsOld = (register: Register | undefined): boolean =>
       register !== undefined && register !== from && this.#isArray(register) && register.place === array;
     const isRead =
-      this.steps.some(({ operands }, i) => i > index && operands.some((operand) => readsOld(operand))) ||
-      this.lanes.some(({ left, right }) => readsOld(left) || readsOld(right));
+      this.#steps.some(({ operands }, i) => i > index && operands.some((operand) => readsOld(operand))) ||
+      this.#lanes.some(({ left, right }) => readsOld(left) || readsOld(right));
     if (index < 0 || isRead || this.#isArray(from)) return [{ key: "copy", to: target, operands: [from] }];
     from.array = target.array;
     from.place = target.place;
@@ -154,7 +157,7 @@ export class StretchProgram implements RoundProgram {
   #instruction({ key, to, operands }: Step): Instruction {
     const places = [to, ...operands].map(({ place }) => place);
     const arrays = operands.map(({ array }) => array);
-    return blockLoop(key, this.isSingle, to.array, places, arrays);
+    return blockLoop(key, this.#isSingle, to.array, places, arrays);
   }
 }
 

@@ -5,32 +5,32 @@ import { functionOf, isChoice, type Node } from "./graph.ts";
 /** Computes uniform values in float64: those that hold for a whole call once, the others when asked to. */
 export class UniformProgram {
   values: Float64Array = new Float64Array(16);
-  private fixed: (() => void)[] = [];
-  private current: (() => void)[] = this.fixed;
-  private readonly registers = new Map<Node, number>();
-  private count = 0;
-  private readonly scalars: Float64Array;
+  #fixed: (() => void)[] = [];
+  #current: (() => void)[] = this.#fixed;
+  readonly #registers = new Map<Node, number>();
+  #count = 0;
+  readonly #scalars: Float64Array;
   /** The numbers of the current leaf and row, by array. */
   readonly parts: Float64Array;
   /** The reductions of a part. */
   readonly results: Float64Array;
 
   constructor(scalars: Float64Array, arrays: number, results: number) {
-    this.scalars = scalars;
+    this.#scalars = scalars;
     this.parts = new Float64Array(arrays);
     this.results = new Float64Array(results);
   }
 
   /** Computes what holds for the whole call. */
   run(): void {
-    for (const instruction of this.fixed) instruction();
+    for (const instruction of this.#fixed) instruction();
   }
 
   /** The registers of values, and what computes those of them that change within a call. */
   program(nodes: readonly Node[]): { readonly registers: readonly number[]; readonly run: () => void } {
     const own: (() => void)[] = [];
-    this.current = own;
-    for (const node of this.registers.keys()) if (node.level > 0) this.registers.delete(node);
+    this.#current = own;
+    for (const node of this.#registers.keys()) if (node.level > 0) this.#registers.delete(node);
     const registers = nodes.map((node) => this.#register(node));
     return {
       registers,
@@ -41,11 +41,11 @@ export class UniformProgram {
   }
 
   #register(node: Node): number {
-    let register = this.registers.get(node);
+    let register = this.#registers.get(node);
     if (register === undefined) {
       const operands = node.operands.map((operand) => this.#register(operand));
-      register = this.count++;
-      this.registers.set(node, register);
+      register = this.#count++;
+      this.#registers.set(node, register);
       if (register >= this.values.length) {
         const larger = new Float64Array(2 * register);
         larger.set(this.values);
@@ -59,8 +59,8 @@ export class UniformProgram {
   #instruct(node: Node, to: number, operands: readonly number[]): void {
     const { op, value } = node;
     const [a = 0, b = 0, c = 0, d = 0] = operands;
-    const list = node.level === 0 ? this.fixed : this.current;
-    const from = { scalar: this.scalars, part: this.parts, result: this.results };
+    const list = node.level === 0 ? this.#fixed : this.#current;
+    const from = { scalar: this.#scalars, part: this.parts, result: this.results };
     if (op === "constant") this.values[to] = value;
     else if (op === "scalar" || op === "part" || op === "result") {
       const source = from[op];

@@ -8,12 +8,12 @@ import type { Dtype } from "./unit.ts";
 
 /** Functions of matrices in row order that give the same bits in every back end. */
 export class MatrixFunctions {
-  private readonly product: MatrixProduct;
-  private readonly dtype: Dtype;
+  readonly #product: MatrixProduct;
+  readonly #dtype: Dtype;
 
   constructor(dtype: Dtype, backEnd: BackEndName) {
-    this.product = matrixProduct(dtype, backEnd);
-    this.dtype = dtype;
+    this.#product = matrixProduct(dtype, backEnd);
+    this.#dtype = dtype;
   }
 
   /** `into = keep * into + scale * left * right`, each operation rounded to the dtype. */
@@ -25,10 +25,10 @@ export class MatrixFunctions {
     scale: number,
     keep: number,
   ): void {
-    const result = zeros(this.dtype, rows * columns);
-    this.product(left, right, result, rows, depth, columns);
+    const result = zeros(this.#dtype, rows * columns);
+    this.#product(left, right, result, rows, depth, columns);
     if (keep === 0) into.fill(0);
-    mix(into, this.round(keep), result, this.round(scale));
+    mix(into, this.#round(keep), result, this.#round(scale));
   }
 
   /**
@@ -47,24 +47,24 @@ export class MatrixFunctions {
     [a, b, c]: readonly [number, number, number],
     epsilon: number,
   ): void {
-    const round = this.round;
+    const round = this.#round;
     const isTall = rows > columns;
     const [short, long] = isTall ? [columns, rows] : [rows, columns];
     let squares = 0;
     for (let i = 0; i < matrix.length; i++) squares += matrix[i]! * matrix[i]!;
     const norm = round(Math.sqrt(squares) + epsilon);
-    let x = zeros(this.dtype, short * long);
+    let x = zeros(this.#dtype, short * long);
     for (let i = 0; i < short; i++)
       for (let j = 0; j < long; j++)
         x[i * long + j] = matrix[isTall ? j * columns + i : i * columns + j]! / norm;
-    const [gram, squared] = [zeros(this.dtype, short * short), zeros(this.dtype, short * short)];
-    let next = zeros(this.dtype, short * long);
+    const [gram, squared] = [zeros(this.#dtype, short * short), zeros(this.#dtype, short * short)];
+    let next = zeros(this.#dtype, short * long);
     const [first, second, third] = [round(a), round(b), round(c)];
     for (let step = 0; step < steps; step++) {
-      this.product({ data: x }, { data: x, transposed: true }, gram, short, long, short);
-      this.product({ data: gram }, { data: gram }, squared, short, short, short);
+      this.#product({ data: x }, { data: x, transposed: true }, gram, short, long, short);
+      this.#product({ data: gram }, { data: gram }, squared, short, short, short);
       mix(squared, third, gram, second);
-      this.product({ data: squared }, { data: x }, next, short, short, long);
+      this.#product({ data: squared }, { data: x }, next, short, short, long);
       mix(next, 1, x, first);
       [x, next] = [next, x];
     }
@@ -120,8 +120,8 @@ export class MatrixFunctions {
     moved: Numbers,
     along: "rows" | "columns",
   ): void {
-    const turned = zeros(this.dtype, size * size);
-    this.product({ data: matrix }, { data: basis }, turned, size, size, size);
+    const turned = zeros(this.#dtype, size * size);
+    this.#product({ data: matrix }, { data: basis }, turned, size, size, size);
     const values = Float64Array.from({ length: size }, (_, column) => {
       let value = 0;
       for (let i = 0; i < size; i++) value += basis[i * size + column]! * turned[i * size + column]!;
@@ -149,9 +149,9 @@ export class MatrixFunctions {
   ): void {
     const [size, depth] = along === "rows" ? [rows, columns] : [columns, rows];
     const products = (data: Numbers): Numbers => {
-      const result = zeros(this.dtype, size * size);
+      const result = zeros(this.#dtype, size * size);
       const [left, right] = [along === "columns", along === "rows"];
-      this.product({ data, transposed: left }, { data, transposed: right }, result, size, depth, size);
+      this.#product({ data, transposed: left }, { data, transposed: right }, result, size, depth, size);
       return result;
     };
     const [moved, others] = [products(raised), products(lowered)];
@@ -162,13 +162,13 @@ export class MatrixFunctions {
     for (let i = 0; i < size; i++)
       for (let j = 0; j < size; j++) {
         const at = i * size + j;
-        moved[at] = j < i ? 0 : (this.round(moved[at]! - others[at]!) * rate) / (bound + smallest);
+        moved[at] = j < i ? 0 : (this.#round(moved[at]! - others[at]!) * rate) / (bound + smallest);
       }
-    this.product({ data: moved }, { data: triangle }, others, size, size, size);
+    this.#product({ data: moved }, { data: triangle }, others, size, size, size);
     for (let i = 0; i < triangle.length; i++) triangle[i]! -= others[i]!;
   }
 
-  private readonly round = (value: number): number => (this.dtype === "float32" ? Math.fround(value) : value);
+  readonly #round = (value: number): number => (this.#dtype === "float32" ? Math.fround(value) : value);
 }
 
 /** What keeps a quotient finite where nothing has moved: the smallest normal number of float32. */

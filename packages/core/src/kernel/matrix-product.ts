@@ -85,14 +85,14 @@ function readRow(
 
 /** Copies the factors into a memory of its own and multiplies them there. */
 class CopiedProduct {
-  private readonly dtype: Dtype;
-  private readonly module: Uint8Array<ArrayBuffer>;
-  private elements: Numbers = new Float64Array(0);
-  private run: (...values: number[]) => void = () => undefined;
+  readonly #dtype: Dtype;
+  readonly #module: Uint8Array<ArrayBuffer>;
+  #elements: Numbers = new Float64Array(0);
+  #run: (...values: number[]) => void = () => undefined;
 
   constructor(dtype: Dtype, module: Uint8Array<ArrayBuffer>) {
-    this.dtype = dtype;
-    this.module = module;
+    this.#dtype = dtype;
+    this.#module = module;
   }
 
   readonly multiply: MatrixProduct = (left, right, result, rows, depth, columns) => {
@@ -101,7 +101,7 @@ class CopiedProduct {
       result.fill(0, 0, rows * columns);
       return;
     }
-    const width = tileColumns[this.dtype];
+    const width = tileColumns[this.#dtype];
     const [rowPanels, columnPanels] = [Math.ceil(rows / tileRows), Math.ceil(columns / width)];
     const stride = columnPanels * width;
     // a panel may read past the last row or column, up to the end of the next numbers
@@ -116,7 +116,7 @@ class CopiedProduct {
     elements.set(whole(left.data, rows * depth));
     if (right.transposed === true) packRows(elements, rightStart, right.data, columns, depth, width);
     else elements.set(whole(right.data, depth * columns), rightStart);
-    this.run(
+    this.#run(
       ...tileArguments({
         left: 0,
         right: rightStart * bytes,
@@ -134,7 +134,7 @@ class CopiedProduct {
   };
 
   #takeResult(result: Numbers, start: number, rows: number, columns: number, stride: number): void {
-    const { elements } = this;
+    const elements = this.#elements;
     if (stride === columns) result.set(elements.subarray(start, start + rows * columns));
     else
       for (let i = 0; i < rows; i++)
@@ -143,17 +143,17 @@ class CopiedProduct {
 
   /** The memory, made anew where it is too small; none where the engine has none left. */
   #room(count: number): Numbers | undefined {
-    if (this.elements.length >= count) return this.elements;
-    const bytes = this.dtype === "float32" ? 4 : 8;
+    if (this.#elements.length >= count) return this.#elements;
+    const bytes = this.#dtype === "float32" ? 4 : 8;
     const pages = Math.ceil((count * bytes * 1.5) / 65_536);
     const memory = withinMemories("webassembly", (name) =>
       name === "webassembly" ? new WebAssembly.Memory({ initial: pages, maximum: pages }) : undefined,
     );
     if (memory === undefined) return undefined;
-    this.elements =
-      this.dtype === "float32" ? new Float32Array(memory.buffer) : new Float64Array(memory.buffer);
-    this.run = instantiate(this.module, memory, []);
-    return this.elements;
+    this.#elements =
+      this.#dtype === "float32" ? new Float32Array(memory.buffer) : new Float64Array(memory.buffer);
+    this.#run = instantiate(this.#module, memory, []);
+    return this.#elements;
   }
 }
 

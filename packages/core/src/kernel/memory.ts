@@ -6,11 +6,11 @@ const largestMemory = 4 * 1024 ** 3 - pageBytes;
 
 /** Hands out addresses one after the other, before the block exists. */
 export class Layout {
-  private cursor: number;
-  private arrays = 0;
+  #cursor: number;
+  #arrays = 0;
 
   constructor(scalars: number, headerWords: number) {
-    this.cursor = align(scalars * 8 + headerWords * 4, 64);
+    this.#cursor = align(scalars * 8 + headerWords * 4, 64);
   }
 
   /**
@@ -18,18 +18,18 @@ export class Layout {
    * equal ones would compete for the same lines of the cache.
    */
   place(bytes: number): number {
-    let address = align(this.cursor, 64);
+    let address = align(this.#cursor, 64);
     if (bytes >= 4096) {
-      const wanted = (this.arrays++ * 320) % 4096;
+      const wanted = (this.#arrays++ * 320) % 4096;
       address += (wanted - (address % 4096) + 4096) % 4096;
     }
     // a block of two vectors may be read past the last element
-    this.cursor = address + bytes + 32;
+    this.#cursor = address + bytes + 32;
     return address;
   }
 
   get size(): number {
-    return this.cursor;
+    return this.#cursor;
   }
 }
 

@@ -22,37 +22,37 @@ export interface PartNumbers {
 
 /** Runs rounds for each leaf, or for each row of each leaf. */
 export class PartLoops {
-  private readonly unit: Unit;
-  private readonly memory: KernelMemory;
-  private readonly rounds: readonly RoundProgram[];
-  private readonly numbers: PartNumbers;
+  readonly #unit: Unit;
+  readonly #memory: KernelMemory;
+  readonly #rounds: readonly RoundProgram[];
+  readonly #numbers: PartNumbers;
   /** Where each array is at the moment: index of its next number. */
-  private readonly at: number[];
-  private readonly isFlat: boolean;
+  readonly #at: number[];
+  readonly #isFlat: boolean;
 
   constructor(unit: Unit, memory: KernelMemory, rounds: readonly RoundProgram[], numbers: PartNumbers) {
-    this.unit = unit;
-    this.memory = memory;
-    this.rounds = rounds;
-    this.numbers = numbers;
-    this.at = unit.arrays.map(() => 0);
-    this.isFlat = !unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
+    this.#unit = unit;
+    this.#memory = memory;
+    this.#rounds = rounds;
+    this.#numbers = numbers;
+    this.#at = unit.arrays.map(() => 0);
+    this.#isFlat = !unit.arrays.some(({ extent }) => extent === "row" || extent === "column");
   }
 
   run(header: number): void {
-    const { words } = this.memory;
+    const { words } = this.#memory;
     const start = header / 4;
-    for (let array = 0; array < this.at.length; array++)
-      this.at[array] = words[start + 2 + array]! / this.#viewOf(array).BYTES_PER_ELEMENT;
+    for (let array = 0; array < this.#at.length; array++)
+      this.#at[array] = words[start + 2 + array]! / this.#viewOf(array).BYTES_PER_ELEMENT;
     this.#leaves(words[start]!, words[start + 1]! / 4);
   }
 
   #leaves(count: number, table: number): void {
-    const { words } = this.memory;
+    const { words } = this.#memory;
     for (let leaf = 0; leaf < count; leaf++) {
       const [rows, length] = [words[table + 2 * leaf]!, words[table + 2 * leaf + 1]!];
       this.#load("leaf");
-      if (this.unit.loop === "row") this.#rowByRow(rows, length, () => this.#part("row", 1, length));
+      if (this.#unit.loop === "row") this.#rowByRow(rows, length, () => this.#part("row", 1, length));
       else {
         this.#part("leaf", rows, length);
         this.#advance("row", rows);
@@ -74,9 +74,9 @@ export class PartLoops {
 
   /** All rounds of a leaf or row. */
   #part(extent: "leaf" | "row", rows: number, length: number): void {
-    for (const round of this.rounds) {
+    for (const round of this.#rounds) {
       round.begin();
-      if (extent === "row" || this.isFlat) round.run(this.at, rows * length);
+      if (extent === "row" || this.#isFlat) round.run(this.#at, rows * length);
       else this.#leafRowByRow(round, rows, length);
       round.finish();
     }
@@ -85,30 +85,30 @@ export class PartLoops {
 
   /** A round over a whole leaf that reads numbers of rows or columns. */
   #leafRowByRow(round: RoundProgram, rows: number, length: number): void {
-    const before = [...this.at];
-    this.#rowByRow(rows, length, () => round.run(this.at, length));
-    for (const [array, place] of before.entries()) this.at[array] = place;
+    const before = [...this.#at];
+    this.#rowByRow(rows, length, () => round.run(this.#at, length));
+    for (const [array, place] of before.entries()) this.#at[array] = place;
   }
 
   #load(extent: "leaf" | "row"): void {
-    for (const [array, spec] of this.unit.arrays.entries())
-      if (spec.extent === extent) this.numbers.load(array, this.#viewOf(array)[this.at[array]!]!);
+    for (const [array, spec] of this.#unit.arrays.entries())
+      if (spec.extent === extent) this.#numbers.load(array, this.#viewOf(array)[this.#at[array]!]!);
   }
 
   #store(extent: "leaf" | "row"): void {
-    if (this.numbers.changing.length === 0) return;
-    this.numbers.settle();
-    for (const array of this.numbers.changing)
-      if (this.unit.arrays[array]!.extent === extent)
-        this.#viewOf(array)[this.at[array]!] = this.numbers.value(array);
+    if (this.#numbers.changing.length === 0) return;
+    this.#numbers.settle();
+    for (const array of this.#numbers.changing)
+      if (this.#unit.arrays[array]!.extent === extent)
+        this.#viewOf(array)[this.#at[array]!] = this.#numbers.value(array);
   }
 
   #advance(extent: Extent, count: number): void {
-    for (const [array, spec] of this.unit.arrays.entries())
-      if (spec.extent === extent) this.at[array]! += count;
+    for (const [array, spec] of this.#unit.arrays.entries())
+      if (spec.extent === extent) this.#at[array]! += count;
   }
 
   #viewOf(array: number): Numbers {
-    return this.unit.arrays[array]!.precise ? this.memory.scalars : this.memory.elements;
+    return this.#unit.arrays[array]!.precise ? this.#memory.scalars : this.#memory.elements;
   }
 }

@@ -9,19 +9,19 @@ import type { UniformEmitter } from "./wasm-uniforms.ts";
 export class ArrayEmitter {
   /** Locals with the address where the part of each array begins. */
   readonly bases: readonly number[];
-  private readonly unit: Unit;
-  private readonly code: WasmCode;
+  readonly #unit: Unit;
+  readonly #code: WasmCode;
 
   constructor(unit: Unit, target: WasmCode) {
-    this.unit = unit;
-    this.code = target;
+    this.#unit = unit;
+    this.#code = target;
     this.bases = unit.arrays.map(() => target.local("i32"));
   }
 
   /** Sets the addresses to those that the header holds behind some words. */
   loadHeader(header: number, words: number): void {
     for (const [array, base] of this.bases.entries())
-      this.code
+      this.#code
         .get(header)
         .memory(code.i32Load, 4 * (words + array))
         .set(base);
@@ -30,23 +30,23 @@ export class ArrayEmitter {
   /** Locals of their own that begin at the bases. */
   copyOfBases(): number[] {
     return this.bases.map((base) => {
-      const cursor = this.code.local("i32");
-      this.code.get(base).set(cursor);
+      const cursor = this.#code.local("i32");
+      this.#code.get(base).set(cursor);
       return cursor;
     });
   }
 
   /** Puts a number of a part and the one behind it on the stack. */
   pushTwoParts(array: number, address: number): void {
-    const target = this.code.get(address);
+    const target = this.#code.get(address);
     if (this.#bytesOf(array) === 8) target.vectorMemory(vectorCode.load, 0);
     else target.vectorMemory(vectorCode.loadZero64, 0).vector(vectorCode.promoteLow);
   }
 
   /** Moves the addresses of arrays of an extent on by one or two numbers, or by as many as a local says. */
   advance(addresses: readonly number[], extent: Extent, count: 1 | 2 | { readonly local: number }): void {
-    const target = this.code;
-    for (const [array, spec] of this.unit.arrays.entries()) {
+    const target = this.#code;
+    for (const [array, spec] of this.#unit.arrays.entries()) {
       if (spec.extent !== extent) continue;
       target.get(addresses[array]!);
       if (typeof count === "number") target.i32(count * this.#bytesOf(array));
@@ -57,12 +57,12 @@ export class ArrayEmitter {
 
   /** The arrays that have a number for each leaf or row. */
   partsOf(extent: "leaf" | "row"): number[] {
-    return [...this.unit.arrays.keys()].filter((array) => this.unit.arrays[array]!.extent === extent);
+    return [...this.#unit.arrays.keys()].filter((array) => this.#unit.arrays[array]!.extent === extent);
   }
 
   /** Puts the numbers of a leaf or row into locals. */
   loadParts(extent: "leaf" | "row", from: readonly number[], uniforms: UniformEmitter): void {
-    const target = this.code;
+    const target = this.#code;
     for (const array of this.partsOf(extent)) {
       const local = uniforms.parts.get(array) ?? target.local("f64");
       uniforms.parts.set(array, local);
@@ -75,9 +75,9 @@ export class ArrayEmitter {
 
   /** Writes those that have changed. */
   storeParts(extent: "leaf" | "row", { partStores }: Graph, uniforms: UniformEmitter): void {
-    const target = this.code;
+    const target = this.#code;
     for (const { array, node } of partStores) {
-      if (this.unit.arrays[array]!.extent !== extent) continue;
+      if (this.#unit.arrays[array]!.extent !== extent) continue;
       target.get(this.bases[array]!);
       uniforms.push(node);
       if (this.#bytesOf(array) === 8) target.memory(code.f64Store, 0);
@@ -86,6 +86,6 @@ export class ArrayEmitter {
   }
 
   #bytesOf(array: number): number {
-    return this.unit.arrays[array]!.precise || this.unit.dtype === "float64" ? 8 : 4;
+    return this.#unit.arrays[array]!.precise || this.#unit.dtype === "float64" ? 8 : 4;
   }
 }

@@ -63,14 +63,14 @@ export function carriedOver(
  * second round. A part alone would wait for its sums, roots and divisions in turn.
  */
 export class BatchEmitter {
-  private readonly code: WasmCode;
-  private readonly arrays: ArrayEmitter;
-  private readonly uniforms: UniformEmitter;
-  private readonly parts: Parts;
-  private readonly carried: Carried;
-  private readonly isSingle: boolean;
+  readonly #code: WasmCode;
+  readonly #arrays: ArrayEmitter;
+  readonly #uniforms: UniformEmitter;
+  readonly #parts: Parts;
+  readonly #carried: Carried;
+  readonly #isSingle: boolean;
   /** The address of the room for what is carried over. */
-  private readonly room: number;
+  readonly #room: number;
 
   constructor(
     target: WasmCode,
@@ -81,17 +81,20 @@ export class BatchEmitter {
     isSingle: boolean,
     room: number,
   ) {
-    this.code = target;
-    this.arrays = arrays;
-    this.uniforms = uniforms;
-    this.parts = parts;
-    this.carried = carried;
-    this.isSingle = isSingle;
-    this.room = room;
+    this.#code = target;
+    this.#arrays = arrays;
+    this.#uniforms = uniforms;
+    this.#parts = parts;
+    this.#carried = carried;
+    this.#isSingle = isSingle;
+    this.#room = room;
   }
 
   emit(first: SummingRoundEmitter, second: SummingRoundEmitter): void {
-    const { code: target, arrays, uniforms, parts } = this;
+    const target = this.#code;
+    const arrays = this.#arrays;
+    const uniforms = this.#uniforms;
+    const parts = this.#parts;
     const [left, size, counter] = [this.#number(), this.#number(), this.#number()];
     const numbers = arrays.copyOfBases();
     const behind: Cursor = { addresses: arrays.bases, length: parts.length };
@@ -110,7 +113,10 @@ export class BatchEmitter {
 
   /** The first round of as many parts as a batch takes, counted in `size`; their lanes go to the room. */
   #emitFirst(first: SummingRoundEmitter, ahead: Cursor, left: number, size: number): void {
-    const { code: target, arrays, uniforms, parts } = this;
+    const target = this.#code;
+    const arrays = this.#arrays;
+    const uniforms = this.#uniforms;
+    const parts = this.#parts;
     const [elements, slot, end] = [this.#number(), this.#number(), this.#number()];
     target.get(left).i32(batchParts).get(left).i32(batchParts).op(code.i32Less, code.select);
     target.i32(laneBytes).op(code.i32Multiply).set(end);
@@ -121,7 +127,7 @@ export class BatchEmitter {
       first.sums.beginPart();
       this.#emitPart(first, ahead, elements);
       first.sums.foldPart();
-      for (const [index, { lanes }] of this.carried.results.entries())
+      for (const [index, { lanes }] of this.#carried.results.entries())
         target.get(slot).get(lanes).vectorMemory(vectorCode.store, this.#laneRoom(index));
     });
     // both differences are negative where their signs are
@@ -133,8 +139,11 @@ export class BatchEmitter {
 
   /** The values of a batch, for two parts at once; a last one alone is computed beside what lies behind it. */
   #emitValues(counter: number, numbers: readonly number[], size: number): void {
-    const { code: target, arrays, uniforms, parts } = this;
-    const { results, values } = this.carried;
+    const target = this.#code;
+    const arrays = this.#arrays;
+    const uniforms = this.#uniforms;
+    const parts = this.#parts;
+    const { results, values } = this.#carried;
     const [lanes, slot] = [this.#number(), this.#number()];
     const cursors = numbers.map((number) => this.#copyOf(number));
     target.i32(0).tee(lanes).set(slot);
@@ -152,7 +161,7 @@ export class BatchEmitter {
       for (const [index, node] of values.entries()) {
         target.get(slot);
         both.push(node.operands[0]!);
-        if (this.isSingle)
+        if (this.#isSingle)
           target
             .vector(vectorCode.demoteZero)
             .vectorMemory(vectorCode.store64Lane, this.#valueRoom(index))
@@ -175,12 +184,13 @@ export class BatchEmitter {
   }
 
   #emitSecond(second: SummingRoundEmitter, behind: Cursor, counter: number): void {
-    const { code: target, uniforms } = this;
+    const target = this.#code;
+    const uniforms = this.#uniforms;
     const slot = this.#number();
     target.i32(0).set(slot);
     repeat(target, uniforms, counter, () => {
-      for (const [index, node] of this.carried.values.entries()) {
-        const splat = this.isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
+      for (const [index, node] of this.#carried.values.entries()) {
+        const splat = this.#isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
         target.get(slot).vectorMemory(splat, this.#valueRoom(index));
         uniforms.hold(node);
       }
@@ -191,7 +201,9 @@ export class BatchEmitter {
 
   /** A round over a part, and on to the next; adds its elements to a local. */
   #emitPart(round: SummingRoundEmitter, { addresses, length }: Cursor, elements?: number): void {
-    const { code: target, arrays, parts } = this;
+    const target = this.#code;
+    const arrays = this.#arrays;
+    const parts = this.#parts;
     let size = length;
     if (parts.extent === "leaf") {
       size = this.#number();
@@ -206,28 +218,28 @@ export class BatchEmitter {
   }
 
   get #valueSize(): number {
-    return this.isSingle ? 4 : 8;
+    return this.#isSingle ? 4 : 8;
   }
 
   #laneRoom(index: number): number {
-    return this.room + index * batchParts * laneBytes;
+    return this.#room + index * batchParts * laneBytes;
   }
 
   #valueRoom(index: number): number {
-    return this.#laneRoom(this.carried.results.length) + index * batchParts * valueBytes;
+    return this.#laneRoom(this.#carried.results.length) + index * batchParts * valueBytes;
   }
 
   #copyOfLength(): number {
-    return this.parts.extent === "row" ? this.parts.length : this.#copyOf(this.parts.length);
+    return this.#parts.extent === "row" ? this.#parts.length : this.#copyOf(this.#parts.length);
   }
 
   #copyOf(local: number): number {
     const copy = this.#number();
-    this.code.get(local).set(copy);
+    this.#code.get(local).set(copy);
     return copy;
   }
 
   #number(): number {
-    return this.code.local("i32");
+    return this.#code.local("i32");
   }
 }

@@ -30,15 +30,15 @@ function widthOf(round: GraphRound, isSingle: boolean): number {
  * several vectors in turn, as many as the registers of machines hold.
  */
 class ChainsEmitter extends RoundEmitter {
-  private readonly width: number = widthOf(this.round, this.isSingle);
+  readonly #width: number = widthOf(this.round, this.isSingle);
   /** Locals that hold the values of each vector. */
-  private readonly vectors = Array.from({ length: this.width }, () => new Map<Node, number>());
-  private readonly done = new Set<Node>();
-  private readonly heights = new Map<Node, number>();
+  readonly #vectors = Array.from({ length: this.#width }, () => new Map<Node, number>());
+  readonly #done = new Set<Node>();
+  readonly #heights = new Map<Node, number>();
 
   protected override emitLoops(): void {
     aheadOf(this.code, this.body.lanes, () => {
-      if (this.isUnrolled) this.emitBlocks(this.width / 2);
+      if (this.isUnrolled) this.emitBlocks(this.#width / 2);
       this.emitTail();
     });
   }
@@ -55,7 +55,7 @@ class ChainsEmitter extends RoundEmitter {
       this.#compute(node);
       return { pointer: this.pointers[array]!, locals: this.#keep(node) };
     });
-    for (const vector of this.vectors.keys())
+    for (const vector of this.#vectors.keys())
       this.put(
         stores.map(({ pointer, locals }) => ({ pointer, local: locals[vector]! })),
         vector * vectorBytes,
@@ -63,8 +63,8 @@ class ChainsEmitter extends RoundEmitter {
   }
 
   #compute(node: Node): void {
-    if (this.done.has(node) || node.op === "narrow") return;
-    this.done.add(node);
+    if (this.#done.has(node) || node.op === "narrow") return;
+    this.#done.add(node);
     // what takes longest first, so that little is held meanwhile
     const operands = node.operands.toSorted((a, b) => this.#heightOf(b) - this.#heightOf(a));
     for (const operand of operands) this.#compute(operand);
@@ -74,12 +74,12 @@ class ChainsEmitter extends RoundEmitter {
       return;
     }
     const results = known.emit(this.code, this.#keep(node.operands[0]!), this.body.lanes);
-    for (const [i, vector] of this.vectors.entries()) vector.set(node, results[i]!);
+    for (const [i, vector] of this.#vectors.entries()) vector.set(node, results[i]!);
   }
 
   /** Has a value, one operation on known ones, computed for each vector. */
   #keep(node: Node): readonly number[] {
-    return this.vectors.map((locals, vector) => {
+    return this.#vectors.map((locals, vector) => {
       this.body.locals = locals;
       this.body.offset = vector * vectorBytes;
       return this.body.keep(node);
@@ -88,10 +88,10 @@ class ChainsEmitter extends RoundEmitter {
 
   /** How many operations a value is away. */
   #heightOf(node: Node): number {
-    const known = this.heights.get(node);
+    const known = this.#heights.get(node);
     if (known !== undefined) return known;
     const height = 1 + Math.max(0, ...node.operands.map((operand) => this.#heightOf(operand)));
-    this.heights.set(node, height);
+    this.#heights.set(node, height);
     return height;
   }
 }

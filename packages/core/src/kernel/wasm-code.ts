@@ -13,20 +13,20 @@ export interface HostFunction {
 export class WasmCode {
   readonly bytes: number[] = [];
   readonly imports: HostFunction[] = [];
-  private readonly types: number[] = [];
-  private readonly parameters: number;
+  readonly #types: number[] = [];
+  readonly #parameters: number;
   /** The address through which numbers go to functions of the host and back. */
   readonly exchange: number;
 
   constructor(parameters: number, exchange = 0) {
-    this.parameters = parameters;
+    this.#parameters = parameters;
     this.exchange = exchange;
   }
 
   /** A new local of a type; returns its index. */
   local(type: keyof typeof valueType): number {
-    this.types.push(valueType[type]);
-    return this.parameters + this.types.length - 1;
+    this.#types.push(valueType[type]);
+    return this.#parameters + this.#types.length - 1;
   }
 
   op(...bytes: readonly number[]): this {
@@ -85,7 +85,7 @@ export class WasmCode {
   /** The body as it stands in the code section: locals in runs of one type, then the instructions. */
   body(): number[] {
     const runs: [count: number, type: number][] = [];
-    for (const type of this.types) {
+    for (const type of this.#types) {
       const last = runs.at(-1);
       if (last?.[1] === type) last[0]++;
       else runs.push([1, type]);

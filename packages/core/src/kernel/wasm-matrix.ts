@@ -70,26 +70,26 @@ export function matrixModule(dtype: Dtype, isRelaxed = false): Uint8Array<ArrayB
 const parameter = (name: keyof TileCall): number => parameterNames.indexOf(name);
 
 class TileEmitter {
-  private readonly code: WasmCode;
-  private readonly isSingle: boolean;
-  private readonly isRelaxed: boolean;
-  private readonly rows: readonly { readonly pointer: number; readonly sums: readonly number[] }[];
-  private readonly vectors: readonly number[];
-  private readonly factor: number;
+  readonly #code: WasmCode;
+  readonly #isSingle: boolean;
+  readonly #isRelaxed: boolean;
+  readonly #rows: readonly { readonly pointer: number; readonly sums: readonly number[] }[];
+  readonly #vectors: readonly number[];
+  readonly #factor: number;
 
   constructor(target: WasmCode, dtype: Dtype, isRelaxed: boolean) {
-    this.code = target;
-    this.isSingle = dtype === "float32";
-    this.isRelaxed = isRelaxed;
+    this.#code = target;
+    this.#isSingle = dtype === "float32";
+    this.#isRelaxed = isRelaxed;
     const vectors = (): number[] => Array.from({ length: tileVectors }, () => target.local("v128"));
-    this.rows = Array.from({ length: tileRows }, () => ({ pointer: target.local("i32"), sums: vectors() }));
-    this.vectors = vectors();
-    this.factor = target.local("v128");
+    this.#rows = Array.from({ length: tileRows }, () => ({ pointer: target.local("i32"), sums: vectors() }));
+    this.#vectors = vectors();
+    this.#factor = target.local("v128");
   }
 
   /** Column panels one after the other; each stays in the cache while the rows go by. */
   emit(): void {
-    const target = this.code;
+    const target = this.#code;
     const [row, cell, stride] = [target.local("i32"), target.local("i32"), target.local("i32")];
     target.get(parameter("columnPanels")).i32(panelBytes).op(code.i32Multiply).set(stride);
     this.#repeat("columnPanels", () => {
@@ -102,9 +102,9 @@ class TileEmitter {
 
   /** One tile: its sums, then the results; leaves the addresses at the next four rows. */
   #emitTile(row: number, cell: number, stride: number): void {
-    const target = this.code;
-    for (const { pointer, sums } of this.rows) {
-      for (const sum of sums) constantLanes(target, this.isSingle ? [0, 0, 0, 0] : [0, 0]).set(sum);
+    const target = this.#code;
+    for (const { pointer, sums } of this.#rows) {
+      for (const sum of sums) constantLanes(target, this.#isSingle ? [0, 0, 0, 0] : [0, 0]).set(sum);
       target.get(row).set(pointer);
       this.#advance(row, () => target.get(parameter("leftRow")));
     }
@@ -112,10 +112,10 @@ class TileEmitter {
     target.get(parameter("right")).set(right);
     this.#repeat("depth", () => {
       this.#emitProducts(right);
-      for (const { pointer } of this.rows) this.#advance(pointer, () => target.get(parameter("leftColumn")));
+      for (const { pointer } of this.#rows) this.#advance(pointer, () => target.get(parameter("leftColumn")));
       this.#advance(right, () => target.get(parameter("rightRow")));
     });
-    for (const { sums } of this.rows) {
+    for (const { sums } of this.#rows) {
       for (const [index, sum] of sums.entries())
         target
           .get(cell)
@@ -126,31 +126,31 @@ class TileEmitter {
   }
 
   #emitProducts(right: number): void {
-    const target = this.code;
-    const splat = this.isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
-    for (const [index, vector] of this.vectors.entries())
+    const target = this.#code;
+    const splat = this.#isSingle ? vectorCode.loadSplat32 : vectorCode.loadSplat64;
+    for (const [index, vector] of this.#vectors.entries())
       target
         .get(right)
         .vectorMemory(vectorCode.load, index * vectorBytes)
         .set(vector);
-    for (const { pointer, sums } of this.rows) {
-      target.get(pointer).vectorMemory(splat, 0).set(this.factor);
-      for (const [index, sum] of sums.entries()) this.#emitProduct(sum, this.vectors[index]!);
+    for (const { pointer, sums } of this.#rows) {
+      target.get(pointer).vectorMemory(splat, 0).set(this.#factor);
+      for (const [index, sum] of sums.entries()) this.#emitProduct(sum, this.#vectors[index]!);
     }
   }
 
   /** Adds the product of the factor and a vector to a sum. */
   #emitProduct(sum: number, vector: number): void {
-    const target = this.code;
-    const { multiply, add } = (this.isSingle ? float32Codes : float64Codes).operation;
-    const fused = this.isSingle ? vectorCode.relaxedMultiplyAdd32 : vectorCode.relaxedMultiplyAdd64;
-    if (this.isRelaxed) target.get(this.factor).get(vector).get(sum).vector(fused).set(sum);
-    else target.get(sum).get(this.factor).get(vector).vector(multiply!).vector(add!).set(sum);
+    const target = this.#code;
+    const { multiply, add } = (this.#isSingle ? float32Codes : float64Codes).operation;
+    const fused = this.#isSingle ? vectorCode.relaxedMultiplyAdd32 : vectorCode.relaxedMultiplyAdd64;
+    if (this.#isRelaxed) target.get(this.#factor).get(vector).get(sum).vector(fused).set(sum);
+    else target.get(sum).get(this.#factor).get(vector).vector(multiply!).vector(add!).set(sum);
   }
 
   /** Runs the body as often as a parameter says, at least once. */
   #repeat(times: keyof TileCall, body: () => void): void {
-    const target = this.code;
+    const target = this.#code;
     const counter = target.local("i32");
     target.get(parameter(times)).set(counter).op(code.loop, 0x40);
     body();
@@ -158,8 +158,8 @@ class TileEmitter {
   }
 
   #advance(local: number, pushBytes: () => void): void {
-    this.code.get(local);
+    this.#code.get(local);
     pushBytes();
-    this.code.op(code.i32Add).set(local);
+    this.#code.op(code.i32Add).set(local);
   }
 }

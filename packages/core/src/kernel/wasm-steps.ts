@@ -12,18 +12,18 @@ export class Steps {
   readonly code: WasmCode;
   readonly codes: VectorCodes;
   readonly lanes: LanesOf;
-  private readonly count: number;
+  readonly #count: number;
 
   constructor(target: WasmCode, lanes: LanesOf, count: number) {
     this.code = target;
     this.lanes = lanes;
-    this.count = count;
+    this.#count = count;
     this.codes = lanes.isSingle ? float32Codes : float64Codes;
   }
 
   /** What some code makes of each. */
   each(write: (vector: number) => void): readonly number[] {
-    return Array.from({ length: this.count }, (_, vector) => {
+    return Array.from({ length: this.#count }, (_, vector) => {
       write(vector);
       const local = this.lanes.temporary();
       this.code.set(local);

@@ -45,7 +45,7 @@ export class RoundEmitter {
   /** Elements of a block of two vectors. */
   protected readonly block: number;
   /** The arrays that the round touches element by element. */
-  private readonly moving: readonly number[];
+  readonly #moving: readonly number[];
 
   constructor(
     target: WasmCode,
@@ -60,12 +60,12 @@ export class RoundEmitter {
     this.isSingle = dtype === "float32";
     this.isUnrolled = isUnrolled;
     this.block = this.isSingle ? 8 : 4;
-    this.moving = arraysOf(round);
+    this.#moving = arraysOf(round);
   }
 
   /** Works on as many elements as a local says, from addresses on. */
   emit(from: readonly number[], count: number): void {
-    for (const array of this.moving)
+    for (const array of this.#moving)
       if (from[array] !== this.pointers[array]) this.code.get(from[array]!).set(this.pointers[array]!);
     this.code.get(count).set(this.remaining);
     this.emitLoops();
@@ -134,7 +134,7 @@ export class RoundEmitter {
   }
 
   #move(bytes: number): void {
-    for (const array of this.moving)
+    for (const array of this.#moving)
       this.code.get(this.pointers[array]!).i32(bytes).op(code.i32Add).set(this.pointers[array]!);
   }
 

@@ -20,15 +20,15 @@ export class VectorEmitter {
   readonly codes: VectorCodes;
   readonly code: WasmCode;
   /** Locals that hold the address of each array. */
-  private readonly pointers: readonly number[];
-  private readonly uniforms: UniformEmitter;
+  readonly #pointers: readonly number[];
+  readonly #uniforms: UniformEmitter;
   readonly dtype: Dtype;
   /** What functions of vectors are computed with. */
   readonly lanes: LanesOf;
-  private readonly reusable: number[] = [];
+  readonly #reusable: number[] = [];
   /** Locals that hold values of this vector. */
   locals: Map<Node, number> = new Map();
-  private taken = 0;
+  #taken = 0;
   /** Where it is behind the pointers, in bytes. */
   offset = 0;
 
@@ -45,21 +45,21 @@ export class VectorEmitter {
     const isSingle = dtype === "float32";
     this.lanes = { isSingle, temporary: () => this.temporary(), table };
     this.codes = isSingle ? float32Codes : float64Codes;
-    this.pointers = pointers;
-    this.uniforms = uniforms;
+    this.#pointers = pointers;
+    this.#uniforms = uniforms;
   }
 
   /** Begins the vector that lies `offset` bytes after the pointers. */
   begin(offset: number): void {
     this.locals = new Map();
-    this.taken = 0;
+    this.#taken = 0;
     this.offset = offset;
   }
 
   /** A local for the rest of this vector. */
   temporary(): number {
-    if (this.taken === this.reusable.length) this.reusable.push(this.code.local("v128"));
-    return this.reusable[this.taken++]!;
+    if (this.#taken === this.#reusable.length) this.#reusable.push(this.code.local("v128"));
+    return this.#reusable[this.#taken++]!;
   }
 
   /** Puts a value on the stack. */
@@ -69,7 +69,7 @@ export class VectorEmitter {
   }
 
   #known(node: Node): number | undefined {
-    return this.uniforms.vector(node) ?? this.locals.get(node);
+    return this.#uniforms.vector(node) ?? this.locals.get(node);
   }
 
   /** The local that holds a value for the rest of this vector. */
@@ -86,7 +86,7 @@ export class VectorEmitter {
   #compute(node: Node): void {
     const { op, operands } = node;
     if (op === "load") {
-      this.code.get(this.pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
+      this.code.get(this.#pointers[node.value]!).vectorMemory(vectorCode.load, this.offset);
       return;
     }
     if (vectorExtensions.emitBounding?.(node, this) === true) return;

@@ -33,32 +33,32 @@ export function conjugateGradient(options: NoOptions = {}): Minimizer {
 class ConjugateGradientRun implements Run {
   point: Point & { readonly gradient: Float64Array };
   stepSize = Number.NaN;
-  private readonly problem: Problem;
-  private readonly progress = new Progress();
-  private direction: Float64Array | undefined;
+  readonly #problem: Problem;
+  readonly #progress = new Progress();
+  #direction: Float64Array | undefined;
   /** What the last step gained. */
-  private gain = 0;
+  #gain = 0;
   /** How the slope changed along the last directions, as many as there are variables. */
-  private readonly curvatures: number[] = [];
+  readonly #curvatures: number[] = [];
 
   constructor(problem: Problem, point: ConjugateGradientRun["point"]) {
-    this.problem = problem;
+    this.#problem = problem;
     this.point = point;
-    this.progress.start(point.x, point.gradient);
+    this.#progress.start(point.x, point.gradient);
   }
 
   get measures(): Measures {
-    return this.progress.measures;
+    return this.#progress.measures;
   }
 
   *advance(): Steps<boolean> {
-    const isSteepest = this.direction === undefined;
-    const direction = this.direction ?? this.point.gradient.map((part) => -part);
+    const isSteepest = this.#direction === undefined;
+    const direction = this.#direction ?? this.point.gradient.map((part) => -part);
     const slope = dot(direction, this.point.gradient);
     const found = slope < 0 ? yield* this.#search(direction, slope) : undefined;
     if (found === undefined) {
       if (isSteepest) return this.#stick();
-      this.direction = undefined;
+      this.#direction = undefined;
       return yield* this.advance();
     }
     this.#accept(found, direction);
@@ -67,35 +67,35 @@ class ConjugateGradientRun implements Run {
 
   /** How far the gradient would lead by the least of the last curvatures tells a minimum from a kink or a ravine. */
   #stick(): boolean {
-    const curvature = Math.min(...this.curvatures);
+    const curvature = Math.min(...this.#curvatures);
     if (!(curvature > 0 && curvature < Infinity)) return false;
     const { gradient, value } = this.point;
     const way = gradient.map((part) => part / curvature);
-    this.progress.stick(way, dot(way, gradient), value);
+    this.#progress.stick(way, dot(way, gradient), value);
     // one curvature is no ground to speak of rounding: along others there may be more to gain
-    this.progress.measures = { ...this.progress.measures, isRounding: false };
+    this.#progress.measures = { ...this.#progress.measures, isRounding: false };
     return false;
   }
 
   *#search(direction: Float64Array, slope: number): Steps<LinePoint | undefined> {
     // the parabola that would gain as much again
-    const first = this.gain > 0 ? (2.02 * this.gain) / -slope : firstStep(this.point.x, this.point);
+    const first = this.#gain > 0 ? (2.02 * this.#gain) / -slope : firstStep(this.point.x, this.point);
     const line = { start: this.point, direction };
-    return yield* searchLine(this.problem, line, first, { decrease: 1e-4, curvature: 0.1 });
+    return yield* searchLine(this.#problem, line, first, { decrease: 1e-4, curvature: 0.1 });
   }
 
   #accept(found: LinePoint, direction: Float64Array): void {
     const before = this.point;
     this.point = { x: found.x, value: found.value, gradient: found.gradient };
     this.stepSize = found.step;
-    this.gain = before.value - found.value;
+    this.#gain = before.value - found.value;
     const bend = found.slope - dot(direction, before.gradient);
-    this.curvatures.push(bend / found.step / dot(direction, direction));
-    if (this.curvatures.length > before.x.length) this.curvatures.shift();
+    this.#curvatures.push(bend / found.step / dot(direction, direction));
+    if (this.#curvatures.length > before.x.length) this.#curvatures.shift();
     const turn = turnOf(before.gradient, found.gradient);
-    this.direction =
+    this.#direction =
       turn === undefined ? undefined : found.gradient.map((part, i) => turn * direction[i]! - part);
-    this.progress.step(before.x, found, found.gradient, this.gain);
+    this.#progress.step(before.x, found, found.gradient, this.#gain);
   }
 }
 

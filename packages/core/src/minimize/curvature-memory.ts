@@ -10,10 +10,10 @@ export interface CurvaturePair {
 /** The last steps and gradient changes, and the direction they suggest. */
 export class CurvatureMemory {
   readonly pairs: CurvaturePair[] = [];
-  private readonly limit: number;
+  readonly #limit: number;
 
   constructor(limit: number) {
-    this.limit = limit;
+    this.#limit = limit;
   }
 
   get isEmpty(): boolean {
@@ -38,7 +38,7 @@ export class CurvatureMemory {
     const rho = 1 / curvature;
     if (!Number.isFinite(rho) || !Number.isFinite(rho * dot(y, y))) return;
     this.pairs.push({ s, y, rho });
-    if (this.pairs.length > this.limit) this.pairs.shift();
+    if (this.pairs.length > this.#limit) this.pairs.shift();
   }
 
   /** Minus the inverse curvature applied to the gradient: the two loops of Nocedal and Wright's algorithm 7.4. */

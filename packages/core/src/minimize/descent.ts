@@ -26,33 +26,33 @@ function* beginDescent(method: Method, problem: Problem, start: Float64Array): S
 
 class DescentRun implements Run {
   point: Point & { readonly gradient: Float64Array };
-  private readonly x: Float64Array;
-  private readonly optimizer: Optimizer;
-  private readonly problem: Problem;
-  private readonly progress = new Progress();
+  readonly #x: Float64Array;
+  readonly #optimizer: Optimizer;
+  readonly #problem: Problem;
+  readonly #progress = new Progress();
 
   constructor(method: Method, problem: Problem, point: DescentRun["point"]) {
-    this.problem = problem;
+    this.#problem = problem;
     this.point = point;
-    this.x = point.x.slice();
-    this.optimizer = createOptimizer(method, this.x, { onNonFinite: "ignore" });
-    this.progress.start(point.x, point.gradient);
+    this.#x = point.x.slice();
+    this.#optimizer = createOptimizer(method, this.#x, { onNonFinite: "ignore" });
+    this.#progress.start(point.x, point.gradient);
   }
 
   get measures(): Measures {
-    return this.progress.measures;
+    return this.#progress.measures;
   }
 
   get stepSize(): number {
-    return this.optimizer.reading.learningRate;
+    return this.#optimizer.reading.learningRate;
   }
 
   *advance(): Steps<boolean> {
     const before = this.point.x;
-    this.optimizer.step(this.point.gradient);
-    const { value, gradient } = yield* this.problem.slope(this.x);
-    this.point = { x: this.x.slice(), value, gradient };
-    this.progress.step(before, this.point, gradient);
+    this.#optimizer.step(this.point.gradient);
+    const { value, gradient } = yield* this.#problem.slope(this.#x);
+    this.point = { x: this.#x.slice(), value, gradient };
+    this.#progress.step(before, this.point, gradient);
     return true;
   }
 }

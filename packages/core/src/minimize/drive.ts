@@ -55,19 +55,19 @@ export function* drive(
 
 /** How far the values have fallen, beside what they were at first. */
 class Fall {
-  private readonly start: number;
-  private scale: number;
+  readonly #start: number;
+  #scale: number;
 
   constructor(start: number) {
-    this.start = start;
-    this.scale = Math.abs(start);
+    this.#start = start;
+    this.#scale = Math.abs(start);
   }
 
   /** Whether they are beyond any minimum of a function of such values: the start's, and what the first step gained. */
   isEndless(value: number, step: number): boolean {
-    const fallen = this.start - value;
-    if (step === 1) this.scale = Math.max(this.scale, fallen);
-    return step > 1 && fallen > 1e30 * this.scale;
+    const fallen = this.#start - value;
+    if (step === 1) this.#scale = Math.max(this.#scale, fallen);
+    return step > 1 && fallen > 1e30 * this.#scale;
   }
 }
 

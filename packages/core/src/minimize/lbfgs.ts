@@ -46,19 +46,19 @@ export function lbfgs(options: LbfgsOptions = {}): Minimizer {
 class LbfgsRun implements Run {
   point: Point & { readonly gradient: Float64Array };
   stepSize = Number.NaN;
-  private readonly problem: Problem;
-  private readonly memory: CurvatureMemory;
-  private readonly progress = new Progress();
+  readonly #problem: Problem;
+  readonly #memory: CurvatureMemory;
+  readonly #progress = new Progress();
 
   constructor(memory: number, problem: Problem, point: LbfgsRun["point"]) {
-    this.problem = problem;
-    this.memory = new CurvatureMemory(memory);
+    this.#problem = problem;
+    this.#memory = new CurvatureMemory(memory);
     this.point = point;
-    this.progress.start(point.x, freeGradient(point.x, point.gradient, problem.bounds));
+    this.#progress.start(point.x, freeGradient(point.x, point.gradient, problem.bounds));
   }
 
   get measures(): Measures {
-    return this.progress.measures;
+    return this.#progress.measures;
   }
 
   *advance(): Steps<boolean> {
@@ -67,9 +67,9 @@ class LbfgsRun implements Run {
     const found = promised > 0 ? yield* this.#search(direction) : undefined;
     if (found === undefined) {
       // what the estimate still hoped for tells a minimum from a kink
-      this.progress.stick(direction, promised, this.point.value);
-      if (this.memory.isEmpty) return false;
-      this.memory.forget();
+      this.#progress.stick(direction, promised, this.point.value);
+      if (this.#memory.isEmpty) return false;
+      this.#memory.forget();
       return yield* this.#retry();
     }
     this.#accept(found, promised * Math.min(1, found.step));
@@ -78,38 +78,38 @@ class LbfgsRun implements Run {
 
   /** Asks once more along the gradient, unless there was nothing left to hope for. */
   *#retry(): Steps<boolean> {
-    const { value } = this.progress.measures;
+    const { value } = this.#progress.measures;
     return value !== undefined && value < 1e-13 ? false : yield* this.advance();
   }
 
   #direction(): Float64Array {
     const { x, gradient } = this.point;
-    const { bounds } = this.problem;
+    const { bounds } = this.#problem;
     if (bounds === undefined) {
-      const direction = this.memory.direction(gradient);
-      return this.memory.isEmpty ? scaled(direction, firstStep(x, this.point)) : direction;
+      const direction = this.#memory.direction(gradient);
+      return this.#memory.isEmpty ? scaled(direction, firstStep(x, this.point)) : direction;
     }
-    const scale = this.memory.isEmpty
+    const scale = this.#memory.isEmpty
       ? 1 / firstStep(x, { ...this.point, gradient: freeGradient(x, gradient, bounds) })
-      : this.memory.scale;
-    return boundedDirection(x, gradient, bounds, this.memory.pairs, scale);
+      : this.#memory.scale;
+    return boundedDirection(x, gradient, bounds, this.#memory.pairs, scale);
   }
 
   *#search(direction: Float64Array): Steps<LinePoint | undefined> {
-    const { bounds } = this.problem;
+    const { bounds } = this.#problem;
     const longest = bounds === undefined ? Infinity : longestStep(this.point.x, direction, bounds);
     const options = { decrease: 1e-3, curvature: 0.9, longest: Math.max(1, longest) };
-    return yield* searchLine(this.problem, { start: this.point, direction }, 1, options);
+    return yield* searchLine(this.#problem, { start: this.point, direction }, 1, options);
   }
 
   #accept(found: LinePoint, promised: number): void {
     const before = this.point;
     const { x } = found;
-    this.memory.add(difference(x, before.x), difference(found.gradient, before.gradient));
+    this.#memory.add(difference(x, before.x), difference(found.gradient, before.gradient));
     this.point = { x, value: found.value, gradient: found.gradient };
     this.stepSize = found.step;
     const gain = Math.max(before.value - found.value, promised);
-    const free = freeGradient(x, found.gradient, this.problem.bounds);
-    this.progress.step(before.x, found, free, gain);
+    const free = freeGradient(x, found.gradient, this.#problem.bounds);
+    this.#progress.step(before.x, found, free, gain);
   }
 }

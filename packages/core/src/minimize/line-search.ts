@@ -61,86 +61,86 @@ function pointAt({ direction }: Line, step: number, x: Float64Array, at: Slope):
 }
 
 class Search {
-  private readonly start: LinePoint;
-  private readonly origin: LineEnd;
-  private readonly decrease: number;
-  private readonly curvature: number;
-  private ceiling: number;
-  private bracket: Bracket;
-  private best: LinePoint;
-  private accepted: LinePoint | undefined;
+  readonly #start: LinePoint;
+  readonly #origin: LineEnd;
+  readonly #decrease: number;
+  readonly #curvature: number;
+  #ceiling: number;
+  #bracket: Bracket;
+  #best: LinePoint;
+  #accepted: LinePoint | undefined;
   /** Until a step gave its share and climbs, the decrease itself is minimized. */
-  private isFirstStage = true;
-  private widths: readonly [number, number] = [Infinity, Infinity];
+  #isFirstStage = true;
+  #widths: readonly [number, number] = [Infinity, Infinity];
 
   constructor(start: LinePoint, { decrease, curvature, longest = Infinity }: LineSearchOptions) {
-    this.start = start;
-    this.origin = { step: 0, value: start.value, slope: start.slope };
-    this.decrease = decrease;
-    this.curvature = curvature;
-    this.ceiling = longest;
-    this.best = start;
-    this.bracket = { low: this.origin, high: this.origin, isClosed: false };
+    this.#start = start;
+    this.#origin = { step: 0, value: start.value, slope: start.slope };
+    this.#decrease = decrease;
+    this.#curvature = curvature;
+    this.#ceiling = longest;
+    this.#best = start;
+    this.#bracket = { low: this.#origin, high: this.#origin, isClosed: false };
   }
 
   clamp(step: number): number {
-    return Math.min(step, this.ceiling);
+    return Math.min(step, this.#ceiling);
   }
 
   result(): LinePoint | undefined {
-    return this.accepted ?? (this.best.value < this.start.value ? this.best : undefined);
+    return this.#accepted ?? (this.#best.value < this.#start.value ? this.#best : undefined);
   }
 
   /** Looks at a point; the next trial, or nothing where the search is over. */
   take(point: LinePoint): number | undefined {
     if (!Number.isFinite(point.value) || !Number.isFinite(point.slope)) return this.#retreat(point.step);
-    if (point.value < this.best.value) this.best = point;
-    const share = this.decrease * this.start.slope;
-    const wanted = this.start.value + point.step * share;
-    if (point.value <= wanted && Math.abs(point.slope) <= -this.curvature * this.start.slope) {
-      this.accepted = point;
+    if (point.value < this.#best.value) this.#best = point;
+    const share = this.#decrease * this.#start.slope;
+    const wanted = this.#start.value + point.step * share;
+    if (point.value <= wanted && Math.abs(point.slope) <= -this.#curvature * this.#start.slope) {
+      this.#accepted = point;
       return undefined;
     }
-    if (point.step === this.ceiling && point.value <= wanted && point.slope <= share) {
-      this.accepted = point;
+    if (point.step === this.#ceiling && point.value <= wanted && point.slope <= share) {
+      this.#accepted = point;
       return undefined;
     }
-    if (this.isFirstStage && point.value <= wanted && point.slope >= 0) this.isFirstStage = false;
-    const isModified = this.isFirstStage && point.value <= this.bracket.low.value && point.value > wanted;
+    if (this.#isFirstStage && point.value <= wanted && point.slope >= 0) this.#isFirstStage = false;
+    const isModified = this.#isFirstStage && point.value <= this.#bracket.low.value && point.value > wanted;
     return this.#choose(point, isModified ? share : 0);
   }
 
   #choose({ step, value, slope }: LinePoint, tilt: number): number | undefined {
-    const { low, isClosed } = this.bracket;
-    const shortest = isClosed || low === this.origin ? 0 : step + 1.1 * (step - low.step);
-    const longest = Math.min(step + 4 * (step - low.step), this.ceiling);
-    const { bracket, trial } = nextTrial(this.bracket, { step, value, slope }, tilt, {
+    const { low, isClosed } = this.#bracket;
+    const shortest = isClosed || low === this.#origin ? 0 : step + 1.1 * (step - low.step);
+    const longest = Math.min(step + 4 * (step - low.step), this.#ceiling);
+    const { bracket, trial } = nextTrial(this.#bracket, { step, value, slope }, tilt, {
       shortest: Math.min(shortest, longest),
       longest,
     });
-    this.bracket = bracket;
+    this.#bracket = bracket;
     if (!bracket.isClosed) return trial;
     return this.#narrowed(trial);
   }
 
   /** Halves a bracket that does not shrink fast enough by itself. */
   #narrowed(trial: number): number | undefined {
-    const { low, high } = this.bracket;
+    const { low, high } = this.#bracket;
     const width = Math.abs(high.step - low.step);
     if (width <= narrowest * Math.max(low.step, high.step)) return undefined;
     // less to gain between the ends than the value can show
     if (Math.abs(low.slope) * width <= 2 ** -56 * Math.abs(low.value)) return undefined;
-    const [last, beforeLast] = this.widths;
+    const [last, beforeLast] = this.#widths;
     const next = width >= 0.66 * beforeLast ? low.step + 0.5 * (high.step - low.step) : trial;
-    this.widths = [width, last];
+    this.#widths = [width, last];
     const isInside = next > Math.min(low.step, high.step) && next < Math.max(low.step, high.step);
     return isInside ? next : (low.step + high.step) / 2;
   }
 
   /** Back from where the function has no value. */
   #retreat(step: number): number | undefined {
-    const { low } = this.bracket;
-    this.ceiling = step;
+    const { low } = this.#bracket;
+    this.#ceiling = step;
     const next = low.step + 0.1 * (step - low.step);
     return next > low.step && next < step ? next : undefined;
   }

@@ -33,19 +33,19 @@ export function newtonCg(options: NoOptions = {}): Minimizer {
 class NewtonCgRun implements Run {
   point: Point & { readonly gradient: Float64Array };
   stepSize = Number.NaN;
-  private readonly problem: Problem;
-  private readonly progress = new Progress();
-  private steepest: number;
+  readonly #problem: Problem;
+  readonly #progress = new Progress();
+  #steepest: number;
 
   constructor(problem: Problem, point: NewtonCgRun["point"]) {
-    this.problem = problem;
+    this.#problem = problem;
     this.point = point;
-    this.steepest = norm(point.gradient);
-    this.progress.start(point.x, point.gradient);
+    this.#steepest = norm(point.gradient);
+    this.#progress.start(point.x, point.gradient);
   }
 
   get measures(): Measures {
-    return this.progress.measures;
+    return this.#progress.measures;
   }
 
   *advance(): Steps<boolean> {
@@ -53,9 +53,9 @@ class NewtonCgRun implements Run {
     const slope = dot(direction, this.point.gradient);
     const line = { start: this.point, direction };
     const options = { decrease: 1e-4, curvature: 0.9 };
-    const found = slope < 0 ? yield* searchLine(this.problem, line, 1, options) : undefined;
+    const found = slope < 0 ? yield* searchLine(this.#problem, line, 1, options) : undefined;
     if (found === undefined) {
-      this.progress.stick(direction, slope, this.point.value);
+      this.#progress.stick(direction, slope, this.point.value);
       return false;
     }
     this.#accept(found, -slope * Math.min(1, found.step));
@@ -66,16 +66,16 @@ class NewtonCgRun implements Run {
     const before = this.point;
     this.point = { x: found.x, value: found.value, gradient: found.gradient };
     this.stepSize = found.step;
-    this.steepest = Math.max(this.steepest, norm(found.gradient));
+    this.#steepest = Math.max(this.#steepest, norm(found.gradient));
     const gain = Math.max(before.value - found.value, promised);
-    this.progress.step(before.x, found, found.gradient, gain);
+    this.#progress.step(before.x, found, found.gradient, gain);
   }
 
   /** Conjugate gradients from zero until the residual is small or the curvature is negative. */
   *#direction(): Steps<Float64Array> {
     const { gradient } = this.point;
     const size = norm(gradient);
-    const enough = Math.min(0.5, Math.sqrt(size / this.steepest)) * size;
+    const enough = Math.min(0.5, Math.sqrt(size / this.#steepest)) * size;
     const way = new Float64Array(gradient.length);
     const residual = gradient.slice();
     let search = gradient.map((part) => -part);
@@ -107,10 +107,10 @@ class NewtonCgRun implements Run {
 
   *#product(direction: Float64Array): Steps<Float64Array> {
     const { x, gradient } = this.point;
-    if (this.problem.curvature !== undefined) return yield* this.problem.curvature(x, direction);
+    if (this.#problem.curvature !== undefined) return yield* this.#problem.curvature(x, direction);
     const reach = norm(x) || firstStep(x, this.point) * norm(gradient);
     const step = (2 ** -26 * reach) / norm(direction);
-    const there = yield* this.problem.slope(along(x, direction, step));
+    const there = yield* this.#problem.slope(along(x, direction, step));
     return there.gradient.map((part, i) => (part - gradient[i]!) / step);
   }
 }

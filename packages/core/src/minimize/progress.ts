@@ -4,34 +4,34 @@ import { norm } from "./vector.ts";
 /** Turns the course of a run into measures without units. Gradients are what of them is free to move. */
 export class Progress {
   measures: Measures = {};
-  private readonly gradients = new RecentLargest();
+  readonly #gradients = new RecentLargest();
   /** The largest value that each coordinate had. */
-  private reach = new Float64Array();
-  private largestValue = 0;
+  #reach = new Float64Array();
+  #largestValue = 0;
   /** The least that was promised, and how far away, since the last step. */
-  private hope = Infinity;
-  private way = Infinity;
+  #hope = Infinity;
+  #way = Infinity;
 
   start(x: Float64Array, gradient: Float64Array): void {
-    this.reach = x.map((part) => Math.abs(part));
+    this.#reach = x.map((part) => Math.abs(part));
     const size = norm(gradient);
-    this.gradients.add(size);
+    this.#gradients.add(size);
     if (size === 0) this.measures = { gradient: 0, level: 0 };
   }
 
   /** Takes in a step; `gain` is the larger of what it promised and what it gave. */
   step(before: Float64Array, after: Place, gradient: Float64Array, gain?: number): void {
     const { x, value } = after;
-    this.hope = Infinity;
-    this.way = Infinity;
+    this.#hope = Infinity;
+    this.#way = Infinity;
     let step = 0;
     for (let i = 0; i < x.length; i++) {
-      this.reach[i] = Math.max(this.reach[i]!, Math.abs(x[i]!));
+      this.#reach[i] = Math.max(this.#reach[i]!, Math.abs(x[i]!));
       step = Math.max(step, this.#shareOf(i, x[i]! - before[i]!));
     }
     const size = norm(gradient);
-    this.largestValue = Math.max(this.largestValue, Math.abs(value));
-    const level = size / (this.gradients.add(size) || 1);
+    this.#largestValue = Math.max(this.#largestValue, Math.abs(value));
+    const level = size / (this.#gradients.add(size) || 1);
     // beside those of a start far away every gradient is small: the step or the value has to agree
     const agreement = Math.min(step, relativeSlope(x, value, gradient)) / 100;
     this.measures = {
@@ -44,14 +44,14 @@ export class Progress {
 
   /** Takes in a direction along which nothing lower was found, and what it promised; the smallest hope counts. */
   stick(direction: Float64Array, promised: number, value: number): void {
-    this.hope = Math.min(this.hope, Math.abs(promised));
-    this.way = Math.min(this.way, this.#share(direction));
+    this.#hope = Math.min(this.#hope, Math.abs(promised));
+    this.#way = Math.min(this.#way, this.#share(direction));
     this.measures = {
       ...this.measures,
-      step: this.way,
-      value: shareOf(this.hope, value),
+      step: this.#way,
+      value: shareOf(this.#hope, value),
       // the parts of a value that vanishes may be as large as it once was
-      isRounding: this.hope <= 2 ** -50 * this.largestValue,
+      isRounding: this.#hope <= 2 ** -50 * this.#largestValue,
     };
   }
 
@@ -63,7 +63,7 @@ export class Progress {
   }
 
   #shareOf(i: number, way: number): number {
-    return way === 0 ? 0 : Math.abs(way) / this.reach[i]!;
+    return way === 0 ? 0 : Math.abs(way) / this.#reach[i]!;
   }
 }
 
@@ -85,19 +85,19 @@ function shareOf(of: number, value: number): number {
 
 /** The largest number of the second half of a growing list. */
 class RecentLargest {
-  private count = 0;
-  private readonly candidates: { readonly at: number; readonly size: number }[] = [];
-  private head = 0;
+  #count = 0;
+  readonly #candidates: { readonly at: number; readonly size: number }[] = [];
+  #head = 0;
 
   add(size: number): number {
-    while (this.candidates.length > this.head && !(this.candidates.at(-1)!.size > size))
-      this.candidates.pop();
-    this.candidates.push({ at: this.count++, size });
-    while (this.candidates[this.head]!.at < Math.floor((this.count - 1) / 2)) this.head++;
-    if (this.head > 1000) {
-      this.candidates.splice(0, this.head);
-      this.head = 0;
+    while (this.#candidates.length > this.#head && !(this.#candidates.at(-1)!.size > size))
+      this.#candidates.pop();
+    this.#candidates.push({ at: this.#count++, size });
+    while (this.#candidates[this.#head]!.at < Math.floor((this.#count - 1) / 2)) this.#head++;
+    if (this.#head > 1000) {
+      this.#candidates.splice(0, this.#head);
+      this.#head = 0;
     }
-    return this.candidates[this.head]!.size;
+    return this.#candidates[this.#head]!.size;
   }
 }

@@ -76,17 +76,17 @@ export function createStepper<P extends ParameterTree>(method: Minimizer, params
 class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
   readonly method: Minimizer;
   readonly params: P;
-  private readonly leaves: readonly Leaf[];
-  private readonly torch: TorchLbfgsState;
-  private readonly size: number;
+  readonly #leaves: readonly Leaf[];
+  readonly #torch: TorchLbfgsState;
+  readonly #size: number;
 
   constructor(method: Minimizer, params: P) {
     this.method = method;
     this.params = params;
-    this.leaves = leavesOf(params, "params");
-    dtypeOf(this.leaves);
-    this.size = this.leaves.reduce((sum, { data }) => sum + data.length, 0);
-    this.torch = new TorchLbfgsState(torchSettings(method.options));
+    this.#leaves = leavesOf(params, "params");
+    dtypeOf(this.#leaves);
+    this.#size = this.#leaves.reduce((sum, { data }) => sum + data.length, 0);
+    this.#torch = new TorchLbfgsState(torchSettings(method.options));
   }
 
   step(evaluate: Closure<P>): StepperReading {
@@ -94,7 +94,7 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
       throw new TypeError(
         `step must be given a function that returns { loss, gradients }, got ${show(evaluate)}`,
       );
-    const [before, memory] = [this.#gather(this.leaves), this.torch.memory];
+    const [before, memory] = [this.#gather(this.#leaves), this.#torch.memory];
     const x = before.slice();
     const at = (there: Float64Array): Steps<Slope> => {
       this.#scatter(there);
@@ -102,60 +102,60 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
       return settled({ value: loss, gradient: this.#gather(this.#fitting(gradients)) });
     };
     try {
-      const { value } = finish(this.torch.step(x, at));
+      const { value } = finish(this.#torch.step(x, at));
       this.#scatter(x);
       this.#requireFinite();
       return {
         loss: value,
-        iterations: this.torch.memory.iterations,
-        evaluations: this.torch.memory.evaluations,
+        iterations: this.#torch.memory.iterations,
+        evaluations: this.#torch.memory.evaluations,
       };
     } catch (error) {
       this.#scatter(before);
-      this.torch.memory = memory;
+      this.#torch.memory = memory;
       throw error;
     }
   }
 
   state(): StepperState {
-    const params = this.leaves.map(({ path, data }) => [path, data.slice()] as const);
+    const params = this.#leaves.map(({ path, data }) => [path, data.slice()] as const);
     return {
       method: JSON.stringify(this.method),
       params: Object.fromEntries(params),
-      memory: copyOf(this.torch.memory),
+      memory: copyOf(this.#torch.memory),
     };
   }
 
   loadState({ method, params, memory }: StepperState): void {
     if (method !== JSON.stringify(this.method))
       throw new RangeError(`state must be one of ${String(this.method)}, got one of ${method}`);
-    const faults = this.leaves.flatMap((leaf) => {
+    const faults = this.#leaves.flatMap((leaf) => {
       const data = Object.hasOwn(params, leaf.path) ? params[leaf.path] : undefined;
       return faultOf(leaf.path, leaf, data && { data, shape: [data.length] });
     });
     if (faults.length > 0) throw new RangeError(`state must have the parameters: ${faults.join("; ")}`);
     const arrays = [memory.direction, memory.gradient, ...memory.steps, ...memory.changes];
-    if (arrays.some((array) => array !== null && array.length !== this.size))
-      throw new RangeError(`state must have a memory of ${this.size} numbers a vector`);
-    for (const { path, data } of this.leaves) data.set(params[path]!);
-    this.torch.memory = copyOf({ ...emptyMemory, ...memory });
+    if (arrays.some((array) => array !== null && array.length !== this.#size))
+      throw new RangeError(`state must have a memory of ${this.#size} numbers a vector`);
+    for (const { path, data } of this.#leaves) data.set(params[path]!);
+    this.#torch.memory = copyOf({ ...emptyMemory, ...memory });
   }
 
   #requireFinite(): void {
-    const lost = this.leaves.find(({ data }) => !data.every((part) => Number.isFinite(part)));
+    const lost = this.#leaves.find(({ data }) => !data.every((part) => Number.isFinite(part)));
     if (lost !== undefined)
       throw new RangeError(`a step must lead to finite parameters, got others in ${lost.path}`);
   }
 
   #fitting(gradients: ParameterTree): readonly Leaf[] {
     const given = leavesOf(gradients, "gradients");
-    const faults = this.leaves.flatMap((own) => {
+    const faults = this.#leaves.flatMap((own) => {
       const found = given.find(({ path }) => path === own.path);
       if (found === undefined) return [`${own.path} is missing`];
       const isFit = found.data.length === own.data.length;
       return isFit ? [] : [`${own.path} has ${found.data.length} numbers instead of ${own.data.length}`];
     });
-    if (faults.length > 0 || given.length !== this.leaves.length)
+    if (faults.length > 0 || given.length !== this.#leaves.length)
       throw new RangeError(
         `gradients must have the paths of the parameters and no other: ${faults.join("; ")}`,
       );
@@ -163,7 +163,7 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
   }
 
   #gather(leaves: readonly Leaf[]): Float64Array {
-    const flat = new Float64Array(this.size);
+    const flat = new Float64Array(this.#size);
     let at = 0;
     for (const { data } of leaves) {
       flat.set(data, at);
@@ -174,7 +174,7 @@ class ParameterStepper<P extends ParameterTree> implements Stepper<P> {
 
   #scatter(flat: Float64Array): void {
     let at = 0;
-    for (const { data } of this.leaves) {
+    for (const { data } of this.#leaves) {
       data.set(flat.subarray(at, at + data.length));
       at += data.length;
     }

@@ -47,22 +47,22 @@ type Evaluate = (x: Float64Array) => Steps<Slope>;
  */
 export class TorchLbfgsState {
   memory: TorchLbfgsMemory = emptyMemory;
-  private readonly settings: TorchLbfgsSettings;
+  readonly #settings: TorchLbfgsSettings;
 
   constructor(settings: TorchLbfgsSettings) {
-    this.settings = settings;
+    this.#settings = settings;
   }
 
   *step(x: Float64Array, evaluate: Evaluate): Steps<Slope> {
     const first = yield* evaluate(x);
     this.memory = { ...this.memory, evaluations: this.memory.evaluations + 1 };
-    if (!(largest(first.gradient) <= this.settings.gradientTolerance))
+    if (!(largest(first.gradient) <= this.#settings.gradientTolerance))
       yield* this.#iterate(x, evaluate, first);
     return first;
   }
 
   *#iterate(x: Float64Array, evaluate: Evaluate, first: Slope): Steps<void> {
-    const { iterations, evaluations, gradientTolerance, changeTolerance, learningRate } = this.settings;
+    const { iterations, evaluations, gradientTolerance, changeTolerance, learningRate } = this.#settings;
     let here = first;
     let used = 1;
     for (let i = 1; i <= iterations; i++) {
@@ -93,7 +93,7 @@ export class TorchLbfgsState {
     isLast: boolean,
   ): Steps<{ readonly slope: Slope; readonly length: number; readonly used: number }> {
     const direction = this.memory.direction!;
-    if (this.settings.lineSearch === "none") {
+    if (this.#settings.lineSearch === "none") {
       addScaled(x, direction, length);
       // in the last iteration the next step looks for itself
       return isLast ? { slope: here, length, used: 0 } : { slope: yield* evaluate(x), length, used: 1 };
@@ -121,7 +121,7 @@ export class TorchLbfgsState {
       const s = scaled(last, length);
       const ys = dot(y, s);
       if (ys > 1e-10) {
-        const kept = -(this.settings.memory - 1);
+        const kept = -(this.#settings.memory - 1);
         steps = [...(kept === 0 ? [] : steps.slice(kept)), s];
         changes = [...(kept === 0 ? [] : changes.slice(kept)), y];
         scale = ys / dot(y, y);

@@ -72,36 +72,36 @@ export function torchSettings(options: TorchLbfgsOptions): TorchLbfgsSettings {
 
 class TorchLbfgsRun implements Run {
   point: Point & { readonly gradient: Float64Array };
-  private readonly problem: Problem;
-  private readonly state: TorchLbfgsState;
-  private readonly progress = new Progress();
+  readonly #problem: Problem;
+  readonly #state: TorchLbfgsState;
+  readonly #progress = new Progress();
 
   constructor(settings: TorchLbfgsSettings, problem: Problem, point: TorchLbfgsRun["point"]) {
-    this.problem = problem;
+    this.#problem = problem;
     this.point = point;
-    this.state = new TorchLbfgsState(settings);
-    this.progress.start(point.x, point.gradient);
+    this.#state = new TorchLbfgsState(settings);
+    this.#progress.start(point.x, point.gradient);
   }
 
   get measures(): Measures {
-    return this.progress.measures;
+    return this.#progress.measures;
   }
 
   get stepSize(): number {
-    return this.state.memory.length;
+    return this.#state.memory.length;
   }
 
   *advance(): Steps<boolean> {
     const before = this.point;
     const x = before.x.slice();
-    yield* this.state.step(x, (there) => this.#slope(there));
+    yield* this.#state.step(x, (there) => this.#slope(there));
     if (difference(x, before.x).every((part) => part === 0)) {
       // its own tolerances are reached
-      this.progress.measures = { gradient: 0, level: 0, value: 0 };
+      this.#progress.measures = { gradient: 0, level: 0, value: 0 };
       return false;
     }
     this.point = { x, ...(yield* this.#slope(x)) };
-    this.progress.step(before.x, this.point, this.point.gradient);
+    this.#progress.step(before.x, this.point, this.point.gradient);
     return true;
   }
 
@@ -109,6 +109,6 @@ class TorchLbfgsRun implements Run {
   *#slope(x: Float64Array): Steps<Slope> {
     const { x: known, value, gradient } = this.point;
     if (known.every((part, i) => part === x[i])) return { value, gradient };
-    return yield* this.problem.slope(x);
+    return yield* this.#problem.slope(x);
   }
 }

@@ -119,43 +119,43 @@ function withNoise(problem: Problem, addNoise: AddNoise | undefined, recorder: R
 class Recorder {
   /** The norm of the gradient before it was given noise. */
   exact: number | undefined;
-  private rows = 0;
-  private last: Float64Array | undefined;
-  private readonly positions: readonly Float64Array[];
-  private readonly values: Float64Array;
-  private readonly gradientNorms: Float64Array;
-  private readonly updateNorms: Float64Array;
-  private readonly learningRates: Float64Array;
+  #rows = 0;
+  #last: Float64Array | undefined;
+  readonly #positions: readonly Float64Array[];
+  readonly #values: Float64Array;
+  readonly #gradientNorms: Float64Array;
+  readonly #updateNorms: Float64Array;
+  readonly #learningRates: Float64Array;
 
   constructor(size: number, steps: number) {
     const column = (): Float64Array => new Float64Array(steps + 1);
-    this.positions = Array.from({ length: size }, () => column());
-    this.values = column();
-    this.gradientNorms = column();
-    this.updateNorms = column();
-    this.learningRates = column();
+    this.#positions = Array.from({ length: size }, () => column());
+    this.#values = column();
+    this.#gradientNorms = column();
+    this.#updateNorms = column();
+    this.#learningRates = column();
   }
 
   record({ x, value, gradientNorm, stepSize }: MinimizeProgress): void {
-    const row = this.rows++;
-    for (const [index, column] of this.positions.entries()) column[row] = x[index]!;
-    this.values[row] = value;
-    this.gradientNorms[row] = this.exact ?? gradientNorm;
-    this.updateNorms[row] = this.last === undefined ? 0 : norm(difference(x, this.last));
-    this.learningRates[row] = stepSize;
-    this.last = x;
+    const row = this.#rows++;
+    for (const [index, column] of this.#positions.entries()) column[row] = x[index]!;
+    this.#values[row] = value;
+    this.#gradientNorms[row] = this.exact ?? gradientNorm;
+    this.#updateNorms[row] = this.#last === undefined ? 0 : norm(difference(x, this.#last));
+    this.#learningRates[row] = stepSize;
+    this.#last = x;
   }
 
   finish(name: string, variables: readonly string[], reason: StopReason): Trace {
-    const cut = (column: Float64Array): Float64Array => column.slice(0, this.rows);
+    const cut = (column: Float64Array): Float64Array => column.slice(0, this.#rows);
     return Object.freeze({
       name,
       variables,
-      positions: this.positions.map((column) => cut(column)),
-      values: cut(this.values),
-      gradientNorms: cut(this.gradientNorms),
-      updateNorms: cut(this.updateNorms),
-      learningRates: cut(this.learningRates),
+      positions: this.#positions.map((column) => cut(column)),
+      values: cut(this.#values),
+      gradientNorms: cut(this.#gradientNorms),
+      updateNorms: cut(this.#updateNorms),
+      learningRates: cut(this.#learningRates),
       stopped: reason === "non-finite" ? reason : "steps",
     });
   }

@@ -78,36 +78,36 @@ function boundsInUnits({ low, high }: Bounds, units: Float64Array): Bounds {
 }
 
 class RunInUnits implements Run {
-  private readonly run: Run;
-  private readonly units: Float64Array;
-  private readonly inverse: Float64Array;
-  private last: { readonly of: Point; readonly out: Point } | undefined;
+  readonly #run: Run;
+  readonly #units: Float64Array;
+  readonly #inverse: Float64Array;
+  #last: { readonly of: Point; readonly out: Point } | undefined;
 
   constructor(run: Run, units: Float64Array) {
-    this.run = run;
-    this.units = units;
-    this.inverse = units.map((unit) => 1 / unit);
+    this.#run = run;
+    this.#units = units;
+    this.#inverse = units.map((unit) => 1 / unit);
   }
 
   get point(): Point {
-    const { point } = this.run;
-    if (this.last?.of !== point) {
+    const { point } = this.#run;
+    if (this.#last?.of !== point) {
       const { x, value, gradient } = point;
-      const out = { x: times(x, this.units), value, gradient: gradient && times(gradient, this.inverse) };
-      this.last = { of: point, out };
+      const out = { x: times(x, this.#units), value, gradient: gradient && times(gradient, this.#inverse) };
+      this.#last = { of: point, out };
     }
-    return this.last.out;
+    return this.#last.out;
   }
 
   get measures(): Measures {
-    return this.run.measures;
+    return this.#run.measures;
   }
 
   get stepSize(): number {
-    return this.run.stepSize;
+    return this.#run.stepSize;
   }
 
   advance(): Steps<boolean> {
-    return this.run.advance();
+    return this.#run.advance();
   }
 }

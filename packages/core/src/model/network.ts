@@ -25,16 +25,16 @@ interface Workspace {
 export class Network {
   readonly layers: readonly Layer[];
   readonly shapes: ShapeTree;
-  private readonly parts: ModelParts;
-  private readonly activation: Activation;
-  private readonly criterion: ModelLoss;
-  private readonly workspaces: Partial<Record<Dtype, Workspace>> = {};
+  readonly #parts: ModelParts;
+  readonly #activation: Activation;
+  readonly #criterion: ModelLoss;
+  readonly #workspaces: Partial<Record<Dtype, Workspace>> = {};
 
   constructor(parts: ModelParts) {
     const widths = [parts.inputs, ...parts.hidden, parts.outputs];
-    this.parts = parts;
-    this.activation = activations[parts.activation];
-    this.criterion = lossOf(parts);
+    this.#parts = parts;
+    this.#activation = activations[parts.activation];
+    this.#criterion = lossOf(parts);
     this.layers = widths.slice(1).map((outputs, i) => {
       const prefix = parts.hidden.length === 0 ? "" : `layer${i + 1}.`;
       const paths = { weight: `${prefix}weight`, bias: `${prefix}bias` };
@@ -69,19 +69,19 @@ export class Network {
 
   loss(params: ParameterTree, inputs: Inputs, targets: Batch["targets"]): number {
     const { values, dtype } = readLayers(this.layers, params, "params");
-    const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
-    const { outputs } = this.parts;
-    const wanted = readTargets(targets, this.criterion, size, outputs);
+    const { data, size } = readInputs(inputs, this.#parts.inputs, dtype);
+    const { outputs } = this.#parts;
+    const wanted = readTargets(targets, this.#criterion, size, outputs);
     const scores = this.#forward(values, data, size, dtype);
-    return this.criterion.of(scores, wanted, size, outputs) + this.#penalty(values);
+    return this.#criterion.of(scores, wanted, size, outputs) + this.#penalty(values);
   }
 
   predict(params: ParameterTree, inputs: Inputs): Tensor {
     const { values, dtype } = readLayers(this.layers, params, "params");
-    const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
-    const { outputs } = this.parts;
+    const { data, size } = readInputs(inputs, this.#parts.inputs, dtype);
+    const { outputs } = this.#parts;
     const scores = this.#forward(values, data, size, dtype).slice(0, size * outputs);
-    this.criterion.predict(scores, size, outputs);
+    this.#criterion.predict(scores, size, outputs);
     return { data: scores, shape: [size, outputs] };
   }
 
@@ -91,15 +91,15 @@ export class Network {
     const gradients = readLayers(this.layers, into, "gradients");
     if (gradients.dtype !== dtype)
       throw new TypeError(`gradients must have the params' dtype ${dtype}, got ${gradients.dtype}`);
-    const { data, size } = readInputs(inputs, this.parts.inputs, dtype);
-    const wanted = readTargets(targets, this.criterion, size, this.parts.outputs);
-    const isThinned = (this.parts.dropout ?? 0) > 0;
+    const { data, size } = readInputs(inputs, this.#parts.inputs, dtype);
+    const wanted = readTargets(targets, this.#criterion, size, this.#parts.outputs);
+    const isThinned = (this.#parts.dropout ?? 0) > 0;
     if (isThinned) this.#drawMasks(this.#room(size, dtype), size, readSeed(seed));
     const scores = this.#forward(values, data, size, dtype, isThinned);
-    const room = this.workspaces[dtype]!;
+    const room = this.#workspaces[dtype]!;
     const { slopes } = room;
     const outputs = isThinned ? room.masked : room.outputs;
-    const loss = this.criterion.of(scores, wanted, size, this.parts.outputs, slopes.at(-1));
+    const loss = this.#criterion.of(scores, wanted, size, this.#parts.outputs, slopes.at(-1));
     const product = this.#product(dtype);
     for (let i = this.layers.length - 1; i >= 0; i--) {
       const layer = this.layers[i]!;
@@ -121,24 +121,24 @@ export class Network {
   }
 
   #product(dtype: Dtype): MatrixProduct {
-    return matrixProduct(dtype, bestBackEnd(), this.parts.relaxed ?? false);
+    return matrixProduct(dtype, bestBackEnd(), this.#parts.relaxed ?? false);
   }
 
   #drawMasks({ masks }: Workspace, size: number, seed: number): void {
-    const counts = this.parts.hidden.map((units) => units * size);
-    drawMasks(masks, counts, this.parts.dropout ?? 0, seed);
+    const counts = this.#parts.hidden.map((units) => units * size);
+    drawMasks(masks, counts, this.#parts.dropout ?? 0, seed);
   }
 
   /** Half of `l2` times the sum of the squared weights; biases do not count. */
   #penalty(values: readonly LayerValues[]): number {
-    const { l2 = 0 } = this.parts;
+    const { l2 = 0 } = this.#parts;
     let sum = 0;
     if (l2 > 0) for (const { weight } of values) for (const one of weight) sum += one * one;
     return (l2 / 2) * sum;
   }
 
   #addPenaltySlopes(weight: Numbers, into: Numbers): void {
-    const { l2 = 0 } = this.parts;
+    const { l2 = 0 } = this.#parts;
     if (l2 > 0) for (let i = 0; i < weight.length; i++) into[i] = into[i]! + l2 * weight[i]!;
   }
 
@@ -149,7 +149,7 @@ export class Network {
     product({ data: room.slopes[i]! }, { data: weight, transposed: true }, slopes, size, outputs, inputs);
     const mask = room.masks[i - 1];
     if (mask !== undefined) applyMask(slopes, mask, slopes, size * inputs);
-    this.activation.backward(slopes, room.outputs[i - 1]!, size * inputs);
+    this.#activation.backward(slopes, room.outputs[i - 1]!, size * inputs);
   }
 
   /** The scores of the last layer, in the workspace. */
@@ -168,7 +168,7 @@ export class Network {
       product({ data: before }, { data: values[i]!.weight }, after, size, layer.inputs, layer.outputs);
       addToRows(after, values[i]!.bias, size);
       const isHidden = i < this.layers.length - 1;
-      if (isHidden) this.activation.apply(after, size * layer.outputs);
+      if (isHidden) this.#activation.apply(after, size * layer.outputs);
       if (isHidden && isThinned) applyMask(after, masks[i]!, masked[i]!, size * layer.outputs);
       before = isHidden && isThinned ? masked[i]! : after;
     }
@@ -176,25 +176,25 @@ export class Network {
   }
 
   #room(size: number, dtype: Dtype): Workspace {
-    const known = this.workspaces[dtype];
+    const known = this.#workspaces[dtype];
     const last = this.layers.at(-1)!;
     if (known !== undefined && known.outputs.at(-1)!.length >= size * last.outputs) return known;
     const make = (layers: readonly Layer[]): Numbers[] =>
       layers.map(({ outputs }) => zeros(dtype, size * outputs));
-    const thinned = (this.parts.dropout ?? 0) > 0 ? this.layers.slice(0, -1) : [];
+    const thinned = (this.#parts.dropout ?? 0) > 0 ? this.layers.slice(0, -1) : [];
     const room = {
       outputs: make(this.layers),
       slopes: make(this.layers),
       masks: make(thinned),
       masked: make(thinned),
     };
-    this.workspaces[dtype] = room;
+    this.#workspaces[dtype] = room;
     return room;
   }
 
   /** One layer stands alone; several have names. */
   #named<T, U>(items: readonly T[], of: (item: T) => U): U | { readonly [layer: string]: U } {
-    if (this.parts.hidden.length === 0) return of(items[0]!);
+    if (this.#parts.hidden.length === 0) return of(items[0]!);
     return Object.freeze(Object.fromEntries(items.map((item, i) => [`layer${i + 1}`, of(item)])));
   }
 }

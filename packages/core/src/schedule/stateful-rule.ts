@@ -7,20 +7,20 @@ export class StatefulRule {
   readonly observes: boolean;
   /** Where each of its numbers lies. */
   readonly indices: ReadonlyMap<string, number>;
-  private readonly every: readonly Assignment[];
-  private readonly observed: readonly Assignment[];
+  readonly #every: readonly Assignment[];
+  readonly #observed: readonly Assignment[];
 
   constructor(every: string, observe: string, indices: ReadonlyMap<string, number>) {
-    this.every = readRule(every);
-    this.observed = readRule(observe);
-    this.observes = this.observed.length > 0;
+    this.#every = readRule(every);
+    this.#observed = readRule(observe);
+    this.observes = this.#observed.length > 0;
     this.indices = indices;
   }
 
   /** Computes the next numbers, which stay as they were where a check throws. */
   advance(scalars: Float64Array, step: number, check: () => void): void {
     const kept = [...this.indices.values()].map((index) => [index, scalars[index]!] as const);
-    this.#run(this.every, scalars, "step", step);
+    this.#run(this.#every, scalars, "step", step);
     try {
       check();
     } catch (error) {
@@ -37,7 +37,7 @@ export class StatefulRule {
   }
 
   observe(scalars: Float64Array, metric: number): void {
-    this.#run(this.observed, scalars, "metric", metric);
+    this.#run(this.#observed, scalars, "metric", metric);
   }
 
   #run(rule: readonly Assignment[], scalars: Float64Array, input: string, value: number): void {

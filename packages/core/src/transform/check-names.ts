@@ -49,36 +49,36 @@ export function checkNames(stage: Named): void {
 }
 
 class NameCheck {
-  private readonly stage: Named;
+  readonly #stage: Named;
   /** The names that every phase may read. */
-  private readonly kept = new Map<string, Each>(given);
-  private readonly slots = new Set<string>();
+  readonly #kept = new Map<string, Each>(given);
+  readonly #slots = new Set<string>();
 
   constructor(stage: Named) {
-    this.stage = stage;
+    this.#stage = stage;
   }
 
   run(): void {
-    const { hyperparameters, scalars, slots, phases, view } = this.stage;
-    for (const name of Object.keys(hyperparameters)) this.#define(this.kept, name, "all");
-    for (const [name, { each }] of Object.entries(scalars)) this.#define(this.kept, name, each);
+    const { hyperparameters, scalars, slots, phases, view } = this.#stage;
+    for (const name of Object.keys(hyperparameters)) this.#define(this.#kept, name, "all");
+    for (const [name, { each }] of Object.entries(scalars)) this.#define(this.#kept, name, each);
     for (const [name, { shape }] of Object.entries(slots)) {
       const isSquare = shape === "rowSquare" || shape === "columnSquare";
-      this.slots.add(name);
-      if (!isSquare) this.#define(this.kept, name, shape);
-      else if (this.kept.has(name)) this.#refuse(name);
+      this.#slots.add(name);
+      if (!isSquare) this.#define(this.#kept, name, shape);
+      else if (this.#kept.has(name)) this.#refuse(name);
     }
     for (const phase of phases) this.#checkPhase(phase);
     if (view !== null) {
       if (typeof view !== "string") throw new TypeError(`view must be a formula, got ${show(view)}`);
-      const known = new Map(this.kept);
+      const known = new Map(this.#kept);
       for (const name of ["update", "gradient", "loss"]) known.delete(name);
       this.#read(view, known, "element");
     }
   }
 
   #checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
-    const names = new Map(this.kept);
+    const names = new Map(this.#kept);
     for (const [name, formulas] of Object.entries(reduce)) {
       for (const formula of isPair(formulas) ? formulas : [formulas.max])
         this.#read(formula, names, "element");
@@ -96,12 +96,12 @@ class NameCheck {
   }
 
   #checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
-    for (const name of this.stage.matrices!.matricesOf(operation))
-      if (name !== "update" && !this.slots.has(name))
+    for (const name of this.#stage.matrices!.matricesOf(operation))
+      if (name !== "update" && !this.#slots.has(name))
         throw new RangeError(
-          `${this.stage.name}: there is no matrix ${name}; known are ${["update", ...this.slots].join(", ")}`,
+          `${this.#stage.name}: there is no matrix ${name}; known are ${["update", ...this.#slots].join(", ")}`,
         );
-    for (const formula of this.stage.matrices!.formulasOf(operation)) this.#read(formula, names, "all");
+    for (const formula of this.#stage.matrices!.formulasOf(operation)) this.#read(formula, names, "all");
   }
 
   #define(names: Map<string, Each>, name: string, each: Each): void {
@@ -110,17 +110,17 @@ class NameCheck {
   }
 
   #refuse(name: string): never {
-    throw new RangeError(`${this.stage.name}: the name ${name} is taken`);
+    throw new RangeError(`${this.#stage.name}: the name ${name} is taken`);
   }
 
   #assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
     const known = names.get(target);
-    const isKept = Object.hasOwn(this.stage.slots, target) || Object.hasOwn(this.stage.scalars, target);
-    const isFree = target === "update" || target === "parameter" || !this.kept.has(target);
+    const isKept = Object.hasOwn(this.#stage.slots, target) || Object.hasOwn(this.#stage.scalars, target);
+    const isFree = target === "update" || target === "parameter" || !this.#kept.has(target);
     if (known === undefined) this.#define(names, target, each);
     else if (isFixed || known !== each || !(isKept || isFree))
       throw new RangeError(
-        `${this.stage.name}: ${each === "element" ? "the rule" : "prepare"} cannot assign ${target}`,
+        `${this.#stage.name}: ${each === "element" ? "the rule" : "prepare"} cannot assign ${target}`,
       );
   }
 
@@ -133,7 +133,7 @@ class NameCheck {
       const found = names.get(name);
       if (found === undefined || !visible[each].includes(found))
         throw new RangeError(
-          `${this.stage.name}: there is no ${name}; known are ${[...names].flatMap(([known, of]) => (visible[each].includes(of) ? [known] : [])).join(", ")}`,
+          `${this.#stage.name}: there is no ${name}; known are ${[...names].flatMap(([known, of]) => (visible[each].includes(of) ? [known] : [])).join(", ")}`,
         );
     }
   }
