@@ -1,7 +1,7 @@
 import { isMultipliedPower, powerByMultiplying, type FunctionName } from "../expression/functions.ts";
 import type { Assignment, Conditional, Expression } from "../expression/tree.ts";
 import type { Choice, Graph, GraphReduction, GraphRound, Level, Node } from "./graph.ts";
-import type { Round, Unit } from "./unit.ts";
+import type { Extent, Round, Unit } from "./unit.ts";
 import { remembered } from "../remembered.ts";
 
 /** Turns the trees of a unit into a graph in which nothing is computed twice. */
@@ -23,7 +23,7 @@ class GraphBuilder {
 
   constructor(unit: Unit) {
     this.#unit = unit;
-    this.#partLevel = unit.loop === "row" ? 2 : unit.loop === "leaf" ? 1 : 0;
+    this.#partLevel = levelOfLoop(unit.loop);
   }
 
   build(): Graph {
@@ -34,38 +34,18 @@ class GraphBuilder {
       changed.add(index);
     }
     const scalarStores = [...changed].map((index) => ({ index, node: used(this.#scalars.get(index)!) }));
-    const first = new Map<number, Node>();
-    for (const [array, { name, extent }] of this.#unit.arrays.entries()) {
-      if (extent !== "leaf" && extent !== "row") continue;
-      const node = this.#node("part", array, [], true, extent === "leaf" ? 1 : 2);
-      this.#parts.set(name, node);
-      first.set(array, node);
-    }
+    const first = this.#begin("part", ["leaf", "row"], this.#parts);
     const rounds = this.#unit.rounds.map((round) => this.#buildRound(round));
-    const partStores = [...first].flatMap(([array, node]) => {
-      const last = this.#parts.get(this.#unit.arrays[array]!.name)!;
-      return last === node ? [] : [{ array, node: used(last) }];
-    });
-    return { scalarStores, rounds, partStores };
+    return { scalarStores, rounds, partStores: this.#changed(first, this.#parts) };
   }
 
   #buildRound({ prepare, statements, reductions }: Round): GraphRound {
     this.#round++;
     for (const { target, value } of prepare) this.#parts.set(target, this.#lower(value));
     this.#elements = new Map();
-    const { arrays } = this.#unit;
-    const initial = new Map<number, Node>();
-    for (const [array, { name, extent }] of arrays.entries()) {
-      if (extent !== "element" && extent !== "column") continue;
-      const node = this.#node("load", array, [], false);
-      this.#elements.set(name, node);
-      initial.set(array, node);
-    }
+    const initial = this.#begin("load", ["element", "column"], this.#elements);
     this.#assign(statements);
-    const stores = [...initial].flatMap(([array, before]) => {
-      const node = this.#elements.get(arrays[array]!.name)!;
-      return node === before ? [] : [{ array, node: used(node) }];
-    });
+    const stores = this.#changed(initial, this.#elements);
     const sums = reductions.map((reduction): GraphReduction => ({
       reduction,
       result: "name" in reduction.into ? this.#results++ : -1,
@@ -76,6 +56,26 @@ class GraphBuilder {
       if ("name" in reduction.into)
         this.#parts.set(reduction.into.name, this.#node("result", result, [], true, this.#partLevel));
     return { stores, reductions: sums };
+  }
+
+  /** Notes what arrays of some extents hold, by name, and returns it by array. */
+  #begin(op: "part" | "load", extents: readonly Extent[], values: Map<string, Node>): Map<number, Node> {
+    const held = new Map<number, Node>();
+    for (const [array, { name, extent }] of this.#unit.arrays.entries()) {
+      if (!extents.includes(extent)) continue;
+      const node = this.#node(op, array, [], op === "part", levelOfLoop(extent));
+      values.set(name, node);
+      held.set(array, node);
+    }
+    return held;
+  }
+
+  /** The arrays that hold something else by now. */
+  #changed(before: ReadonlyMap<number, Node>, values: ReadonlyMap<string, Node>): GraphRound["stores"] {
+    return [...before].flatMap(([array, held]) => {
+      const node = values.get(this.#unit.arrays[array]!.name)!;
+      return node === held ? [] : [{ array, node: used(node) }];
+    });
   }
 
   #assign(statements: readonly Assignment[]): void {
@@ -124,7 +124,7 @@ class GraphBuilder {
     return this.#node("constant", value, [], true);
   }
 
-  #operation(name: FunctionName, ...operands: readonly Node[]): Node {
+  #operation(name: FunctionName | Choice, ...operands: readonly Node[]): Node {
     const uniform = operands.every((operand) => operand.uniform);
     return this.#node(
       name,
@@ -142,26 +142,12 @@ class GraphBuilder {
     return operator === ">=" ? this.#select("<=", b, a, yes, no) : this.#select(operator, a, b, yes, no);
   }
 
-  #select(choice: Choice, left: Node, right: Node, whenTrue: Node, whenFalse: Node): Node {
-    const parts = [left, right, whenTrue, whenFalse];
-    if (parts.every((part) => part.uniform)) return this.#node(choice, 0, parts, true);
-    if (left.uniform && right.uniform) {
-      // decided in float64, once for all elements
-      const fails = this.#node(choice, 0, [left, right, this.#constant(0), this.#constant(1)], true);
-      return this.#select(
-        "==",
-        this.#narrowed(fails),
-        this.#narrowed(this.#constant(0)),
-        whenTrue,
-        whenFalse,
-      );
-    }
-    return this.#node(
-      choice,
-      0,
-      parts.map((part) => this.#narrowed(part)),
-      false,
-    );
+  #select(choice: Choice, left: Node, right: Node, ...branches: readonly Node[]): Node {
+    if (!(left.uniform && right.uniform) || branches.every(({ uniform }) => uniform))
+      return this.#operation(choice, left, right, ...branches);
+    // decided in float64, once for all elements
+    const fails = this.#operation(choice, left, right, this.#constant(0), this.#constant(1));
+    return this.#operation("==", fails, this.#constant(0), ...branches);
   }
 
   #node(
@@ -180,6 +166,10 @@ class GraphBuilder {
       return { id: this.#nodes.size, op, value, operands, uniform, level, uses: 0 };
     });
   }
+}
+
+function levelOfLoop(loop: Unit["loop"] | Extent): Level {
+  return loop === "row" ? 2 : loop === "leaf" ? 1 : 0;
 }
 
 function levelOf(operands: readonly Node[]): Level {

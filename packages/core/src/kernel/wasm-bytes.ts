@@ -13,13 +13,11 @@ export function pushUnsigned(bytes: number[], value: number): void {
 /** Signed LEB128 of a 32-bit number. */
 export function pushSigned(bytes: number[], value: number): void {
   let rest = value;
-  for (;;) {
-    const low = rest & 0x7f;
+  while (rest < -0x40 || rest > 0x3f) {
+    bytes.push((rest & 0x7f) | 0x80);
     rest >>= 7;
-    const isLast = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
-    bytes.push(isLast ? low : low | 0x80);
-    if (isLast) return;
   }
+  bytes.push(rest & 0x7f);
 }
 
 const float = new Float64Array(1);

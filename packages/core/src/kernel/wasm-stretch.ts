@@ -168,30 +168,21 @@ export class RoundEmitter {
    */
   #storeRest(results: readonly Result[]): void {
     const { code: target, remaining } = this;
-    const lane = (operation: number, number: number, offset: number): void => {
-      for (const { pointer, local } of results)
-        target.get(pointer).get(local).vectorMemory(operation, offset).op(number);
-    };
-    target
-      .get(remaining)
-      .i32(this.block / 2)
-      .op(code.i32GreaterEqual, code.if, 0x40);
+    const lanes = this.block / 2;
+    target.get(remaining).i32(lanes).op(code.i32GreaterEqual, code.if, 0x40);
     this.put(results, 0);
     target.op(code.else);
-    // sums that take turns may run a vector with nothing left
-    const mayBeDone = this.takesTurns;
-    if (mayBeDone) target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
-    if (!this.isSingle) lane(vectorCode.store64Lane, 0, 0);
-    else {
-      target.get(remaining).i32(2).op(code.i32And, code.if, 0x40);
-      lane(vectorCode.store64Lane, 0, 0);
-      target.get(remaining).i32(1).op(code.i32And, code.if, 0x40);
-      lane(vectorCode.store32Lane, 2, 8);
-      target.op(code.end, code.else);
-      lane(vectorCode.store32Lane, 0, 0);
+    const storeLane = this.isSingle ? vectorCode.store32Lane : vectorCode.store64Lane;
+    for (let lane = 0; lane < lanes - 1; lane++) {
+      target.get(remaining).i32(lane).op(code.i32GreaterThan, code.if, 0x40);
+      for (const { pointer, local } of results)
+        target
+          .get(pointer)
+          .get(local)
+          .vectorMemory(storeLane, lane * (vectorBytes / lanes))
+          .op(lane);
       target.op(code.end);
     }
-    if (mayBeDone) target.op(code.end);
     target.op(code.end);
   }
 }

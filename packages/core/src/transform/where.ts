@@ -31,17 +31,18 @@ export function where(condition: Where, name = "where"): Where {
 
 /** Whether a leaf with this path and shape fulfils the condition. */
 export function fulfils(condition: Where, path: string, shape: readonly number[]): boolean {
-  const rank = shape.length;
-  const rows = rank > 1 ? shape[0]! : 1;
-  const size = shape.reduce((product, length) => product * length, 1);
+  const length = shape.length;
+  const rows = length > 1 ? shape[0]! : 1;
+  const size = shape.reduce((product, axis) => product * axis, 1);
+  const { rank = length, minRank = length, maxRank = length, maxRows = rows, maxColumns = size } = condition;
   return (
     (condition.path === undefined || matches(condition.path, path)) &&
     (condition.notPath === undefined || !matches(condition.notPath, path)) &&
-    (condition.rank === undefined || rank === condition.rank) &&
-    (condition.minRank === undefined || rank >= condition.minRank) &&
-    (condition.maxRank === undefined || rank <= condition.maxRank) &&
-    (condition.maxRows === undefined || rows <= condition.maxRows) &&
-    (condition.maxColumns === undefined || size <= rows * condition.maxColumns)
+    length === rank &&
+    length >= minRank &&
+    length <= maxRank &&
+    rows <= maxRows &&
+    size <= rows * maxColumns
   );
 }
 
