@@ -26,11 +26,8 @@ const bounds: Readonly<Record<string, number>> = {
   adamp: 2,
   sgdp: 1.8,
   gravity: 1.8,
-  rprop: 1.9,
   adadelta: 1.8,
-  padam: 1.8,
   adafactor: 1.8,
-  stableAdamw: 1.8,
 };
 const boundOf = (name: string): number => bounds[name] ?? 1.5;
 

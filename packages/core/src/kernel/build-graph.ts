@@ -4,9 +4,20 @@ import type { Choice, Graph, GraphReduction, GraphRound, Level, Node } from "./g
 import type { Extent, Round, Unit } from "./unit.ts";
 import { remembered } from "../remembered.ts";
 
+/** Makes the node of an operation on others, or one that is there already. */
+export type MakeNode = (name: FunctionName | Choice, ...operands: readonly Node[]) => Node;
+
+/** Puts other operations for one that takes a back end long; `undefined` where it takes it as it is. */
+export type Lowering = (
+  name: FunctionName | Choice,
+  operands: readonly Node[],
+  make: MakeNode,
+  constant: (value: number) => Node,
+) => Node | undefined;
+
 /** Turns the trees of a unit into a graph in which nothing is computed twice. */
-export function graphOf(unit: Unit): Graph {
-  return new GraphBuilder(unit).build();
+export function graphOf(unit: Unit, lowering?: Lowering): Graph {
+  return new GraphBuilder(unit, lowering).build();
 }
 
 class GraphBuilder {
@@ -19,10 +30,12 @@ class GraphBuilder {
   #round = 0;
   #results = 0;
   readonly #unit: Unit;
+  readonly #lowering: Lowering | undefined;
   readonly #partLevel: Level;
 
-  constructor(unit: Unit) {
+  constructor(unit: Unit, lowering: Lowering | undefined) {
     this.#unit = unit;
+    this.#lowering = lowering;
     this.#partLevel = levelOfLoop(unit.loop);
   }
 
@@ -120,19 +133,21 @@ class GraphBuilder {
     return remembered(this.#scalars, index, () => this.#node("scalar", index, [], true));
   }
 
-  #constant(value: number): Node {
-    return this.#node("constant", value, [], true);
-  }
+  readonly #constant = (value: number): Node => this.#node("constant", value, [], true);
 
-  #operation(name: FunctionName | Choice, ...operands: readonly Node[]): Node {
+  readonly #operation: MakeNode = (name, ...operands) => {
     const uniform = operands.every((operand) => operand.uniform);
-    return this.#node(
-      name,
-      0,
-      uniform ? operands : operands.map((operand) => this.#narrowed(operand)),
-      uniform,
+    if (uniform) return this.#node(name, 0, operands, true);
+    return (
+      this.#lowering?.(name, operands, this.#operation, this.#constant) ??
+      this.#node(
+        name,
+        0,
+        operands.map((operand) => this.#narrowed(operand)),
+        false,
+      )
     );
-  }
+  };
 
   #conditional({ operator, left, right, whenTrue, whenFalse }: Conditional): Node {
     const [a, b] = [this.#lower(left), this.#lower(right)];

@@ -1,5 +1,6 @@
 import { host, type LanesOf } from "./host-calls.ts";
 import { functionOf, isChoice, type Node } from "./graph.ts";
+import type { Lowering } from "./build-graph.ts";
 import type { Dtype } from "./unit.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import type { UniformEmitter } from "./wasm-uniforms.ts";
@@ -13,6 +14,8 @@ export const vectorBytes = 16;
 export const vectorExtensions: {
   /** Writes a value that is a bound which one instruction of machines gives, and says whether it is one. */
   emitBounding?: (node: Node, body: VectorEmitter) => boolean;
+  /** Has bounds by a number found ahead of the loop written as such. */
+  loweringFor?: (dtype: Dtype) => Lowering;
 } = {};
 
 /** Writes code that computes element values, a vector at a time. */

@@ -6,6 +6,7 @@ import { WasmCode } from "./wasm-code.ts";
 import * as code from "./wasm-instructions.ts";
 import { instantiate, moduleBytes } from "./wasm-module.ts";
 import { emitSweep } from "./wasm-sweep.ts";
+import { vectorExtensions } from "./wasm-vector.ts";
 import { UniformEmitter } from "./wasm-uniforms.ts";
 
 /** The back end that writes WebAssembly with fixed-width vectors: a whole chain in one pass, in place. */
@@ -25,7 +26,7 @@ const largestModule = 4096;
 
 /** The module of a unit: with its loop unrolled, or without where that would be too large. */
 export function emitUnit(unit: Unit, room: number): EmittedUnit {
-  const graph = graphOf(unit);
+  const graph = graphOf(unit, vectorExtensions.loweringFor?.(unit.dtype));
   const unrolled = emitGraph(unit, graph, true, room);
   return unrolled.bytes.length < largestModule ? unrolled : emitGraph(unit, graph, false, room);
 }

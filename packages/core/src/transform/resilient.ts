@@ -1,6 +1,7 @@
 import { nonNegative, oneOf } from "../check.ts";
 import type { Hyperparameter } from "../schedule/schedule.ts";
 import { aboveZero, fraction, hyperparameter } from "./hyperparameter.ts";
+import { withBounds } from "../kernel/wasm-bounding.ts";
 import { transformOf, type Transform } from "./transform.ts";
 
 export interface ResilientOptions {
@@ -51,7 +52,7 @@ export function resilientSteps({
   variant = "iRprop-",
 }: ResilientOptions): Transform {
   const kind = oneOf("variant", variant, ["iRprop-", "iRprop+", "Rprop-", "Rprop+"]);
-  return transformOf({
+  return withBounds(transformOf)({
     name: "resilientSteps",
     hyperparameters: {
       decrease: hyperparameter("decrease", decrease, fraction),

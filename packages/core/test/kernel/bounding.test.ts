@@ -22,6 +22,21 @@ const byElement = transform({
     .join("\n"),
 });
 
+/** Bounds that are the same for all elements, but are known ahead of the loop only. */
+const byNumber = (bound: string): Transform =>
+  transform({
+    name: "byNumber",
+    hyperparameters: { zero: 0 },
+    prepare: `bound = ${bound}`,
+    rule: [...written("update", "bound"), ...written("bound", "update")]
+      .map((form) => `update = update + 0 * (${form}) + (1 / (${form}) < 0 ? 1 : 2)`)
+      .concat("update = update + min(parameter, bound) + max(bound, parameter)")
+      .join("\n"),
+  });
+const bounds = ["zero", "-zero", "zero / zero", "1 / zero", "-1 / zero", "zero + 3", "-3 - zero"];
+/** What float32 takes for 0, the half of its least number, and that least number. */
+const small = ["1e-46", "-1e-46", "2^(-150)", "-2^(-150)", "2^(-149)", "1.5 * 2^(-150)", "-1.5 * 2^(-150)"];
+
 const byRow = (form: string): Transform =>
   transform({
     name: "byRow",
@@ -47,6 +62,7 @@ function after(stage: Transform, dtype: "float32" | "float64", backend: BackEndN
 
 const stages = [
   byElement,
+  ...[...bounds, ...small.map((one) => `zero + ${one}`)].map((bound) => byNumber(bound)),
   ...written("first", "second").map((form) => byRow(form)),
   ...written("first", "0.25").map((form) => byRow(form)),
 ];
