@@ -93,7 +93,8 @@ export { loadMatching, type LoadReport } from "./engine/load-matching.ts";
 export type { OptimizerState } from "./engine/state.ts";
 export type { Evaluate, Evaluation } from "./engine/evaluation.ts";
 export type { ParameterTree, Tensor } from "./engine/parameters.ts";
-export type { Reading, RuleReading } from "./engine/reading.ts";
+export type { Reading } from "./engine/reading.ts";
+export type { RuleReading } from "./transform/rule-reading.ts";
 
 export { compile, type CompiledObjective } from "./objective/compile.ts";
 export { parseObjective, type ParseObjectiveOptions } from "./objective/parse-objective.ts";

@@ -9,7 +9,14 @@ import { plainSections } from "./plain-sections.ts";
 import { checkSweep } from "./plain-sweeps.ts";
 import { tableScalars, type ScalarTable } from "./scalar-table.ts";
 import type { Measuring, Section } from "./section.ts";
-import { isUnchanged, namesRead, placeStages, type PlacedPhase, type Stage } from "./stage.ts";
+import {
+  isUnchanged,
+  namesRead,
+  placeStages,
+  type PlacedPhase,
+  type Placement,
+  type Stage,
+} from "./stage.ts";
 import type { Sweep } from "./sweep.ts";
 import { remembered } from "../remembered.ts";
 
@@ -28,6 +35,7 @@ export interface Plan {
   readonly warnings: readonly string[];
   /** The rules of all partitions in their order. */
   readonly rules: readonly PartitionRule[];
+  readonly readRules: Placement["readRules"];
   readonly needsLoss: boolean;
   readonly evaluates: boolean;
   /** Sweeps that find out whether every gradient is finite. */
@@ -52,17 +60,14 @@ export function planMethod(
   measuring: Measuring | undefined,
   isAccumulating: boolean,
 ): Plan {
-  const { stages, rules, warnings, ruleOrder } = placeStages(method, leaves);
+  const { stages, rules, warnings, ruleOrder, readRules } = placeStages(method, leaves);
   for (const stage of stages) stage.transform.matrices?.needs?.require(stage, leaves, dtype);
   const phases = stages.flatMap((stage) => stage.phases);
   const groups = groupLeaves(stages, leaves, rules);
   const moving = groups.filter((group) => !isFrozen(group));
-  const frozen = new Set<number>();
-  for (const group of groups)
-    if (!moving.includes(group)) {
-      for (const { leaf } of group.leaves) frozen.add(leaf);
-      group.arrays.clear();
-    }
+  const still = groups.filter((group) => !moving.includes(group));
+  for (const { arrays } of still) arrays.clear();
+  const frozen = new Set(still.flatMap((group) => group.leaves.map(({ leaf }) => leaf)));
   const measured = measuring?.sumsOf(groups.length, stages) ?? [];
   const summed = phases.flatMap(({ phase, sums }) => (phase.scope === "all" ? sums : []));
   const scalars = tableScalars(stages, [...summed, ...measured]);
@@ -98,6 +103,7 @@ export function planMethod(
     loops: loopsOf(method),
     warnings,
     rules: ruleOrder,
+    readRules,
     needsLoss: stages.some((stage) => namesRead(stage).has("loss")),
     evaluates: phases.some(({ phase }) => phase.evaluate),
     check: moving.map((group) => checkSweep(group, scalars)),

@@ -1,19 +1,8 @@
-import type { Where } from "../transform/where.ts";
+import type { RuleReading } from "../transform/rule-reading.ts";
 import type { Inspector, MeasuredReading } from "./inspection.ts";
 import type { MemoryLayout } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import type { Measured } from "./reading-sums.ts";
-import type { PlacedHyperparameter } from "./scalar-table.ts";
-
-/** What a step did to the leaves of one rule of a partition. Norms are present if `inspect` asks for them. */
-export interface RuleReading {
-  /** The condition of the rule. */
-  readonly where: Where;
-  readonly learningRate: number;
-  readonly hyperparameters: Readonly<Record<string, number>>;
-  readonly gradientNorm: number;
-  readonly updateNorm: number;
-}
 
 /**
  * What a step did. The optimizer returns the same object at every step; copy what you want to keep. Norms are present
@@ -57,7 +46,8 @@ export class LiveReading implements Reading {
     this.#plan = plan;
     this.#scalars = layout.memory.scalars;
     this.#measured = inspector?.readerOf(plan, layout);
-    this.#rate = rateOf(plan.scalars.hyperparameters);
+    const rates = plan.scalars.hyperparameters.filter(({ name }) => name === "learningRate");
+    this.#rate = rates.at(-1)?.index ?? -1;
   }
 
   get learningRate(): number {
@@ -65,7 +55,8 @@ export class LiveReading implements Reading {
   }
 
   get hyperparameters(): Readonly<Record<string, number>> {
-    return this.#valuesOf(this.#plan.scalars.hyperparameters);
+    const { hyperparameters } = this.#plan.scalars;
+    return Object.fromEntries(hyperparameters.map(({ name, index }) => [name, this.#scalars[index]!]));
   }
 
   get gradientNorm(): number {
@@ -85,29 +76,15 @@ export class LiveReading implements Reading {
   }
 
   get rules(): readonly RuleReading[] {
-    const { groups, scalars, rules } = this.#plan;
-    return rules.flatMap((rule) => {
-      const own = [...groups.keys()].filter((group) => groups[group]!.rule === rule);
-      if (own.length === 0) return [];
-      const hyperparameters = scalars.hyperparameters.filter(({ stage }) =>
-        own.some((group) => groups[group]!.stages.includes(stage)),
-      );
-      return Object.freeze({
-        where: rule.where,
-        learningRate: this.#scalars[rateOf(hyperparameters)] ?? Number.NaN,
-        hyperparameters: this.#valuesOf(hyperparameters),
-        gradientNorm: this.#measured?.normOf(own, "gradient") ?? Number.NaN,
-        updateNorm: this.#measured?.normOf(own, "update") ?? Number.NaN,
-      });
-    });
+    const { rules, groups, scalars, readRules } = this.#plan;
+    const { hyperparameters } = scalars;
+    return (
+      readRules?.({ rules, groups, hyperparameters, scalars: this.#scalars, measured: this.#measured }) ?? []
+    );
   }
 
   get direction(): Readonly<Record<string, Float64Array>> {
     return this.#of("vectors").direction();
-  }
-
-  #valuesOf(hyperparameters: readonly PlacedHyperparameter[]): Readonly<Record<string, number>> {
-    return Object.fromEntries(hyperparameters.map(({ name, index }) => [name, this.#scalars[index]!]));
   }
 
   #of(what: Measured): MeasuredReading {
@@ -117,9 +94,4 @@ export class LiveReading implements Reading {
       );
     return this.#measured;
   }
-}
-
-/** Where the rate of the last stage that has one is; -1 where none has. */
-function rateOf(hyperparameters: readonly PlacedHyperparameter[]): number {
-  return hyperparameters.findLast(({ name }) => name === "learningRate")?.index ?? -1;
 }

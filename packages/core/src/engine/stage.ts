@@ -61,6 +61,8 @@ export interface Placement {
   readonly rules: readonly (PartitionRule | undefined)[];
   /** The rules of all partitions in their order. */
   readonly ruleOrder: readonly PartitionRule[];
+  /** What tells what a step did to the leaves of the rules, where there are any. */
+  readonly readRules: DividingPartition["readRules"] | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -82,6 +84,7 @@ class Placer implements Placement {
   readonly rules: (PartitionRule | undefined)[];
   readonly warnings: string[] = [];
   readonly ruleOrder: PartitionRule[] = [];
+  readRules: DividingPartition["readRules"] | undefined;
   readonly #leaves: readonly LeafShape[];
   /** How often each leaf has met a name. */
   readonly #met = new Map<string, Uint32Array>();
@@ -102,39 +105,31 @@ class Placer implements Placement {
 
   #divide(partition: Partition, members: readonly number[], owner: string | undefined): void {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a factory made it
-    for (const { rule, own } of (partition as DividingPartition).divide(this.#leaves, members)) {
+    const dividing = partition as DividingPartition;
+    this.readRules = dividing.readRules;
+    for (const { rule, own } of dividing.divide(this.#leaves, members)) {
       for (const index of own) this.rules[index] = rule;
       this.ruleOrder.push(rule);
-      this.#warnIfEmpty(rule.where, members, "a rule of partition");
+      this.#matching(rule.where, members, "a rule of partition");
       this.visit(rule.use, own, owner);
     }
   }
 
-  #warnIfEmpty(where: Where, members: readonly number[], owner: string): void {
-    if (where.path === undefined || members.length === 0) return;
-    const matches = members.some((index) =>
+  /** The leaves that fulfil a condition; warns of a pattern that none does. */
+  #matching(where: Where, members: readonly number[], owner: string): readonly number[] {
+    const matching = members.filter((index) =>
       fulfils(where, this.#leaves[index]!.path, this.#leaves[index]!.shape),
     );
-    if (!matches) this.warnings.push(`where ${showOptions(where)} of ${owner} matches no leaf`);
+    if (where.path !== undefined && members.length > 0 && matching.length === 0)
+      this.warnings.push(`where ${showOptions(where)} of ${owner} matches no leaf`);
+    return matching;
   }
 
   #place(transform: Transform, members: readonly number[], owner: string): void {
-    const condition = transform.where;
-    if (condition !== null) this.#warnIfEmpty(condition, members, transform.name);
-    const touched =
-      condition === null
-        ? members
-        : members.filter((index) =>
-            fulfils(condition, this.#leaves[index]!.path, this.#leaves[index]!.shape),
-          );
+    const { name, where } = transform;
+    const touched = where === null ? members : this.#matching(where, members, name);
     this.stages.push(
-      placed(
-        transform,
-        owner,
-        this.stages.length,
-        this.#keyOf(transform.name, touched),
-        this.#setOf(touched),
-      ),
+      placed(transform, owner, this.stages.length, this.#keyOf(name, touched), this.#setOf(touched)),
     );
   }
 

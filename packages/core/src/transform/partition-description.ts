@@ -1,6 +1,7 @@
 import { showOptions } from "@opt/description";
 import { requireShallow } from "./method-description.ts";
 import type { Partition, PartitionRule } from "./method.ts";
+import { ruleReadings, type RuleReading, type RuleSource } from "./rule-reading.ts";
 import { fulfils, where } from "./where.ts";
 
 /** What the rules of a partition look at of a leaf. */
@@ -19,6 +20,8 @@ interface Division {
 export interface DividingPartition extends Partition {
   /** Gives each of some leaves to the first rule it fulfils. */
   divide(leaves: readonly DividedLeaf[], members: readonly number[]): Division[];
+  /** What a step did to the leaves of each rule. */
+  readRules<Stage>(this: void, source: RuleSource<Stage>): RuleReading[];
 }
 
 export class PartitionDescription implements DividingPartition {
@@ -44,6 +47,10 @@ export class PartitionDescription implements DividingPartition {
       found.own.push(index);
     }
     return parts;
+  }
+
+  readRules<Stage>(this: void, source: RuleSource<Stage>): RuleReading[] {
+    return ruleReadings(source);
   }
 
   toString(): string {
