@@ -7,6 +7,7 @@ import type { Group } from "./group.ts";
 import { placeIn, type MemoryLayout, type Place } from "./memory-layout.ts";
 import type { Plan } from "./plan.ts";
 import { remembered } from "../remembered.ts";
+import type { Numbers } from "../typed-array.ts";
 
 /** A part of a leaf that lies in a window. */
 export interface Piece {
@@ -23,11 +24,19 @@ export interface Call {
   readonly kernel: Kernel;
   readonly header: number;
   /** What to write into the header first, where it has no room of its own. */
-  readonly words: readonly number[] | undefined;
+  readonly words?: readonly number[];
   readonly pieces: readonly Piece[];
-  readonly readsParameter: boolean;
-  readonly readsGradient: boolean;
-  readonly writesParameter: boolean;
+  /** What is copied into its window before, the parameters first. */
+  readonly reads: readonly Outside[];
+  /** Whether the parameters are copied out of theirs after. */
+  readonly writes: boolean;
+}
+
+/** Parameters or gradients that lie outside, by leaf, and the first element of their window. */
+export interface Outside {
+  readonly name: "parameter" | "gradient";
+  readonly arrays: readonly Numbers[];
+  readonly at: number;
 }
 
 /** Neighbouring leaves of a group, by their index there: from the first up to, but not including, the last. */
@@ -57,14 +66,29 @@ export class Binding {
   protected readonly plan: Plan;
   protected readonly layout: MemoryLayout;
   readonly #backend: BackEndName;
+  readonly #outside: readonly Outside[];
   readonly #kernels = new Map<Sweep | undefined, Map<readonly Assignment[], Kernel>>();
   protected nextHeader: number;
   protected readonly lastHeader: number;
 
-  constructor(plan: Plan, layout: MemoryLayout, backend: BackEndName) {
+  constructor(
+    plan: Plan,
+    layout: MemoryLayout,
+    backend: BackEndName,
+    params: readonly { readonly data: Numbers }[],
+    gradients: readonly Numbers[],
+  ) {
     this.plan = plan;
     this.layout = layout;
     this.#backend = backend;
+    const outside = (name: Outside["name"], arrays: readonly Numbers[]): Outside => ({
+      name,
+      arrays,
+      at: layout.windows[name] / layout.memory.elements.BYTES_PER_ELEMENT,
+    });
+    const own = params.map(({ data }) => data);
+    const isStaged = layout.residence === "staged";
+    this.#outside = isStaged ? [outside("parameter", own), outside("gradient", gradients)] : [];
     this.nextHeader = layout.headers.start;
     this.lastHeader = layout.headers.end - lastHeaderWords * 4;
   }
@@ -74,11 +98,9 @@ export class Binding {
     return {
       kernel: this.#compile(undefined, prepare),
       header: 0,
-      words: undefined,
       pieces: [],
-      readsParameter: false,
-      readsGradient: false,
-      writesParameter: false,
+      reads: [],
+      writes: false,
     };
   }
 
@@ -91,19 +113,14 @@ export class Binding {
   }
 
   #call(sweep: Sweep, window: Window, prepare: readonly Assignment[]): Call {
-    const { arrays, rounds, group } = sweep;
-    const isStaged = this.isStaged(sweep);
-    const touches = (name: string): boolean => isStaged && arrays.some((array) => array.name === name);
-    const pieces = isStaged ? piecesOf(this.plan, group, window) : [];
+    const { rounds, group } = sweep;
+    const reads = this.staged(sweep);
     return {
       kernel: this.#compile(sweep, prepare),
       ...this.#place(this.header(sweep, window)),
-      pieces,
-      readsParameter: touches("parameter"),
-      readsGradient: touches("gradient"),
-      writesParameter: rounds.some(({ statements }) =>
-        statements.some(({ target }) => target === "parameter"),
-      ),
+      pieces: reads.length > 0 ? piecesOf(this.plan, group, window) : [],
+      reads,
+      writes: rounds.some(({ statements }) => statements.some(({ target }) => target === "parameter")),
     };
   }
 
@@ -113,7 +130,7 @@ export class Binding {
     if (header + words.length * 4 > this.lastHeader) return { header: this.lastHeader, words };
     this.nextHeader += words.length * 4;
     this.layout.memory.words.set(words, header / 4);
-    return { header, words: undefined };
+    return { header };
   }
 
   /** The kernel of statements and a sweep, compiled once. */
@@ -157,13 +174,12 @@ export class Binding {
     const count = endOf(group, to).element - element;
     const whole = { from, to, element, row, rows: undefined, count };
     if (count === 0) return [];
-    return this.isStaged(sweep) ? this.#cut(group, whole, count) : [whole];
+    return this.staged(sweep).length > 0 ? this.#cut(group, whole, count) : [whole];
   }
 
-  /** Whether parameters or gradients are copied for a sweep. */
-  protected isStaged({ arrays }: Sweep): boolean {
-    const isTouched = arrays.some(({ name }) => name === "parameter" || name === "gradient");
-    return this.layout.residence === "staged" && isTouched;
+  /** What is copied for a sweep. */
+  protected staged({ arrays }: Sweep): Outside[] {
+    return this.#outside.filter(({ name }) => arrays.some((array) => array.name === name));
   }
 
   /** Windows of as many elements as fit, wherever leaves begin and end. */

@@ -1,25 +1,26 @@
 import { lossOf, type Evaluate } from "./evaluation.ts";
 import type { Party } from "./histories.ts";
 import { snapshot } from "./snapshot.ts";
-import type { Again, Evaluating } from "./step-maker.ts";
+import type { Evaluating } from "./step-maker.ts";
 
 /** Thrown where gradients that were asked for again are not finite and the step is to be skipped. */
 class SkippedStep extends Error {}
 
-/** Asks for gradients again within a step. */
+/** Runs a step that asks for gradients again; puts everything back where it is skipped or refused. */
 export function evaluating(
   optimizer: Evaluating,
   evaluate: Evaluate,
   parties: readonly Party[] | undefined,
-): Again {
+): boolean {
   const putBack = snapshot(optimizer.layout, optimizer.leaves, optimizer.histories);
-  return {
-    again: () => evaluateAgain(optimizer, evaluate, parties),
-    undo: (error) => {
-      putBack();
-      return error instanceof SkippedStep;
-    },
-  };
+  try {
+    optimizer.run(parties, () => evaluateAgain(optimizer, evaluate, parties));
+    return true;
+  } catch (error) {
+    putBack();
+    if (error instanceof SkippedStep) return false;
+    throw error;
+  }
 }
 
 function evaluateAgain(

@@ -12,7 +12,7 @@ export function evaluationArrays(owner: StateOwner): Numbers[] | undefined {
   histories.settle();
   for (const history of histories.list) {
     histories.enter(history);
-    steps.runSweeps(sweeps, [{ history, runs: histories.runs(history.leaves) }]);
+    steps.runSweeps(sweeps, [histories.taking(history)]);
   }
   if (histories.list.length === 1) histories.enter(histories.list[0]!);
   const arrays = leaves.map(({ data }) => data.slice());

@@ -28,7 +28,7 @@ export class GeneralBinding extends Binding {
       const count = end.column - column;
       return count === 0 ? [] : [{ ...run, element, row, rows: undefined, count }];
     }
-    const isInLoop = leaf !== undefined && loop !== "whole" && this.isStaged(sweep);
+    const isInLoop = leaf !== undefined && loop !== "whole" && this.staged(sweep).length > 0;
     if (!isInLoop || run.from === run.to || end.element === leaf.element) return super.windows(sweep, run);
     return this.#gather(group, run, loop);
   }

@@ -36,7 +36,7 @@ export class GeneralSteps extends StepCalls {
     gradients: readonly Numbers[],
     histories: Histories,
   ) {
-    super(plan, layout, new GeneralBinding(plan, layout, backend), params, gradients, histories);
+    super(plan, layout, new GeneralBinding(plan, layout, backend, params, gradients), histories);
     this.#runMatrix = matrixRunner(plan, layout, backend);
     this.#first = this.#wholeStep(plan.activity(0));
     this.#plain = plan.waits ? undefined : plainCalls(this.#first);
@@ -64,15 +64,15 @@ export class GeneralSteps extends StepCalls {
         if (section === undefined) continue;
         histories.enter(party.history);
         if (section.prepare.length > 0) this.binding.prepareCall(section.prepare).kernel(0);
-        for (const item of section.items) this.#runPart(parties, party, item);
+        for (const item of section.items) this.#runPart(party, item);
         histories.leave(party.history);
       }
     }
   }
 
-  #runPart(parties: readonly Party[], party: Party, item: Item): void {
+  #runPart(party: Party, item: Item): void {
     if (item.kind === "matrix") this.#runMatrices(item, party.runs.get(item.group) ?? []);
-    else this.callAll(this.partCalls(parties, party, this.#listOf(item)));
+    else this.callAll(this.partCalls(party, this.#listOf(item)));
   }
 
   #listOf(sweep: Sweep): readonly Sweep[] {

@@ -1,7 +1,8 @@
 import type { KernelMemory } from "../kernel/unit.ts";
 import type { Group } from "./group.ts";
 import type { Plan } from "./plan.ts";
-import type { Run } from "./binding.ts";
+import type { Call, Run } from "./binding.ts";
+import type { Sweep } from "./sweep.ts";
 
 /** Leaves that have taken the same steps, with the scalars that follow from these; the first is their number. */
 export interface History {
@@ -10,10 +11,15 @@ export interface History {
   readonly values: Float64Array;
 }
 
-/** Leaves of one history that take a step together, by group. */
-export interface Party {
-  readonly history: History;
+/** Leaves that take part, by group, with what is called for them. */
+export interface Taking {
   readonly runs: ReadonlyMap<Group, readonly Run[]>;
+  readonly calls: Map<readonly Sweep[], readonly Call[]>;
+}
+
+/** Leaves of one history that take a step together. */
+export interface Party extends Taking {
+  readonly history: History;
 }
 
 /** Keeps apart the leaves that have missed steps. While all take every step there is one history. */
@@ -22,8 +28,7 @@ export class Histories {
   readonly #plan: Plan;
   readonly #memory: KernelMemory;
   #parties: readonly Party[] | undefined;
-  #seen = 0;
-  #whole = { seen: -1, answer: false };
+  #seen = -1;
 
   constructor(plan: Plan, memory: KernelMemory) {
     this.#plan = plan;
@@ -33,30 +38,33 @@ export class Histories {
     this.list = [{ leaves, values: memory.scalars.slice(0, plan.scalars.ofHistory) }];
   }
 
-  /** Whether one history takes the step as a whole. */
-  isWhole(present: Uint8Array, changes: number): boolean {
-    const whole = this.#whole;
-    const { list } = this;
-    if (whole.seen !== changes) {
-      whole.seen = changes;
-      whole.answer = isCovered(list[0]!.leaves, present);
-    }
-    return whole.answer && list.length === 1;
-  }
-
   /** Puts other histories in place of these. */
   replace(list: History[]): void {
     this.list = list;
-    this.#parties = undefined;
-    this.#whole.seen = -1;
+    this.#seen = -1;
     if (list.length === 1) this.enter(list[0]!);
   }
 
-  /** The leaves that take a step, each with those of its history; splits histories that some leave. */
-  of(present: Uint8Array, changes: number): readonly Party[] {
-    if (this.#parties !== undefined && this.#seen === changes) return this.#parties;
-    this.#seen = changes;
-    if (this.list.length === 1) this.leave(this.list[0]!);
+  /**
+   * The leaves that take a step, each with those of its history; `undefined` where one history takes it as a whole. Splits
+   * histories that some leave.
+   */
+  of(present: Uint8Array, changes: number): readonly Party[] | undefined {
+    if (this.#seen !== changes) {
+      this.#seen = changes;
+      this.#parties = this.#isWhole(present) ? undefined : this.#split(present);
+    }
+    return this.#parties;
+  }
+
+  // apart, since what a closure holds is allocated when a method begins
+  #isWhole(present: Uint8Array): boolean {
+    const { list } = this;
+    return list.length === 1 && list[0]!.leaves.every((own, leaf) => own <= present[leaf]!);
+  }
+
+  #split(present: Uint8Array): Party[] {
+    this.settle();
     const going: History[] = [];
     this.list = this.list.flatMap((history) => {
       const goes = history.leaves.map((own, leaf) => own & present[leaf]!);
@@ -66,8 +74,7 @@ export class Histories {
       going.push(own);
       return stays.includes(1) ? [own, { leaves: stays, values: history.values.slice() }] : [own];
     });
-    this.#parties = going.map((history) => ({ history, runs: this.runs(history.leaves) }));
-    return this.#parties;
+    return going.map((history) => Object.assign(this.taking(history), { history }));
   }
 
   /** Puts the scalars of a history where the kernels find them, and takes them back. */
@@ -84,13 +91,10 @@ export class Histories {
     if (this.list.length === 1) this.leave(this.list[0]!);
   }
 
-  runs(leaves: Uint8Array): Map<Group, Run[]> {
-    return new Map(this.#plan.groups.map((group) => [group, runsOf(group, leaves)]));
+  taking({ leaves }: History): Taking {
+    const runs = new Map(this.#plan.groups.map((group) => [group, runsOf(group, leaves)]));
+    return { runs, calls: new Map() };
   }
-}
-
-function isCovered(leaves: Uint8Array, present: Uint8Array): boolean {
-  return leaves.every((own, leaf) => own <= present[leaf]!);
 }
 
 function runsOf(group: Group, leaves: Uint8Array): Run[] {

@@ -6,6 +6,7 @@ import type { Plan } from "./plan.ts";
 import type { Section } from "./section.ts";
 import { arePlain, runPlain, StepCalls } from "./step-calls.ts";
 import type { Sweep } from "./sweep.ts";
+import { remembered } from "../remembered.ts";
 import type { Numbers } from "../typed-array.ts";
 
 /** Runs the steps of a plan whose stages are rules over all elements: sweeps, and formulas before them. */
@@ -24,7 +25,7 @@ export class PlainSteps extends StepCalls {
     gradients: readonly Numbers[],
     histories: Histories,
   ) {
-    super(plan, layout, new Binding(plan, layout, backend), params, gradients, histories);
+    super(plan, layout, new Binding(plan, layout, backend, params, gradients), histories);
     this.#first = this.#wholeStep(plan.activity(0));
     this.#isPlain = !plan.waits && arePlain(this.#first);
   }
@@ -39,22 +40,17 @@ export class PlainSteps extends StepCalls {
       const { history } = party;
       histories.enter(history);
       for (const { prepare, items } of this.plan.sections(this.plan.activity(history.values[0]!))) {
-        if (prepare.length > 0) this.binding.prepareCall(prepare).kernel(0);
-        this.callAll(this.partCalls(parties, party, sweepsOf(items)));
+        if (prepare.length > 0) this.compile(prepare)(0);
+        this.callAll(this.partCalls(party, sweepsOf(items)));
       }
       histories.leave(history);
     }
   }
 
   #wholeStep(activity: string): readonly Call[] {
-    let calls = this.#whole.get(activity);
-    if (calls === undefined) {
-      calls = this.plan
-        .sections(activity)
-        .flatMap(({ prepare, items }) => this.callsOf(sweepsOf(items), prepare));
-      this.#whole.set(activity, calls);
-    }
-    return calls;
+    return remembered(this.#whole, activity, () =>
+      this.plan.sections(activity).flatMap(({ prepare, items }) => this.callsOf(sweepsOf(items), prepare)),
+    );
   }
 }
 

@@ -19,7 +19,7 @@ import { saveState } from "./save-state.ts";
 import type { OptimizerState, StateOwner } from "./state.ts";
 import { stepSchedules } from "./step-schedules.ts";
 import type { StepCalls } from "./step-calls.ts";
-import { evaluationsOf, makeSteps, runs, type Evaluating } from "./step-maker.ts";
+import { makeSteps, runs, type Evaluating } from "./step-maker.ts";
 
 /** Takes the steps of a plan. */
 export class Runner implements Optimizer, Evaluating, StateOwner {
@@ -92,8 +92,7 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
           "step must be given a function that evaluates loss and gradients: the method asks for them more than once",
         );
     }
-    const isWhole = this.histories.isWhole(gradients.present, gradients.changes);
-    const parties = isWhole ? undefined : this.histories.of(gradients.present, gradients.changes);
+    const parties = this.histories.of(gradients.present, gradients.changes);
     if (!this.accepts(parties)) return reading;
     if (this.accumulation === undefined) {
       this.computeSchedules(reading.step);
@@ -109,31 +108,31 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
   }
 
   take(parties: readonly Party[] | undefined, evaluate?: Evaluate): void {
-    const { reading, histories, scalars, steps } = this;
-    const { again, undo } = evaluationsOf(this, evaluate, parties);
-    try {
-      if (parties === undefined) {
-        const history = histories.list[0]!;
-        const own = history.values;
-        scalars[0] = own[0]!;
-        if (own[0] === 0) this.starts?.begin(history.leaves);
-        steps.runWhole(history, again);
-        own[0]!++;
-        scalars[0] = own[0]!;
-      } else {
-        for (const { history } of parties) if (history.values[0] === 0) this.starts?.begin(history.leaves);
-        steps.runParties(parties, histories, again);
-        for (const { history } of parties) history.values[0]!++;
-        if (histories.list.length === 1) histories.enter(histories.list[0]!);
-      }
-    } catch (error) {
-      if (undo(error)) return;
-      throw error;
-    }
+    const { reading } = this;
+    if (evaluate === undefined || !this.plan.evaluates) this.run(parties);
+    else if (!runs.general!.evaluating(this, evaluate, parties)) return;
     if (!this.#isLetThrough) this.skips = 0;
     this.#isLetThrough = false;
     reading.step++;
     reading.applied = true;
+  }
+
+  run(parties: readonly Party[] | undefined, evaluate: () => void = nothing): void {
+    const { histories, scalars, steps } = this;
+    if (parties === undefined) {
+      const history = histories.list[0]!;
+      const own = history.values;
+      scalars[0] = own[0]!;
+      if (own[0] === 0) this.starts?.begin(history.leaves);
+      steps.runWhole(history, evaluate);
+      own[0]!++;
+      scalars[0] = own[0]!;
+    } else {
+      for (const { history } of parties) if (history.values[0] === 0) this.starts?.begin(history.leaves);
+      steps.runParties(parties, histories, evaluate);
+      for (const { history } of parties) history.values[0]!++;
+      if (histories.list.length === 1) histories.enter(histories.list[0]!);
+    }
   }
 
   state(): OptimizerState {
@@ -164,6 +163,8 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
     return this.#isLetThrough;
   }
 }
+
+function nothing(): void {}
 
 /**
  * What an optimizer is within.

@@ -21,14 +21,8 @@ export interface Evaluating {
   setLoss(loss: number): void;
   /** Whether the step goes on with the gradients as they are. */
   accepts(parties: readonly Party[] | undefined): boolean;
-}
-
-/** What a step does that asks for gradients more than once. */
-export interface Again {
-  /** Asks for them again where the parameters are by then. */
-  readonly again: () => void;
-  /** Puts everything back to where it was when the step began; tells whether the error only says that it is skipped. */
-  readonly undo: (error: unknown) => boolean;
+  /** Moves the parameters; asks for the gradients again with `evaluate`. */
+  run(parties: readonly Party[] | undefined, evaluate: () => void): void;
 }
 
 type MakeSteps = (...parts: ConstructorParameters<typeof PlainSteps>) => StepCalls;
@@ -44,27 +38,16 @@ export const runs: {
     readonly makeSteps: MakeSteps;
     readonly longestPart: (plan: Plan) => number;
     readonly fillParts: (plan: Plan, layout: MemoryLayout) => void;
+    /** Runs a step that asks for gradients more than once; tells whether it is not skipped. */
     readonly evaluating: (
       optimizer: Evaluating,
       evaluate: Evaluate,
       parties: readonly Party[] | undefined,
-    ) => Again;
+    ) => boolean;
   };
 } = {};
 
 /** What runs the steps of a plan. */
 export function makeSteps(...parts: Parameters<MakeSteps>): StepCalls {
   return parts[0].isPlain ? new PlainSteps(...parts) : runs.general!.makeSteps(...parts);
-}
-
-const once: Again = { again: () => {}, undo: () => false };
-
-/** What a step does besides. */
-export function evaluationsOf(
-  optimizer: Evaluating,
-  evaluate: Evaluate | undefined,
-  parties: readonly Party[] | undefined,
-): Again {
-  if (!optimizer.plan.evaluates || evaluate === undefined) return once;
-  return runs.general!.evaluating(optimizer, evaluate, parties);
 }
