@@ -49,9 +49,9 @@ test("adam alone is under 3.3 KB gzipped and brings no other optimizer", async (
   for (const other of ["scaleByNadam", "rosenbrock", "safetensors"]) expect(code).not.toContain(other);
 });
 
-test("adam at work, with every back end, with its state saved and loaded, stays under 22.6 KB gzipped and brings nothing of what others call for", async () => {
+test("adam at work, with every back end, with its state saved and loaded, stays under 22 KB gzipped and brings nothing of what others call for", async () => {
   const code = await bundle(adamAtWork);
-  expect(size(code)).toBeLessThan(22.6 * 1024);
+  expect(size(code)).toBeLessThan(22 * 1024);
   const marks = Object.values(parts).map(({ mark }) => mark);
   const others = ["scaleByNadam", "rosenbrock", "safetensors", "accumulate(", ...marks];
   expect(others.filter((other) => code.includes(other))).toEqual([]);
@@ -91,9 +91,20 @@ const parts = {
   powers: { mark: ofPowers, page: use("exponentialDecay") },
   /** Normal draws, likewise. */
   draws: { mark: "4.837998867034912", page: use("gradientNoise") },
+  /** Minima and maxima in few instructions. */
+  bounds: { mark: "loweringFor=", page: use("resilientSteps") },
 } as const;
-const partNames = ["matrices", "general", "blocks", "partition", "copies", "powers", "draws"] as const;
-const smallParts = ["partition", "copies", "powers", "draws"] as const;
+const partNames = [
+  "matrices",
+  "general",
+  "blocks",
+  "partition",
+  "copies",
+  "powers",
+  "draws",
+  "bounds",
+] as const;
+const smallParts = ["partition", "copies", "powers", "draws", "bounds"] as const;
 
 /** A page with Adam, and with what else it imports. */
 const besideAdam = (name: string): string =>
@@ -103,7 +114,13 @@ const besideAdam = (name: string): string =>
 function partsIn(code: string): (keyof typeof parts)[] {
   const found = partNames.filter((part) => code.includes(parts[part].mark));
   const largest = found.find((part) => !smallParts.some((small) => small === part));
-  const isIn = { partition: [], copies: ["general", "matrices"], powers: ["matrices"], draws: [] } as const;
+  const isIn = {
+    partition: [],
+    copies: ["general", "matrices"],
+    powers: ["matrices"],
+    draws: [],
+    bounds: ["blocks", "general", "matrices"],
+  } as const;
   const others = smallParts.filter(
     (part) => found.includes(part) && !isIn[part].some((one) => one === largest),
   );
@@ -163,6 +180,7 @@ test("the parts that come once come with what calls for them", async () => {
     copies: ["weightAverage", "madgrad", "scheduleFreeSgd", "cocob", "clipByNorm"],
     powers: ["exponentialDecay", "adopt"],
     draws: ["gradientNoise", "noisySgd", "gravity"],
+    bounds: ["chain", "rprop", "padam", "clipByValue"],
   };
   const names = [...new Set(Object.values(callers).flat())];
   const found = new Chunks(
@@ -175,10 +193,15 @@ test("the parts that come once come with what calls for them", async () => {
     partNames.map(async (part) => size(await bundle(`${adamAtWork} ${parts[part].page}`, part))),
   );
   const own = size(await bundle(adamAtWork));
-  const [, general, blocks, partition, copies, powers] = sizes.map((one) => (one - own) / 1024);
-  expect(general).toBeLessThan(13.4);
+  const [, general, blocks, partition, copies, powers, , bounds] = sizes.map((one) => (one - own) / 1024);
+  console.log(
+    own / 1024,
+    sizes.map((one) => (one - own) / 1024),
+  );
+  expect(general).toBeLessThan(13.5);
   expect(blocks).toBeLessThan(4);
-  expect(partition).toBeLessThan(0.4);
+  expect(bounds).toBeLessThan(1);
+  expect(partition).toBeLessThan(0.5);
   expect(copies).toBeLessThan(0.7);
   expect(powers).toBeLessThan(4.5);
 });
@@ -232,10 +255,10 @@ class Chunks {
   }
 }
 
-test("the whole package is under 117.5 KB gzipped", async () => {
+test("the whole package is under 117 KB gzipped", async () => {
   const [chunk] = await chunksOf(folder, {
     minify: true,
     rolldownOptions: { input: entry, preserveEntrySignatures: "strict" },
   });
-  expect(size(chunk!.code)).toBeLessThan(117.5 * 1024);
+  expect(size(chunk!.code)).toBeLessThan(117 * 1024);
 });

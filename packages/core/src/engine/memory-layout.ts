@@ -51,8 +51,8 @@ export function layOut(
   const most = Math.max(0, ...plan.groups.map(({ lengths }) => lengths.element));
   const length = residence === "staged" ? Math.max(longest, Math.min(windowLength, most)) : 0;
   const windows = {
-    parameter: residence === "staged" ? layout.place(length * bytes) : 0,
-    gradient: residence === "staged" ? layout.place(length * bytes) : 0,
+    parameter: layout.place(length * bytes),
+    gradient: layout.place(length * bytes),
     length: Math.max(length, windowLength),
   };
   const places = new Map(

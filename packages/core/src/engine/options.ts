@@ -1,5 +1,5 @@
 import { knownOptions, oneOf, show, wholeNumber } from "../check.ts";
-import { backEnds, type BackEndName } from "../kernel/back-ends.ts";
+import { backEndNames, type BackEndName } from "../kernel/back-ends.ts";
 import { isMade, isOfKind } from "../description-fields.ts";
 import type { Accumulator, AccumulateOption } from "./accumulation.ts";
 import type { Inspection, Inspector } from "./inspection.ts";
@@ -31,11 +31,11 @@ export interface OptimizerOptions {
 }
 
 /** Options with their defaults. */
-export type CompleteOptions = Required<Omit<OptimizerOptions, "accumulate" | "backend" | "inspect">> &
-  Pick<OptimizerOptions, "backend"> & {
-    readonly inspect: Inspector | undefined;
-    readonly accumulate: Accumulator | undefined;
-  };
+export type CompleteOptions = Required<Omit<OptimizerOptions, "accumulate" | "backend" | "inspect">> & {
+  readonly inspect: Inspector | undefined;
+  readonly accumulate: Accumulator | undefined;
+  readonly backend: BackEndName | undefined;
+};
 
 /** Checks the options and fills in the defaults. */
 export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
@@ -62,15 +62,7 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
     accumulate: accumulate as Accumulator | undefined,
     // oxlint-enable typescript/no-unsafe-type-assertion
     onNonFinite: oneOf("onNonFinite", onNonFinite, ["throw", "skip", "ignore"]),
-    ...(backend === undefined
-      ? {}
-      : {
-          backend: oneOf(
-            "backend",
-            backend,
-            Object.keys(backEnds).filter((name) => isBackEnd(name)),
-          ),
-        }),
+    backend: backend === undefined ? undefined : oneOf("backend", backend, backEndNames),
   };
 }
 
@@ -78,10 +70,6 @@ export function optimizerOptions(options: OptimizerOptions): CompleteOptions {
 function requireMadeBy(name: string, kind: string, example: string, value: object | undefined): void {
   if (value !== undefined && !(isOfKind(value, kind) && isMade(value)))
     throw new TypeError(`${name} must be made by ${name}, as in ${name}(${example}), got ${show(value)}`);
-}
-
-function isBackEnd(name: string): name is BackEndName {
-  return Object.hasOwn(backEnds, name);
 }
 
 function warn(message: string): void {

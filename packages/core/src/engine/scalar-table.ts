@@ -1,6 +1,7 @@
 import { call, constant, variable, type Assignment, type Expression } from "../expression/tree.ts";
 import { laneStart } from "../kernel/unit.ts";
 import { isSchedule, scheduleTree, type Hyperparameter } from "../schedule/schedule.ts";
+import { remembered } from "../remembered.ts";
 import type { StatefulRule } from "../schedule/stateful-rule.ts";
 import { isStateful } from "../schedule/stateful.ts";
 import type { Range } from "../transform/hyperparameter.ts";
@@ -56,64 +57,52 @@ export function laneNames(sum: string): string[] {
 /** The number that is NaN where a gradient is not finite. */
 export const finite = "finite";
 
-class TableBuilder {
-  readonly index = new Map<string, number>();
-  readonly initial: number[] = [];
-
-  add(name: string, value: number): number {
-    let at = this.index.get(name);
-    if (at === undefined) {
-      at = this.initial.length;
-      this.index.set(name, at);
-      this.initial.push(value);
-    }
-    return at;
-  }
-}
-
 /** Lists the scalars of the stages, and of reductions over everything. */
 export function tableScalars(stages: readonly Stage[], lanes: readonly LaneSpec[]): ScalarTable {
-  const table = new TableBuilder();
-  table.add("step", 0);
+  const index = new Map<string, number>();
+  const initial: number[] = [];
+  const add = (name: string, value: number): number => remembered(index, name, () => initial.push(value) - 1);
+  add("step", 0);
   const kept: KeptNumber[] = [];
   for (const stage of stages) {
     for (const [name, { start, each }] of Object.entries(stage.transform.scalars))
-      if (each === "all") kept.push({ stage, name, index: table.add(`${stage.id}.${name}`, start) });
+      if (each === "all") kept.push({ stage, name, index: add(`${stage.id}.${name}`, start) });
     for (const { phase, prepare } of stage.phases)
-      if (phase.scope === "all") for (const { target } of prepare) table.add(target, 0);
+      if (phase.scope === "all") for (const { target } of prepare) add(target, 0);
   }
-  const ofHistory = table.initial.length;
-  table.add("loss", Number.NaN);
-  table.add(finite, 0);
-  const hyperparameters = tableHyperparameters(stages, table);
+  const ofHistory = initial.length;
+  add("loss", Number.NaN);
+  add(finite, 0);
+  const hyperparameters = tableHyperparameters(stages, add);
   for (const { name, operation } of lanes) {
-    for (const lane of laneNames(name)) table.add(lane, laneStart[operation]);
-    table.add(name, 0);
+    for (const lane of laneNames(name)) add(lane, laneStart[operation]);
+    add(name, 0);
   }
-  return { index: table.index, initial: table.initial, ofHistory, kept, ...hyperparameters };
+  return { index, initial, ofHistory, kept, ...hyperparameters };
 }
 
 type Hyperparameters = Pick<ScalarTable, "scheduled" | "stateful" | "hyperparameters">;
 
-function tableHyperparameters(stages: readonly Stage[], table: TableBuilder): Hyperparameters {
+function tableHyperparameters(
+  stages: readonly Stage[],
+  add: (name: string, value: number) => number,
+): Hyperparameters {
   const scheduled: ScheduledHyperparameter[] = [];
   const stateful: (PlacedHyperparameter & { rule: StatefulRule })[] = [];
   const hyperparameters: PlacedHyperparameter[] = [];
   for (const stage of stages)
     for (const [name, value] of Object.entries(stage.transform.hyperparameters)) {
       const id = `${stage.id}.${name}`;
-      const index = table.add(id, firstValue(value));
+      const index = add(id, firstValue(value));
       const placed = { name, stage, index, range: stage.transform.ranges[name] ?? {} };
       hyperparameters.push(placed);
       if (isSchedule(value)) {
         const target = `${id}.next`;
         const statement = { target, value: scheduleTree(value) };
-        scheduled.push({ ...placed, statement, next: table.add(target, 0) });
+        scheduled.push({ ...placed, statement, next: add(target, 0) });
       }
       if (!isStateful(value)) continue;
-      const rule = value.place((part, first) =>
-        part === "value" ? index : table.add(`${id}.${part}`, first),
-      );
+      const rule = value.place((part, first) => (part === "value" ? index : add(`${id}.${part}`, first)));
       stateful.push({ ...placed, rule });
     }
   return { scheduled, stateful, hyperparameters };

@@ -1,7 +1,8 @@
 import { functions, isMultipliedPower, powerByMultiplying } from "./functions.ts";
 import type { Comparison, Expression } from "./tree.ts";
 
-const exact = (value: number): number => value;
+/** What rounds nothing. */
+export const exact = (value: number): number => value;
 
 /** Evaluates an expression in float64; `valueOf` returns the value of a variable. */
 export function evaluate(expression: Expression, valueOf: (name: string) => number): number {

@@ -12,6 +12,9 @@ export const backEnds: Readonly<Record<BackEndName, BackEnd>> = {
   interpreter: interpret,
 };
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record has these and no others
+export const backEndNames = Object.keys(backEnds) as readonly BackEndName[];
+
 let best: BackEndName | undefined;
 
 /** The fastest back end that works here: WebAssembly, or JavaScript where it is missing or forbidden. */

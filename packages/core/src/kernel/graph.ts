@@ -46,19 +46,20 @@ export interface Graph {
   readonly partStores: readonly { readonly array: number; readonly node: Node }[];
 }
 
+/** The values that a round stores and reduces. */
+export function rootsOf({ stores, reductions }: GraphRound): Node[] {
+  return [...stores.map(({ node }) => node), ...reductions.flatMap(({ left, right }) => [left, right])];
+}
+
 /** The values that a round computes, and what they are made of. */
-export function nodesOf({ stores, reductions }: GraphRound): Node[] {
+export function nodesOf(round: GraphRound): Node[] {
   const seen = new Set<Node>();
   const visit = (node: Node): void => {
     if (seen.has(node)) return;
     seen.add(node);
     for (const operand of node.operands) visit(operand);
   };
-  for (const { node } of stores) visit(node);
-  for (const { left, right } of reductions) {
-    visit(left);
-    visit(right);
-  }
+  for (const node of rootsOf(round)) visit(node);
   return [...seen];
 }
 

@@ -1,4 +1,4 @@
-import { comparisons, evaluate, evaluateWith } from "../expression/evaluate.ts";
+import { comparisons, evaluate, evaluateWith, exact } from "../expression/evaluate.ts";
 import type { Expression } from "../expression/tree.ts";
 import { extensions, missing } from "./extensions.ts";
 import { partNames, uniformity, type Kernel, type KernelMemory, type Round, type Unit } from "./unit.ts";
@@ -24,7 +24,7 @@ export class Interpreter {
   constructor(unit: Unit, memory: KernelMemory) {
     this.unit = unit;
     this.memory = memory;
-    this.#round = unit.dtype === "float32" ? Math.fround : (value) => value;
+    this.#round = unit.dtype === "float32" ? Math.fround : exact;
     const names = partNames(unit);
     this.#isUniform = uniformity((name) => names.has(name) || unit.scalars.has(name));
   }
@@ -46,8 +46,8 @@ export class Interpreter {
 
   protected sweep(round: Round, from: readonly number[], count: number): void {
     const { unit, memory } = this;
-    const arrays = [...unit.arrays.entries()].filter(
-      ([, { extent }]) => extent === "element" || extent === "column",
+    const arrays = [...unit.arrays.entries()].filter(([, { extent }]) =>
+      ["element", "column"].includes(extent),
     );
     for (let i = 0; i < count; i++) {
       const values = new Map<string, number>();

@@ -4,11 +4,10 @@ import { functionOf, isChoice, type Node } from "./graph.ts";
 
 /** Computes uniform values in float64: those that hold for a whole call once, the others when asked to. */
 export class UniformProgram {
-  values: Float64Array = new Float64Array(16);
+  readonly values: number[] = [];
   #fixed: (() => void)[] = [];
   #current: (() => void)[] = this.#fixed;
   readonly #registers = new Map<Node, number>();
-  #count = 0;
   readonly #scalars: Float64Array;
   /** The numbers of the current leaf and row, by array. */
   readonly parts: Float64Array;
@@ -44,13 +43,8 @@ export class UniformProgram {
     let register = this.#registers.get(node);
     if (register === undefined) {
       const operands = node.operands.map((operand) => this.#register(operand));
-      register = this.#count++;
+      register = this.values.push(Number.NaN) - 1;
       this.#registers.set(node, register);
-      if (register >= this.values.length) {
-        const larger = new Float64Array(2 * register);
-        larger.set(this.values);
-        this.values = larger;
-      }
       this.#instruct(node, register, operands);
     }
     return register;
@@ -60,10 +54,14 @@ export class UniformProgram {
     const { op, value } = node;
     const [a = 0, b = 0, c = 0, d = 0] = operands;
     const list = node.level === 0 ? this.#fixed : this.#current;
-    const from = { scalar: this.#scalars, part: this.parts, result: this.results };
+    const sources: Partial<Record<Node["op"], Float64Array>> = {
+      scalar: this.#scalars,
+      part: this.parts,
+      result: this.results,
+    };
+    const source = sources[op];
     if (op === "constant") this.values[to] = value;
-    else if (op === "scalar" || op === "part" || op === "result") {
-      const source = from[op];
+    else if (source !== undefined) {
       list.push(() => {
         this.values[to] = source[value]!;
       });

@@ -54,7 +54,7 @@ export function createMemory(
     words: new Uint32Array(buffer),
     room,
     elements: dtype === "float32" ? new Float32Array(buffer) : new Float64Array(buffer),
-    ...(memory === undefined ? {} : { memory }),
+    memory,
   };
 }
 

@@ -98,7 +98,7 @@ export interface KernelMemory {
   /** The address of `roomBytes` that a kernel may use while it runs. */
   readonly room: number;
   /** The `WebAssembly.Memory` that the block belongs to; the types of Node alone do not have that name. */
-  readonly memory?: object;
+  readonly memory?: object | undefined;
 }
 
 /** Room for what the leaves or rows that are worked on together carry from one round to the next. */
@@ -157,7 +157,7 @@ export function combineLanes(operation: Reduction["operation"], lanes: ArrayLike
 /** The names that hold one number for a part of the loop: sums, leaf and row arrays, and what is made of them. */
 export function partNames(unit: Unit): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { name, extent } of unit.arrays) if (extent === "leaf" || extent === "row") names.add(name);
+  for (const { name, extent } of unit.arrays) if (["leaf", "row"].includes(extent)) names.add(name);
   for (const { prepare, reductions } of unit.rounds) {
     for (const { target } of prepare) names.add(target);
     for (const { into } of reductions) if ("name" in into) names.add(into.name);

@@ -34,8 +34,6 @@ export const roundExtensions: {
  */
 export class RoundEmitter {
   readonly round: GraphRound;
-  /** Whether the lanes of one vector and of the next differ, so that vectors come in pairs. */
-  readonly takesTurns: boolean = false;
   protected readonly code: WasmCode;
   protected readonly body: VectorEmitter;
   protected readonly pointers: readonly number[];
@@ -88,9 +86,6 @@ export class RoundEmitter {
   /** What comes after each block. */
   protected endBlock(): void {}
 
-  /** Lets the second vector of a block come next. */
-  protected rotate(): void {}
-
   /** Blocks, `count` at once. */
   protected emitBlocks(count = 1): void {
     const { code: target, remaining } = this;
@@ -101,8 +96,7 @@ export class RoundEmitter {
   }
 
   protected emitBlock(count = 1): void {
-    for (let block = 0; block < count; block++)
-      for (const vector of [0, 1]) this.emitVector(vector, undefined, (2 * block + vector) * vectorBytes);
+    for (let i = 0; i < 2 * count; i++) this.emitVector(i % 2, undefined, i * vectorBytes);
     this.#move(count * 2 * vectorBytes);
     this.passElements(count * this.block);
     this.endBlock();
@@ -112,25 +106,27 @@ export class RoundEmitter {
     this.code.get(this.remaining).i32(count).op(code.i32Subtract).set(this.remaining);
   }
 
-  /**
-   * What is left, one vector at a time; lanes past the end are computed and thrown away. Sums take their
-   * lanes in turn, so with such sums an even number of vectors is run, the last perhaps in vain.
-   */
+  /** What is left, one vector at a time; lanes past the end are computed and thrown away. */
   protected emitTail(): void {
-    const { code: target, remaining } = this;
+    const { code: target } = this;
     const mask = target.local("v128");
-    target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
-    const isOdd = this.takesTurns ? target.local("i32") : undefined;
-    if (isOdd !== undefined) target.i32(0).set(isOdd);
-    target.op(code.loop, 0x40);
+    this.pushIsLeft();
+    target.op(code.if, 0x40, code.loop, 0x40);
+    this.emitTailVector(mask);
+    this.pushIsLeft();
+    target.op(code.brIf, 0, code.end, code.end);
+  }
+
+  /** Whether elements are left. */
+  protected pushIsLeft(): void {
+    this.code.get(this.remaining).i32(0).op(code.i32GreaterThan);
+  }
+
+  protected emitTailVector(mask: number): void {
     this.emitMask(mask);
     this.emitVector(0, mask);
     this.#move(vectorBytes);
     this.passElements(this.block / 2);
-    this.rotate();
-    target.get(remaining).i32(0).op(code.i32GreaterThan);
-    if (isOdd !== undefined) target.i32(1).get(isOdd).op(code.i32Subtract).tee(isOdd).op(code.i32Or);
-    target.op(code.brIf, 0, code.end, code.end);
   }
 
   #move(bytes: number): void {

@@ -10,12 +10,9 @@ import { constantLanes } from "./wasm-lanes.ts";
 /** Writes the loop of a round that has sums. */
 export class SummingRoundEmitter extends RoundEmitter {
   readonly sums: SumsEmitter;
-  override readonly takesTurns: boolean;
-
   constructor(target: WasmCode, round: GraphRound, parts: RoundParts) {
     super(target, round, parts);
     this.sums = new SumsEmitter(target, parts.body, parts.pointers, round.reductions, parts.dtype);
-    this.takesTurns = this.sums.takesTurns;
   }
 
   override begin(): void {
@@ -42,7 +39,25 @@ export class SummingRoundEmitter extends RoundEmitter {
     target.set(mask);
   }
 
-  protected override rotate(): void {
+  /** Sums take their lanes in turn: with such sums an even number of vectors is run, the last perhaps in vain. */
+  protected override emitTail(): void {
+    if (!this.sums.takesTurns) {
+      super.emitTail();
+      return;
+    }
+    const { code: target } = this;
+    const mask = target.local("v128");
+    const isOdd = target.local("i32");
+    this.pushIsLeft();
+    target.op(code.if, 0x40).i32(0).set(isOdd).op(code.loop, 0x40);
+    this.emitTailVector(mask);
+    this.pushIsLeft();
+    target.i32(1).get(isOdd).op(code.i32Subtract).tee(isOdd).op(code.i32Or);
+    target.op(code.brIf, 0, code.end, code.end);
+  }
+
+  protected override emitTailVector(mask: number): void {
+    super.emitTailVector(mask);
     this.sums.rotate();
   }
 
@@ -75,10 +90,11 @@ export class SummingRoundEmitter extends RoundEmitter {
 
   /** What is left as one more block, whose second vector, where nothing is left for it, would add zeros. */
   #emitLastBlock(): void {
-    const { code: target, remaining } = this;
+    const target = this.code;
     const mask = target.local("v128");
     for (const vector of [0, 1]) {
-      target.get(remaining).i32(0).op(code.i32GreaterThan, code.if, 0x40);
+      this.pushIsLeft();
+      target.op(code.if, 0x40);
       this.emitMask(mask);
       this.emitVector(vector, mask);
       this.passElements(this.block / 2);

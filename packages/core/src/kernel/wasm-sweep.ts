@@ -31,11 +31,11 @@ export function emitSweep(
     return;
   }
   const pointers = unit.arrays.map(() => target.local("i32"));
-  const [count, remaining] = [target.local("i32"), target.local("i32")];
+  const remaining = target.local("i32");
   const body = new VectorEmitter(target, unit.dtype, pointers, uniforms, room + batchBytes);
   const parts = { dtype: unit.dtype, isUnrolled, body, pointers, remaining };
   uniforms.hoist(graph.rounds, 0);
-  target.get(header).memory(code.i32Load, 0).set(count);
+  target.get(header).memory(code.i32Load, 0).set(remaining);
   for (const [array, pointer] of pointers.entries())
     target
       .get(header)
@@ -43,5 +43,5 @@ export function emitSweep(
       .set(pointer);
   const emitter =
     roundExtensions.roundOfChains?.(target, round, parts) ?? new RoundEmitter(target, round, parts);
-  emitter.emit(pointers, count);
+  emitter.emit(pointers, remaining);
 }

@@ -1,5 +1,5 @@
 import { host } from "./host-calls.ts";
-import { functionOf, isChoice, type Graph, type Level, type Node } from "./graph.ts";
+import { functionOf, isChoice, rootsOf, type Graph, type Level, type Node } from "./graph.ts";
 import type { WasmCode } from "./wasm-code.ts";
 import { scalarCodes } from "./wasm-codes.ts";
 import * as code from "./wasm-instructions.ts";
@@ -77,13 +77,7 @@ export class UniformEmitter {
       else if (node.uniform && node.level <= level) this.#keep(node);
       else for (const operand of node.operands) visit(operand);
     };
-    for (const { stores, reductions } of rounds) {
-      for (const { node } of stores) visit(node);
-      for (const { left, right } of reductions) {
-        visit(left);
-        visit(right);
-      }
-    }
+    for (const node of rounds.flatMap(rootsOf)) visit(node);
   }
 
   #keep(node: Node): void {

@@ -39,21 +39,16 @@ function kernelOf(
 
 /** What gives the arrays of a header as views of their own, which engines read faster than places in one large array. */
 function viewsOfHeaders(count: number, { words, elements }: KernelMemory): (header: number) => Numbers[] {
-  const known = new Map<number, { readonly addresses: number[]; readonly views: Numbers[] }>();
+  const known = new Map<number, Numbers[]>();
   return (header) => {
-    let found = known.get(header);
-    if (found === undefined) {
-      found = { addresses: [], views: [] };
-      known.set(header, found);
-    }
-    const { addresses, views } = found;
+    let views = known.get(header);
+    if (views === undefined) known.set(header, (views = []));
     const first = header / 4 + 1;
     for (let array = 0; array < count; array++) {
       const address = words[first + array]!;
       // the last header is written anew for each call
-      if (addresses[array] === address) continue;
-      addresses[array] = address;
-      views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
+      if (views[array]?.byteOffset !== address)
+        views[array] = elements.subarray(address / elements.BYTES_PER_ELEMENT);
     }
     return views;
   };
