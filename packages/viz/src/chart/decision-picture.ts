@@ -43,14 +43,17 @@ const shades = 10;
 /** Tints that fade towards the boundary, which is a line. */
 function bands(sheet: Sheet, grid: PixelGrid, styles: readonly SeriesStyle[]): Item[] {
   const items: Item[] = [];
-  for (let shade = 0; shade < shades; shade++) {
+  const outlines = contourRings(
+    grid,
+    Array.from({ length: shades }, (_, shade) => shade / shades),
+  );
+  for (const [shade, lines] of outlines.entries()) {
     const middle = (shade + 0.5) / shades;
     const { color } = styles[middle < 0.5 ? 0 : 1]!;
     const fill = blend(color, sheet.theme.card, 0.05 + 0.5 * Math.abs(middle - 0.5));
-    const lines = contourRings(grid, shade / shades);
     if (lines.length > 0) items.push({ type: "path", role: "cell", lines, closed: true, fill });
   }
-  items.push(boundary(sheet, contourRings(grid, 0.5)));
+  items.push(boundary(sheet, outlines[shades / 2]!));
   return items;
 }
 
@@ -63,7 +66,7 @@ function regions(sheet: Sheet, grid: PixelGrid, styles: readonly SeriesStyle[]):
   const present = new Set(Array.from(grid.values).filter((value) => value >= 0));
   return [...present].flatMap((place) => {
     const values = Float32Array.from(grid.values, (value) => Number(value === place));
-    const lines = contourRings({ ...grid, values }, 0.5);
+    const [lines = []] = contourRings({ ...grid, values }, [0.5]);
     const fill = blend(styles[place]!.color, sheet.theme.card, 0.24);
     return [
       { type: "path", role: "cell", lines, closed: true, fill },

@@ -1,9 +1,11 @@
 import type { Plot } from "./axes.ts";
 
+type Axis = ArrayLike<number> & Iterable<number>;
+
 /** A grid of values with the pixel of each column and row; `values[j * x.length + i]` lies at `(x[i], y[j])`. */
 export interface PixelGrid {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
+  readonly x: Axis;
+  readonly y: Axis;
   readonly values: ArrayLike<number>;
 }
 
@@ -32,11 +34,13 @@ export function pixelGrid(
 }
 
 /** The first and the last place of an ascending axis that cover a range, at least two. */
-export function covering(axis: Float64Array, range?: readonly [number, number]): [number, number] {
+export function covering(
+  axis: Float64Array,
+  [low, high]: readonly [number, number] = [-Infinity, Infinity],
+): [number, number] {
   const end = axis.length - 1;
-  if (range === undefined) return [0, end];
-  const before = axis.findLastIndex((value) => value <= range[0]);
-  const beyond = axis.findIndex((value) => value >= range[1]);
+  const before = axis.findLastIndex((value) => value <= low);
+  const beyond = axis.findIndex((value) => value >= high);
   const first = Math.min(end - 1, Math.max(0, before));
   return [first, Math.max(first + 1, beyond < 0 ? end : beyond)];
 }
@@ -48,86 +52,97 @@ function thinned([first, last]: readonly [number, number], most: number): number
 }
 
 /**
- * Closed outlines of the region where the values are at or above the threshold, by marching squares with linear
- * interpolation. The grid is thought to fall off outside, so an outline that reaches the border runs just beyond it.
+ * For each of the ascending thresholds the closed outlines of the region where the values are at or above it, by
+ * marching squares with linear interpolation. The grid is thought to fall off outside, so an outline that reaches the
+ * border runs just beyond it.
  */
-export function contourRings(grid: PixelGrid, threshold: number): Float64Array[] {
-  const [next, starts] = connect(grid, threshold);
-  const rings: Float64Array[] = [];
-  for (let i = 0; i < starts.length; i++) {
-    let edge = starts[i]!;
-    if (next[edge] === -1) continue;
-    const points: number[] = [];
-    while (next[edge]! >= 0) {
-      pushCrossing(grid, threshold, edge, points);
-      const after = next[edge]!;
-      next[edge] = -1;
-      edge = after;
+export function contourRings(grid: PixelGrid, thresholds: readonly number[]): Float64Array[][] {
+  const framed = inFrame(grid);
+  const next = new Int32Array(2 * framed.values.length).fill(-1);
+  return crossedEdges(framed, thresholds).map((edges, level) => {
+    for (let k = 0; k < edges.length; k += 2) next[edges[k]!] = edges[k + 1]!;
+    const rings: Float64Array[] = [];
+    for (let k = 0; k < edges.length; k += 2) {
+      let edge = edges[k]!;
+      if (next[edge] === -1) continue;
+      const points: number[] = [];
+      // outlines are closed, so that nothing is left for the next threshold
+      while (next[edge]! >= 0) {
+        pushCrossing(framed, thresholds[level]!, edge, points);
+        const after = next[edge]!;
+        next[edge] = -1;
+        edge = after;
+      }
+      rings.push(new Float64Array(points));
     }
-    rings.push(new Float64Array(points));
-  }
-  return rings;
+    return rings;
+  });
 }
 
-/** Ways in and out of a cell by the corners that lie high, two for a saddle; edges: 0 top, 1 right, 2 bottom, 3 left. */
-const firstIn = [0, 0, 1, 1, 2, 0, 2, 2, 3, 0, 1, 1, 3, 0, 3, 0];
-const firstOut = [0, 3, 0, 3, 1, 3, 0, 3, 2, 2, 0, 2, 1, 1, 0, 0];
+/** The grid with a step more on each side, where there is no value. */
+function inFrame({ x, y, values }: PixelGrid): PixelGrid {
+  const columns = x.length + 2;
+  const framed = new Float64Array(columns * (y.length + 2)).fill(Number.NaN);
+  for (let i = 0; i < values.length; i++) framed[columns + 1 + i + 2 * Math.floor(i / x.length)] = values[i]!;
+  return { x: extended(x), y: extended(y), values: framed };
+}
 
-/** For every crossed edge the edge that follows it, and the edges that were crossed. */
-function connect({ x, y, values }: PixelGrid, threshold: number): [Int32Array, number[]] {
-  const [width, height] = [x.length, y.length];
-  const columns = width + 2;
-  const next = new Int32Array(2 * columns * (height + 2)).fill(-1);
-  const starts: number[] = [];
+function extended(axis: Axis): number[] {
+  const last = axis.length - 1;
+  return [2 * axis[0]! - axis[1]!, ...axis, 2 * axis[last]! - axis[last - 1]!];
+}
+
+/**
+ * For each threshold the edges that its outlines cross, each with the one that follows it: an outline enters a cell by an
+ * edge whose first corner lies high and the next, clockwise, low, and leaves it by the first edge behind that corner whose
+ * own lies low. Most cells are crossed by none.
+ */
+function crossedEdges({ x, values }: PixelGrid, thresholds: readonly number[]): number[][] {
+  const edges = thresholds.map((): number[] => []);
+  const columns = x.length;
+  // top, right, bottom, left
   const offsets = [0, 3, 2 * columns, 1];
-  for (let j = -1; j < height; j++) {
-    const upper = j * width;
-    const lower = upper + width;
-    let high = 0;
-    for (let i = 0; i <= width; i++) {
-      const right = i < width && j >= 0 && values[upper + i]! >= threshold ? 2 : 0;
-      const below = i < width && j + 1 < height && values[lower + i]! >= threshold ? 4 : 0;
-      const code = high | right | below;
-      high = (right >> 1) | (below << 1);
-      if (code === 0 || code === 15) continue;
-      const at = 2 * ((j + 1) * columns + i);
-      const from = at + offsets[firstIn[code]!]!;
-      next[from] = at + offsets[firstOut[code]!]!;
-      starts.push(from);
-      if (code !== 5 && code !== 10) continue;
-      const second = at + offsets[code === 5 ? 2 : 3]!;
-      next[second] = at + offsets[code === 5 ? 1 : 2]!;
-      starts.push(second);
+  const reached = thresholdsReached(values, thresholds);
+  for (let cell = 0; cell + columns + 1 < reached.length; cell++) {
+    const a = reached[cell]!;
+    const b = reached[cell + 1]!;
+    const c = reached[cell + columns + 1]!;
+    const d = reached[cell + columns]!;
+    if (a === b && b === c && c === d) continue;
+    const corners = [a, b, c, d];
+    for (let level = Math.min(a, b, c, d); level < Math.max(a, b, c, d); level++) {
+      for (let edge = 0; edge < 4; edge++) {
+        if (corners[edge]! <= level || corners[(edge + 1) & 3]! > level) continue;
+        let out = edge - 1;
+        while (corners[out & 3]! > level) out--;
+        edges[level]!.push(2 * cell + offsets[edge]!, 2 * cell + offsets[out & 3]!);
+      }
     }
   }
-  return [next, starts];
+  return edges;
+}
+
+/** How many of the thresholds each value reaches; its neighbour reaches about as many. */
+function thresholdsReached(values: ArrayLike<number>, thresholds: readonly number[]): Uint8Array {
+  const reached = new Uint8Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    while (count < thresholds.length && values[i]! >= thresholds[count]!) count++;
+    while (count > 0 && !(values[i]! >= thresholds[count - 1]!)) count--;
+    reached[i] = count;
+  }
+  return reached;
 }
 
 /** Where the outline crosses an edge: even edges run along a row, odd ones down a column. */
-function pushCrossing(grid: PixelGrid, threshold: number, edge: number, points: number[]): void {
-  const { x, y, values } = grid;
-  const columns = x.length + 2;
-  const at = edge >> 1;
-  const i = (at % columns) - 1;
-  const j = Math.floor(at / columns) - 1;
+function pushCrossing({ x, y, values }: PixelGrid, threshold: number, edge: number, points: number[]): void {
+  const from = edge >> 1;
+  const i = from % x.length;
+  const j = Math.floor(from / x.length);
   const down = edge & 1;
-  const i2 = i + 1 - down;
-  const j2 = j + down;
-  let share = 0.5;
-  if (i >= 0 && j >= 0 && i2 < x.length && j2 < y.length) {
-    const from = values[j * x.length + i]!;
-    share = (threshold - from) / (values[j2 * x.length + i2]! - from);
-  }
-  points.push(
-    place(x, i) * (1 - share) + place(x, i2) * share,
-    place(y, j) * (1 - share) + place(y, j2) * share,
-  );
-}
-
-/** A coordinate of the grid, or one step beyond its first or last. */
-function place(axis: ArrayLike<number>, index: number): number {
-  const last = axis.length - 1;
-  if (index < 0) return 2 * axis[0]! - axis[1]!;
-  if (index > last) return 2 * axis[last]! - axis[last - 1]!;
-  return axis[index]!;
+  const value = values[from]!;
+  const way = (threshold - value) / (values[from + (down ? x.length : 1)]! - value);
+  // beyond the grid there is no value
+  const share = way >= 0 ? way : 0.5;
+  points.push(x[i]! * (1 - share) + x[i + 1 - down]! * share, y[j]! * (1 - share) + y[j + down]! * share);
 }

@@ -124,7 +124,8 @@ function everyPoint(plot: Plot, xs: ArrayLike<number>, ys: ArrayLike<number>, st
   const lines: number[][] = [];
   let open: number[] | undefined;
   for (let i = 0; i < xs.length; i++) {
-    const [x, y] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
+    const x = plot.atX(xs[i]!);
+    const y = plot.atY(ys[i]!);
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
       open = undefined;
       continue;
@@ -150,8 +151,11 @@ function straightened(line: readonly number[]): number[] {
 }
 
 function isStraight(line: readonly number[], from: number, to: number): boolean {
-  const [x, y] = [line[from]!, line[from + 1]!];
-  const [dx, dy] = [line[to]! - x, line[to + 1]! - y];
+  // without lists of two, which take longer than the rest until they are compiled
+  const x = line[from]!;
+  const y = line[from + 1]!;
+  const dx = line[to]! - x;
+  const dy = line[to + 1]! - y;
   const length = Math.hypot(dx, dy) || 1;
   for (let i = from + 2; i < to; i += 2) {
     if (Math.abs((line[i]! - x) * dy - (line[i + 1]! - y) * dx) > 0.1 * length) return false;

@@ -1,7 +1,6 @@
 import { blend, type Color, ramp } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale, suitsLog } from "../scale/log.ts";
-import { finiteOf } from "../scale/column.ts";
 import type { Scale } from "../scale/scale.ts";
 import type { Box, Item } from "../scene/scene.ts";
 import type { Theme } from "../scene/theme.ts";
@@ -54,11 +53,14 @@ export function surfaceOf(
   const scale =
     range && (isLog ? logScale([range[0] - floor, range[1] - floor]) : linearScale([range[0], range[1]]));
   const heights = new Float32Array(grid.values.length);
+  let isWhole = true;
   for (let i = 0; i < heights.length; i++) {
-    const height = scale?.unit(grid.values[i]! - base) ?? 0;
+    const value = grid.values[i]!;
+    if (Number.isNaN(value)) isWhole = false;
+    const height = scale?.unit(value - base) ?? 0;
     heights[i] = Number.isNaN(height) ? -1 : Math.min(2, Math.max(-1, height));
   }
-  const holes = grid.values.some(Number.isNaN) ? markHoles(grid, heights) : undefined;
+  const holes = isWhole ? undefined : markHoles(grid, heights);
   const key = fingerprint(heights, grid.x, grid.y);
   return { x: grid.x, y: grid.y, heights, scale, floor: base, isLog, key, ...(holes && { holes }) };
 }
@@ -76,7 +78,9 @@ function levelRange(
   visited: readonly [number, number] | undefined,
 ): [number, number] | undefined {
   const stride = Math.ceil(values.length / mostSorted);
-  const sorted = finiteOf((stride > 1 ? values.filter((_, i) => i % stride === 0) : values).toSorted());
+  const all = (stride > 1 ? values.filter((_, i) => i % stride === 0) : values).toSorted();
+  // infinities lie at the ends, what is no number last
+  const sorted = all.subarray(all.findIndex(Number.isFinite), all.findLastIndex(Number.isFinite) + 1);
   const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
   if (!(highest - lowest > 1e-12 * Math.abs(highest))) return undefined;
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? highest;
@@ -109,9 +113,10 @@ function markHoles({ x, values }: GridAxes, heights: Float32Array): Float32Array
 export function cropped(grid: GridAxes, x?: Range, y?: Range): GridAxes {
   const [left, right] = covering(grid.x, x);
   const [low, high] = covering(grid.y, y);
-  if (right - left + 1 === grid.x.length && high - low + 1 === grid.y.length) return grid;
   const width = right - left + 1;
-  const values = new Float64Array(width * (high - low + 1));
+  const size = width * (high - low + 1);
+  if (size === grid.values.length) return grid;
+  const values = new Float64Array(size);
   for (let j = low; j <= high; j++) {
     const from = j * grid.x.length;
     values.set(grid.values.subarray(from + left, from + right + 1), (j - low) * width);
@@ -141,7 +146,8 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
 function bands(theme: Theme, plot: Plot, surface: Surface): Item[] {
   const grid = pixelGrid(plot, surface, surface.heights, finest);
   const [lowest, ...colors] = levelColors(theme);
-  const outlines = colors.map((_, i) => contourRings(grid, (i + 1) / levels));
+  const thresholds = colors.map((_, i) => (i + 1) / levels);
+  const outlines = contourRings(grid, thresholds);
   const isCrowded = outlines.some((lines) => cornersOf(lines) > (plot.width * plot.height) / crowd);
   const items: Item[] = [{ type: "rect", role: "ground", ...reachOf(plot, surface), fill: lowest! }];
   for (const [i, fill] of colors.entries()) {
@@ -177,13 +183,9 @@ const hatchGap = 9;
 /** Where there is no value: the card itself, hatched. */
 function hatched(theme: Theme, plot: Plot, surface: Surface, holes: Float32Array): Item[] {
   const grid = pixelGrid(plot, surface, holes, finest);
-  const rings = contourRings(grid, 0.5);
-  const [columns, rows] = [grid.x.length, grid.y.length];
-  const isHole = (x: number, y: number) => {
-    const i = nearest(grid.x, x, columns);
-    const j = nearest(grid.y, y, rows);
-    return grid.values[j * columns + i]! >= 0.5;
-  };
+  const [rings = []] = contourRings(grid, [0.5]);
+  const isHole = (x: number, y: number) =>
+    grid.values[nearest(grid.y, y) * grid.x.length + nearest(grid.x, x)]! >= 0.5;
   const lines: number[][] = [];
   const bottom = plot.y + plot.height;
   for (let foot = plot.x; foot < plot.x + plot.width + plot.height; foot += hatchGap) {
@@ -203,9 +205,10 @@ function hatched(theme: Theme, plot: Plot, surface: Surface, holes: Float32Array
 }
 
 /** The place in an axis of pixels, which runs straight in either direction. */
-function nearest(axis: ArrayLike<number>, at: number, count: number): number {
-  const share = (at - axis[0]!) / (axis[count - 1]! - axis[0]!);
-  return Math.min(count - 1, Math.max(0, Math.round(share * (count - 1))));
+function nearest(axis: ArrayLike<number>, at: number): number {
+  const last = axis.length - 1;
+  const share = (at - axis[0]!) / (axis[last]! - axis[0]!);
+  return Math.min(last, Math.max(0, Math.round(share * last)));
 }
 
 /** The colours of the bands above each level. */

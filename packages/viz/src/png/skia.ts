@@ -105,7 +105,8 @@ export function withCanvas<Result>(
   const canvas = at < 0 ? loadSkia().createCanvas(width, height) : idle.splice(at, 1)[0]!;
   const ctx = canvas.getContext("2d");
   try {
-    ctx.reset();
+    // clearing a new one would only make the system find its memory
+    if (at >= 0) ctx.reset();
     return draw(canvas, ctx);
   } finally {
     idle.unshift(canvas);

@@ -1,13 +1,14 @@
-import type {
-  Box,
-  CircleItem,
-  GroupItem,
-  Ink,
-  Item,
-  PathItem,
-  RectItem,
-  Scene,
-  TextItem,
+import {
+  type Box,
+  type CircleItem,
+  type GroupItem,
+  type Ink,
+  type Item,
+  type PathItem,
+  type RectItem,
+  type Scene,
+  textBox,
+  type TextItem,
 } from "../scene/scene.ts";
 import { fontFamilies } from "../text/metrics.ts";
 
@@ -160,7 +161,7 @@ function strokePlain(ctx: CanvasContext, path: PathItem): void {
 function drawText(ctx: CanvasContext, text: TextItem, fits: boolean): void {
   ctx.font = fontList(text.weight, text.size);
   ctx.textAlign = "left";
-  const x = text.x - { start: 0, middle: 0.5, end: 1 }[text.anchor] * text.width;
+  const { x } = textBox(text);
   if (text.halo !== undefined) {
     ctx.strokeStyle = text.halo;
     ctx.lineWidth = 4;

@@ -99,11 +99,12 @@ export interface Scene {
   readonly warnings: readonly Message[];
 }
 
+const shifts = { start: 0, middle: 0.5, end: 1 };
+
 /** The rectangle that a text covers, from the top of its capitals to the foot of its descenders. */
 export function textBox(text: TextItem): Box {
-  const shift = { start: 0, middle: 0.5, end: 1 }[text.anchor];
   return {
-    x: text.x - shift * text.width,
+    x: text.x - shifts[text.anchor] * text.width,
     y: text.y - 0.76 * text.size,
     width: text.width,
     height: 0.98 * text.size,

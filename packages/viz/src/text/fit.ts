@@ -107,16 +107,13 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
 }
 
 function firstLine(text: string, width: number, size: number, weight: Weight): string {
-  const sentence = longestStart(text, " · ", width, size, weight);
-  if (sentence !== "") return sentence;
-  const words = longestStart(text, " ", width, size, weight);
-  if (words !== "") return words;
-  let cut = "";
-  for (const sign of text) {
-    if (cut !== "" && textWidth(cut + sign, size, weight) > width) break;
-    cut += sign;
-  }
-  return cut;
+  const signs = Array.from(text);
+  return (
+    longestStart(text, " · ", width, size, weight) ||
+    longestStart(text, " ", width, size, weight) ||
+    mostBefore(signs, signs.length, "", width, size, weight) ||
+    signs[0]!
+  );
 }
 
 /** The longest start that ends before a separator and fits; empty when there is none. */

@@ -22,7 +22,7 @@ test("the outline of a cone at distance 1 is the unit circle", () => {
     { length: 81 * 61 },
     (_, k) => -Math.hypot(x[k % 81]!, y[Math.floor(k / 81)]!),
   );
-  const rings = contourRings({ x, y, values }, -1);
+  const rings = contourRings({ x, y, values }, [-1])[0]!;
   expect(rings).toHaveLength(1);
   expect(area(rings[0]!)).toBeCloseTo(Math.PI, 1);
   for (let i = 0; i < rings[0]!.length; i += 2)
@@ -33,10 +33,10 @@ test("a saddle gives two outlines, a ring-shaped region an outer and an inner on
   const [x, y] = [axis(41, -1, 1), axis(41, -1, 1)];
   const at = (f: (a: number, b: number) => number) =>
     Float64Array.from({ length: 41 * 41 }, (_, k) => f(x[k % 41]!, y[Math.floor(k / 41)]!));
-  expect(contourRings({ x, y, values: at((a, b) => a * a - b * b) }, 0.25)).toHaveLength(2);
-  expect(contourRings({ x, y, values: at((a, b) => -Math.abs(Math.hypot(a, b) - 0.5)) }, -0.2)).toHaveLength(
-    2,
-  );
+  expect(contourRings({ x, y, values: at((a, b) => a * a - b * b) }, [0.25])[0]).toHaveLength(2);
+  expect(
+    contourRings({ x, y, values: at((a, b) => -Math.abs(Math.hypot(a, b) - 0.5)) }, [-0.2])[0],
+  ).toHaveLength(2);
 });
 
 test("outlines are closed and every corner lies on the right side, whatever the values", () => {
@@ -45,7 +45,7 @@ test("outlines are closed and every corner lies on the right side, whatever the 
       fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 }),
       (values) => {
         const grid = { x: [0, 1, 2, 3, 4], y: [0, 1, 2, 3], values };
-        const rings = contourRings(grid, 0.1);
+        const rings = contourRings(grid, [0.1])[0]!;
         for (const ring of rings) expect(ring.length).toBeGreaterThanOrEqual(8);
         for (const [k, value] of values.entries()) {
           const crossings = rings.reduce(
@@ -56,6 +56,21 @@ test("outlines are closed and every corner lies on the right side, whatever the 
             value >= 0.1 || Math.abs(value - 0.1) < 1e-3,
           );
         }
+      },
+    ),
+  );
+});
+
+test("outlines at several thresholds are those at each of them", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -1, max: 1 }), { minLength: 30, maxLength: 30 }),
+      fc.uniqueArray(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 }),
+      (values, places) => {
+        const grid = { x: [0, 1, 2, 3, 4], y: [0, 1, 2, 3, 4, 5], values };
+        const thresholds = places.toSorted((a, b) => a - b);
+        const together = contourRings(grid, thresholds);
+        expect(together).toEqual(thresholds.map((threshold) => contourRings(grid, [threshold])[0]));
       },
     ),
   );
