@@ -35,7 +35,16 @@ export interface LossLines {
 const mostAbove = 3;
 
 export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
-  const raw = chart.series.flatMap((_, series) => bareLines(chart, series));
+  const all = linesOver(chart, Number.NEGATIVE_INFINITY);
+  if (chart.smooth === 0 || all.axis.dropped === 0) return all;
+  const shown = linesOver(chart, 0);
+  // an axis that would be linear without them leaves nothing out
+  return shown.axis.isLog ? shown : all;
+});
+
+/** The lines, with no loss below the least one in a smoothed average. */
+function linesOver(chart: LossChart, least: number): LossLines {
+  const raw = chart.series.flatMap((_, series) => bareLines(chart, series, least));
   const range = drawnRange(chart, raw);
   const floor = Math.min(0, range?.low ?? 0);
   const starts = raw.map(({ first }) => first);
@@ -59,15 +68,23 @@ export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,
   };
-});
+}
 
-/** The range of the losses and of their averages, which are lower than each positive loss where some are not positive. */
+/**
+ * The range of the losses and of their averages, which are lower than each positive loss where some are not positive. A
+ * loss below 0 of one of several runs is in the mean and the band; what has no place is a mean below 0.
+ */
 function drawnRange({ series }: LossChart, lines: readonly BareLine[]): ValueRange | undefined {
   const range = rangeOf(series.flatMap(({ train, validation }) => [...train, ...validation]));
-  const averages = range && range.low <= 0 ? rangeOf(lines.map(({ bold }) => bold)) : undefined;
-  if (range === undefined || averages === undefined) return range;
-  const [positive, zeros] = [Math.min(range.positive, averages.positive), range.zeros + averages.zeros];
-  return { ...range, positive, zeros };
+  if (range === undefined || range.low > 0) return range;
+  const means = rangeOf(lines.map(({ spread: { mean } }) => mean));
+  const averages = rangeOf(lines.map(({ bold }) => bold));
+  return {
+    ...range,
+    positive: Math.min(range.positive, averages?.positive ?? range.positive),
+    zeros: range.zeros + (averages?.zeros ?? 0),
+    negatives: means?.negatives ?? 0,
+  };
 }
 
 /** The lowest validation loss of a single series, which is told beside the last one. */
@@ -84,15 +101,15 @@ interface BareLine extends Omit<Line, "fate" | "diverged"> {
   readonly lost: boolean;
 }
 
-function bareLines(chart: LossChart, series: number): BareLine[] {
+function bareLines(chart: LossChart, series: number, least: number): BareLine[] {
   return (["train", "validation"] as const).flatMap((part) => {
     const columns = chart.series[series]![part];
     if (!columns.some((column) => column.length > 0)) return [];
     const all = spread(columns);
-    const bold = chart.smooth > 0 ? gaussian(all.mean, chart.smooth) : all.mean;
-    const last = lastPlace(all.mean);
+    const known = least < 0 ? all.mean : all.mean.map((loss) => (loss < least ? Number.NaN : loss));
+    const bold = chart.smooth > 0 ? gaussian(known, chart.smooth) : known;
     const lost = columns.some((column) => !Number.isFinite(column.at(-1)));
-    const [first = Number.NaN, end = Number.NaN] = [bold.find(Number.isFinite), bold[last]];
+    const [first = Number.NaN, end = Number.NaN] = [bold.find(Number.isFinite), bold[lastPlace(bold)]];
     return [{ series, part, spread: all, bold, first, end, lost }];
   });
 }

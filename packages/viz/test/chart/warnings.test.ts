@@ -10,6 +10,7 @@ import {
   scalingChart,
   scheduleChart,
 } from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
 
 const runs = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ name: `no${i}`, positions: [[0, 1], [0, 1]], values: [9, i] })); // prettier-ignore
@@ -38,6 +39,30 @@ test.each(dropping)(
     expect(describeChart(chart, "en")).toContain(words);
   },
 );
+
+const falling = (odd: number, smooth: number) => {
+  const train = Array.from({ length: 40 }, (_, i) => (i % 9 === 5 ? odd : 3 * 0.8 ** i));
+  return lossChart({ series: [{ name: "A", train }], smooth });
+};
+
+test("losses below 0 are in no smoothed average of a logarithmic axis, and are said to be left out", () => {
+  const chart = falling(-2, 3);
+  const curves = flatItems(layout(chart).items).filter(({ role }) => role === "series");
+  expect(curves.length).toBe(2);
+  expect(layout(falling(Number.NaN, 3)).items).toEqual(expect.arrayContaining(curves));
+  expect(describeChart(chart, "en")).toContain("4 values below 0 left out.");
+  expect(describeChart(chart, "ko")).toContain("0보다 작은 값 4개는 뺐어요.");
+});
+
+const run = (odd: number) => [9, odd, 0.5, 0.4];
+
+test("a loss below 0 of one run is in the mean of several, and not left out of it", () => {
+  const chart = lossChart({ series: [{ name: "A", train: [run(2), run(-0.5)] }] });
+  expect(layout(chart).warnings).toEqual([]);
+  expect(describeChart(chart, "en")).not.toContain("left out");
+  const below = lossChart({ series: [{ name: "A", train: [run(2), run(-9)] }] });
+  expect(layout(below).warnings).toEqual([{ code: "dropped-non-positive", values: { count: 1 } }]);
+});
 
 test.each([
   ["a linear axis", scheduleChart({ schedules: [{ name: "A", values: [-1, 0.1, 0] }] })],
