@@ -1,4 +1,5 @@
 import { within } from "../mark/clip.ts";
+import { drawDiagonal } from "../mark/diagonal.ts";
 import { formatPercents } from "@opt/words";
 import { descending, unfolded } from "../mark/series.ts";
 import { drawXyLines } from "../mark/xy-lines.ts";
@@ -176,20 +177,8 @@ function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {
     })),
     x: () => ({ ...unit, name: sheet.say("predicted") }),
     y: { ...unit, name: sheet.say("observed") },
-    under: (target, plot) => {
-      const line = [plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)];
-      const stroke = target.theme.muted;
-      within(target, plot, () => {
-        target.items.push({
-          type: "path",
-          role: "mark",
-          lines: [line],
-          stroke,
-          lineWidth: 1.5,
-          dash: [4, 4],
-        });
-      });
-    },
+    under: (target, plot, points) =>
+      within(target, plot, () => drawDiagonal(target, plot, sheet.say("perfect"), points)),
   });
 }
 
@@ -230,6 +219,7 @@ const words = {
   bin: { ko: "{said}일 때 {seen}({count}개)", en: "{said} said, {seen} seen ({count})" },
   predicted: { ko: "예측한 확률", en: "predicted" },
   observed: { ko: "실제 비율", en: "observed" },
+  perfect: { ko: "완벽한 보정", en: "perfect" },
 } as const;
 
 export const calibrationKind: ChartKind<CalibrationChart> = {

@@ -70,8 +70,7 @@ function textsOf(chart: ChartDescription<string>, locale: Locale, progress: numb
 
 /** How many rows or members a picture leaves out for want of room. */
 function hidden({ warnings }: Sheet): number {
-  const counts = warnings.map(({ code, values }) => (code === "folded-members" ? values["count"] : 0));
-  return counts.reduce<number>((sum, count) => sum + (typeof count === "number" ? count : 0), 0);
+  return Number(warnings.find(({ code }) => code === "folded-members")?.values["count"] ?? 0);
 }
 
 /** The first, unless the second shows more: so a higher picture never shows less. */

@@ -1,6 +1,7 @@
 import { formatNumber } from "@opt/words";
 import type { Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
+import { drawDiagonal } from "../mark/diagonal.ts";
 import { drawReferences } from "../mark/reference.ts";
 import { descending, seriesStyle, unfolded } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -31,7 +32,7 @@ export function drawRoc(chart: RocChart, sheet: Sheet, room: Box): void {
     },
     under: (target, plot, points) =>
       within(target, plot, () =>
-        isRoc ? drawDiagonal(target, plot, judged) : drawShare(target, plot, judged, points),
+        isRoc ? drawChance(target, plot, judged, points) : drawShare(target, plot, judged, points),
       ),
   });
 }
@@ -52,11 +53,14 @@ function curveOf(
 }
 
 /** What guessing gives: the diagonal. */
-function drawDiagonal(sheet: Sheet, plot: Plot, judged: readonly Judged[]): void {
-  const lines = [[plot.atX(0), plot.atY(0), plot.atX(1), plot.atY(1)]];
-  const stroke = sheet.theme.muted;
-  sheet.items.push({ type: "path", role: "mark", lines, stroke, lineWidth: 1.5, dash: [4, 4] });
+function drawChance(
+  sheet: Sheet,
+  plot: Plot,
+  judged: readonly Judged[],
+  points: readonly (readonly number[])[],
+): void {
   if (judged.length === 1) fillArea(sheet, plot, judged[0]!);
+  drawDiagonal(sheet, plot, sheet.say("diagonal"), points);
 }
 
 /** What guessing gives: the share of positive rows, where it is one for all. */

@@ -98,6 +98,7 @@ const words = {
   },
   guessing: { ko: "찍으면 {base}", en: "guessing has {base}" },
   level: { ko: "찍으면 {base}", en: "guessing: {base}" },
+  diagonal: { ko: "찍으면", en: "guessing" },
   best: { ko: "{names:이/가} 가장 잘 가려내요(AUC {score})", en: "{names} separates best (AUC {score})" },
   "best-pr": {
     ko: "{names}의 평균 정밀도가 {score:으로/로} 가장 높아요",

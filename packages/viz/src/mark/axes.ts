@@ -26,7 +26,7 @@ const lowest = 2;
 
 function drawNamed(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
   const { text } = sheet.sizes;
-  const nameWidth = y.name === undefined ? 0 : widthOf(sheet, y.name);
+  const nameWidth = widthOf(sheet, y.name ?? "");
   const names = placeName(sheet, room, x, y);
   const isAbove = nameWidth > text * (room.height < text * 13 ? shortName : initial) || names === "head";
   const head = text * (isAbove ? 1.8 : 0.55);
@@ -61,15 +61,22 @@ function drawNamed(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
 /** Most of the width that the labels of the y axis may take, names of bars or formats of the caller's. */
 const widest = 0.56;
 
-/** As many ticks as a side has room for; on a low one, more of them that lie `apart`, if that makes three. */
+/**
+ * As many ticks as a side has room for; on a low one, if that makes three, more of them or every second of more that lie
+ * `apart`, or those that leave room above them for a name.
+ */
 function ticksOf(scale: Scale, height: number, text: number, apart: number): Tick[] {
   const few = scale.ticks(tickCount(height, text * 1.9));
   if (few.length > 2) return few;
-  const gap = ([low, high]: readonly Tick[]) => (scale.unit(high!.value) - scale.unit(low!.value)) * height;
-  return (
-    [5, 4, 3].map((count) => scale.ticks(count)).find((ticks) => ticks.length > 2 && gap(ticks) >= apart) ??
-    few
+  const more = [1, 2].flatMap((stride) =>
+    [5, 4, 3].map((count) => scale.ticks(count).filter((_, i) => i % stride === 0)),
   );
+  const at = ({ value }: Tick) => scale.unit(value) * height;
+  const find = (room: number, gap: number) =>
+    more
+      .map((ticks) => ticks.filter((tick) => height - at(tick) >= room))
+      .find(([low, high, top]) => top && at(high!) - at(low!) >= gap);
+  return find(-1, apart) ?? find(text * 1.38, text * 1.2) ?? few;
 }
 
 function fitted(ticks: readonly Tick[], width: number, size: number): Tick[] {
@@ -105,7 +112,7 @@ function drawShortName(sheet: Sheet, plot: Plot, name: LocalizedText, labels: re
   const gaps = bases.map((base, i) => [base, bases[i + 1] ?? plot.y + plot.height + text] as const);
   const top = plot.y + text * 0.72;
   const between = gaps.find(([a, b]) => b - a >= text * 2.4);
-  const isTopFree = bases.length === 0 || bases[0]! - top >= text * 1.2;
+  const isTopFree = bases.length === 0 || bases[0]! - top >= text;
   const y = isTopFree ? top : between === undefined ? undefined : (between[0] + between[1]) / 2;
   if (y !== undefined) addText(sheet, name, plot.x - text * 0.5, y, style);
 }
@@ -120,9 +127,7 @@ function drawTicks(
   const drawn: TextItem[] = [];
   const margin = style.anchor === "end" ? 1 : sheet.sizes.text * 0.5;
   // the ends of an axis are labelled before what lies between them
-  const [first, ...others] = ticks;
-  const last = others.pop();
-  for (const { value, label } of [first, last, ...others].filter((tick) => tick !== undefined)) {
+  for (const { value, label } of new Set([...ticks.slice(0, 1), ...ticks.slice(-1), ...ticks])) {
     const item = keptOnCard(sheet, measured(sheet, label, ...place(value), style));
     const box = textBox(item);
     const isTooWide = box.x + box.width > sheet.width;

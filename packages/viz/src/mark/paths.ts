@@ -39,14 +39,15 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, ringEvery, minima }
     ...worstFirst.map((path) => line(sheet, path)),
   ];
   sheet.items.push({ type: "group", clip, radius: 6, items: [...lines, ...rings] });
-  const spots = apart(minima.map(([x, y]) => [plot.atX(x), plot.atY(y)] as const)).filter((spot) =>
-    contains(plot, spot),
-  );
+  const spots = seenIn(plot, minima);
   const heads = nestedHeads(sheet, drawn);
   for (const spot of spots) drawCross(sheet, spot, heads);
   for (const path of drawn) sheet.items.push(...exitMarks(sheet, path));
   drawHeads(sheet, heads);
-  const starts = startsOf(plot, paths);
+  const starts = seenIn(
+    plot,
+    paths.map(({ xs, ys }) => [xs[0]!, ys[0]!]),
+  );
   for (const start of starts) drawStart(sheet, start, heads);
   return labelPaths(sheet, plot, drawn, starts, spots);
 }
@@ -117,19 +118,15 @@ function drawStart(sheet: Sheet, at: Point, heads: readonly Head[]): void {
 
 type Point = readonly [number, number];
 
-/** Starts inside the plot. */
-function startsOf(plot: Plot, paths: readonly PathSpec[]): Point[] {
-  const points = paths.map(({ xs, ys }): Point => [plot.atX(xs[0]!), plot.atY(ys[0]!)]);
-  return apart(points).filter((point) => contains(plot, point));
-}
-
-/** The points without those that would be drawn upon another. */
-function apart(points: readonly Point[]): Point[] {
-  const cells = new Map(
-    points.toReversed().map((point) => [point.map((at) => Math.round(at / 2)).join(), point]),
-  );
-  const kept = new Set(cells.values());
-  return points.filter((point) => kept.has(point));
+/** Where points lie in pixels, without those outside the plot and those that would be drawn upon another. */
+function seenIn(plot: Plot, points: readonly Point[]): Point[] {
+  const cells = new Map<string, Point>();
+  for (const [x, y] of points) {
+    const at = [plot.atX(x), plot.atY(y)] as const;
+    const cell = at.map((pixel) => Math.round(pixel / 2)).join();
+    if (contains(plot, at) && !cells.has(cell)) cells.set(cell, at);
+  }
+  return [...cells.values()];
 }
 
 /** A wedge pointing outward where a path leaves, a cross where it stopped being a number. */

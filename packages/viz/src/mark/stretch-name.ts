@@ -44,13 +44,14 @@ export function nameStretch(
   const words = cleanText(localize(stretch.name, sheet.locale));
   if (words === "") return;
   const isUpon = (box: Box) => stretches.some((one) => within(box, one));
-  const isCut = (box: Box) => stretches.some((one) => overlaps(one, box) && !within(box, one));
+  const isCut = (box: Box) => stretches.some((one) => overlaps(one, box, 1.5) && !within(box, one));
   let best: { readonly items: TextItem[]; readonly boxes: Box[]; readonly cost: number } | undefined;
   const look = (rows: readonly string[], x: number, y: number, dislike: number) => {
     const items = rows.map((row, i) => measured(sheet, row, x, y + i * leading * size, { role: "label" }));
     const boxes = items.map(textBox);
     if (boxes.some((box) => !within(box, plot) || isCut(box) || !isFree(sheet, box, 3))) return;
-    const cost = boxes.reduce((sum, box) => sum + covered(box, obstacles), dislike);
+    // to cover data is worse than to stand in rows or aside
+    const cost = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles), dislike);
     if (best === undefined || cost < best.cost) best = { items, boxes, cost };
   };
   for (const [rows, xs, ys, dislike] of settingsOf(plot, stretch, words, size))

@@ -130,13 +130,13 @@ type Range = readonly [number, number];
 export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
   const { theme } = sheet;
   const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
-  const boxes = [clip, reachOf(plot, surface)].map((box) => Object.values(box).join(" "));
+  const boxes = [clip, reachOf(plot, surface)].flatMap((box) => Object.values(box));
   let cached: Item[] | undefined;
   sheet.items.push({
     type: "group",
     clip,
     radius: 6,
-    key: `${theme.name} ${theme.ramp.join("")} ${theme.card} ${boxes.join(" ")} ${surface.key}`,
+    key: [theme.name, ...theme.ramp, theme.card, ...boxes, surface.key].join(" "),
     get items() {
       return (cached ??= bands(theme, plot, surface));
     },

@@ -76,6 +76,6 @@ const box = 0x25a1;
 export function textWidth(text: string, size: number, weight: Weight): number {
   let ems = 0;
   for (const sign of text)
-    ems += advance(sign.codePointAt(0)!, weight) ?? ownMetrics.advance(box, weight) ?? 0;
+    ems += advance(sign.codePointAt(0)!, weight) ?? ownMetrics.advance(box, weight)!;
   return ems * size;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Chart, layout, type StreakChart } from "../../src/index.ts";
 import { type Box, flatItems, type Item, overlaps, textBox, type TextItem } from "../../src/scene/scene.ts";
+import { crosses } from "../laws.ts";
 import { looks } from "../looks.ts";
 import { samples } from "../samples.ts";
 
@@ -107,6 +108,29 @@ test("the line of what guessing gives is named on every card", () => {
   }
 });
 
+test.each([
+  ["roc", /^(?:guessing|찍으면)$/u],
+  ["calibration", /^(?:perfect|완벽한 보정)$/u],
+])("the diagonal of %s is named beside it on every card, where no curve runs", (name, words) => {
+  for (const look of looks) {
+    const items = drawn(samples[name]!(), look);
+    const names = textsOf(items).filter(({ role, text }) => role === "label" && words.test(text));
+    expect(names.length).toBe(1);
+    const box = textBox(names[0]!);
+    const [x0, y0, x1, y1] = Array.from(dashedOf(items)[0]!) as [number, number, number, number];
+    const above = (x: number, y: number) => (y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) - y) * (x1 - x0);
+    // the corner that is nearest to the line, in pixels from it
+    expect(above(box.x, box.y)).toBeLessThan(0);
+    expect(above(box.x, box.y) / Math.hypot(x1 - x0, y1 - y0)).toBeGreaterThan(-names[0]!.size);
+    const curves = items.filter((item) => item.type === "path" && item.role === "series");
+    const lines = curves.flatMap((item) => (item.type === "path" ? item.lines : []));
+    const segments = lines.flatMap((line) =>
+      Array.from({ length: line.length / 2 - 1 }, (_, i) => Array.from(line).slice(2 * i, 2 * i + 4)),
+    );
+    expect(segments.filter((segment) => crosses(segment, box, 0))).toEqual([]);
+  }
+});
+
 test("every column of a small confusion matrix is named", () => {
   for (const look of looks) {
     const ticks = textsOf(drawn(samples["confusion"]!(), look)).filter(({ role }) => role === "tick");
@@ -135,6 +159,10 @@ test.each([
   "histogram",
   "histogram-two",
   "decision",
+  "race",
+  "race-diverged",
+  "loss-overfit",
+  "bar",
 ])("low cards label three heights of %s or more", (name) => {
   for (const look of dark) {
     const ticks = textsOf(drawn(samples[name]!(), look)).filter(
