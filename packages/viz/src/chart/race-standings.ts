@@ -68,8 +68,7 @@ function leavesGrid({ grid }: Runs, [xs, ys]: readonly [Float64Array, Float64Arr
 }
 
 function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
-  const [low, high] = [axis[0]!, axis.at(-1)!];
-  return values.some((value) => value < low || value > high);
+  return values.some((value) => value < axis[0]! || value > axis.at(-1)!);
 }
 
 /** Steps of the longest run. */

@@ -61,19 +61,19 @@ export function contourRings(grid: PixelGrid, thresholds: readonly number[]): Fl
   const next = new Int32Array(2 * framed.values.length).fill(-1);
   return crossedEdges(framed, thresholds).map((edges, level) => {
     for (let k = 0; k < edges.length; k += 2) next[edges[k]!] = edges[k + 1]!;
+    const points = new Float64Array(edges.length);
     const rings: Float64Array[] = [];
+    let at = 0;
     for (let k = 0; k < edges.length; k += 2) {
-      let edge = edges[k]!;
-      if (next[edge] === -1) continue;
-      const points: number[] = [];
+      const from = at;
       // outlines are closed, so that nothing is left for the next threshold
-      while (next[edge]! >= 0) {
-        pushCrossing(framed, thresholds[level]!, edge, points);
+      for (let edge = edges[k]!; next[edge]! >= 0; at += 2) {
+        setCrossing(framed, thresholds[level]!, edge, points, at);
         const after = next[edge]!;
         next[edge] = -1;
         edge = after;
       }
-      rings.push(new Float64Array(points));
+      if (at > from) rings.push(points.subarray(from, at));
     }
     return rings;
   });
@@ -100,8 +100,9 @@ function extended(axis: Axis): number[] {
 function crossedEdges({ x, values }: PixelGrid, thresholds: readonly number[]): number[][] {
   const edges = thresholds.map((): number[] => []);
   const columns = x.length;
-  // top, right, bottom, left
+  // top, right, bottom, left; and the corner where each begins
   const offsets = [0, 3, 2 * columns, 1];
+  const corners = [0, 1, columns + 1, columns];
   const reached = thresholdsReached(values, thresholds);
   for (let cell = 0; cell + columns + 1 < reached.length; cell++) {
     const a = reached[cell]!;
@@ -109,12 +110,12 @@ function crossedEdges({ x, values }: PixelGrid, thresholds: readonly number[]): 
     const c = reached[cell + columns + 1]!;
     const d = reached[cell + columns]!;
     if (a === b && b === c && c === d) continue;
-    const corners = [a, b, c, d];
     for (let level = Math.min(a, b, c, d); level < Math.max(a, b, c, d); level++) {
       for (let edge = 0; edge < 4; edge++) {
-        if (corners[edge]! <= level || corners[(edge + 1) & 3]! > level) continue;
+        if (reached[cell + corners[edge]!]! <= level) continue;
+        if (reached[cell + corners[(edge + 1) & 3]!]! > level) continue;
         let out = edge - 1;
-        while (corners[out & 3]! > level) out--;
+        while (reached[cell + corners[out & 3]!]! > level) out--;
         edges[level]!.push(2 * cell + offsets[edge]!, 2 * cell + offsets[out & 3]!);
       }
     }
@@ -135,7 +136,13 @@ function thresholdsReached(values: ArrayLike<number>, thresholds: readonly numbe
 }
 
 /** Where the outline crosses an edge: even edges run along a row, odd ones down a column. */
-function pushCrossing({ x, y, values }: PixelGrid, threshold: number, edge: number, points: number[]): void {
+function setCrossing(
+  { x, y, values }: PixelGrid,
+  threshold: number,
+  edge: number,
+  points: Float64Array,
+  at: number,
+): void {
   const from = edge >> 1;
   const i = from % x.length;
   const j = Math.floor(from / x.length);
@@ -144,5 +151,6 @@ function pushCrossing({ x, y, values }: PixelGrid, threshold: number, edge: numb
   const way = (threshold - value) / (values[from + (down ? x.length : 1)]! - value);
   // beyond the grid there is no value
   const share = way >= 0 ? way : 0.5;
-  points.push(x[i]! * (1 - share) + x[i + 1 - down]! * share, y[j]! * (1 - share) + y[j + down]! * share);
+  points[at] = x[i]! * (1 - share) + x[i + 1 - down]! * share;
+  points[at + 1] = y[j]! * (1 - share) + y[j + down]! * share;
 }

@@ -1,5 +1,5 @@
 import { highest } from "../scale/column.ts";
-import type { Item } from "../scene/scene.ts";
+import type { Ink, Item } from "../scene/scene.ts";
 import type { Plot } from "./axes.ts";
 import { drawHeads, nestedHeads, type Head } from "./heads.ts";
 import { labelPaths } from "./path-labels.ts";
@@ -62,6 +62,10 @@ function line(sheet: Sheet, { way, style: { color } }: DrawnPath): Item {
   return { type: "path", role: "series", lines: way.lines, stroke: color, lineWidth: sheet.sizes.line };
 }
 
+function ring([x, y]: Point, radius: number, ink: Omit<Ink, "role">): Item {
+  return { type: "circle", role: "mark", x, y, radius, ...ink };
+}
+
 /** Small rings whose spacing shows the step size; where they would touch, some are left out. */
 function iterateRings(sheet: Sheet, plot: Plot, path: PathSpec, every: number, rows: number): Item[] {
   if (every === 0) return [];
@@ -75,9 +79,7 @@ function iterateRings(sheet: Sheet, plot: Plot, path: PathSpec, every: number, r
       continue;
     }
     if (last && Math.hypot(at[0] - last[0], at[1] - last[1]) < radius * 5) continue;
-    const [x, y] = at;
-    const ink = { fill: sheet.theme.card, stroke: path.style.color, lineWidth: 1.2 };
-    items.push({ type: "circle", role: "mark", x, y, radius, ...ink });
+    items.push(ring(at, radius, { fill: sheet.theme.card, stroke: path.style.color, lineWidth: 1.2 }));
     last = at;
   }
   return items;
@@ -106,14 +108,7 @@ function drawCross(sheet: Sheet, at: Point, heads: readonly Head[]): void {
 function drawStart(sheet: Sheet, at: Point, heads: readonly Head[]): void {
   const head = headAt(heads, at, 5);
   const ink = { ...(head === 0 && { fill: sheet.theme.card }), stroke: sheet.theme.text, lineWidth: 2.2 };
-  sheet.items.push({
-    type: "circle",
-    role: "mark",
-    x: at[0],
-    y: at[1],
-    radius: Math.max(5, head + 3.5),
-    ...ink,
-  });
+  sheet.items.push(ring(at, Math.max(5, head + 3.5), ink));
 }
 
 type Point = readonly [number, number];

@@ -21,8 +21,8 @@ export interface Surface {
   readonly y: Float64Array;
   /** Place of each value between the lowest (0) and the highest level (1). */
   readonly heights: Float32Array;
-  /** 1 where there is no value; absent when there is one everywhere. */
-  readonly holes?: Float32Array;
+  /** 1 where there is no value; `undefined` when there is one everywhere. */
+  readonly holes: Float32Array | undefined;
   /** From the value above `floor` to its place; `undefined` when all values are alike or there is none. */
   readonly scale: Scale | undefined;
   /** What is taken off the values before the logarithm. */
@@ -53,16 +53,13 @@ export function surfaceOf(
   const scale =
     range && (isLog ? logScale([range[0] - floor, range[1] - floor]) : linearScale([range[0], range[1]]));
   const heights = new Float32Array(grid.values.length);
-  let isWhole = true;
   for (let i = 0; i < heights.length; i++) {
-    const value = grid.values[i]!;
-    if (Number.isNaN(value)) isWhole = false;
-    const height = scale?.unit(value - base) ?? 0;
+    const height = scale?.unit(grid.values[i]! - base) ?? 0;
     heights[i] = Number.isNaN(height) ? -1 : Math.min(2, Math.max(-1, height));
   }
-  const holes = isWhole ? undefined : markHoles(grid, heights);
+  const holes = grid.values.some(Number.isNaN) ? markHoles(grid, heights) : undefined;
   const key = fingerprint(heights, grid.x, grid.y);
-  return { x: grid.x, y: grid.y, heights, scale, floor: base, isLog, key, ...(holes && { holes }) };
+  return { x: grid.x, y: grid.y, heights, scale, floor: base, isLog, key, holes };
 }
 
 /** Share of the ground, by height, whose highest and lowest parts need no levels of their own. */

@@ -75,7 +75,6 @@ const box = 0x25a1;
 /** Width of a text in pixels, exact for texts that `cleanText` returned; a sign that no font has is as wide as `□`. */
 export function textWidth(text: string, size: number, weight: Weight): number {
   let ems = 0;
-  for (const sign of text)
-    ems += advance(sign.codePointAt(0)!, weight) ?? ownMetrics.advance(box, weight)!;
+  for (const sign of text) ems += advance(sign.codePointAt(0)!, weight) ?? ownMetrics.advance(box, weight)!;
   return ems * size;
 }
