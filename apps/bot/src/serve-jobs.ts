@@ -1,10 +1,8 @@
 import { availableParallelism } from "node:os";
 import { ConfigError, loadEnvironment, readConfig } from "./config.ts";
 import { explainStart } from "./explain-start.ts";
-import { openJobResults } from "./jobs/job-results.ts";
-import { openSharedQueue } from "./jobs/shared-queue.ts";
 import { createThreads } from "./jobs/threads.ts";
-import { workOn } from "./jobs/workplace.ts";
+import { openWorkplace } from "./jobs/workplace.ts";
 import { createLog } from "./log.ts";
 import { openStore } from "./store/open-store.ts";
 
@@ -28,14 +26,10 @@ async function serve(): Promise<void> {
   const jobs = createThreads({ concurrency, onError });
   // the tables are there, whoever starts first
   await (await openStore({ databaseUrl })).close();
-  const queue = await openSharedQueue(databaseUrl, onError);
-  const results = openJobResults({ databaseUrl, onError });
-  const place = await workOn({ boss: queue.boss, results, jobs, concurrency });
+  const place = await openWorkplace({ databaseUrl, jobs, concurrency, onError });
   log.info({ concurrency }, "waiting for jobs");
   const stop = async (): Promise<void> => {
     await place.close(patience);
-    await queue.close(patience);
-    await results.close();
     await jobs.close(patience);
     log.info("stopped");
     process.exit(0);

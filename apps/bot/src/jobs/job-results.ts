@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { openPool } from "../store/open-pool.ts";
-import { fromBytes, toBytes } from "./as-bytes.ts";
+import { fromBytes } from "./as-bytes.ts";
+import { copyOut } from "./copy-out.ts";
 import { listen } from "./ears.ts";
 import { inBatches } from "./in-batches.ts";
 import { unhurried } from "./queue-database.ts";
@@ -18,10 +19,8 @@ export class OutcomeLostError extends Error {
   override readonly name = "OutcomeLostError";
 }
 
-/** Where workers put what became of jobs, and the processes that asked for them pick it up. */
+/** Where a process picks up what became of the jobs it asked for. */
 export interface JobResults {
-  /** A second outcome of the same job changes nothing. */
-  put(id: string, outcome: JobOutcome): Promise<void>;
   /**
    * Resolves as soon as the outcome is there; the signal ends the waiting. Rejects with {@link OutcomeLostError} where the
    * server crashed and the job is to be asked for anew.
@@ -39,10 +38,10 @@ export interface JobResultsOptions {
 
 /** Milliseconds after which outcomes are looked for where no notice came, and after which nobody wants them any more. */
 const times = { look: 1_000, kept: 300_000 };
-/** Outcomes that are written or read at once; each may have megabytes. */
+/** Outcomes that are read at once; each may have megabytes. */
 const atOnce = 16;
 
-/** Opens the table of outcomes in the store's PostgreSQL. */
+/** Opens the table of outcomes in the store's PostgreSQL, to read. */
 export function openJobResults({
   databaseUrl,
   finished = async () => [],
@@ -54,12 +53,7 @@ export function openJobResults({
   async function readAll(ids: readonly string[]): Promise<void> {
     const wanted = ids.filter((id) => waiting.has(id));
     if (wanted.length === 0) return;
-    const { rows } = await pool.query<{ id: string; outcome: Buffer }>({
-      name: "pick-up",
-      text: "delete from job_outcomes where id = any($1::uuid[]) returning id, outcome",
-      values: [wanted],
-    });
-    for (const { id, outcome } of rows) waiting.get(id)?.take(fromBytes(outcome));
+    await takeOut(pool, wanted, (id, outcome) => waiting.get(id)?.take(outcome));
   }
 
   async function giveUpLost(): Promise<void> {
@@ -83,27 +77,12 @@ export function openJobResults({
     },
     onError,
   });
-  const write = inBatches<{ readonly id: string; readonly bytes: Buffer }>(async (outcomes) => {
-    const rows = outcomes.map((_, index) => `($${2 * index + 1}::uuid, $${2 * index + 2}::bytea)`).join(", ");
-    const count = 2 * outcomes.length;
-    await pool.query({
-      name: `put-${outcomes.length}`,
-      text: `with put as (insert into job_outcomes (id, outcome) values ${rows} on conflict do nothing)
-        select pg_notify($${count + 1}, $${count + 2})`,
-      values: [
-        ...outcomes.flatMap(({ id, bytes }) => [id, bytes]),
-        resultChannel,
-        outcomes.map(({ id }) => id).join(" "),
-      ],
-    });
-  }, atOnce);
   const timers = [
     setInterval(() => void readAll([...waiting.keys()]).catch(onError), times.look),
     setInterval(() => void sweep(pool).catch(onError), times.kept),
   ];
   for (const timer of timers) timer.unref();
   return {
-    put: async (id, outcome) => await write({ id, bytes: toBytes(outcome) }),
     async wait(id, signal) {
       signal.throwIfAborted();
       return await new Promise((resolve, reject) => {
@@ -132,6 +111,30 @@ export function openJobResults({
       await pool.end();
     },
   };
+}
+
+/** Takes those outcomes out of the table that are there. */
+async function takeOut(
+  pool: pg.Pool,
+  ids: readonly string[],
+  heard: (id: string, outcome: JobOutcome) => void,
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    // a copy takes no parameters; the ids are our own
+    const list = ids.map((id) => `'${id}'`).join(", ");
+    await copyOut(
+      client,
+      `copy (delete from job_outcomes where id in (${list}) returning id, outcome) to stdout (format binary)`,
+      ([id, outcome]) => heard(uuidOf(id!), fromBytes(outcome!)),
+    );
+  } finally {
+    client.release();
+  }
+}
+
+function uuidOf(bytes: Buffer): string {
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/u, "$1-$2-$3-$4-");
 }
 
 async function sweep(pool: pg.Pool): Promise<void> {

@@ -17,9 +17,13 @@ const isSingle = (text: string): boolean => !text.includes(";");
 /**
  * A few connections on which each statement is read and planned once, not each time: the queue's are long, and planning
  * them was most of what they cost. A write is not waited for until it is on disk: a server that crashes may forget the last
- * jobs, which whoever waits for them asks anew.
+ * jobs, which whoever waits for them asks anew. `told` hears of each notice of the queue, and when they may have been missed.
  */
-export function openQueueDatabase(databaseUrl: string, onError: (error: unknown) => void): QueueDatabase {
+export function openQueueDatabase(
+  databaseUrl: string,
+  onError: (error: unknown) => void,
+  told: () => void = () => {},
+): QueueDatabase {
   const pool = openPool(
     { connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 10_000, options: unhurried },
     onError,
@@ -31,7 +35,19 @@ export function openQueueDatabase(databaseUrl: string, onError: (error: unknown)
       return await statements.ask(pool, { text, ...(values && { values }) }, false);
     },
     async listen(channel, heard, onOpen) {
-      const ears = listen({ databaseUrl, channel, heard, onOpen, onError });
+      const ears = listen({
+        databaseUrl,
+        channel,
+        heard(payload) {
+          heard(payload);
+          told();
+        },
+        onOpen() {
+          onOpen?.();
+          told();
+        },
+        onError,
+      });
       return await Promise.resolve(ears);
     },
     close: async () => await pool.end(),

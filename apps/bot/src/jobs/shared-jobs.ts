@@ -7,7 +7,8 @@ import { JobError, type Job, type JobResults as Results, type JobRunner, type Ru
 import { type JobOutcome, type JobResults, OutcomeLostError, openJobResults } from "./job-results.ts";
 import { finishedOf, openSharedQueue, queueName, type SharedQueue } from "./shared-queue.ts";
 import { createTurns } from "./turns.ts";
-import { type Workplace, workOn } from "./workplace.ts";
+import { watchOver } from "./watch-over.ts";
+import { openWorkplace, type Workplace } from "./workplace.ts";
 
 export interface SharedJobsOptions {
   readonly databaseUrl: string;
@@ -33,13 +34,15 @@ export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRun
   const { databaseUrl, own, concurrency = 1, line = 64, deadline = 60_000, onError = () => {} } = options;
   // those of one server, or of one person in direct messages
   const groupLine = Math.ceil(line / 2);
-  const queue = await openSharedQueue(databaseUrl, onError);
+  const place = own && (await openWorkplace({ databaseUrl, jobs: own, concurrency, onError }));
+  const queue = place?.queue ?? (await openSharedQueue(databaseUrl, onError));
   const { boss } = queue;
   const results = openJobResults({ databaseUrl, finished: (ids) => finishedOf(boss, ids), onError });
-  const place = own && (await workOn({ boss, results, jobs: own, concurrency }));
-  const underWay = new Set<Promise<unknown>>();
+  /** And when it was asked for. */
+  const underWay = new Map<Promise<unknown>, number>();
   const ending = new AbortController();
   const turns = createTurns();
+  const watch = watchOver(queue, () => [...underWay.values()][0], onError);
   const send = inBatches<JobInsert>(
     async (jobs) => void (await boss.insert(queueName, [...jobs])),
     sentAtOnce,
@@ -86,7 +89,7 @@ export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRun
       if (underWay.size >= line || (more.asker && turns.count(more.asker) >= groupLine))
         throw new JobError("busy");
       const work = run<Kind>(job, more);
-      underWay.add(work);
+      underWay.set(work, performance.now());
       try {
         return await work;
       } finally {
@@ -95,9 +98,10 @@ export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRun
     },
     waiting: () => underWay.size,
     async close(patience) {
-      await atMost(patience, Promise.allSettled(underWay));
+      await atMost(patience, Promise.allSettled(underWay.keys()));
       ending.abort();
-      await Promise.allSettled(underWay);
+      await Promise.allSettled(underWay.keys());
+      watch.close();
       await endAll({ place, queue, results, own }, patience);
     },
   };
@@ -117,8 +121,7 @@ async function endAll(
   },
   patience: number,
 ): Promise<void> {
-  await parts.place?.close(patience);
-  await parts.queue.close(patience);
+  await (parts.place ?? parts.queue).close(patience);
   await parts.results.close();
   await parts.own?.close(patience);
 }

@@ -7,31 +7,38 @@ export const queueName = "jobs-3";
 /** The channel that tells of results. */
 export const resultChannel = "opt_job_results";
 
-/** Seconds. A worker that has said nothing for `heartbeat` is lost, which is looked for every `watch`. */
-const times = { heartbeat: 10, watch: 2, longestJob: 30, kept: 300 };
+/** Seconds. A worker that has said nothing for `heartbeat` is lost, which is looked for every `watch`, see `watchOver`. */
+export const times = { heartbeat: 10, watch: 2, longestJob: 30, kept: 300, unused: 600 };
 
 /** The queue that all processes of the bot share. */
 export interface SharedQueue {
   readonly boss: PgBoss;
+  /** Gives what a lost worker had in hand to others, unless any process did so within the last seconds. */
+  watch(): Promise<void>;
   /** Gives up what is under way after so many milliseconds. */
   close(patience: number): Promise<void>;
 }
 
-/** Opens it, and makes what it needs in the database. */
+/** Opens it, and makes what it needs in the database. Who hears is told of jobs that come; else nothing is listened to. */
 export async function openSharedQueue(
   databaseUrl: string,
   onError: (error: unknown) => void,
+  heard?: () => void,
 ): Promise<SharedQueue> {
-  const database = openQueueDatabase(databaseUrl, onError);
+  const database = openQueueDatabase(databaseUrl, onError, heard);
   const boss = new PgBoss({
     db: database,
     schema: "jobs",
     schedule: false,
-    useListenNotify: true,
-    superviseIntervalSeconds: times.watch,
+    // each ear of the database is woken by each notice of any channel
+    useListenNotify: heard !== undefined,
+    // tidies up; who waits for a job watches over it, see `watch`
+    superviseIntervalSeconds: times.unused,
     monitorIntervalSeconds: times.watch,
     // how well the server cleans up is for whoever runs it to watch: to ask every two seconds is what costs most
     monitorVacuum: false,
+    // no job waits for another
+    flowIntervalSeconds: times.unused,
     warningQueueSize: 1_000,
   });
   boss.on("error", onError);
@@ -46,6 +53,7 @@ export async function openSharedQueue(
   });
   return {
     boss,
+    watch: async () => await boss.supervise(queueName),
     async close(patience) {
       await boss.stop({ graceful: true, timeout: patience });
       await database.close();

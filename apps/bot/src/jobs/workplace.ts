@@ -1,64 +1,92 @@
-import type { PgBoss } from "pg-boss";
+import type { JobAttempt } from "pg-boss";
 import { atMost } from "../port/at-most.ts";
 import { fromBytes } from "./as-bytes.ts";
 import { type Job, JobError, type JobRunner } from "./job.ts";
-import type { JobOutcome, JobResults } from "./job-results.ts";
-import { queueName } from "./shared-queue.ts";
+import type { JobOutcome } from "./job-results.ts";
+import { openOutcomeWriter } from "./outcome-writer.ts";
+import { createSettler } from "./settler.ts";
+import { openSharedQueue, queueName, type SharedQueue } from "./shared-queue.ts";
 
 /** A process that takes jobs from the shared queue. */
 export interface Workplace {
-  /** Takes no more jobs, and finishes those under way, for at most so many milliseconds. */
+  readonly queue: SharedQueue;
+  /** Takes no more jobs, and finishes those under way, for at most so many milliseconds; the rest go to others. */
   close(patience: number): Promise<void>;
 }
 
-/** Seconds between two looks for jobs where no notice came, as for those of a lost worker: of one taker, and of the others. */
-const looks = { one: 1, others: 10 };
+type Taken = JobAttempt & { readonly data: { readonly job: string } };
+
+/** Milliseconds between two looks for jobs where no notice came, as for those of a lost worker. */
+const lookEvery = 1_000;
 
 /**
  * Does jobs from the shared queue, as many at once as there are threads, and has one more at hand, so that a thread need not
- * wait while an outcome is put away and the next job fetched.
+ * wait while an outcome is put away and the next job fetched. One statement fetches for all places that are free.
  */
-export async function workOn({
-  boss,
-  results,
+export async function openWorkplace({
+  databaseUrl,
   jobs,
   concurrency,
+  onError,
 }: {
-  readonly boss: PgBoss;
-  readonly results: JobResults;
+  readonly databaseUrl: string;
   readonly jobs: JobRunner;
   readonly concurrency: number;
+  readonly onError: (error: unknown) => void;
 }): Promise<Workplace> {
-  const takers = Array.from({ length: concurrency + 1 }, (_, index) => {
-    const look = index === 0 ? looks.one : looks.others;
-    return takeJobs({ boss, results, jobs, look });
+  const ending = new AbortController();
+  let isWanted = false;
+  let look: NodeJS.Timeout | undefined;
+  let taking: Promise<void> | undefined;
+  const outcomes = openOutcomeWriter({ databaseUrl, onError });
+  const queue = await openSharedQueue(databaseUrl, onError, () => {
+    if (look) take();
   });
-  await Promise.all(takers);
-  return {
-    close: async (patience) => await atMost(patience, boss.offWork(queueName, { wait: true })),
-  };
-}
+  const { boss } = queue;
+  const settler = createSettler({ boss, onError });
 
-/** Does one job after the other. */
-async function takeJobs({
-  boss,
-  results,
-  jobs,
-  look,
-}: {
-  readonly boss: PgBoss;
-  readonly results: JobResults;
-  readonly jobs: JobRunner;
-  readonly look: number;
-}): Promise<void> {
-  const options = { pollingIntervalSeconds: looks.one, notifyPollingIntervalSeconds: look };
-  let own = "";
-  own = await boss.work<{ readonly job: string }>(queueName, options, async (taken) => {
-    for (const { id, data } of taken)
-      await results.put(id, await outcomeOf(jobs, fromBytes(Buffer.from(data.job, "base64"))));
-    // where there was one there may be another: looks at once and not at the next notice
-    boss.notifyWorker(own);
-  });
+  async function takeAll(): Promise<void> {
+    while (isWanted && !ending.signal.aborted) {
+      isWanted = false;
+      const free = concurrency + 1 - settler.atHand.size;
+      if (free <= 0) return;
+      for (const job of await boss.fetch<Taken["data"]>(queueName, { batchSize: free }))
+        settler.add(job, serve(job));
+    }
+  }
+
+  function take(): void {
+    isWanted = true;
+    taking ??= takeAll()
+      .catch(onError)
+      .finally(() => (taking = undefined));
+  }
+
+  async function serve(job: Taken): Promise<void> {
+    try {
+      await outcomes.put(job.id, await outcomeOf(jobs, fromBytes(Buffer.from(job.data.job, "base64"))));
+      settler.done(job);
+    } catch (error) {
+      await settler.giveBack(job, error);
+    }
+    // where there was one there may be another
+    take();
+  }
+
+  look = setInterval(take, lookEvery);
+  take();
+  return {
+    queue,
+    async close(patience) {
+      ending.abort();
+      clearInterval(look);
+      await taking;
+      await atMost(patience, Promise.all(settler.atHand.values()));
+      await settler.close();
+      await queue.close(patience);
+      await outcomes.close();
+    },
+  };
 }
 
 async function outcomeOf(jobs: JobRunner, job: Job): Promise<JobOutcome> {

@@ -6,6 +6,7 @@ import { handOutFits } from "../../src/jobs/hand-out-fits.ts";
 import { createThreads } from "../../src/jobs/threads.ts";
 import type { Job, JobRunner } from "../../src/jobs/job.ts";
 import { openSharedJobs } from "../../src/jobs/shared-jobs.ts";
+import { openWorkplace } from "../../src/jobs/workplace.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { describeDemo } from "../../src/study.ts";
 import { tell } from "../support/outcomes.ts";
@@ -116,6 +117,39 @@ test(
     expect(results.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []))).toEqual([]);
     expect(recovered).toBeLessThan(30_000);
     expect((await jobs.run(demo(9))).chart.type).toBe("png");
+  },
+);
+
+test(
+  "a worker that stops before it is done gives its jobs to others at once",
+  { timeout: 60_000 },
+  async () => {
+    const databaseUrl = await server.newDatabase();
+    const jobs = await shared(databaseUrl);
+    const begun = new AbortController();
+    const idle = { waiting: () => 0, close: async () => {} };
+    const stuck = await openWorkplace({
+      databaseUrl,
+      concurrency: 1,
+      onError: (error) => {
+        throw error;
+      },
+      jobs: {
+        ...idle,
+        async run() {
+          begun.abort();
+          return await new Promise<never>(() => {});
+        },
+      },
+    });
+    const all = [demo(1), demo(2)].map((job) => jobs.run(job));
+    if (!begun.signal.aborted) await once(begun.signal, "abort");
+    await stuck.close(0);
+    const stopped = performance.now();
+    await startWorker(databaseUrl);
+    expect((await Promise.all(all)).map(({ chart }) => chart.type)).toEqual(["png", "png"]);
+    // to find out that it was lost alone would take ten seconds
+    expect(performance.now() - stopped).toBeLessThan(9_000);
   },
 );
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answer, quiz } from "../../../../packages/study/test/store/records.ts";
 import { testStore } from "../../../../packages/study/test/store/conformance.ts";
 import { openJobResults } from "../../src/jobs/job-results.ts";
+import { openOutcomeWriter } from "../../src/jobs/outcome-writer.ts";
 import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import { postgresDatabase } from "../../src/store/postgres.ts";
@@ -84,7 +85,10 @@ test("from every step that was ever released all is there after an update", { ti
     await store.close();
     const [id, outcome] = [randomUUID(), { done: true, result: new Uint8Array([0, 255]) }] as const;
     const results = openJobResults({ databaseUrl, onError: () => {} });
-    await results.put(id, outcome);
+    const writer = openOutcomeWriter({ databaseUrl, onError: () => {} });
+    await writer.put(id, outcome);
+    await writer.put(id, { done: false, reason: "time" });
+    await writer.close();
     expect(await results.wait(id, AbortSignal.timeout(10_000))).toEqual(outcome);
     await results.close();
   }
