@@ -1,7 +1,7 @@
 import type { JobAttempt } from "pg-boss";
 import { atMost } from "../port/at-most.ts";
 import { fromBytes } from "./as-bytes.ts";
-import { type Job, JobError, type JobRunner } from "./job.ts";
+import { JobError, type JobRunner } from "./job.ts";
 import type { JobOutcome } from "./job-results.ts";
 import { openOutcomeWriter } from "./outcome-writer.ts";
 import { createSettler } from "./settler.ts";
@@ -59,12 +59,16 @@ export async function openWorkplace({
     isWanted = true;
     taking ??= takeAll()
       .catch(onError)
-      .finally(() => (taking = undefined));
+      .finally(() => {
+        taking = undefined;
+        // what was told since it looked last
+        if (isWanted && !ending.signal.aborted) take();
+      });
   }
 
   async function serve(job: Taken): Promise<void> {
     try {
-      await outcomes.put(job.id, await outcomeOf(jobs, fromBytes(Buffer.from(job.data.job, "base64"))));
+      await outcomes.put(job.id, await outcomeOf(jobs, job.data.job));
       settler.done(job);
     } catch (error) {
       await settler.giveBack(job, error);
@@ -89,9 +93,9 @@ export async function openWorkplace({
   };
 }
 
-async function outcomeOf(jobs: JobRunner, job: Job): Promise<JobOutcome> {
+async function outcomeOf(jobs: JobRunner, packed: string): Promise<JobOutcome> {
   try {
-    return { done: true, result: await jobs.run(job) };
+    return { done: true, result: await jobs.run(fromBytes(Buffer.from(packed, "base64"))) };
   } catch (error) {
     if (!(error instanceof JobError)) return { done: false, fault: String(error) };
     // what this process cannot do now, another one may: the queue gives it out again
