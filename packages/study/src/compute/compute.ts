@@ -98,28 +98,35 @@ function computeRead(
   let lacking: Computed | undefined;
   // as typed, then without talk and slips
   const plain = spelledRight(plainWords(reading.pattern));
+  const tried = new Map<string, Computed | undefined>();
   for (const pattern of new Set([reading.pattern, plain])) {
     const computed = computeFrom(question, { ...reading, pattern }, locale, known);
     if (computed?.values !== undefined) return computed;
+    tried.set(pattern, computed);
     lacking ??= computed;
   }
-  const loose = computeLoosely(question, { ...reading, pattern: inKnownWords(plain) }, locale, known);
+  const loose = computeLoosely(question, { ...reading, pattern: inKnownWords(plain) }, locale, known, tried);
   return loose?.values === undefined ? (lacking ?? loose) : loose;
 }
 
 /** Options to choose from, and quantities of other subjects. */
 const otherMatters = /[①②③]|(?<!\d)1[.)]\s.*\s2[.)]\s|(?<=\d\s?)(?:kg|km|cm|mm|m\/s)(?![a-z])|물리|질량/u;
 
-/** The same in the words that the readers know, and by frames. What is lacking counts only in a clear question. */
+/**
+ * The same in the words that the readers know, where they make another pattern than those that were tried, and by frames.
+ * What is lacking counts only in a clear question.
+ */
 function computeLoosely(
   question: string,
   reading: Reading,
   locale: Locale,
   known: readonly Computation[],
+  tried: ReadonlyMap<string, Computed | undefined>,
 ): Computed | undefined {
   if (otherMatters.test(question.toLowerCase())) return undefined;
   if (hasLost(reading)) return undefined;
-  const computed = computeFrom(question, reading, locale, known);
+  const { pattern } = reading;
+  const computed = tried.has(pattern) ? tried.get(pattern) : computeFrom(question, reading, locale, known);
   if (computed?.values !== undefined) return computed;
   const framed = computeInFrames(question, reading, locale, known);
   if (framed?.values !== undefined) return framed;

@@ -65,9 +65,14 @@ export function featuresIn(text: string, of: Runs, known: KnownWords = new Map()
   return found;
 }
 
+const latelyKnown: Readonly<Record<Runs, KnownWords>> = { all: new Map(), some: new Map() };
+const mostKnown = 2_000;
+
 /** The features of a text, sorted, each once. */
 export function featuresOf(text: string, of: Runs = "all"): Uint32Array {
-  const sorted = Uint32Array.from(featuresIn(text, of)).toSorted();
+  const known = latelyKnown[of];
+  if (known.size > mostKnown) known.clear();
+  const sorted = Uint32Array.from(featuresIn(text, of, known)).toSorted();
   let size = 0;
   for (const feature of sorted) if (size === 0 || sorted[size - 1] !== feature) sorted[size++] = feature;
   return sorted.slice(0, size);

@@ -1,11 +1,12 @@
 import { lettersOf, soundOf } from "../language/letters.ts";
 import { wordsOf } from "../language/words.ts";
+import { lately } from "../lately.ts";
 import type { PlainTerm } from "./exact-terms.ts";
 import {
   fewestSlips,
+  fillsOf,
   isLaidOutLike,
   isTelling,
-  mayFill,
   mostSlips,
   type SpeltTerm,
 } from "./slips-between.ts";
@@ -23,10 +24,13 @@ export function createSlippedTerms(terms: readonly PlainTerm[]): SlippedTerms {
   return (line, exact) => [...slippedIn(line, near, exact), ...runTogether(line, spelt)];
 }
 
+const soundsOf = lately(1_000, (word) => soundOf(lettersOf(word)));
+
 function speltOf({ term, plain }: PlainTerm): SpeltTerm {
-  const words = wordsOf(term.text).map((word) => soundOf(lettersOf(word.text)));
+  const words = wordsOf(term.text).map((word) => soundsOf(word.text));
   const letters = words.join("");
-  return { term, plain, letters, words, most: mostSlips(letters) };
+  const most = mostSlips(letters);
+  return { term, plain, letters, words, most, fills: fillsOf(letters, most) };
 }
 
 /** Reads a text that grows: the terms that may stand in what there is of it with a slip or two. */
@@ -57,9 +61,13 @@ function createTrigrams(all: readonly SpeltTerm[]): Trigrams {
         trigram.metIn = text;
         for (const number of trigram.terms) if (counts[number]!++ === 0) touched.push(number);
       }
-      return touched
-        .filter((number) => counts[number]! >= least[number]! && mayFill(letters.length, all[number]!))
-        .map((number) => all[number]!);
+      const near: SpeltTerm[] = [];
+      for (const number of touched) {
+        if (counts[number]! < least[number]!) continue;
+        const { fills } = all[number]!;
+        if (letters.length >= fills[0] && letters.length <= fills[1]) near.push(all[number]!);
+      }
+      return near;
     };
   };
 }
@@ -80,7 +88,7 @@ function indexOf(all: readonly SpeltTerm[]): Map<string, Trigram> {
 
 function slippedIn({ words, starts }: Line, near: Trigrams, exact: readonly FoundTerm[]): FoundTerm[] {
   const taken = exact.filter(({ strength }) => strength === "strong");
-  const letters = words.map((word) => soundOf(lettersOf(word.text)));
+  const letters = words.map((word) => soundsOf(word.text));
   const hits: FoundTerm[] = [];
   words.forEach((_, first) => {
     const from = starts[first]!;

@@ -14,6 +14,8 @@ export interface SpeltTerm {
   readonly words: readonly string[];
   /** How many of its letters may be off. */
   readonly most: number;
+  /** How many letters a span has that it may fill; more where a particle may follow. */
+  readonly fills: readonly [least: number, most: number];
 }
 
 /** How many letters of a term may be off: none of a short one. */
@@ -48,10 +50,10 @@ export function isLaidOutLike(span: readonly string[], { words, letters }: Spelt
   });
 }
 
-/** Whether a term fills a span of so many letters; behind a longer Korean one a particle may follow. */
-export function mayFill(letters: number, { letters: wanted, most }: SpeltTerm): boolean {
-  if (letters < wanted.length - most) return false;
-  return letters <= wanted.length + most || (wanted.length >= shortTerm && isHangulAtEnd(wanted));
+/** How many letters a span has that a term may fill; behind a longer Korean one a particle may follow. */
+export function fillsOf(wanted: string, most: number): SpeltTerm["fills"] {
+  const hasParticle = wanted.length >= shortTerm && isHangulAtEnd(wanted);
+  return [wanted.length - most, hasParticle ? Infinity : wanted.length + most];
 }
 
 function isHangulAtEnd(letters: string): boolean {
