@@ -68,7 +68,7 @@ export function optionsOf(question: string): ChoiceQuestion | undefined {
 const label = /[A-Fa-f㉠-㉥ㄱㄴㄷㄹㅁㅂ가나다라마바]/gu;
 /** "ㄱ, ㄷ", "A and C": labels of other options and nothing else. */
 function isSet(text: string): boolean {
-  return /^[A-Fa-f㉠-㉥ㄱㄴㄷㄹㅁㅂ가나다라마바](?:\s?(?:,|·|와|과|and|&)?\s?[A-Fa-f㉠-㉥ㄱㄴㄷㄹㅁㅂ가나다라마바])*$/u.test(
+  return /^[A-Fa-f㉠-㉥ㄱㄴㄷㄹㅁㅂ가나다라마바](?:(?:\s{0,2}|\s?(?:,|·|와|과|and|&)\s?)[A-Fa-f㉠-㉥ㄱㄴㄷㄹㅁㅂ가나다라마바])*$/u.test(
     text,
   );
 }

@@ -1,3 +1,4 @@
+import { atLineStart } from "./line-start.ts";
 import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 
 /** What may stand between a name and its number. */
@@ -36,7 +37,7 @@ export class Asked {
 
   /** True if the question, its numbers taken out, says that. */
   says(pattern: RegExp): boolean {
-    return pattern.test(this.reading.pattern);
+    return atLineStart(pattern).test(this.reading.pattern);
   }
 
   /** The numbers of the first place that fits, taken up; undefined when none fits or they are taken already. */

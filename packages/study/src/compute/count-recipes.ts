@@ -55,7 +55,7 @@ const normAfterCut = byRecipe({
   card: "gradient-clipping",
   title: say("노름으로 클리핑", "clipping by norm"),
   about: /(?=.*(?:노름|norm))(?=.*(?:클리핑|clip|자르|잘라))/u,
-  asks: /(?:클리핑|자른|잘라낸)[^?#]*(?:후|뒤|다음)[^?#]*(?:노름|길이)(?:은|는|이)?\s?(?:얼마|몇|\?|$)|(?:norm|length)\s(?:after|be)|(?:new|resulting|clipped)\snorm/u,
+  asks: /(?:클리핑|자른|잘라낸)(?:(?!클리핑|자른|잘라낸)[^?#])*(?:후|뒤|다음)(?:(?!후|뒤|다음)[^?#])*(?:노름|길이)(?:은|는|이)?\s?(?:얼마|몇|\?|$)|(?:norm|length)\s(?:after|be)|(?:new|resulting|clipped)\snorm/u,
   except: /[[(]\s?#|by\svalue|값\s?클리핑|몇\s?배|factor/u,
   told: [
     {

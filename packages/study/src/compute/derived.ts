@@ -1,5 +1,6 @@
 import { someDevices } from "./accumulation.ts";
 import type { Asked } from "./asked.ts";
+import { atLineStart } from "./line-start.ts";
 import { askedPart } from "./asked-part.ts";
 import { type Aspect, aspectNames, aspectsAsked } from "./aspects.ts";
 import type { Computation, Outcome } from "./computation.ts";
@@ -47,9 +48,9 @@ function isWanted(
   aspects: readonly Aspect[],
 ): boolean {
   return (
-    asks.test(askedPart(pattern)) &&
-    about?.test(pattern) !== false &&
-    except?.test(pattern) !== true &&
+    atLineStart(asks).test(askedPart(pattern)) &&
+    (about === undefined || atLineStart(about).test(pattern)) &&
+    (except === undefined || !atLineStart(except).test(pattern)) &&
     aspects.every((aspect) => gives.includes(aspect))
   );
 }

@@ -1,6 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Frame, Outcome } from "./computation.ts";
+import { atLineStart } from "./line-start.ts";
 import { type Filled, fillSlots, type Wanted } from "./slots.ts";
 
 interface Spoken {
@@ -16,7 +17,11 @@ interface Spoken {
 
 /** Whether a question speaks of something and asks for it. */
 export function speaksOf({ reading: { pattern } }: Asked, { about, asks, except }: Spoken): boolean {
-  return about.test(pattern) && except?.test(pattern) !== true && asks.test(askedPart(pattern));
+  return (
+    atLineStart(about).test(pattern) &&
+    (except === undefined || !atLineStart(except).test(pattern)) &&
+    atLineStart(asks).test(askedPart(pattern))
+  );
 }
 
 /** A frame in which the words around each number say which of the wanted it is. */

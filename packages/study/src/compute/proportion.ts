@@ -40,7 +40,7 @@ const stepsWithBatch = byRecipe({
   card: "batch-size",
   title: say("배치를 바꾼 뒤 에폭마다 스텝", "steps per epoch with another batch size"),
   about:
-    /(?:배치|batch).*(?:에폭\s?당|per\sepoch|한\s?에폭).*(?:배치|batch)|(?:배치|batch).*(?:배치|batch).*(?:에폭\s?당|per\sepoch)/u,
+    /(?:배치|batch).*(?:에폭\s?당|per\sepoch|한\s?에폭).*(?:배치|batch)|(?:배치|batch)(?:(?!배치|batch).)*(?:배치|batch)(?:(?!배치|batch).)*(?:에폭\s?당|per\sepoch)/u,
   asks: /(?=.*(?:steps|updates|iterations|스텝|업데이트|몇\s?번))(?=.*(?:에폭\s?당|per\sepoch|한\s?에폭|an\sepoch))/u,
   except: elsewhere,
   told: [

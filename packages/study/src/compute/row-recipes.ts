@@ -92,7 +92,7 @@ export const shareOfFold: Computation = byRecipe({
   card: "k-fold",
   title: say("폴드 하나의 비율", "the share of a fold"),
   about: /겹|폴드|fold|교차\s?검증/u,
-  asks: /(?:검증|valid\w*|held\sout|test)(?:[^?#])*(?:퍼센트|몇\s?%|what\s(?:share|percent\w*|fraction)|how\s(?:much|many\spercent))|(?:몇\s?(?:퍼센트|%|프로)|what\s(?:share|percent\w*))[^?#]*(?:검증|valid|held|test)/u,
+  asks: /(?:검증|valid|held\sout|test)[^?#]*(?:퍼센트|몇\s?%|what\s(?:share|percent\w*|fraction)|how\s(?:much|many\spercent))|(?:몇\s?(?:퍼센트|%|프로)|what\s(?:share|percent))[^?#]*(?:검증|valid|held|test)/u,
   except: /배치|batch|정확도|accura|훈련에|학습에|점수|score/u,
   told: [
     {
@@ -113,7 +113,7 @@ export const bothSides: Computation = byRecipe({
   card: "k-fold",
   title: say("한 번의 검증과 훈련", "rows to validate and to train on in a round"),
   about: /겹|폴드|fold|교차\s?검증/u,
-  asks: /(?:검증|valid\w*)[^?#]*(?:,|고|과|와|and)[^?#]*(?:훈련|학습|train)/u,
+  asks: /(?:검증|valid)(?:(?!검증|valid)[^?#])*(?:,|고|과|와|and)(?:(?!,|고|과|와|and)[^?#])*(?:훈련|학습|train)/u,
   except:
     /층화|stratif|배치|batch|에폭|epoch|격자|grid|후보|candidate|반복|repeat|시계열|time\sseries|비율|percent/u,
   told: [

@@ -91,7 +91,7 @@ export const asksWhole: RegExp =
   /(?:how\smany|what)[^?#]{0,40}(?:in\s(?:total|all)|altogether|overall|(?:the\s)?(?:whole|entire|full|total)\s(?:data|set|number))|(?:전체|총|모두|원래)\s?(?:데이터|샘플|표본|이미지|사진|개수|수)?(?:는|은|가|이|의\s?수는)?\s?(?:모두\s?|총\s?)?(?:몇|얼마)/u;
 /** A rest that goes to two parts. */
 const restOfTwo =
-  /(?:나머지|rest|remain\w*)[^#]*(?:검증|valid\w*|dev)[^#]{0,12}(?:시험|테스트|test)|(?:나머지|rest|remain\w*)[^#]*(?:시험|테스트|test)[^#]{0,12}(?:검증|valid|dev)/u;
+  /(?:나머지|rest|remain)(?:(?!나머지|rest|remain)[^#])*(?:(?:검증|valid\w{0,12}|dev)[^#]{0,12}(?:시험|테스트|test)|(?:시험|테스트|test)[^#]{0,12}(?:검증|valid|dev))/u;
 
 const notASplit =
   /겹|폴드|fold|학습\s?률|learning\srate|배치|batch|에폭|epoch|시계열|time\s?series|층화|stratif|정확도|accura|증강|augment|마지막|last/u;

@@ -4,7 +4,7 @@ import { hasAll, only, type Part, type Wish } from "./wish.ts";
 
 /** A question for a number and what it ends with: "몇 스텝이고,", "how many steps per epoch, and". */
 const korean =
-  /[^?#]*?(?:(?:수|크기|값|학습률|(?<![a-z])(?:lr|[wv]))(?:는|은)?(?=\?\s)|(?:몇|얼마)[^?#,]{1,14}?(?:하고|이고|되고|나고|이며|하며)(?=\s)|몇\s?\S{0,8}|얼마\S{0,5})(?:\s(?:돼|되|들|나|있|남|해|필요)\S{0,6})?(?:,\s|\?\s?|$|\s(?=그리고|글고|또)|(?<=고|며)\s)/gu;
+  /(?<=^|[?#\s])[^?#]*?(?:(?:수|크기|값|학습률|(?<![a-z])(?:lr|[wv]))(?:는|은)?(?=\?\s)|(?:몇|얼마)[^?#,]{1,14}?(?:하고|이고|되고|나고|이며|하며)(?=\s)|몇\s?\S{0,8}|얼마\S{0,5})(?:\s(?:돼|되|들|나|있|남|해|필요)\S{0,6})?(?:,\s|\?\s?|$|\s(?=그리고|글고|또)|(?<=고|며)\s)/gu;
 const english =
   /(?:how\s(?:many|much|big|large|long)|what(?:'s|\sis))\s[^?]*?(?:(?:,|;)?\s(?:and|plus)\s(?:also\s)?(?=how\s|what)|[,;]\s(?=how\s|what)|\?\s?(?:and\s|also,?\s|plus,?\s)?|$)/gu;
 const conditional = /[:;.]\s|(?:면|때|인데|데|에서|이고)\s|,\s/gu;
@@ -52,7 +52,7 @@ function partOf(reading: Reading, all: readonly Clause[], own: Clause, isKorean:
   const { pattern } = reading;
   const goal = pattern
     .slice(own.from, own.to)
-    .replace(/[\s,;]*(?:and|plus|also|그리고|글고)?(?:\salso)?[\s,;]*$/u, "")
+    .replace(/(?<![\s,;])[\s,;]*(?:and|plus|also|그리고|글고)?(?:\salso)?[\s,;]*$/u, "")
     .replace(/^(?:그리고|글고|또|그럼|그|and|also)\s+/u, "")
     .replace(/(?<=(?:몇|얼마).*?)(?:이고|이며|인지|고|하고|하며)$/u, "")
     .replace(/\?$/u, "");
