@@ -1,6 +1,29 @@
-// one row an optimizer, one a loss surface
-export * from "./optimizers.ts";
-export * from "./surfaces.ts";
+// bundlers keep this order, and pages pack best where what others are made of comes first
+export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";
+export { differentiate } from "./expression/differentiate.ts";
+export { evaluate, parse } from "./kernel/any-formula.ts";
+export type { ParseLimits } from "./expression/parse-limits.ts";
+export { print } from "./expression/print.ts";
+export type { Assignment, Expression } from "./expression/tree.ts";
+
+export { schedule, type Hyperparameter, type Schedule } from "./schedule/schedule.ts";
+export { constantSchedule } from "./schedule/constant-schedule.ts";
+export { cosineAnnealing, cosineDecay, cosineRestarts, type CosineOptions } from "./schedule/cosine.ts";
+export {
+  cyclic,
+  oneCycle,
+  oneCycleMomentum,
+  type CyclicOptions,
+  type OneCycleOptions,
+} from "./schedule/cycle.ts";
+export { exponentialDecay, stepDecay, type ExponentialOptions } from "./schedule/exponential.ts";
+export { piecewiseConstant, piecewiseInterpolate, type PiecewiseOptions } from "./schedule/piecewise.ts";
+export { linear, polynomial, type LinearOptions, type PolynomialOptions } from "./schedule/polynomial.ts";
+export { product, sequence, warmup } from "./schedule/compose.ts";
+export { multiplicative } from "./schedule/multiplicative.ts";
+export { plateau, type PlateauOptions } from "./schedule/plateau.ts";
+export type { StatefulSchedule } from "./schedule/stateful.ts";
+export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/batch-size.ts";
 
 export { chain } from "./transform/chain.ts";
 export { describe } from "./transform/describe.ts";
@@ -52,25 +75,6 @@ export { scaleByRms, type RmsOptions } from "./transform/scale-by-rms.ts";
 export { takeSigns } from "./transform/signs.ts";
 export type { Chain, Family, Method, Partition, PartitionRule } from "./transform/method.ts";
 export type { Where } from "./transform/where.ts";
-
-export { schedule, type Hyperparameter, type Schedule } from "./schedule/schedule.ts";
-export { constantSchedule } from "./schedule/constant-schedule.ts";
-export { cosineAnnealing, cosineDecay, cosineRestarts, type CosineOptions } from "./schedule/cosine.ts";
-export {
-  cyclic,
-  oneCycle,
-  oneCycleMomentum,
-  type CyclicOptions,
-  type OneCycleOptions,
-} from "./schedule/cycle.ts";
-export { exponentialDecay, stepDecay, type ExponentialOptions } from "./schedule/exponential.ts";
-export { piecewiseConstant, piecewiseInterpolate, type PiecewiseOptions } from "./schedule/piecewise.ts";
-export { linear, polynomial, type LinearOptions, type PolynomialOptions } from "./schedule/polynomial.ts";
-export { product, sequence, warmup } from "./schedule/compose.ts";
-export { multiplicative } from "./schedule/multiplicative.ts";
-export { plateau, type PlateauOptions } from "./schedule/plateau.ts";
-export type { StatefulSchedule } from "./schedule/stateful.ts";
-export { scaleBySquareRoot, scaleLinearly, type BatchSizes } from "./schedule/batch-size.ts";
 
 export { createOptimizer } from "./engine/create-optimizer.ts";
 export type { Optimizer } from "./engine/optimizer.ts";
@@ -124,8 +128,6 @@ export {
 export { averagePrecision, brierScore, logLoss, rocAuc } from "./metric/probability.ts";
 export { regressionScores, type RegressionScores } from "./metric/regression.ts";
 
-export { revive, type Description } from "./revive.ts";
-
 export { conjugateGradient } from "./minimize/conjugate-gradient.ts";
 export { lbfgs, type LbfgsOptions } from "./minimize/lbfgs.ts";
 export { levenbergMarquardt } from "./minimize/levenberg-marquardt.ts";
@@ -152,9 +154,8 @@ export type { ResidualFunction } from "./minimize/residual-function.ts";
 export type { Minimizer, Tolerances } from "./minimize/minimizer.ts";
 export { trace, type Trace, type TraceOptions } from "./minimize/trace.ts";
 
-export { ExpressionError, type ExpressionErrorCode } from "./expression/expression-error.ts";
-export { differentiate } from "./expression/differentiate.ts";
-export { evaluate, parse } from "./kernel/any-formula.ts";
-export type { ParseLimits } from "./expression/parse-limits.ts";
-export { print } from "./expression/print.ts";
-export type { Assignment, Expression } from "./expression/tree.ts";
+// one row an optimizer, one a loss surface
+export * from "./optimizers.ts";
+export * from "./surfaces.ts";
+
+export { revive, type Description } from "./revive.ts";
