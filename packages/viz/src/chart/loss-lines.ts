@@ -75,16 +75,12 @@ function linesOver(chart: LossChart, least: number): LossLines {
  * loss below 0 of one of several runs is in the mean and the band; what has no place is a mean below 0.
  */
 function drawnRange({ series }: LossChart, lines: readonly BareLine[]): ValueRange | undefined {
-  const range = rangeOf(series.flatMap(({ train, validation }) => [...train, ...validation]));
+  const columns = series.flatMap(({ train, validation }) => [...train, ...validation]);
+  const range = rangeOf(columns);
   if (range === undefined || range.low > 0) return range;
-  const means = rangeOf(lines.map(({ spread: { mean } }) => mean));
-  const averages = rangeOf(lines.map(({ bold }) => bold));
-  return {
-    ...range,
-    positive: Math.min(range.positive, averages?.positive ?? range.positive),
-    zeros: range.zeros + (averages?.zeros ?? 0),
-    negatives: means?.negatives ?? 0,
-  };
+  const { positive, zeros } = rangeOf([...columns, ...lines.map(({ bold }) => bold)])!;
+  const { negatives = 0 } = rangeOf(lines.map(({ spread: { mean } }) => mean)) ?? {};
+  return { ...range, positive, zeros, negatives };
 }
 
 /** The lowest validation loss of a single series, which is told beside the last one. */

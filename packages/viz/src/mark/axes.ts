@@ -68,9 +68,8 @@ const widest = 0.56;
 function ticksOf(scale: Scale, height: number, text: number, apart: number): Tick[] {
   const few = scale.ticks(tickCount(height, text * 1.9));
   if (few.length > 2) return few;
-  const more = [1, 2].flatMap((stride) =>
-    [5, 4, 3].map((count) => scale.ticks(count).filter((_, i) => i % stride === 0)),
-  );
+  const all = [5, 4, 3].map((count) => scale.ticks(count));
+  const more = [...all, all[0]!.filter((_, i) => i % 2 === 0)];
   const at = ({ value }: Tick) => scale.unit(value) * height;
   const find = (room: number, gap: number) =>
     more
