@@ -6,9 +6,11 @@ const known = new WeakMap<RegExp, RegExp>();
  * the square of a text's length where it finds nothing.
  */
 export function atLineStart(pattern: RegExp): RegExp {
-  const found = known.get(pattern) ?? made(pattern);
-  known.set(pattern, found);
-  return found;
+  const found = known.get(pattern);
+  if (found !== undefined) return found;
+  const quick = made(pattern);
+  known.set(pattern, quick);
+  return quick;
 }
 
 function made(pattern: RegExp): RegExp {
