@@ -42,6 +42,11 @@ export interface Computation {
   readonly answerFreely?: (asked: Asked) => Outcome | undefined;
   /** Ways to ask for it that hold where no computation reads the question and only one of all ways fits. */
   readonly frames?: readonly Frame[];
+  /**
+   * Reads a whole question by itself, where no other way gives its numbers; `text` is what its numbers were read in.
+   * Where another way gives other numbers, neither counts.
+   */
+  readonly reads?: (question: string) => (Outcome & { readonly text?: string }) | undefined;
 }
 
 /** The answer to a calculation question, as frozen plain data. */

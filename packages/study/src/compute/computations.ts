@@ -1,3 +1,4 @@
+import { equations } from "../equations/equations.ts";
 import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.ts";
 import { movingAverage } from "./averages.ts";
 import { batchCounts, droppedRows, epochCount, totalSteps } from "./batches.ts";
@@ -144,4 +145,5 @@ export const computations: readonly Computation[] = [
   ...toldRates,
   layersInRow,
   classPercent,
+  equations,
 ];

@@ -39,7 +39,58 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
-  return allAsked(reading, (one) => computeOne(question, one, locale, known));
+  const computed = allAsked(reading, (one) => computeOne(question, one, locale, known));
+  return known.reduce((found, one) => besides(found, one, question, locale), computed);
+}
+
+/** The same with what a computation makes of the whole question by itself. */
+function besides(
+  found: Computed | undefined,
+  { name, card, reads }: Computation,
+  question: string,
+  locale: Locale,
+): Computed | undefined {
+  const outcome = reads === undefined ? undefined : tryReading(reads, question);
+  if (outcome === undefined) return found;
+  const about = { computation: name, card: outcome.card ?? card, locale };
+  if (outcome.missing !== undefined)
+    return (
+      found ??
+      freeze({
+        ...about,
+        text: missingText(outcome.title[locale], outcome.missing, locale),
+        parsed: {},
+        missing: outcome.missing.map((need) => need.name),
+      })
+    );
+  const { sheet, text = question } = outcome;
+  if (!sheet.values.every(Number.isFinite)) return found;
+  const own = { ...about, text: sheet.text(locale), values: sheet.values, parsed: sheet.parsed };
+  // of several numbers that are asked by name, the other way gives some only
+  if (found?.values !== undefined && !isPart(found.values, sheet.values)) return undefined;
+  return found?.values?.length === sheet.values.length
+    ? found
+    : freeze({ ...own, derivation: sheet.certificate(text) });
+}
+
+/** Whether each of some numbers is among others, in their order. */
+function isPart(some: readonly number[], all: readonly number[]): boolean {
+  let at = 0;
+  for (const value of all)
+    if (at < some.length && Math.abs(value - some[at]!) <= 1e-9 * Math.max(1, Math.abs(value))) at++;
+  return at === some.length;
+}
+
+function tryReading(
+  reads: NonNullable<Computation["reads"]>,
+  question: string,
+): ReturnType<NonNullable<Computation["reads"]>> {
+  try {
+    return reads(question);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** What one reading of a question comes to. */

@@ -272,14 +272,18 @@ export function plainText(question: string): string {
 
 /** Compatibility forms folded, lower case, plain dashes and quotes. */
 function folded(question: string): string {
-  return question
-    .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
-    .replace(/\u2044/gu, "/")
-    .replace(/[’‘`´]/gu, "'")
-    .replace(/[“”]/gu, '"');
+  return (
+    question
+      .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC").replace("\u2212", "-")}`)
+      .normalize("NFKC")
+      .toLowerCase()
+      // a line of its own goes not on with the formula before
+      .replace(/\s*\n\s*(?=[a-zα-ω]{1,5}\d?\s?(?:=|←|<-))/gu, ", ")
+      .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
+      .replace(/\u2044/gu, "/")
+      .replace(/[’‘`´]/gu, "'")
+      .replace(/[“”]/gu, '"')
+  );
 }
 
 /** "70 percent", "70 퍼센트", once numbers said in words are written with digits. */

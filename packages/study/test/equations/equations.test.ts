@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { compute } from "../../src/compute/compute.ts";
+import { equations } from "../../src/equations/equations.ts";
+import { type InBothLanguages, testInBothLanguages } from "../compute/in-both-languages.ts";
+
+function valuesOf(question: string): readonly number[] | undefined {
+  const outcome = equations.reads!(question);
+  return outcome !== undefined && "sheet" in outcome ? outcome.sheet.values : undefined;
+}
+
+/** Worked out by hand. */
+const told: readonly InBothLanguages[] = [
+  [
+    [0.214, -0.366],
+    "v = 0.8*v - 0.05*g , w = w + v 이 버전이에요. g는 계속 3으로 고정, 처음에 w=1, v=0. 3스텝 뒤 w와 v 알려주세요!",
+    "v = 0.8*v - 0.05*g, w = w + v. g is always 3, at first w=1 and v=0. w and v after 3 steps?",
+  ],
+  [
+    [0.6, 1.62, 2.814],
+    "교수님은 v = 0.9 v + grad, w = w - lr*v 라고 쓰셨어요\nf(w)=(w-3)^2\nw0=0, v0=0\nlr=0.1\nw1 w2 w3 알려주세요",
+    "stuck on my homework, lecturer writes v = 0.9 v + grad, w = w - lr*v\nf(w)=(w-3)^2\nw0=0, v0=0\nlr=0.1\ngive w1 w2 w3",
+  ],
+  [
+    [-1.81, 8.19],
+    "v ← μv − η·f'(w+μv), w ← w+v 이고 f(w) = w²/2, 지금 w=10, v=-1, μ=0.9, η=0.1. 한 스텝 뒤 v랑 w는?",
+    "nesterov with look-ahead: v <- mu*v - eta*f'(w + mu*v), w <- w + v. f(w) = w^2/2, currently w=10 and v=-1, mu=0.9, eta=0.1. one step: new v, new w?",
+  ],
+  [
+    [-0.3596],
+    "buf = mu*buf + g 하고 w -= lr*(g + mu*buf) 입니다. mu 0.8, lr 0.05, w와 buf 둘 다 0에서 시작, g는 매번 1. 세 스텝 뒤 w는?",
+    "nesterov like torch does it: buf = mu*buf + g, then w -= lr*(g + mu*buf). .8 mu, .05 lr, w and buf both start at zero, and g is one every step. w after three steps?",
+  ],
+  [
+    [-0.049, 0.01],
+    "m = .9m + .1g, 그다음 w -= lr*sign(m). m0=0 w0=0 lr=.01, 기울기 1, -2, 0.5. 최종 m & 최종 w",
+    "signum i.e. m = .9m + .1g, then w -= lr*sign(m) with the fresh m. m0=0 w0=0 lr=.01, grads 1, -2, 0.5. final m & final w",
+  ],
+  [
+    [1.8],
+    "y = w*x 이고 손실은 (y - t)^2, x=2, t=6. w는 1에서 시작, 학습률 0.05. sgd 한 스텝 뒤 w는?",
+    "so my model is y = w*x and the loss is (y - t)^2 on ONE sample, x=2, t=6. w starts at 1, step size 0.05. what's w after one sgd step?",
+  ],
+  [
+    [0.125],
+    "1/t decay: lr_t = lr0/(1+0.01·t), lr0=0.5, t=300 이면? 참고로 전 27살 비전공자입니다 쉽게 부탁..",
+    "1/t decay: lr_t = lr0/(1+0.01·t), lr0=0.5. lr at t=300?",
+  ],
+  [
+    [0.05, 0.4],
+    "lr = 0.4 * t / 800 for t<=800 then constant. t=100, t=900 에서 lr은?",
+    "warmup: lr = 0.4 * t / 800 for t<=800 then constant. lr at t=100 and t=900?",
+  ],
+  [
+    [0.942],
+    "loss 로그 스무딩이요. ema = 0.9*ema + 0.1*loss, 첫 loss로 초기화(ema=1.0)하고 그다음 loss 0.8, 0.6 들어오면 ema 최종값?",
+    "ema = 0.9*ema + 0.1*loss, ema starts at 1, then the losses 0.8 and 0.6. final ema?",
+  ],
+];
+
+testInBothLanguages(told);
+
+const rules = "v = 0.5*v + g, w = w - lr*v";
+const givens = ["w0 = 2", "v0 = 0", "lr = 0.1", "the gradients are 1, 3"];
+
+describe("whatever the order of what is told", () => {
+  const orders = givens.flatMap((first) => {
+    const others = givens.filter((one) => one !== first);
+    return others.map((second) => [first, second].concat(others.filter((one) => one !== second)));
+  });
+  test.each(
+    orders.map((order) => ({ question: `${rules}. ${order.join(". ")}. What is w after two steps?` })),
+  )("$question", ({ question }) => expect(valuesOf(question)![0]).toBeCloseTo(2 - 0.1 - 0.35, 12));
+});
+
+describe("another number gives another value", () => {
+  const question = "v = 0.5*v + g, w = w - 0.2*v, w0 = 2, v0 = 1, gradients 3, 4. w after 2 steps?";
+  const numbers = ["0.5", "0.2", "2, v0", "1, gradients", "3, 4", "4."];
+  test.each(numbers)("%s", (number) => {
+    const other = question.replace(
+      number,
+      number.replace(/\d/u, (digit) => String(Number(digit) + 1)),
+    );
+    expect(other).not.toBe(question);
+    expect(valuesOf(other)).toHaveLength(1);
+    expect(valuesOf(other)![0]).not.toBe(valuesOf(question)![0]);
+  });
+});
+
+describe("what is not understood has no answer", () => {
+  test.each([
+    // words that change what is meant
+    "v = 0.9v + g, w = w - 0.1v, w0=1, v0=0, gradients 1, 2. the wobbly w after 2 steps?",
+    "v = 0.9v + g, w = w - 0.1v, w0=1, v0=0, gradients 1, 2, clipped. w after 2 steps?",
+    "v = 0.9v + g, w = w - 0.1v, w0=1, v0=0, gradients 1, 2. velocity is reset after step 1. w after 2 steps?",
+    // the other order gives another w
+    "w = w - 0.1v, v = 0.9v + g, w0=1, v0=1, g is always 1. w after 2 steps?",
+    // told twice
+    "v = 0.9v + g, v0=0, v0=1, gradients 1, 2. v after 2 steps?",
+    // a slope for one step only
+    "v = 0.9v + g, v0=0, g=1. v after 3 steps?",
+    // fewer slopes than steps
+    "v = 0.9v + g, v0=0, gradients 1, 2. v after 3 steps?",
+    // a number without a place
+    "v = 0.9v + g, v0=0, gradients 1, 2, scaled by 7. v after 2 steps?",
+    "v = 0.9v + g, v0=0, gradients 1, 2, momentum 0.8. v after 2 steps?",
+    // nothing asked that the rules make
+    "v = 0.9v + g, v0=0, gradients 1, 2. u after 2 steps?",
+  ])("%s", (question) => expect(valuesOf(question)).toBeUndefined());
+});
+
+test("a number that is missing has a name", () => {
+  const computed = compute("w ← w − η·g 로 갱신해요. w=1, g=2면 새 w는?", { locale: "ko" });
+  expect(computed?.values).toBeUndefined();
+  expect(equations.reads!("v <- mu*v + g, v=1, g=2. new v?")?.missing?.map(({ name }) => name)).toEqual([
+    "mu",
+  ]);
+});
+
+test("hostile text ends soon", () => {
+  const hostile = [
+    "w=".repeat(900),
+    "(".repeat(1999),
+    "w = " + "w^".repeat(900) + "2",
+    "f'(".repeat(600),
+    "v = " + "-".repeat(1900),
+    "a = " + "((((".repeat(400) + "1",
+    "스텝".repeat(900),
+    "w = w - 1, ".repeat(170),
+    "1 ".repeat(990),
+    "x=1 ".repeat(480),
+  ];
+  const start = performance.now();
+  for (const text of hostile) expect(valuesOf(text)).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(1000);
+});
