@@ -4,8 +4,10 @@ import type { Token } from "./token.ts";
 export interface Call {
   readonly of: string;
   readonly isSlope: boolean;
-  /** A formula. */
-  readonly argument: string;
+  /** A formula; the function's own variables when left out. */
+  readonly argument?: string;
+  /** Along which variable, of several. */
+  readonly along?: string;
 }
 
 /** A formula in core's language; names carry their time ("v__m1" is v of the step before), calls are `call__0`. */
@@ -82,13 +84,18 @@ export class Arithmetic {
   #sum(weakest: number): string {
     if (++this.#depth > deepest) throw new Unreadable();
     let left = this.#signed();
+    let isOpen = false;
     for (;;) {
       const operator = this.#operator();
       if (operator === undefined || least[operator] < weakest) break;
       const from = this.#at;
+      // "a/bc" can be taken in two ways, "1/2 x" cannot
+      if (isOpen && this.#isImplied()) throw new Unreadable();
+      isOpen = operator === "/" && !(isNumber(left) && this.#tokens[from + 1]?.kind === "number");
       if (!this.#isImplied()) this.#at++;
       // a dash between words is no minus
       if (!this.#startsValue()) {
+        if (operator !== "-") throw new Unreadable();
         this.#at = from;
         break;
       }
@@ -135,7 +142,7 @@ export class Arithmetic {
     if (token.kind !== "name" || !this.#isName(token) || this.#isAssigned(1)) return false;
     if (token.isTight || this.#size > 0) return true;
     // "0.9 v + g" goes on, "lr = 0.1 w = 1" does not
-    return before.kind === "number" && isOperator(this.#text(1)) && this.#text(2) !== "";
+    return isOperator(this.#text(1)) && this.#text(2) !== "";
   }
 
   /** Whether a bracket is closed again. */
@@ -252,6 +259,10 @@ export function nameOf({ text, index, offset }: Token): string {
 export function decimal(value: number): string {
   const text = String(value);
   return text.includes("e") ? value.toFixed(20).replace(/0+$/u, "") : text;
+}
+
+function isNumber(text: string): boolean {
+  return /^[\d.]+$/u.test(text);
 }
 
 function grouped(text: string): string {

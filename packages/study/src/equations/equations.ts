@@ -58,7 +58,7 @@ function atMoments(problem: Problem, plan: Plan): Outcome | undefined {
 /** The moments that are asked: "at t = 100 and t = 900", "at step 550". */
 function timesOf({ counts, moments }: Problem, { moment }: Plan): readonly Told[] | undefined {
   const times = [...moments, ...counts.map((value) => ({ value }))];
-  if (moment === undefined && counts.length > 0) return undefined;
+  if (counts.length > 0 && (moment === undefined || moments.length > 0)) return undefined;
   return new Set(times.map(({ value }) => value)).size === times.length ? times : undefined;
 }
 

@@ -24,6 +24,8 @@ export type Sense =
   | "now"
   | "harmless"
   | "place"
+  | "label"
+  | "value"
   | "change";
 
 /** A word's sense, the name that it stands for, or the number that it is or counts. */

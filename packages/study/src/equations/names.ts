@@ -1,4 +1,4 @@
-const time = /__(?:m1|t|p1|now)$/u;
+const time = /__(?:m1|t|p1|now|old)$/u;
 const steps: Readonly<Record<string, number>> = { __m1: -1, __t: 0, __p1: 1 };
 
 /** The name without its time. */
@@ -22,7 +22,7 @@ const alike: readonly (readonly (readonly string[])[])[] = [
     ["beta", "rho", "beta1", "alpha", "gamma", "b"],
   ],
   [["beta"], ["beta1", "rho", "gamma", "alpha", "mu", "d", "decay", "b"]],
-  [["g", "grad", "gradient", "dw", "dx", "G"], []],
+  [["g", "grad", "gradient", "dw", "dx"], []],
   [["w", "theta", "x", "p", "W", "weight", "param"], []],
   [
     ["v", "vel", "velocity", "buf", "V"],
@@ -34,6 +34,11 @@ const alike: readonly (readonly (readonly string[])[])[] = [
     ["x", "y"],
   ],
   [["t", "step", "epoch", "k", "n", "T", "iter"], []],
+  [
+    ["values", "x", "val", "obs"],
+    ["loss", "y", "L", "l"],
+  ],
+  [["ema", "shadow", "avg", "s"], []],
   [["epsilon", "eps"], []],
 ];
 
@@ -64,7 +69,7 @@ export const places: ReadonlySet<string> = new Set([
   "y",
   "z",
 ]);
-export const slopes: ReadonlySet<string> = new Set(["g", "grad", "gradient", "dw", "dx", "G"]);
+export const slopes: ReadonlySet<string> = new Set(["g", "grad", "gradient", "dw", "dx"]);
 export const moments: ReadonlySet<string> = new Set(["t", "step", "epoch", "k", "n", "iter"]);
 export const constants: ReadonlySet<string> = new Set(["e", "pi"]);
 

@@ -1,4 +1,5 @@
 import type { Sense } from "./lexicon.ts";
+import { slopes } from "./names.ts";
 import type { Piece } from "./pieces.ts";
 import type { Asked, Told } from "./problem.ts";
 import type { Statement } from "./statements.ts";
@@ -12,14 +13,18 @@ export interface Words {
   readonly moments: Told[];
   /** Names without a number, by the sentence that they stand in. */
   readonly mentions: { readonly asked: Asked; readonly sentence: number }[];
-  /** Sentences that ask, and those that say something of the problem. */
+  /** Sentences that ask, and clauses that say something of the problem. */
   readonly asking: Set<number>;
   readonly saying: Set<number>;
-  readonly unknown: { readonly text: string; readonly sentence: number }[];
-  /** Numbers that belong to nothing. */
-  readonly loose: { readonly told: Told; readonly sentence: number }[];
+  readonly unknown: { readonly text: string; readonly clause: number }[];
+  /** Numbers that belong to nothing; some count what is unknown. */
+  readonly loose: { readonly told: Told; readonly clause: number; readonly isOfUnknown: boolean }[];
   allStart?: Told;
   start?: Told;
+  /** Of several places, in the order of the function's variables. */
+  startRow?: readonly Told[];
+  /** Whether what runs begins with the first of the told values. */
+  isFirst: boolean;
   isEach: boolean;
   isFresh: boolean;
   isKept: boolean;
@@ -40,12 +45,13 @@ const between: ReadonlySet<Sense> = new Set([
   "descent",
   "optimizer",
   "now",
+  "value",
   "joint",
   "fresh",
   "each",
 ]);
 /** Names that have another number in every step. */
-const isRow = (name: string): boolean => /^(?:g|grad|gradient|dw|loss)$/u.test(name);
+const rowName = /^(?:g|grad|gradient|dw|loss|values)$/u;
 const settings = /^(?:lr|mu|beta\d?|rho|epsilon|alpha|gamma|lambda)$/u;
 
 /** What may stand between a number and the steps that it counts. */
@@ -57,8 +63,12 @@ function repeated(told: Told, count: number): Told[] {
 }
 
 /** Reads the words between the formulas: which name has which numbers, how many steps, what is asked. */
-export function readWords(pieces: readonly Piece[], isSetting: (name: string) => boolean): Words {
-  return new WordReader(pieces, isSetting).read();
+export function readWords(
+  pieces: readonly Piece[],
+  isSetting: (name: string) => boolean,
+  isInput: (name: string) => boolean,
+): Words {
+  return new WordReader(pieces, isSetting, isInput).read();
 }
 
 class WordReader {
@@ -66,6 +76,8 @@ class WordReader {
   readonly #isSetting: (name: string) => boolean;
   #at = 0;
   #sentence = 0;
+  #clause = 0;
+  readonly #isRow: (name: string) => boolean;
   readonly #words: Words = {
     told: new Map(),
     kept: new Set(),
@@ -77,6 +89,7 @@ class WordReader {
     saying: new Set(),
     unknown: [],
     loose: [],
+    isFirst: false,
     isEach: false,
     isFresh: false,
     isKept: false,
@@ -86,9 +99,14 @@ class WordReader {
     isUnderway: false,
   };
 
-  constructor(pieces: readonly Piece[], isSetting: (name: string) => boolean) {
+  constructor(
+    pieces: readonly Piece[],
+    isSetting: (name: string) => boolean,
+    isInput: (name: string) => boolean,
+  ) {
     this.#pieces = pieces;
     this.#isSetting = isSetting;
+    this.#isRow = (name) => rowName.test(name) || (isInput(name) && !settings.test(name));
   }
 
   read(): Words {
@@ -108,12 +126,13 @@ class WordReader {
     if (piece.kind === "end") {
       if (piece.asks) this.#words.asking.add(this.#sentence);
       this.#sentence++;
-    } else if (piece.kind === "unknown")
-      this.#words.unknown.push({ text: piece.text, sentence: this.#sentence });
+      this.#clause++;
+    } else if (piece.kind === "comma") this.#clause++;
+    else if (piece.kind === "unknown") this.#words.unknown.push({ text: piece.text, clause: this.#clause });
     else if (piece.kind === "statement") this.#statement(piece.statement);
     else if (piece.kind === "name") this.#names();
     else if (piece.kind === "word") this.#word(piece.sense);
-    else if (piece.kind !== "comma" && !this.#count()) this.#number(piece);
+    else if (!this.#count()) this.#number(piece);
   }
 
   #peek(ahead = 0): Piece | undefined {
@@ -126,7 +145,7 @@ class WordReader {
   }
 
   #say(): void {
-    this.#words.saying.add(this.#sentence);
+    this.#words.saying.add(this.#clause);
   }
 
   #tell(name: string, values: readonly Told[]): void {
@@ -135,7 +154,7 @@ class WordReader {
     const isSame =
       known?.length === values.length && known.every(({ value }, index) => value === values[index]!.value);
     // told twice with other numbers
-    if (name === "t") {
+    if (/^(?:t|step|epoch|iter)$/u.test(name)) {
       this.#words.moments.push(...values);
       return;
     }
@@ -146,6 +165,10 @@ class WordReader {
   #statement(statement: Statement): void {
     this.#at++;
     this.#say();
+    if (statement.kind === "tuple") {
+      for (const [index, name] of statement.names.entries()) this.#tell(name, [statement.values[index]!]);
+      return;
+    }
     if (statement.kind !== "told") {
       if (statement.kind === "asked") {
         this.#words.asking.add(this.#sentence);
@@ -155,7 +178,9 @@ class WordReader {
     }
     const { names, values } = statement;
     const more =
-      names.length === 1 && values.length === 1 && (isRow(names[0]!) || names[0] === "t")
+      names.length === 1 &&
+      values.length === 1 &&
+      (this.#isRow(names[0]!) || /^(?:t|step|epoch)$/u.test(names[0]!))
         ? this.#values(this.#at, true)
         : undefined;
     if (more !== undefined) this.#at = more.next;
@@ -201,7 +226,11 @@ class WordReader {
       next++;
     if (next > at + 1 && this.#says(next, "step", "times") && this.#pieces[next - 1]?.kind === "number")
       return next > at + 3;
-    return !(behind?.kind === "name" && settings.test(behind.name) && !this.#isNumbered(at + 2));
+    return !(
+      behind?.kind === "name" &&
+      (settings.test(behind.name) || this.#isSetting(behind.name)) &&
+      !this.#isNumbered(at + 2)
+    );
   }
 
   #isNumbered(at: number): boolean {
@@ -232,6 +261,7 @@ class WordReader {
     if (!this.#says(at, "step", "times") || counts.length === 0) return false;
     this.#at = at + 1;
     while (this.#says(this.#at, "step")) this.#at++;
+    if (this.#says(this.#at, "each")) this.#words.isFaulty = true;
     this.#say();
     this.#addCounts(counts);
     return true;
@@ -276,10 +306,20 @@ class WordReader {
       at = next;
     }
     this.#say();
-    const bound = this.#boundBehind(at, names);
-    if (bound) return;
+    if (this.#boundBehind(at, names)) return;
+    if (names.length === 1 && !slopes.has(names[0]!.name) && this.#isLabel(at)) {
+      this.#at = at;
+      return;
+    }
     this.#at = at;
     for (const name of names) this.#mention(name);
+  }
+
+  /** "the loss (w - 3)^2": the name of a formula. */
+  #isLabel(from: number): boolean {
+    const at = this.#behind(from, ["is", "harmless", "from"]);
+    const piece = this.#pieces[at];
+    return piece?.kind === "statement" && /^(?:bare|objective|rule)$/u.test(piece.statement.kind);
   }
 
   /** Numbers that follow names, "w and v both start at zero"; taken up where there are. */
@@ -298,7 +338,9 @@ class WordReader {
     const row = this.#values(at, false);
     const found =
       row &&
-      (names.length > 1 || isRow(names[0]!.name) ? row : { values: row.values.slice(0, 1), next: at + 1 });
+      (names.length > 1 || this.#isRow(names[0]!.name)
+        ? row
+        : { values: row.values.slice(0, 1), next: at + 1 });
     if (found === undefined) return false;
     const zipped = names.length > 1 && found.values.length === names.length;
     if (names.length > 1 && !zipped && found.values.length > 1) return false;
@@ -306,9 +348,11 @@ class WordReader {
       this.#tell(name + (low ?? ""), zipped ? [found.values[index]!] : found.values);
     this.#at = found.next;
     this.#repeat(names, found.values);
-    while (this.#says(this.#at, "is", "from", "keep", "all", "start")) {
+    while (this.#says(this.#at, "is", "from", "keep", "all", "start", "harmless")) {
       if (this.#says(this.#at, "keep")) seen.add("keep");
-      this.#at++;
+      const isEveryStep = this.#says(this.#at, "all") && this.#says(this.#at + 1, "step", "times");
+      if (isEveryStep) seen.add("keep");
+      this.#at += isEveryStep ? 2 : 1;
     }
     if (seen.has("keep") || counts.length > 0) for (const { name } of names) this.#words.kept.add(name);
     this.#addCounts(counts);
@@ -320,7 +364,7 @@ class WordReader {
     let at = this.#at;
     while (this.#says(at, "is")) at++;
     const piece = this.#pieces[at];
-    if (name === undefined || others.length > 0 || values.length !== 1 || !isRow(name.name)) return;
+    if (name === undefined || others.length > 0 || values.length !== 1 || !this.#isRow(name.name)) return;
     if (piece?.kind !== "number" || !this.#says(at + 1, "times")) return;
     this.#words.told.set(name.name, repeated(values[0]!, piece.told.value));
     this.#at = at + 2;
@@ -351,15 +395,13 @@ class WordReader {
         this.#addCounts([piece.value]);
         return;
       }
-      const isStart = piece.value === 1 && this.#peek(1)?.kind === "name" && this.#startsWithin(this.#at + 2);
-      if (!isStart) this.#words.isFaulty = true;
-      else this.#at += 2;
+      this.#first(piece.value);
       return;
     }
     if (piece.kind !== "number") return;
     const behind = this.#peek(1);
     const { value } = piece.told;
-    if (behind?.kind === "name" && isRow(behind.name) && Number.isInteger(value) && value > 1) {
+    if (behind?.kind === "name" && rowName.test(behind.name) && Number.isInteger(value) && value > 1) {
       this.#countedRow(value, behind.name);
       return;
     }
@@ -372,12 +414,41 @@ class WordReader {
       this.#tell(behind.name, [piece.told]);
       return;
     }
+    if (this.#rowToStart()) return;
     if (this.#says(this.#at + 1, "from") && this.#says(this.#at + 2, "start")) {
       this.#at += 3;
       this.#start(piece.told, false);
       return;
     }
-    this.#words.loose.push({ told: piece.told, sentence: this.#sentence });
+    if (this.#says(this.#at - 1, "label") || this.#says(this.#at + 1, "label")) return;
+    const isOfUnknown = behind?.kind === "unknown";
+    this.#words.loose.push({ told: piece.told, clause: this.#clause, isOfUnknown });
+  }
+
+  /** "(3, 1)에서 출발" */
+  #rowToStart(): boolean {
+    const row = this.#values(this.#at, false);
+    if (row === undefined || row.values.length < 2) return false;
+    let at = row.next;
+    while (this.#pieces[at]?.kind === "comma") at++;
+    if (!this.#says(at, "from") || !this.#says(at + 1, "start")) return false;
+    this.#at = at + 2;
+    this.#say();
+    this.#words.startRow = row.values;
+    return true;
+  }
+
+  /** "the first loss is where it starts", "starts at the first value" */
+  #first(ordinal: number): void {
+    const next = this.#pieces[this.#at + 1];
+    const isValue = next?.kind === "name" || this.#says(this.#at + 1, "value");
+    const isBehind = this.#says(this.#at - 1, "start", "is", "harmless");
+    if (ordinal !== 1 || !isValue || !(this.#startsWithin(this.#at + 2) || isBehind)) {
+      this.#words.isFaulty = true;
+      return;
+    }
+    this.#words.isFirst = true;
+    this.#at += 2;
   }
 
   #startsWithin(from: number): boolean {
@@ -394,12 +465,15 @@ class WordReader {
 
   #word(sense: Sense): void {
     if (sense === "change") this.#words.isFaulty = true;
+    if (sense === "before") this.#words.unknown.push({ text: sense, clause: this.#clause });
     if (sense === "ask") this.#words.asking.add(this.#sentence);
     if (sense === "keep") this.#words.isKept = true;
     if (sense === "fresh") {
       this.#words.isFresh = true;
       if (this.#peek(1)?.kind === "name") this.#words.asking.add(this.#sentence);
     }
+    const next = this.#peek(1);
+    if (sense === "each" && next?.kind === "number" && next.told.value !== 1) this.#words.isFaulty = true;
     if (sense === "each" && (this.#says(this.#at + 1, "step") || this.#says(this.#at - 1, "step")))
       this.#words.isEach = true;
     if ((sense === "step" || sense === "epoch") && this.#stepNumbers(sense === "epoch")) return;
@@ -411,7 +485,22 @@ class WordReader {
       sense === "epoch"
     )
       this.#say();
+    if (sense === "value") this.#valueRow();
+    if (sense === "after" && this.#says(this.#at + 1, "all") && this.#says(this.#at + 2, "step", "times")) {
+      this.#at += 3;
+      return;
+    }
     if (sense === "start" || sense === "all") this.#startBehind();
+  }
+
+  /** "values 10, 20, 15" */
+  #valueRow(): void {
+    let at = this.#at + 1;
+    while (this.#says(at, "is") || (this.#pieces[at]?.kind === "comma" && at === this.#at + 1)) at++;
+    const row = this.#values(at, false);
+    if (row === undefined || row.values.length < 2) return;
+    this.#at = row.next;
+    this.#tell("values", row.values);
   }
 
   /** "step 3", "steps 1, 2 and 3". */
@@ -427,8 +516,22 @@ class WordReader {
     return true;
   }
 
+  /** "starting at (2, 1)" */
+  #startRow(): boolean {
+    let at = this.#at + 1;
+    while (this.#says(at, "is", "from", "harmless")) at++;
+    if (this.#pieces[at]?.kind !== "comma") return false;
+    const row = this.#values(at + 1, false);
+    if (row === undefined || row.values.length < 2) return false;
+    this.#at = row.next;
+    this.#say();
+    this.#words.startRow = row.values;
+    return true;
+  }
+
   /** "start at 2", "all zero at first". */
   #startBehind(): void {
+    if (this.#startRow()) return;
     let at = this.#at;
     let isAll = false;
     while (this.#says(at, "start", "all", "is", "from", "harmless")) {

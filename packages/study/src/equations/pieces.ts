@@ -59,10 +59,11 @@ function pieceAt(
     const [meaning, next] = phrase;
     return [[pieceOf(meaning, next === at + 1 ? index : undefined)], next];
   }
-  const isBehind =
-    token.isTight && at > 0 && tokens[at - 1]!.kind !== "hangul" && tokens[at - 1]!.text !== "\n";
+  // a particle may stand apart from the formula before it
+  const isBehind = at > 0 && tokens[at - 1]!.kind !== "hangul" && tokens[at - 1]!.text !== "\n";
   const parts =
-    (isBehind ? inParts(token.text, true) : undefined) ?? (phrase ? undefined : inParts(token.text, false));
+    (isBehind && token.isTight ? inParts(token.text, "particle first") : undefined) ??
+    (phrase ? undefined : inParts(token.text, isBehind ? "stem first" : "stem"));
   if (phrase !== undefined && (parts === undefined || phrase[1] > at + 1))
     return [[pieceOf(phrase[0])], phrase[1]];
   return [parts ?? [{ kind: "unknown", text: token.text }], at + 1];
@@ -112,7 +113,10 @@ const longestRun = 24;
 const longestStem = 8;
 
 /** A run of Korean letters as stems with their particles and endings; undefined where some of it is unknown. */
-function inParts(run: string, isBehind: boolean): readonly Piece[] | undefined {
+function inParts(
+  run: string,
+  begins: "particle first" | "stem first" | "stem",
+): readonly Piece[] | undefined {
   if (run.length > longestRun) return undefined;
   const memo = new Map<string, readonly Piece[] | undefined>();
   const from = (at: number, mayEnd: boolean): readonly Piece[] | undefined => {
@@ -121,7 +125,7 @@ function inParts(run: string, isBehind: boolean): readonly Piece[] | undefined {
     if (memo.has(key)) return memo.get(key);
     memo.set(key, undefined);
     const found =
-      mayEnd && isBehind && at === 0
+      begins === "particle first" && at === 0
         ? (ending(at) ?? stem(at))
         : (stem(at) ?? (mayEnd ? ending(at) : undefined));
     memo.set(key, found);
@@ -144,5 +148,5 @@ function inParts(run: string, isBehind: boolean): readonly Piece[] | undefined {
     }
     return undefined;
   };
-  return from(0, isBehind);
+  return from(0, begins !== "stem");
 }

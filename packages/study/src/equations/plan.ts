@@ -24,14 +24,32 @@ export interface Plan {
 
 /** Orders the rules of a problem and binds their names; undefined where order or names can be taken in two ways. */
 export function planned(problem: Problem): Plan | undefined {
-  const rules = withSlopes(problem);
-  if (rules === undefined) return undefined;
+  const filled = withSlopes(problem);
+  if (filled === undefined) return undefined;
+  const rules = hoisted(filled, problem.told);
   const targets = rules.map(({ target }) => timeless(target));
   if (new Set(targets).size < targets.length) return undefined;
   const states = statesOf(rules, targets);
-  const lines = states.size === 0 ? sorted(rules, targets) : inOrder(rules, targets);
+  const lines = states.size === 0 ? sorted(rules, targets) : inOrder(rules, targets, states);
   if (lines === undefined || lines.some(({ formula }) => treeOf(formula) === undefined)) return undefined;
   return bound(problem, lines, states);
+}
+
+/** "w = w - lr*g where g = 2w": what only stands for something else comes before those that use it. */
+function hoisted(rules: readonly Rule[], told: Problem["told"]): readonly Rule[] {
+  const order = [...rules];
+  for (const rule of rules) {
+    const target = timeless(rule.target);
+    const isRunning = namesIn(rule, []).some((name) => timeless(name) === target);
+    if (isRunning || told.has(target) || told.has(`${target}0`) || timeOf(rule.target) !== undefined)
+      continue;
+    const reader = order.findIndex((one) => namesIn(one, []).includes(target));
+    const own = order.indexOf(rule);
+    if (reader < 0 || reader > own) continue;
+    order.splice(own, 1);
+    order.splice(reader, 0, rule);
+  }
+  return order;
 }
 
 /** Calls of the function put in; a slope that nothing tells is the function's, at the place of its variable. */
@@ -47,42 +65,56 @@ function withSlopes({ rules, objective, told }: Problem): readonly Rule[] | unde
   if (objective === undefined) return calls.length > 0 ? undefined : rules;
   if (calls.length === 0 && (open.size !== 1 || isTold)) return isTold && open.size > 0 ? undefined : rules;
   if (isTold || (calls.length > 0 && open.size > 0)) return undefined;
-  const variable = variableOf(objective, written);
-  const slope = variable === undefined ? undefined : slopeOf(objective, variable);
-  if (variable === undefined || slope === undefined) return undefined;
-  return rules.map((rule) => filledIn(rule, objective, variable, slope, open));
+  const variables = variablesOf(objective, written);
+  const along = calls.flatMap((call) => call.along ?? []);
+  if (
+    variables.length === 0 ||
+    (variables.length > 1 && along.length === 0 && calls.some(({ isSlope }) => isSlope))
+  )
+    return undefined;
+  if (variables.length > 1 && open.size > 0) return undefined;
+  const filled = rules.map((rule) => filledIn(rule, objective, variables, open));
+  return filled.every((rule) => rule !== undefined) ? filled : undefined;
 }
 
+/** The rule with the function's value or slope in the place of its calls, and of names for the slope. */
 function filledIn(
   rule: Rule,
-  { formula, names }: Objective,
-  variable: string,
-  slope: string,
+  objective: Objective,
+  variables: readonly string[],
   open: ReadonlySet<string>,
-): Rule {
+): Rule | undefined {
+  const { formula, names } = objective;
+  let isClear = true;
+  const slopeAlong = (variable: string): string => {
+    const slope = slopeOf(objective, variable);
+    isClear &&= slope !== undefined;
+    return slope ?? "0";
+  };
   const inner = renamed(rule.formula, (name) => {
     const call = /^call__(\d+)$/u.exec(name);
-    if (call !== null) {
-      const { isSlope, argument } = rule.calls[Number(call[1])]!;
-      return `(${putIn(isSlope ? slope : formula, variable, argument)})`;
-    }
-    return open.has(timeless(name))
-      ? `(${renamed(slope, (one) => (one === variable ? `${one}__now` : one))})`
-      : name;
+    if (call === null)
+      return open.has(timeless(name)) ? `(${marked(slopeAlong(variables[0]!), variables, "now")})` : name;
+    const { isSlope, argument, along } = rule.calls[Number(call[1])]!;
+    if (along !== undefined) return `(${marked(slopeAlong(along), variables, "old")})`;
+    const own = isSlope ? slopeAlong(variables[0]!) : formula;
+    return `(${argument === undefined ? own : putIn(own, variables[0]!, argument)})`;
   });
   const used = inner === rule.formula ? [] : names;
-  return {
-    ...rule,
-    formula: inner,
-    names: [...new Set([...rule.names.filter((name) => !open.has(timeless(name))), ...used])],
-  };
+  const kept = rule.names.filter((name) => !open.has(timeless(name)));
+  return isClear ? { ...rule, formula: inner, names: [...new Set([...kept, ...used])] } : undefined;
 }
 
-function variableOf({ variable, names }: Objective, written: ReadonlySet<string>): string | undefined {
-  if (variable !== undefined) return variable;
-  const moving = new Set(names.filter((name) => written.has(name)));
-  const candidates = moving.size > 0 ? moving : new Set(names.filter((name) => places.has(name)));
-  return candidates.size === 1 ? [...candidates][0] : undefined;
+/** The variables as they are where the step begins. */
+function marked(formula: string, variables: readonly string[], time: "now" | "old"): string {
+  return renamed(formula, (name) => (variables.includes(name) ? `${name}__${time}` : name));
+}
+
+function variablesOf({ variables = [], names }: Objective, written: ReadonlySet<string>): readonly string[] {
+  if (variables.length > 0) return variables;
+  const moving = names.filter((name) => written.has(name));
+  const candidates = new Set(moving.length > 0 ? moving : names.filter((name) => places.has(name)));
+  return candidates.size === 1 ? [...candidates] : [];
 }
 
 /** Names that a rule reads before the step has made them anew. */
@@ -132,7 +164,11 @@ function sorted(rules: readonly Rule[], targets: readonly string[]): readonly Li
 }
 
 /** Rules in their written order, what each reads marked as old or new; undefined where that can be taken in two ways. */
-function inOrder(rules: readonly Rule[], targets: readonly string[]): readonly Line[] | undefined {
+function inOrder(
+  rules: readonly Rule[],
+  targets: readonly string[],
+  states: ReadonlySet<string>,
+): readonly Line[] | undefined {
   let isClear = true;
   const lines = rules.map(({ target, formula }, index) => ({
     target: timeless(target),
@@ -140,6 +176,7 @@ function inOrder(rules: readonly Rule[], targets: readonly string[]): readonly L
       const own = timeless(name);
       const at = targets.indexOf(own);
       if (at < 0) return own;
+      if (name.endsWith("__old")) return name;
       // a slope that is only named is the one where the step begins
       if (name.endsWith("__now")) {
         isClear &&= at >= index;
@@ -152,7 +189,8 @@ function inOrder(rules: readonly Rule[], targets: readonly string[]): readonly L
       else if (shift !== undefined) isClear = false;
       else if (timeOf(target) !== undefined && isNew) isClear = false;
       // written order and the other one differ, unless the rules are run as code
-      else if (at > index) isClear &&= isSettled(rules, index, at, targets[index]!);
+      else if (at > index && states.has(targets[index]!))
+        isClear &&= isSettled(rules, index, at, targets[index]!);
       return isNew ? own : `${own}__old`;
     }),
   }));
@@ -187,6 +225,18 @@ function bound(problem: Problem, lines: readonly Line[], states: ReadonlySet<str
 /** What a running sum of slopes is when nothing is said. */
 const buffers: ReadonlySet<string> = new Set(["v", "m", "buf", "vel", "velocity", "V", "M"]);
 
+/** The first of a row is where what runs begins, unless that is told; the steps go on with the second. */
+function beginsWithFirst(numbers: Map<string, readonly Told[]>, states: ReadonlySet<string>): boolean {
+  const open = [...states].filter((name) => !numbers.has(name));
+  if (open.length === 0) return true;
+  const rows = [...numbers].filter(([, row]) => row.length > 1);
+  if (open.length > 1 || rows.length !== 1) return false;
+  const [name, [first, ...rest]] = rows[0]!;
+  numbers.set(open[0]!, [first!]);
+  numbers.set(name, rest);
+  return true;
+}
+
 /** "momentum 0.9: v = 0.9 v + g": a setting that stands in the rule as a number. */
 function isInRules({ rules }: Problem, name: string, values: readonly Told[]): boolean {
   const isSetting = /^(?:lr|eta|mu|beta\d?|rho|alpha|gamma|lambda)$/u.test(name);
@@ -195,7 +245,7 @@ function isInRules({ rules }: Problem, name: string, values: readonly Told[]): b
 }
 
 function numbersOf(problem: Problem, needed: ReadonlySet<string>, states: ReadonlySet<string>) {
-  const { told, allStart, start, isUnderway, moments: times } = problem;
+  const { told, allStart, start, isUnderway, isFirst, moments: times } = problem;
   const numbers = new Map<string, readonly Told[]>();
   const called = new Map<string, string>();
   let isClear = true;
@@ -218,9 +268,15 @@ function numbersOf(problem: Problem, needed: ReadonlySet<string>, states: Readon
   // "w0 = 1" is where w starts, "g1 = 4, g2 = -2" are its steps
   for (const [base, row] of rows) {
     const [zero, count] = [row.get(0), row.size];
-    const values = zero ?? Array.from({ length: count }, (_, index) => row.get(index + 1) ?? []).flat();
-    if ((zero !== undefined && count > 1) || values.length !== (zero?.length ?? count)) isClear = false;
-    if (zero !== undefined && plain.has(base))
+    const isOfSteps = slopes.has(base) && count > 1;
+    const first = zero === undefined ? 1 : 0;
+    const values =
+      zero !== undefined && !isOfSteps
+        ? zero
+        : Array.from({ length: count }, (_, index) => row.get(index + first) ?? []).flat();
+    if (isOfSteps || zero === undefined) isClear &&= values.length === count;
+    else isClear &&= count === 1;
+    if (zero !== undefined && !isOfSteps && plain.has(base))
       isClear &&= String(plain.get(base)!.map((one) => one.value)) === String(zero.map((one) => one.value));
     plain.set(base, values);
   }
@@ -241,6 +297,7 @@ function numbersOf(problem: Problem, needed: ReadonlySet<string>, states: Readon
     else put(place[0]!, [start]);
   }
   if (allStart !== undefined) for (const name of states) if (!numbers.has(name)) put(name, [allStart]);
+  if (isFirst) isClear &&= beginsWithFirst(numbers, states);
   for (const name of states)
     if (!numbers.has(name) && buffers.has(name) && !isUnderway) put(name, [{ value: 0, isUsual: true }]);
   if (states.size > 0 && times.length === 1 && needed.has("t")) put("t", times);

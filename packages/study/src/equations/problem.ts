@@ -25,7 +25,8 @@ export interface Objective {
   readonly name: string;
   readonly formula: string;
   readonly names: readonly string[];
-  readonly variable?: string;
+  /** What it is a function of, where the question says so. */
+  readonly variables?: readonly string[];
 }
 
 export interface Asked {
@@ -52,6 +53,8 @@ export interface Problem {
   readonly isEach: boolean;
   /** Whether the next value is asked, or the last. */
   readonly isFresh: boolean;
+  /** Whether what runs begins with the first of the told values, and goes on with the second. */
+  readonly isFirst: boolean;
   /** Whether it speaks of plain gradient descent, and of no other method. */
   readonly isDescent: boolean;
   /** Whether it tells how things stand in the middle of a run. */

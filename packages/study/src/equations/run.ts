@@ -1,4 +1,4 @@
-import { moments as momentNames, places } from "./names.ts";
+import { moments as momentNames, places, slopes } from "./names.ts";
 import type { Plan } from "./plan.ts";
 import type { Asked, Problem, Told } from "./problem.ts";
 
@@ -17,7 +17,7 @@ export function wantedOf(problem: Problem, plan: Plan): Wanted | undefined {
   if (names === undefined) return undefined;
   const told = rowLength(problem, plan);
   if (told === undefined) return undefined;
-  const steps = stepsOf(problem, names, told);
+  const steps = stepsOf(problem, names, told, hasOneSlope(problem, plan));
   if (steps === undefined || steps.length === 0) return undefined;
   const last = Math.max(...steps, ...names.map(({ index }) => index ?? 0));
   if (!steps.every((step) => Number.isInteger(step) && step >= 1) || last > mostSteps) return undefined;
@@ -48,17 +48,17 @@ function askedNames({ asked, told }: Problem, { lines, called }: Plan): readonly
       [...targets].filter((one) => places.has(one)).length === 1
     )
       found.push({ name: [...targets].find((one) => places.has(one))! });
-    else if (
-      !told.has(name) &&
-      own === undefined &&
-      !momentNames.has(name) &&
-      name !== "f" &&
-      name !== "loss" &&
-      name !== "mu"
-    )
+    else if (!told.has(name) && own === undefined && !momentNames.has(name) && name !== "mu")
       return undefined;
   }
   return found.length === 0 ? undefined : found;
+}
+
+/** Whether the slope of one step is told, and not of all. */
+function hasOneSlope({ kept }: Problem, { numbers, called }: Plan): boolean {
+  return [...numbers].some(
+    ([name, row]) => slopes.has(name) && row.length === 1 && !kept.has(called.get(name) ?? name),
+  );
 }
 
 /** How many numbers the told rows have; undefined where rows differ, or a number for one step has to do for more. */
@@ -73,6 +73,7 @@ function stepsOf(
   { counts, isEach, isFresh }: Problem,
   names: readonly Asked[],
   row: number,
+  isOnce: boolean,
 ): readonly number[] | undefined {
   const indices = names.flatMap(({ index }) => (index === undefined ? [] : [index]));
   if (indices.length === names.length)
@@ -84,7 +85,7 @@ function stepsOf(
     if (isEach || counts.some((count, at) => at > 0 && count <= counts[at - 1]!)) return undefined;
     return counts;
   }
-  const count = counts[0] ?? (row > 1 ? row : isFresh ? 1 : undefined);
+  const count = counts[0] ?? (row > 1 ? row : isFresh || isOnce ? 1 : undefined);
   if (count === undefined || !isEach) return count === undefined ? undefined : [count];
   return count <= mostSteps ? Array.from({ length: count }, (_, at) => at + 1) : undefined;
 }

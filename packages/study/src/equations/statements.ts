@@ -1,5 +1,6 @@
 import { Arithmetic, decimal, type Formula, nameOf } from "./arithmetic.ts";
 import { type Objective, type Rule, type Told, toldBy } from "./problem.ts";
+import { timeless } from "./names.ts";
 import type { Token } from "./token.ts";
 
 /** What stands in the mathematics of a question, and from which token to which. */
@@ -7,6 +8,7 @@ export type Statement = { readonly from: number; readonly to: number } & (
   | { readonly kind: "rule"; readonly rule: Rule }
   | { readonly kind: "objective"; readonly objective: Objective }
   | { readonly kind: "told"; readonly names: readonly string[]; readonly values: readonly Told[] }
+  | { readonly kind: "tuple"; readonly names: readonly string[]; readonly values: readonly Told[] }
   | { readonly kind: "asked"; readonly name: string }
   | { readonly kind: "bare"; readonly formula: Formula }
 );
@@ -21,6 +23,8 @@ export function statementsIn(tokens: readonly Token[]): readonly Statement[] | u
   for (let at = 0; at < tokens.length;) {
     const one = reader.at(at);
     if (one === "unreadable") return undefined;
+    // what goes on behind a formula is no other one
+    if (one?.kind === "bare" && found.at(-1)?.to === at) return undefined;
     if (one !== undefined) found.push(one);
     at = one?.to ?? at + 1;
   }
@@ -30,7 +34,9 @@ export function statementsIn(tokens: readonly Token[]): readonly Statement[] | u
 /** Names that are letters or words of mathematics, and those that the question gives something. */
 function namesIn(tokens: readonly Token[]): (token: Token) => boolean {
   const assigned = new Set(
-    tokens.filter((_, at) => assigns.test(tokens[at + 1]?.text ?? "")).map(({ text }) => text.toLowerCase()),
+    tokens
+      .filter((_, at) => assigns.test(tokens[at + 1]?.text ?? "") || isListed(tokens, at))
+      .map(({ text }) => text.toLowerCase()),
   );
   const places = new Map(tokens.map((token, index) => [token, index]));
   return (token) => {
@@ -40,12 +46,22 @@ function namesIn(tokens: readonly Token[]): (token: Token) => boolean {
       return true;
     const at = places.get(token)!;
     // a word between signs of mathematics
-    return (
-      /^[*/^(]$/u.test(tokens[at - 1]?.text ?? "") &&
-      /^[*/^)]$/u.test(tokens[at + 1]?.text ?? "") &&
-      text.length > 2
-    );
+    const [before, behind] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+    if (/^(?:step|epoch|iter)$/u.test(text))
+      return /^(?:[*/^(]|\*\*|\/\/)$/u.test(before) || /^(?:[*/^]|\*\*)$/u.test(behind);
+    return text.length > 2 && /^(?:[*/^(=]|<-|:=)$/u.test(before) && /^[*/^)]$/u.test(behind);
   };
+}
+
+/** "(a, b)": letters in brackets are names, whatever else they may be. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  return (
+    /^[(,]$/u.test(before) &&
+    /^[),]$/u.test(behind) &&
+    /^[a-z]$/iu.test(tokens[at]!.text) &&
+    before + behind !== ",,"
+  );
 }
 
 const mathWords =
@@ -69,7 +85,7 @@ class StatementReader {
       const own = this.#functionAt(from) ?? this.#assignmentAt(from);
       if (own !== undefined) return own;
     }
-    return this.#bareAt(from);
+    return (token.text === "(" ? this.#tupleAt(from) : undefined) ?? this.#bareAt(from);
   }
 
   #text(at: number): string {
@@ -80,18 +96,36 @@ class StatementReader {
   #functionAt(from: number): Statement | "unreadable" | undefined {
     const name = this.#text(from);
     if (!functionName.test(name) || this.#text(from + 1) !== "(") return undefined;
-    const close = this.#tokens.findIndex(({ text }, at) => at > from && text === ")");
-    if (close < 0 || close > from + 4 || !/^=|:=$/u.test(this.#text(close + 1))) return undefined;
-    if (close !== from + 3) return "unreadable";
-    const formula = this.#arithmetic.readAt(close + 2);
-    if (formula === undefined) return this.#text(close + 2) === "?" ? undefined : "unreadable";
-    const objective = {
-      name,
-      formula: formula.text,
-      names: formula.names,
-      variable: nameOf(this.#tokens[from + 2]!),
-    };
-    return formula.calls.length > 0 ? "unreadable" : { kind: "objective", objective, from, to: formula.next };
+    const list = this.#namesAt(from + 2);
+    if (list === undefined || !/^=|:=$/u.test(this.#text(list.next))) return undefined;
+    const formula = this.#arithmetic.readAt(list.next + 1);
+    if (formula === undefined) return this.#text(list.next + 1) === "?" ? undefined : "unreadable";
+    const { text, names, next } = formula;
+    const objective = { name, formula: text, names, variables: list.names };
+    return formula.calls.length > 0 ? "unreadable" : { kind: "objective", objective, from, to: next };
+  }
+
+  /** Names with commas between them, up to a closing bracket. */
+  #namesAt(from: number): { readonly names: readonly string[]; readonly next: number } | undefined {
+    const names: string[] = [];
+    for (let at = from; names.length < 4; at += 2) {
+      const token = this.#tokens[at];
+      if (token?.kind !== "name") return undefined;
+      names.push(nameOf(token));
+      if (this.#text(at + 1) === ")") return { names, next: at + 2 };
+      if (this.#text(at + 1) !== ",") return undefined;
+    }
+    return undefined;
+  }
+
+  /** "(a, b) = (3, 1)" */
+  #tupleAt(from: number): Statement | undefined {
+    const list = this.#namesAt(from + 1);
+    if (list === undefined || list.names.length < 2 || this.#text(list.next) !== "=") return undefined;
+    if (!/^[([]$/u.test(this.#text(list.next + 1))) return undefined;
+    const row = this.#listAt(list.next + 2);
+    if (row?.values.length !== list.names.length) return undefined;
+    return { kind: "tuple", names: list.names, values: row.values, from, to: row.next };
   }
 
   #assignmentAt(from: number): Statement | "unreadable" | undefined {
@@ -102,12 +136,14 @@ class StatementReader {
       names.push(nameOf(this.#tokens[at]!));
       at += 2;
     }
+    const told = names.map(timeless);
     if (names.length === 0) return this.#momentRule(from);
     const sign = this.#text(at - 1);
     if (this.#text(at) === "?" || this.#text(at) === "")
       return names.length === 1 ? { kind: "asked", name: names[0]!, from, to: at } : "unreadable";
     const values = sign.length === 2 && sign !== ":=" && sign !== "<-" ? undefined : this.#valuesAt(at);
-    if (values !== undefined) return { kind: "told", names, values: values.values, from, to: values.next };
+    if (values !== undefined)
+      return { kind: "told", names: told, values: values.values, from, to: values.next };
     return names.length === 1 ? this.#ruleAt(names[0]!, sign, at, from) : "unreadable";
   }
 

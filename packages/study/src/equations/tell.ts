@@ -2,7 +2,7 @@ import { Worksheet, written } from "../compute/worksheet.ts";
 import type { Figure } from "../derivation/ledger.ts";
 import { renamed, slopes } from "./names.ts";
 import type { Plan } from "./plan.ts";
-import type { Problem, Told } from "./problem.ts";
+import type { Problem, Rule, Told } from "./problem.ts";
 import { numberAt, type Wanted } from "./run.ts";
 
 /** As people write a formula: "0.9 * v__m1 + g" is "0.9·vₜ₋₁ + g". */
@@ -66,16 +66,18 @@ function factOf({ states, lines, numbers, moment }: Plan, name: string, step: nu
 
 function tellRules(sheet: Worksheet, { rules, objective }: Problem): void {
   for (const { target, formula, calls } of rules) {
-    const text = formula.replace(/call__(\d+)/gu, (_, index: string) => {
-      const { of, isSlope, argument } = calls[Number(index)]!;
-      return `${of}${isSlope ? "′" : ""}(${argument})`;
-    });
+    const text = formula.replace(/call__(\d+)/gu, (_, index: string) => callText(calls[Number(index)]!));
     const line = `${shown(sheet, target)} = ${shown(sheet, text)}`;
     sheet.understood({ ko: line, en: line });
   }
   if (objective === undefined) return;
   const line = `${objective.name} = ${shown(sheet, objective.formula)}`;
   sheet.understood({ ko: line, en: line });
+}
+
+function callText({ of, isSlope, argument, along }: Rule["calls"][number]): string {
+  if (along !== undefined) return `∂${of}/∂${written(along)}`;
+  return `${of}${isSlope ? "′" : ""}${argument === undefined ? "" : `(${argument})`}`;
 }
 
 function tellNumbers(sheet: Worksheet, { numbers, states }: Plan, steps: number): void {

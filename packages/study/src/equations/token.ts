@@ -26,6 +26,7 @@ const greek: Readonly<Record<string, string>> = {
   λ: "lambda",
   μ: "mu",
   ν: "nu",
+  π: "pi",
   ρ: "rho",
   σ: "sigma",
   τ: "tau",

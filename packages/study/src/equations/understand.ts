@@ -1,7 +1,8 @@
 import { folded } from "./fold.ts";
 import { readWords, type Words } from "./phrases.ts";
 import { piecesOf } from "./pieces.ts";
-import type { Asked, Objective, Problem, Rule } from "./problem.ts";
+import type { Call } from "./arithmetic.ts";
+import type { Asked, Objective, Problem, Rule, Told } from "./problem.ts";
 import { type Statement, statementsIn } from "./statements.ts";
 import { places, slopes, timeless } from "./names.ts";
 import { putIn } from "./slope.ts";
@@ -24,9 +25,12 @@ export function understand(question: string): Understood | undefined {
   if (statements === undefined || !statements.some(({ kind }) => kind !== "told" && kind !== "asked"))
     return undefined;
   const own = namesOf(statements);
+  const inputs = inputsOf(statements);
+  const pieces = piecesOf(tokens, statements, (name) => own.has(name));
   const words = readWords(
-    piecesOf(tokens, statements, (name) => own.has(name)),
+    pieces,
     (name) => own.has(name),
+    (name) => inputs.has(name),
   );
   const problem = words.isFaulty || !isWhole(words) ? undefined : assembled(words);
   return problem && { text, problem };
@@ -37,19 +41,25 @@ function namesOf(statements: readonly Statement[]): ReadonlySet<string> {
     if (one.kind === "rule") return [one.rule.target, ...one.rule.names];
     if (one.kind === "bare") return one.formula.names;
     if (one.kind === "objective") return [...one.objective.names, one.objective.name];
-    return one.kind === "told" ? one.names : [one.name];
+    return one.kind === "told" || one.kind === "tuple" ? one.names : [one.name];
   });
   return new Set(names.map(timeless));
 }
 
-/** Whether every word and number has its place; sentences that say nothing of the problem may be about anything. */
+/** Names that rules read and none makes. */
+function inputsOf(statements: readonly Statement[]): ReadonlySet<string> {
+  const rules = statements.flatMap((one) => (one.kind === "rule" ? [one.rule] : []));
+  const made = new Set(rules.map(({ target }) => timeless(target)));
+  return new Set(rules.flatMap(({ names }) => names.map(timeless)).filter((name) => !made.has(name)));
+}
+
+/** Whether every word and number has its place; clauses that say nothing of the problem may be about anything. */
 function isWhole({ unknown, loose, saying }: Words): boolean {
-  const talk = new Set(unknown.map(({ sentence }) => sentence));
   return (
-    unknown.every(({ sentence }) => !saying.has(sentence)) &&
+    unknown.every(({ clause }) => !saying.has(clause)) &&
     loose.every(
-      ({ sentence, told }) =>
-        (told.value === 1 && told.text === undefined) || (talk.has(sentence) && !saying.has(sentence)),
+      ({ clause, told, isOfUnknown }) =>
+        (told.value === 1 && told.text === undefined) || (isOfUnknown && !saying.has(clause)),
     )
   );
 }
@@ -63,13 +73,14 @@ function assembled(words: Words): Problem | undefined {
     moments,
     isEach,
     isFresh,
+    isFirst,
     allStart,
     start,
     isDescent,
     isOptimizer,
     isUnderway,
   } = words;
-  const asked = askedIn(words);
+  const asked = askedIn(words, inRules(words, "loss") ? "loss" : "f");
   const bare = statements.flatMap((one) => (one.kind === "bare" ? [one.formula] : []));
   const objectives = statements.flatMap((one) => (one.kind === "objective" ? [one.objective] : []));
   const rules = distinct(statements.flatMap((one) => (one.kind === "rule" ? [one.rule] : [])));
@@ -78,7 +89,9 @@ function assembled(words: Words): Problem | undefined {
     hasRate: ["lr", "eta"].some((name) => told.has(name)),
   };
   const own = completed(withBare({ rules, objectives, bare, asked }), known);
-  if (own === undefined || own.objectives.length > 1) return undefined;
+  const asCounted = countsIn(counts, words.asking);
+  if (own === undefined || own.objectives.length > 1 || asCounted === undefined) return undefined;
+  if (words.startRow !== undefined && !hasStarts(words.startRow, own.objectives[0], told)) return undefined;
   return {
     rules: own.rules,
     ...(own.objectives[0] && { objective: own.objectives[0] }),
@@ -87,34 +100,52 @@ function assembled(words: Words): Problem | undefined {
     ...(allStart && { allStart }),
     ...(start && { start }),
     asked: own.asked,
-    counts: countsIn(counts, words.asking),
+    counts: asCounted,
     moments,
     isEach,
     isFresh,
+    isFirst,
     isDescent: isDescent && !isOptimizer,
     isUnderway,
   };
 }
 
+function inRules({ statements }: Words, name: string): boolean {
+  return statements.some((one) => one.kind === "rule" && [one.rule.target, ...one.rule.names].includes(name));
+}
+
+/** Tells the places of a function's variables by their order. */
+function hasStarts(
+  row: readonly Told[],
+  objective: Objective | undefined,
+  told: Map<string, Told[]>,
+): boolean {
+  const { variables = [] } = objective ?? {};
+  if (variables.length !== row.length || variables.some((name) => told.has(name))) return false;
+  for (const [index, name] of variables.entries()) told.set(name, [row[index]!]);
+  return true;
+}
+
 /** Names in the sentences that ask; of a question that does not say so, in the last that names any. */
-function askedIn({ mentions, asking }: Words): readonly Asked[] {
+function askedIn({ mentions, asking }: Words, loss: string): readonly Asked[] {
   const inAsking = mentions.filter(({ sentence }) => asking.has(sentence));
   const last = mentions.at(-1)?.sentence;
   const found = inAsking.length > 0 ? inAsking : mentions.filter(({ sentence }) => sentence === last);
   const keys = new Set<string>();
-  return found.flatMap(({ asked }) => {
-    const key = `${asked.name} ${asked.index ?? ""}`;
+  return found.flatMap(({ asked: { name, ...place } }) => {
+    const key = `${name} ${place.index ?? ""}`;
     if (keys.has(key)) return [];
     keys.add(key);
-    return [asked];
+    return [{ name: name === "loss" ? loss : name, ...place }];
   });
 }
 
-function countsIn(counts: Words["counts"], asking: ReadonlySet<number>): readonly number[] {
+/** What is told of steps and what is asked must be one; undefined where they are not. */
+function countsIn(counts: Words["counts"], asking: ReadonlySet<number>): readonly number[] | undefined {
   const all = new Set(counts.map(({ value }) => value));
   const asked = new Set(counts.filter(({ sentence }) => asking.has(sentence)).map(({ value }) => value));
-  // what is told of steps and what is asked must be one
-  return asked.size > 0 && [...all].every((value) => asked.has(value)) ? [...asked] : [...all];
+  if (asked.size === 0) return [...all];
+  return asked.size === all.size ? [...asked] : undefined;
 }
 
 interface Shape {
@@ -131,39 +162,38 @@ type Whole = Omit<Shape, "bare">;
 function completed(shape: Whole | undefined, known: Known): Whole | undefined {
   const [objective, ...others] = shape?.objectives ?? [];
   if (shape === undefined || objective === undefined || others.length > 0) return shape;
-  const whole = composed(objective, shape.rules);
-  const rules = shape.rules.filter((rule) => !whole.inner.includes(rule));
-  const variable = whole.variable ?? variableAsked(whole.names, shape.asked);
-  const own = { ...shape, rules, objectives: [{ ...whole, ...(variable !== undefined && { variable }) }] };
-  if (variable === undefined) return rules.length > 0 ? own : undefined;
+  const { inner, ...whole } = composed(objective, shape.rules);
+  const rules = shape.rules.filter((rule) => !inner.includes(rule));
+  const variables = whole.variables ?? variablesAsked(whole.names, shape.asked);
+  const own = { ...shape, rules, objectives: [{ ...whole, variables }] };
+  if (variables.length === 0) return rules.length > 0 ? shape : undefined;
   const withValue = shape.asked.some(({ name }) => name === "f") && !whole.names.includes("f");
-  const value = withValue ? [called("f", "call__0", false, variable)] : [];
-  if (rules.some(({ target }) => timeless(target) === variable))
+  const value: readonly Rule[] = withValue ? [called("f", "call__0", { of: "f", isSlope: false })] : [];
+  if (rules.some(({ target }) => variables.includes(timeless(target))))
     return { ...own, rules: [...rules, ...value] };
-  if (known.isDescent && known.hasRate && shape.asked.some(({ name }) => name === variable))
-    return {
-      ...own,
-      rules: [...rules, called(variable, `${variable} - lr * call__0`, true, variable), ...value],
-    };
-  return rules.length > 0 ? own : pointOnly(own, variable, known);
+  if (known.isDescent && known.hasRate && shape.asked.some(({ name }) => variables.includes(name)))
+    return { ...own, rules: [...rules, ...variables.map(descentOf), ...value] };
+  return rules.length > 0 ? own : pointOnly(own, variables, known);
+}
+
+function descentOf(variable: string): Rule {
+  return called(variable, `${variable} - lr * call__0`, { of: "f", isSlope: true, along: variable });
+}
+
+function called(target: string, formula: string, call: Call): Rule {
+  const names = call.along === target ? [target, "lr"] : [];
+  return { target, formula, names, calls: [call], isThen: true };
 }
 
 /** The value or the slope of a function at a point. */
-function pointOnly(shape: Whole, variable: string, { hasRate }: Known): Whole | undefined {
-  const wants = shape.asked.filter(({ name }) => name !== variable);
+function pointOnly(shape: Whole, variables: readonly string[], { hasRate }: Known): Whole | undefined {
+  const wants = shape.asked.filter(({ name }) => !variables.includes(name));
   const name = wants[0]?.name ?? "";
   if (wants.length !== 1 || hasRate || !(slopes.has(name) || name === "f")) return undefined;
+  if (slopes.has(name) && variables.length > 1) return undefined;
   const target = slopes.has(name) ? "g" : "f";
-  return {
-    ...shape,
-    rules: [called(target, "call__0", target === "g", variable)],
-    asked: [{ name: target }],
-  };
-}
-
-function called(target: string, formula: string, isSlope: boolean, argument: string): Rule {
-  const names = target === argument ? [argument, "lr"] : [];
-  return { target, formula, names, calls: [{ of: "f", isSlope, argument }], isThen: true };
+  const rule = called(target, "call__0", { of: "f", isSlope: target === "g" });
+  return { ...shape, rules: [rule], asked: [{ name: target }] };
 }
 
 /** "y = w*x, loss = (y - t)^2": the loss of w, and the rules that are in it. */
@@ -182,14 +212,14 @@ function composed(
   return { ...objective, formula: whole, names: [...all], inner };
 }
 
-function variableAsked(names: readonly string[], asked: readonly Asked[]): string | undefined {
+/** What steps change: the letters for places that are asked, else the only one there is. */
+function variablesAsked(names: readonly string[], asked: readonly Asked[]): readonly string[] {
   const candidates = [...new Set(names)].filter((name) => places.has(name));
-  const wanted = candidates.filter((name) => asked.some((one) => one.name === name));
-  return only(wanted.length > 0 ? wanted : candidates);
-}
-
-function only(names: readonly string[]): string | undefined {
-  return names.length === 1 ? names[0] : undefined;
+  const wanted = [...new Set(names)].filter(
+    (name) => asked.some((one) => one.name === name) && (places.has(name) || name === "b"),
+  );
+  if (wanted.some((name) => places.has(name))) return wanted;
+  return candidates.length === 1 ? candidates : [];
 }
 
 /** A formula without a name is what steps are taken on where a rule takes slopes, else what is asked. */

@@ -51,6 +51,31 @@ const told: readonly InBothLanguages[] = [
     "warmup: lr = 0.4 * t / 800 for t<=800 then constant. lr at t=100 and t=900?",
   ],
   [
+    [2.62, 0.49],
+    "손실 L(a,b)=(a−1)²+3b² 에 대해 (a,b)=(3,1)에서 출발하여 η=0.05로 경사하강법을 두 번 적용한다. 갱신된 a와 b를 차례로 구하시오.",
+    "Let L(a, b) = (a-1)^2 + 3b^2. Starting at (3, 1) with lr 0.05, do 2 steps of gradient descent. a and b?",
+  ],
+  [
+    [0.48],
+    "손실 2x²에서 x = 3에서 시작, v = 0.5*v + grad, x = x - 0.1*v, v는 0에서 시작. 2번 업데이트한 뒤 x는?",
+    "so in yesterday's notebook (the one with 12 plots lol) we had the loss 2x^2, started from x = 3 and used heavy ball: v = 0.5*v + grad, x = x - 0.1*v, v starts at zero. prof asked where x is after 2 updates and i got something weird, what should it be",
+  ],
+  [
+    [1.009, -0.03],
+    "c = 0.9 m + 0.1 g, w ← w − lr·(sign(c) + λw), m ← 0.99 m + 0.01 g. w=1, m=0, lr=0.01, λ=0.1, g = −3. 한 스텝 뒤 w, m은?",
+    "Lion optimizer: c = 0.9 m + 0.1 g, w ← w − lr·(sign(c) + λw), m ← 0.99 m + 0.01 g. w=1, m=0, lr=0.01, λ=0.1, g = −3 for the only step. w and m after it?",
+  ],
+  [
+    [3.92, -0.6272],
+    "노트북 램 16기가인데 상관없죠?ㅋㅋ 암튼 f(w)=2w²-8w, w=5에서 시작, lr=0.05일때 GD 두 번째 스텝 끝난 뒤 w값이랑 그때 f값 궁금합니다",
+    "f(w) = 2w^2 - 8w, w starts at 5, lr=0.05. w and f after the second gradient descent step?",
+  ],
+  [
+    [13.6],
+    "s = 0.7 s + 0.3 x, s는 첫 값으로 시작. 값 10, 20, 15. 최종 s?",
+    "s = 0.7 s + 0.3 x, s starts at the first value. values 10, 20, 15. final s?",
+  ],
+  [
     [0.942],
     "loss 로그 스무딩이요. ema = 0.9*ema + 0.1*loss, 첫 loss로 초기화(ema=1.0)하고 그다음 loss 0.8, 0.6 들어오면 ema 최종값?",
     "ema = 0.9*ema + 0.1*loss, ema starts at 1, then the losses 0.8 and 0.6. final ema?",
@@ -94,6 +119,14 @@ describe("what is not understood has no answer", () => {
     "v = 0.9v + g, w = w - 0.1v, w0=1, v0=0, gradients 1, 2. velocity is reset after step 1. w after 2 steps?",
     // the other order gives another w
     "w = w - 0.1v, v = 0.9v + g, w0=1, v0=1, g is always 1. w after 2 steps?",
+    // taken in two ways
+    "w = w - lr*g/2w, lr=0.1, g=1, w=1. new w?",
+    "lr = 0.1/(1+0.01t) per epoch, 100 steps per epoch. lr at step 500?",
+    "lr = 0.1 * 0.95** something, lr at step 10?",
+    // changed on the way
+    "v = 0.9v + g, w = w - lr*v, lr halves every 2 steps, lr=0.1, w=0, g=1 always. w after 4 steps?",
+    "v = 0.9v + g, w = w - 0.1v. w=1, g is 2 at first, then 3 from step 3 on. w after 4 steps?",
+    "v = 0.9v+g. v=1 g=2 now, what was v before?",
     // told twice
     "v = 0.9v + g, v0=0, v0=1, gradients 1, 2. v after 2 steps?",
     // a slope for one step only
