@@ -1,4 +1,5 @@
 import { equations } from "../equations/equations.ts";
+import { namedSchedules } from "../equations/named-schedules.ts";
 import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.ts";
 import { movingAverage } from "./averages.ts";
 import { batchCounts, droppedRows, epochCount, totalSteps } from "./batches.ts";
@@ -146,4 +147,5 @@ export const computations: readonly Computation[] = [
   layersInRow,
   classPercent,
   equations,
+  namedSchedules,
 ];

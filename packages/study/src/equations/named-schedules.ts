@@ -1,0 +1,146 @@
+import type { Computation, Need, Outcome } from "../compute/computation.ts";
+import { Worksheet } from "../compute/worksheet.ts";
+import type { Bilingual } from "../locale.ts";
+import type { Told } from "./problem.ts";
+import { itemsOf } from "./schedule-items.ts";
+import { type Schedule, scheduleIn, type Shape } from "./schedule-roles.ts";
+
+type Field = "top" | "floor" | "warmup" | "total" | "factor" | "every";
+
+const labels: Readonly<Record<Field | "t", Bilingual>> = {
+  top: { ko: "처음(최대) 학습률", en: "highest learning rate" },
+  floor: { ko: "마지막 학습률", en: "last learning rate" },
+  warmup: { ko: "웜업 길이", en: "length of the warm-up" },
+  total: { ko: "끝나는 때", en: "end" },
+  factor: { ko: "곱하는 수", en: "factor" },
+  every: { ko: "간격", en: "interval" },
+  t: { ko: "시점", en: "moment" },
+};
+
+const titles: Readonly<Record<Shape, Bilingual>> = {
+  cosine: { ko: "코사인 스케줄", en: "cosine schedule" },
+  linear: { ko: "선형 감소", en: "linear decay" },
+  staircase: { ko: "계단식 감소", en: "step decay" },
+  milestones: { ko: "정해진 때마다 줄이기", en: "decay at milestones" },
+  exponential: { ko: "지수 감소", en: "exponential decay" },
+  warmup: { ko: "선형 웜업", en: "linear warm-up" },
+};
+
+const needed: Readonly<Record<Shape, readonly Field[]>> = {
+  cosine: ["top", "total"],
+  linear: ["top", "total"],
+  staircase: ["top", "factor", "every"],
+  milestones: ["top", "factor"],
+  exponential: ["top", "factor"],
+  warmup: ["top", "warmup"],
+};
+const most = 8;
+
+/** The rate of a schedule that is told by its name and its numbers, in whatever words and order. */
+export const namedSchedules: Computation = {
+  name: "named-schedules",
+  card: "lr-schedule",
+  title: { ko: "학습률 스케줄", en: "learning rate schedule" },
+  needs: (["top", "total"] as const).map(needOf),
+  answer: () => undefined,
+  reads,
+};
+
+function needOf(field: Field): Need {
+  return { name: field, label: labels[field] };
+}
+
+function reads(question: string): (Outcome & { readonly text?: string }) | undefined {
+  if (question.length > 1000 || !/lr|rate|학습|코사인|cos|warm|웜|워밍|스케[줄쥴]/iu.test(question))
+    return undefined;
+  const { text, items } = itemsOf(question);
+  const schedule = scheduleIn(items);
+  if (schedule === undefined || schedule.moments.length === 0 || schedule.moments.length > most)
+    return undefined;
+  const missing = needed[schedule.shape].filter((field) => schedule[field] === undefined);
+  if (missing.length > 0) return undefined;
+  const sheet = isWhole(schedule) ? told(schedule) : undefined;
+  return sheet && { sheet, text, card: schedule.shape === "cosine" ? "cosine-schedule" : "lr-schedule" };
+}
+
+const allowed: Readonly<Record<Shape, readonly Field[]>> = {
+  cosine: ["top", "total", "floor", "warmup"],
+  linear: ["top", "total", "floor", "warmup"],
+  staircase: needed.staircase,
+  milestones: needed.milestones,
+  exponential: needed.exponential,
+  warmup: needed.warmup,
+};
+
+/** Whether all that is told belongs to the schedule, and can be. */
+function isWhole(schedule: Schedule): boolean {
+  const { shape, top, floor, warmup, total, factor, every, moments, milestones, isOrdinal, isDivided } =
+    schedule;
+  const fields: readonly Field[] = ["top", "floor", "warmup", "total", "factor", "every"];
+  const isPlain = fields.every((field) => schedule[field] === undefined || allowed[shape].includes(field));
+  const last = Math.max(...moments.map(({ value }) => value));
+  const isInside = total === undefined || (last <= total.value && (warmup?.value ?? 0) < total.value);
+  const isShrinking =
+    factor === undefined || (isDivided ? factor.value > 1 : factor.value > 0 && factor.value < 1);
+  const isFalling = floor === undefined || floor.value <= top!.value;
+  const isLater = milestones.every(({ value }, at) => at === 0 || value > milestones[at - 1]!.value);
+  const isSteady =
+    !isOrdinal || (shape === "staircase" && moments.every(({ value }) => value % every!.value !== 0));
+  return (
+    isPlain &&
+    isInside &&
+    isShrinking &&
+    isFalling &&
+    isLater &&
+    isSteady &&
+    top!.value > 0 &&
+    top!.value <= 100
+  );
+}
+
+function told(schedule: Schedule): Worksheet {
+  const { shape, floor, warmup, moments, milestones } = schedule;
+  const sheet = new Worksheet();
+  const { ko, en } = titles[shape];
+  const isWarm = warmup !== undefined && shape !== "warmup";
+  sheet.title(isWarm ? `선형 웜업 뒤 ${ko}` : ko, isWarm ? `linear warm-up, then ${en}` : en);
+  for (const field of ["top", "floor", "warmup", "total", "factor", "every"] as const) {
+    const number = schedule[field];
+    if (number !== undefined) give(sheet, field, labels[field], number);
+  }
+  if (floor === undefined && (shape === "cosine" || shape === "linear"))
+    sheet.given("floor", labels.floor, 0);
+  for (const [at, one] of milestones.entries())
+    give(sheet, `milestone${at + 1}`, { ko: "줄이는 때", en: "milestone" }, one);
+  for (const [at, moment] of moments.entries())
+    tellAt(sheet, schedule, moment, moments.length > 1 ? `${at + 1}` : "");
+  return sheet;
+}
+
+function give(sheet: Worksheet, name: string, label: Bilingual, { value, at = 0, text }: Told): void {
+  const figure = sheet.hidden(name, { value, at, percent: false, ...(text !== undefined && { text }) });
+  sheet.understood({ ko: `${label.ko} ${figure}`, en: `${label.en} ${figure}` });
+}
+
+function tellAt(sheet: Worksheet, schedule: Schedule, moment: Told, mark: string): void {
+  const t = `t${mark}`;
+  give(sheet, t, labels.t, moment);
+  const formula = formulaAt(sheet, schedule, moment.value, t, mark);
+  const figure = sheet.step(`lr${mark}`, formula, sheet.ledger.reckon(formula));
+  sheet.result(`lr = ${sheet.print(figure)}`, figure);
+}
+
+function formulaAt(sheet: Worksheet, schedule: Schedule, value: number, t: string, mark: string): string {
+  const { shape, warmup, milestones, every, isDivided } = schedule;
+  const sign = isDivided ? "/" : "*";
+  if (warmup !== undefined && value <= warmup.value) return `top * ${t} / warmup`;
+  const [from, length] = warmup === undefined ? [t, "total"] : [`(${t} - warmup)`, "(total - warmup)"];
+  if (shape === "cosine") return `floor + (top - floor) * (1 + cos(pi * ${from} / ${length})) / 2`;
+  if (shape === "linear") return `top - (top - floor) * ${from} / ${length}`;
+  if (shape === "exponential") return `top ${sign} factor^${t}`;
+  if (shape === "warmup") return "top";
+  const passed = `passed${mark}`;
+  if (shape === "staircase") sheet.step(passed, `floor(${t} / every)`, Math.floor(value / every!.value));
+  else sheet.ledger.given(passed, milestones.filter((one) => one.value <= value).length);
+  return `top ${sign} factor^${passed}`;
+}
