@@ -1,4 +1,5 @@
 import { equations } from "../equations/equations.ts";
+import { namedMetrics } from "../equations/named-metrics.ts";
 import { namedSchedules } from "../equations/named-schedules.ts";
 import { accumulatedSteps, accumulation, effectiveBatch } from "./accumulation.ts";
 import { movingAverage } from "./averages.ts";
@@ -148,4 +149,5 @@ export const computations: readonly Computation[] = [
   classPercent,
   equations,
   namedSchedules,
+  namedMetrics,
 ];

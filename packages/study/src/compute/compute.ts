@@ -66,11 +66,12 @@ function besides(
   const { sheet, text = question } = outcome;
   if (!sheet.values.every(Number.isFinite)) return found;
   const own = { ...about, text: sheet.text(locale), values: sheet.values, parsed: sheet.parsed };
-  // of several numbers that are asked by name, the other way gives some only
-  if (found?.values !== undefined && !isPart(found.values, sheet.values)) return undefined;
-  return found?.values?.length === sheet.values.length
-    ? found
-    : freeze({ ...own, derivation: sheet.certificate(text) });
+  if (found?.values === undefined || found.values.length < sheet.values.length) {
+    // of several numbers that are asked by name, the other way may give some only
+    const isMore = found?.values === undefined || isPart(found.values, sheet.values);
+    return isMore ? freeze({ ...own, derivation: sheet.certificate(text) }) : undefined;
+  }
+  return isPart(sheet.values, found.values) ? found : undefined;
 }
 
 /** Whether each of some numbers is among others, in their order. */

@@ -16,7 +16,13 @@ export interface Words {
   /** Sentences that ask, and clauses that say something of the problem. */
   readonly asking: Set<number>;
   readonly saying: Set<number>;
-  readonly unknown: { readonly text: string; readonly clause: number }[];
+  /** Words that are not known; some stand in a sentence before it says anything. */
+  readonly unknown: {
+    readonly text: string;
+    readonly clause: number;
+    readonly sentence: number;
+    readonly isBefore: boolean;
+  }[];
   /** Numbers that belong to nothing; some count what is unknown. */
   readonly loose: { readonly told: Told; readonly clause: number; readonly isOfUnknown: boolean }[];
   allStart?: Told;
@@ -77,6 +83,8 @@ class WordReader {
   #at = 0;
   #sentence = 0;
   #clause = 0;
+  /** Whether the sentence has said anything yet. */
+  #hasSaid = false;
   readonly #isRow: (name: string) => boolean;
   readonly #words: Words = {
     told: new Map(),
@@ -127,8 +135,9 @@ class WordReader {
       if (piece.asks) this.#words.asking.add(this.#sentence);
       this.#sentence++;
       this.#clause++;
+      this.#hasSaid = false;
     } else if (piece.kind === "comma") this.#clause++;
-    else if (piece.kind === "unknown") this.#words.unknown.push({ text: piece.text, clause: this.#clause });
+    else if (piece.kind === "unknown") this.#unknown(piece.text);
     else if (piece.kind === "statement") this.#statement(piece.statement);
     else if (piece.kind === "name") this.#names();
     else if (piece.kind === "word") this.#word(piece.sense);
@@ -144,7 +153,13 @@ class WordReader {
     return piece?.kind === "word" && senses.includes(piece.sense);
   }
 
+  #unknown(text: string): void {
+    const [clause, sentence] = [this.#clause, this.#sentence];
+    this.#words.unknown.push({ text, clause, sentence, isBefore: !this.#hasSaid });
+  }
+
   #say(): void {
+    this.#hasSaid = true;
     this.#words.saying.add(this.#clause);
   }
 
@@ -465,7 +480,7 @@ class WordReader {
 
   #word(sense: Sense): void {
     if (sense === "change") this.#words.isFaulty = true;
-    if (sense === "before") this.#words.unknown.push({ text: sense, clause: this.#clause });
+    if (sense === "before") this.#unknown(sense);
     if (sense === "ask") this.#words.asking.add(this.#sentence);
     if (sense === "keep") this.#words.isKept = true;
     if (sense === "fresh") {

@@ -65,7 +65,7 @@ function pieceAt(
     (isBehind && token.isTight ? inParts(token.text, "particle first") : undefined) ??
     (phrase ? undefined : inParts(token.text, isBehind ? "stem first" : "stem"));
   if (phrase !== undefined && (parts === undefined || phrase[1] > at + 1))
-    return [[pieceOf(phrase[0])], phrase[1]];
+    return [[pieceOf(phrase[0]), ...phrase[2]], phrase[1]];
   return [parts ?? [{ kind: "unknown", text: token.text }], at + 1];
 }
 
@@ -85,18 +85,32 @@ function symbolAt(tokens: readonly Token[], at: number): Found {
   return [/^[\p{P}\p{S}]+$/u.test(text) ? [{ kind: "comma" }] : [{ kind: "unknown", text }], at + 1];
 }
 
-/** The longest phrase of the lexicons that begins here. */
+/** The longest phrase of the lexicons that begins here; the last Korean word may have endings, which say something too. */
 function phraseAt(
   tokens: readonly Token[],
   at: number,
   statements: ReadonlyMap<number, Statement>,
-): readonly [Meaning, number] | undefined {
-  const table = tokens[at]!.kind === "hangul" ? korean : english;
+): readonly [Meaning, number, readonly Piece[]] | undefined {
+  const isKorean = tokens[at]!.kind === "hangul";
+  const table = isKorean ? korean : english;
   for (let length = longestPhrase; length >= 1; length--) {
     const part = tokens.slice(at, at + length);
     if (part.length < length || part.some((_, index) => index > 0 && statements.has(at + index))) continue;
-    const meaning = table.get(part.map(({ text }) => text.toLowerCase()).join(" "));
-    if (meaning !== undefined) return [meaning, at + length];
+    const text = part.map((token) => token.text.toLowerCase()).join(" ");
+    const meaning = table.get(text);
+    if (meaning !== undefined) return [meaning, at + length, []];
+    const ended = isKorean && length > 1 ? endedPhrase(text, part.at(-1)!.text.length) : undefined;
+    if (ended !== undefined) return [ended[0], at + length, ended[1]];
+  }
+  return undefined;
+}
+
+/** A phrase whose last word has endings: "둘 다는", "학습 률을". */
+function endedPhrase(text: string, last: number): readonly [Meaning, readonly Piece[]] | undefined {
+  for (let cut = 1; cut < last; cut++) {
+    const stem = korean.get(text.slice(0, -cut));
+    const rest = stem && inParts(text.slice(-cut), "particle first");
+    if (stem !== undefined && rest !== undefined) return [stem, rest];
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { cueTable } from "./cue-items.ts";
+
 /** What a word of a question about learning rates says, whatever the language. */
 export type Cue =
   | "cosine"
@@ -142,17 +144,9 @@ const endings =
     " ",
   );
 
-function tableOf(rows: Readonly<Partial<Record<Cue, string>>>): ReadonlyMap<string, Cue> {
-  const table = new Map<string, Cue>();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its keys are cues
-  for (const [cue, words] of Object.entries(rows) as [Cue, string][])
-    for (const word of words.split(/\s+/u)) if (!table.has(word)) table.set(word.replaceAll("_", " "), cue);
-  return table;
-}
-
 /** English words; a phrase is its words with single spaces. */
-export const englishCues: ReadonlyMap<string, Cue> = tableOf(english);
+export const englishCues: ReadonlyMap<string, Cue> = cueTable(english);
 /** Korean stems. */
-export const koreanCues: ReadonlyMap<string, Cue> = tableOf(korean);
+export const koreanCues: ReadonlyMap<string, Cue> = cueTable(korean);
 /** Korean endings that say nothing here. */
 export const koreanEndings: ReadonlySet<string> = new Set(endings);

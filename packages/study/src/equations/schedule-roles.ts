@@ -1,5 +1,5 @@
 import type { Told } from "./problem.ts";
-import type { Item } from "./schedule-items.ts";
+import type { ScheduleItem as Item } from "./schedule-items.ts";
 import type { Cue } from "./schedule-lexicon.ts";
 
 export type Unit = "step" | "epoch";
@@ -89,7 +89,7 @@ function fieldsOf(
 function rolesOf(items: readonly Item[], cues: ReadonlySet<Cue>): Map<Role, Told[]> | undefined {
   const roles = new Map<Role, Told[]>();
   const asking = askingSentences(items);
-  const clauses = clausesOf(items);
+  const clauses = clausesOf(items, asking);
   let [sentence, last]: [number, Role | undefined] = [0, undefined];
   for (const [at, item] of items.entries()) {
     if (item.kind === "end") sentence++;
@@ -111,13 +111,18 @@ function rolesOf(items: readonly Item[], cues: ReadonlySet<Cue>): Map<Role, Told
 
 const small = /^(?:aside|ask|joint|label|at|next|first|count|from|over|total|into|out of|place|after)$/u;
 
-/** Of each item, whether anything in its clause belongs to schedules. */
-function clausesOf(items: readonly Item[]): readonly { readonly isDomain: boolean }[] {
+/** Of each item, whether anything in its clause belongs to schedules, or comes before it in a sentence that asks. */
+function clausesOf(
+  items: readonly Item[],
+  asking: ReadonlySet<number>,
+): readonly { readonly isDomain: boolean }[] {
   const found: { isDomain: boolean }[] = [];
+  let [sentence, hasSaid] = [0, false];
   let clause = { isDomain: false };
   for (const item of items) {
-    if (item.kind === "pause" || item.kind === "end") clause = { isDomain: false };
-    if (item.kind === "cue" && !small.test(item.cue)) clause.isDomain = true;
+    if (item.kind === "end") [sentence, hasSaid] = [sentence + 1, false];
+    if (item.kind === "pause" || item.kind === "end") clause = { isDomain: hasSaid && asking.has(sentence) };
+    if (item.kind === "cue" && !small.test(item.cue)) [clause.isDomain, hasSaid] = [true, true];
     found.push(clause);
   }
   return found;

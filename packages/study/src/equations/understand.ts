@@ -54,9 +54,11 @@ function inputsOf(statements: readonly Statement[]): ReadonlySet<string> {
 }
 
 /** Whether every word and number has its place; clauses that say nothing of the problem may be about anything. */
-function isWhole({ unknown, loose, saying }: Words): boolean {
+function isWhole({ unknown, loose, saying, asking }: Words): boolean {
   return (
-    unknown.every(({ clause }) => !saying.has(clause)) &&
+    unknown.every(
+      ({ clause, sentence, isBefore }) => !saying.has(clause) && (isBefore || !asking.has(sentence)),
+    ) &&
     loose.every(
       ({ clause, told, isOfUnknown }) =>
         (told.value === 1 && told.text === undefined) || (isOfUnknown && !saying.has(clause)),
