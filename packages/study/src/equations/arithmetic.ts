@@ -124,7 +124,9 @@ export class Arithmetic {
     if (this.#text() !== "-") return this.#value();
     this.#at++;
     if (!this.#startsValue()) throw new Unreadable();
-    return `-${this.#sum(3)}`;
+    const inner = this.#sum(3);
+    // a sign right before a number would read as its own
+    return inner.startsWith("(") ? `-${inner}` : `-(${inner})`;
   }
 
   /** The operator that comes next; a product may have none. */

@@ -19,9 +19,10 @@ const certified = /^(?:sqrt|log|abs|sign|floor|ceil|cos|min|max)$/u;
 export function slopeOf({ formula }: Objective, variable: string): string | undefined {
   const tree = treeOf(formula);
   if (tree === undefined) return undefined;
-  const text = print(differentiate(tree, variable)).replace(/\d+(?:\.\d+)?e-?\d+/gu, (number) =>
-    decimal(Number(number)),
-  );
+  const text = print(differentiate(tree, variable))
+    .replace(/\d+(?:\.\d+)?e-?\d+/gu, (number) => decimal(Number(number)))
+    // a sign right before a number would read as its own
+    .replace(/(^|[(,]|[-+*/^]\s?)-([\w.]+(?!\())/gu, "$1-($2)");
   const calls = text.match(/[a-z]+(?=\()/gu) ?? [];
   return text.includes("?") || !calls.every((name) => certified.test(name)) ? undefined : text;
 }

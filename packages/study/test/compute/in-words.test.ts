@@ -161,7 +161,6 @@ test.each([
   "3 learning rates and 4 batch sizes with 5 seeds on 2 GPUs: how many runs?",
   "What does L2 add to the gradient for lambda 0.01, w = 3 and a loss of w^2?",
   "Binary cross-entropy with labels 1 and 0 and probability 0.9?",
-  "NAG with v ← μv − lr·f'(w + μv), w ← w + v: f(w)=w², w=10, v=0, μ=0.5, lr=0.1. w after 2 steps?",
   "샘플마다 특성이 14개 있는 데이터 85개로 LOOCV 하는데 이웃 수 후보 10개를 다 비교하면 총 fit 횟수?",
   "adagrad: w=0.7, lr=0.01, gradient 0.5, and it has been running for a while already. next w?",
   "Per-GPU batch 24, accumulation 4, on several GPUs: effective batch?",

@@ -71,6 +71,21 @@ const told: readonly InBothLanguages[] = [
     "f(w) = 2w^2 - 8w, w starts at 5, lr=0.05. w and f after the second gradient descent step?",
   ],
   [
+    [0.02 * Math.exp(-1)],
+    "지수 감쇠 lr0*exp(-k t), lr0 = .02, k=.005, t=200. lr = ??",
+    "exponential decay lr0*exp(-k t), lr0 = .02, k=.005, t=200. lr = ??",
+  ],
+  [
+    [0.92],
+    "m = 0.9*m - 0.1*g, w += m. m=0, w=1, 기울기 2, -3. 최종 w는?",
+    "m = 0.9*m - 0.1*g, w += m. m=0, w=1, g=2, -3. w at the end?",
+  ],
+  [
+    [2 + 0.25 + 0.5 / 2.25],
+    "f(w) = -log(w), w = 2, lr=0.5. 경사하강 2스텝 뒤 w는?",
+    "f(w) = -log(w), w = 2, lr=0.5. GD 2 steps, w?",
+  ],
+  [
     [13.6],
     "s = 0.7 s + 0.3 x, s는 첫 값으로 시작. 값 10, 20, 15. 최종 s?",
     "s = 0.7 s + 0.3 x, s starts at the first value. values 10, 20, 15. final s?",
@@ -83,6 +98,12 @@ const told: readonly InBothLanguages[] = [
 ];
 
 testInBothLanguages(told);
+
+test("the sharp form of Nesterov's rule is run as it is written", () => {
+  const question =
+    "NAG with v ← μv − lr·f'(w + μv), w ← w + v: f(w)=w², w=10, v=0, μ=0.5, lr=0.1. w after 2 steps?";
+  expect(valuesOf(question)![0]).toBeCloseTo(5.6, 12);
+});
 
 const rules = "v = 0.5*v + g, w = w - lr*v";
 const givens = ["w0 = 2", "v0 = 0", "lr = 0.1", "the gradients are 1, 3"];
