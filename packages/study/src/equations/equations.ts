@@ -1,7 +1,8 @@
 import type { Computation, Need, Outcome } from "../compute/computation.ts";
 import { written } from "../compute/worksheet.ts";
 import { moments as momentNames } from "./names.ts";
-import { type Plan, planned } from "./plan.ts";
+import type { Plan } from "./line.ts";
+import { planned } from "./plan.ts";
 import type { Problem, Told } from "./problem.ts";
 import { wantedOf } from "./run.ts";
 import { tellMoments, tellSteps } from "./tell.ts";

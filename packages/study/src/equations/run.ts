@@ -1,5 +1,5 @@
 import { moments as momentNames, places, slopes } from "./names.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan } from "./line.ts";
 import type { Asked, Problem, Told } from "./problem.ts";
 
 export const mostSteps = 20;

@@ -1,7 +1,7 @@
 import { Worksheet, written } from "../compute/worksheet.ts";
 import type { Figure } from "../derivation/ledger.ts";
 import { renamed, slopes } from "./names.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan } from "./line.ts";
 import type { Problem, Rule, Told } from "./problem.ts";
 import { numberAt, type Wanted } from "./run.ts";
 
