@@ -48,7 +48,7 @@ function isInRules({ rules }: Problem, name: string, values: readonly Told[]): b
 }
 
 function numbersOf(problem: Problem, needed: ReadonlySet<string>, states: ReadonlySet<string>) {
-  const { told, allStart, start, isUnderway, isFirst, moments: times } = problem;
+  const { told, kept, allStart, start, isUnderway, isFirst, moments: times } = problem;
   const numbers = new Map<string, readonly Told[]>();
   const called = new Map<string, string>();
   let isClear = true;
@@ -59,7 +59,8 @@ function numbersOf(problem: Problem, needed: ReadonlySet<string>, states: Readon
       before.map(({ value }) => value).join() !== values.map(({ value }) => value).join()
     )
       isClear = false;
-    numbers.set(name, values);
+    const isSteady = kept.has(name) && values.every(({ value }) => value === values[0]!.value);
+    numbers.set(name, isSteady ? values.slice(0, 1) : values);
   };
   const plain = new Map<string, readonly Told[]>();
   const rows = new Map<string, Map<number, readonly Told[]>>();

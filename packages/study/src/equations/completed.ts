@@ -28,7 +28,11 @@ export function completed(shape: Whole | undefined, known: Known): Whole | undef
   const value: readonly Rule[] = withValue ? [called("f", "call__0", { of: "f", isSlope: false })] : [];
   if (rules.some(({ target }) => variables.includes(timeless(target))))
     return { ...own, rules: [...rules, ...value] };
-  if (known.isDescent && known.hasRate && shape.asked.some(({ name }) => variables.includes(name)))
+  if (
+    known.isDescent &&
+    known.hasRate &&
+    shape.asked.some(({ name }) => variables.includes(name) || name === "f")
+  )
     return { ...own, rules: [...rules, ...variables.map(descentOf), ...value] };
   return rules.length > 0 ? own : pointOnly(own, variables, known);
 }

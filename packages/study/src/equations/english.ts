@@ -96,6 +96,7 @@ export const english: ReadonlyMap<string, Meaning> = tableOf({
   },
   numbers: {
     zero: 0,
+    single: 1,
     nought: 0,
     ...Object.fromEntries(counted.map((word, index) => [word, index + 1])),
     twenty: 20,

@@ -28,6 +28,17 @@ export function folded(question: string): string {
       // "[60,120]" is a list of two
       .replace(/\[[\d.,\s-]+\]/gu, (list) => list.replace(/,(?=\d)/gu, ", "))
       .replace(/(?<=[A-Za-z])'(?=(?:t|s|re|m|ve|ll|d)(?![A-Za-z(]))/gu, "")
+      .replace(/for\s+\w+\s+in\s+range\((\d+)\)\s*:/gu, " $1 steps , ")
+      // "w(0)" beside "w(t)"
+      .replace(
+        /(?<![A-Za-z])([A-Za-z]|lr)\((\d{1,2})\)/gu,
+        (call, name: string, index: string, _: number, all: string) =>
+          new RegExp(`(?<![A-Za-z])${name}\\(\\s?[tkn]\\s?(?:[-+]\\s?1)?\\s?\\)`, "u").test(all) &&
+          !/[fFLJ]/u.test(name)
+            ? `${name}_${index}`
+            : call,
+      )
+      .replace(/,\s*\.{2,}/gu, " ")
       .replace(/(?<![A-Za-z.])(?:i\.e\.|e\.g\.|etc\.|vs\.)/giu, " , ")
       .replace(/(?<![A-Za-z])(twice|thrice)(?![A-Za-z])/giu, (word) => `${/^tw/iu.test(word) ? 2 : 3} times`)
       .replace(/(?<![A-Za-z])w\/(?=\s|o(?![a-z]))/gu, "with ")

@@ -86,6 +86,11 @@ export abstract class NameBindings extends Starts {
     this.repeat(names, found.values);
     while (this.says(this.at, "is", "from", "keep", "all", "start", "harmless")) {
       if (this.says(this.at, "keep")) seen.add("keep");
+      const isBoth = this.says(this.at, "all") && this.count(this.behind(this.at, ["all", "is"]));
+      if (isBoth) {
+        seen.add("keep");
+        continue;
+      }
       const isEveryStep = this.says(this.at, "all") && this.says(this.at + 1, "step", "times");
       if (isEveryStep) seen.add("keep");
       this.at += isEveryStep ? 2 : 1;

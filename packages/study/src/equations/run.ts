@@ -38,7 +38,7 @@ function askedNames({ asked, told }: Problem, { lines, called }: Plan): readonly
   const targets = new Set(lines.map(({ target }) => target));
   const known = new Map([...called].map(([meant, name]) => [name, meant]));
   const found: Asked[] = [];
-  for (const { name, index } of asked) {
+  for (const { name, index } of asked.map((one) => withIndex(one, targets))) {
     const own = targets.has(name) ? name : known.get(name);
     if (own !== undefined && targets.has(own))
       found.push({ name: own, ...(index !== undefined && { index }) });
@@ -51,7 +51,7 @@ function askedNames({ asked, told }: Problem, { lines, called }: Plan): readonly
     else if (!told.has(name) && own === undefined && !momentNames.has(name) && name !== "mu")
       return undefined;
   }
-  return found.length === 0 ? undefined : found;
+  return found.length === 0 ? placeMeant(asked, lines) : found;
 }
 
 /** Whether the slope of one step is told, and not of all. */
@@ -59,6 +59,18 @@ function hasOneSlope({ kept }: Problem, { numbers, called }: Plan): boolean {
   return [...numbers].some(
     ([name, row]) => slopes.has(name) && row.length === 1 && !kept.has(called.get(name) ?? name),
   );
+}
+
+/** "w3 = ?" asks for w after the third step. */
+function withIndex(one: Asked, targets: ReadonlySet<string>): Asked {
+  const [, base = "", index] = /^(.*?)(\d+)$/u.exec(one.name) ?? [];
+  return targets.has(one.name) || !targets.has(base) ? one : { name: base, index: Number(index) };
+}
+
+/** Where nothing is named, the one place there is. */
+function placeMeant(asked: readonly Asked[], lines: Plan["lines"]): readonly Asked[] | undefined {
+  const found = lines.filter(({ target }) => places.has(target));
+  return asked.length === 0 && found.length === 1 ? [{ name: found[0]!.target }] : undefined;
 }
 
 /** How many numbers the told rows have; undefined where rows differ, or a number for one step has to do for more. */

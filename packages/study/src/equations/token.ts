@@ -36,7 +36,9 @@ const greek: Readonly<Record<string, string>> = {
 };
 const greekLetter = Object.keys(greek).join("");
 const number = String.raw`\d{1,4}k(?=\s[a-z가-힣])|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d+(?![A-Za-z\d]))?%?|\.\d+(?:[eE][-+]?\d+)?%?`;
-const below = String.raw`(?:_?\{\s?(?:[tkn]\s?(?<step>[-+]\s?1)?|(?<low>\d{1,2}))\s?\}|_(?<bare>\d{1,2}|[tkn])(?![A-Za-z])(?<behind>[-+]1(?!\d|\.|\s?\*))?|\[\s?[tkn]\s?(?<place>[-+]\s?1)?\s?\]|\(\s?[tkn]\s?(?<moment>[-+]\s?1)\s?\)|(?<digit>\d{1,2}(?!\d|\.\d)))`;
+/** Letters and words that are called, and have no time in their brackets. */
+const notFunction = String.raw`(?<!(?<![A-Za-z])(?:[fFLJ]|loss|cost|exp|log|ln|sqrt|sign|sgn|abs|cos|sin|tanh|sigmoid|grad|min|max|floor|ceil))`;
+const below = String.raw`(?:_?\{\s?(?:[tkn]\s?(?<step>[-+]\s?1)?|(?<low>\d{1,2}))\s?\}|_(?<bare>\d{1,2}|[tkn])(?![A-Za-z])(?<behind>[-+]1(?!\d|\.|\s?\*))?|\[\s?[tkn]\s?(?<place>[-+]\s?1)?\s?\]|${notFunction}\(\s?[tkn]\s?(?<moment>[-+]\s?1)?\s?\)|(?<digit>\d{1,2}(?!\d|\.\d)))`;
 const name = String.raw`(?<word>[${greekLetter}]|[A-Za-z]+(?:_(?![tkn](?![A-Za-z]))[A-Za-z]+)*)${below}?`;
 const sign = String.raw`<-|:=|[-+*/]=|->|\*\*|<=|>=|==|\n|[^\s\p{L}\p{N}]`;
 const pattern = new RegExp(

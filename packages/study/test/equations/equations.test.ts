@@ -86,6 +86,26 @@ const told: readonly InBothLanguages[] = [
     "f(w) = -log(w), w = 2, lr=0.5. GD 2 steps, w?",
   ],
   [
+    [16],
+    "손실함수가 L = (w-5)^2 이고 w=0, 학습률 0.1일 때 경사하강법 한 번 하면 손실이 얼마로 줄어드나요?",
+    "The loss is (w-5)^2, w=0, learning rate 0.1. After one gradient descent step, what is the loss?",
+  ],
+  [
+    [1],
+    "x <- x - a * grad, grad = 2x, a = 0.25, x는 8에서 시작. 3번 업데이트하면 x는?",
+    "quick one: x <- x - a * grad, grad = 2x, a = 0.25, x starts from 8. where are we after 3 updates",
+  ],
+  [
+    [1.7],
+    "w(t+1) = w(t) − η·g(t), w(0)=2, η=0.1, g(0)=2, g(1)=1. w(2)는?",
+    "w(t+1) = w(t) - η·g(t), w(0)=2, η=0.1, g(0)=2, g(1)=1. what's w(2)?",
+  ],
+  [
+    [0.2 * 0.25],
+    "학습률이 lr = lr0 × 0.5^(epoch/10) 으로 감소한다. lr0 = 0.2일 때 20에폭 후의 학습률을 구하라.",
+    "lr = lr0 * 0.5**(epoch/10), lr0 = 0.2. lr at epoch 20?",
+  ],
+  [
     [13.6],
     "s = 0.7 s + 0.3 x, s는 첫 값으로 시작. 값 10, 20, 15. 최종 s?",
     "s = 0.7 s + 0.3 x, s starts at the first value. values 10, 20, 15. final s?",
