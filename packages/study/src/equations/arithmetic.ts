@@ -1,3 +1,4 @@
+import { decimal, grouped, isNumber, nameOf, plainCalls } from "./formula-text.ts";
 import type { Token } from "./token.ts";
 
 /** A call of the function that a question writes: its value or its slope somewhere. */
@@ -22,24 +23,13 @@ export interface Formula {
 }
 
 const least = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 4, "**": 4 } as const;
+
 type Operator = keyof typeof least;
+
 const isOperator = (text: string): text is Operator => Object.hasOwn(least, text);
+
 const assigns = /^(?:=|<-|:=|[-+*/]=)$/u;
 
-const plainCalls: Readonly<Record<string, (inner: string) => string>> = {
-  exp: (inner) => `e^(${inner})`,
-  log: (inner) => `log(${inner})`,
-  ln: (inner) => `log(${inner})`,
-  sqrt: (inner) => `sqrt(${inner})`,
-  sign: (inner) => `sign(${inner})`,
-  sgn: (inner) => `sign(${inner})`,
-  abs: (inner) => `abs(${inner})`,
-  cos: (inner) => `cos(${inner})`,
-  floor: (inner) => `floor(${inner})`,
-  ceil: (inner) => `ceil(${inner})`,
-  sigmoid: (inner) => `1 / (1 + e^(-(${inner})))`,
-  tanh: (inner) => `1 - 2 / (e^(2 * (${inner})) + 1)`,
-};
 const deepest = 24;
 
 class Unreadable extends Error {}
@@ -243,30 +233,4 @@ export class Arithmetic {
     this.#names.add(name);
     return name;
   }
-}
-
-const times = new Map([
-  [-1, "__m1"],
-  [0, "__t"],
-  [1, "__p1"],
-]);
-
-/** A name with its index and its time: "w2", "v__m1". */
-export function nameOf({ text, index, offset }: Token): string {
-  const plain = text.length > 1 ? text.toLowerCase() : text;
-  return plain + (index ?? "") + (offset === undefined ? "" : times.get(offset)!);
-}
-
-/** A number without an exponent, which formulas do not have. */
-export function decimal(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? value.toFixed(20).replace(/0+$/u, "") : text;
-}
-
-function isNumber(text: string): boolean {
-  return /^[\d.]+$/u.test(text);
-}
-
-function grouped(text: string): string {
-  return /^\w+\([^()]*\)$/u.test(text) ? text : `(${text})`;
 }

@@ -82,6 +82,7 @@ function isWhole(schedule: Schedule): boolean {
   const isInside = total === undefined || (last <= total.value && (warmup?.value ?? 0) < total.value);
   const isShrinking =
     factor === undefined || (isDivided ? factor.value > 1 : factor.value > 0 && factor.value < 1);
+  const isKnown = shape !== "warmup" || schedule.isHeld || last <= warmup!.value;
   const isFalling = floor === undefined || floor.value <= top!.value;
   const isLater = milestones.every(({ value }, at) => at === 0 || value > milestones[at - 1]!.value);
   const isSteady =
@@ -91,6 +92,7 @@ function isWhole(schedule: Schedule): boolean {
     isInside &&
     isShrinking &&
     isFalling &&
+    isKnown &&
     isLater &&
     isSteady &&
     top!.value > 0 &&

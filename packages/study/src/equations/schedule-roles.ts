@@ -20,6 +20,8 @@ export interface Schedule {
   readonly moments: readonly Told[];
   /** Whether the factor says how much smaller it gets: "10 times lower". */
   readonly isDivided: boolean;
+  /** Whether it says that the rate stays where a warm-up has brought it. */
+  readonly isHeld: boolean;
   /** Whether the moments are counted from 1: "the 65th epoch". */
   readonly isOrdinal: boolean;
 }
@@ -47,6 +49,7 @@ export function scheduleIn(items: readonly Item[]): Schedule | undefined {
     isDivided: cues.has("down") && (one("factor")?.value ?? 0) > 1,
     milestones: roles.get("milestones") ?? [],
     moments: roles.get("moments") ?? [],
+    isHeld: cues.has("constant"),
     isOrdinal: cues.has("place") && !cues.has("count"),
   };
 }

@@ -1,5 +1,5 @@
 import { differentiate, type Expression, ExpressionError, parse, print } from "@opt/core";
-import { decimal } from "./arithmetic.ts";
+import { decimal } from "./formula-text.ts";
 import { renamed } from "./names.ts";
 import type { Objective } from "./problem.ts";
 

@@ -1,4 +1,5 @@
-import { Arithmetic, decimal, type Formula, nameOf } from "./arithmetic.ts";
+import { Arithmetic, type Formula } from "./arithmetic.ts";
+import { decimal, nameOf } from "./formula-text.ts";
 import { type Objective, type Rule, type Told, toldBy } from "./problem.ts";
 import { timeless } from "./names.ts";
 import type { Token } from "./token.ts";

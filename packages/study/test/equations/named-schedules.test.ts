@@ -83,6 +83,7 @@ describe("what can be taken in two ways has no answer", () => {
     "lr 0.1, gamma 0.5 every 20 epochs, wobbling lr. lr at epoch 45?",
     "lr = 0.1, exponential decay gamma=0.9 every 2 epochs. lr at epoch 5?",
     "cosine from 0.1 to 0 over 100 steps. lr at step 150?",
+    "웜업 100스텝, 목표 0.1. 150스텝의 lr?",
     "2e-3까지 800스텝 선형 워밍업, 12스텝 동안 쉬고 lr은?",
   ])("%s", (question) => expect(valuesOf(question)).toBeUndefined());
 });
