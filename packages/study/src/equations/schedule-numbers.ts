@@ -22,7 +22,8 @@ export function roleOf({ value, text = "" }: Told, context: Context): Role | und
   if (left.slice(0, 2).includes("factor") || right[0] === "fold") return "factor";
   if (text.endsWith("%")) return undefined;
   if (text.includes("/") && (right[0] === "into" || left.includes("every"))) return "factor";
-  if (left.slice(0, 2).includes("milestones")) return isWhole ? "milestones" : undefined;
+  if (left.slice(0, 2).includes("milestones") && left[0] !== "every")
+    return isWhole ? "milestones" : undefined;
   const isEvery = left[0] === "every" || right.slice(0, 3).includes("every");
   if (isEvery && (unit !== undefined || left[0] === "every"))
     return isWhole && value > 1 ? "every" : undefined;

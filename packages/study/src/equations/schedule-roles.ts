@@ -79,7 +79,7 @@ function rolesOf(items: readonly Item[], cues: ReadonlySet<Cue>): Map<Role, Told
     const context = contextOf(items, at, asking.has(sentence), cues);
     if (context.left[0] === "label" || context.right[0] === "label") continue;
     if (items[at + 1]?.kind === "unknown" && !clauses[at]!.isDomain) continue;
-    const isNext = context.left.length === 0 && isList(items, at);
+    const isNext = context.left.length === 0 && isList(items, at) && Number.isInteger(item.told.value);
     const role: Role | undefined =
       isNext && (last === "moments" || last === "milestones") ? last : roleOf(item.told, context);
     if (role === undefined) return undefined;
