@@ -4,10 +4,10 @@ import type { Told } from "./problem.ts";
 import { noWords, type Words } from "./words.ts";
 
 /** Names that have another number in every step. */
-export const rowName = /^(?:g|grad|gradient|dw|loss|values)$/u;
+export const rowName: RegExp = /^(?:g|grad|gradient|dw|loss|values)$/u;
 
 /** Names of settings, which stand before their number or behind it. */
-export const settings = /^(?:lr|mu|beta\d?|rho|epsilon|alpha|gamma|lambda)$/u;
+export const settings: RegExp = /^(?:lr|mu|beta\d?|rho|epsilon|alpha|gamma|lambda)$/u;
 
 /** Goes through the pieces of a question and keeps what they come to. */
 export abstract class PieceCursor {

@@ -62,7 +62,7 @@ export interface Problem {
 }
 
 /** A number as told by a token. */
-export function toldBy({ kind, value, at, text }: Token, sign = 1, from = at): Told {
+export function toldBy({ kind, value, at, text }: Token, sign = 1, from: number = at): Told {
   if (kind !== "number" || text.endsWith("k")) return { value: sign * value! };
   return { value: sign * value!, at: from, text: sign < 0 ? `-${text}` : text };
 }

@@ -7,7 +7,7 @@ const aside: readonly Sense[] = ["fresh", "harmless", "method", "descent", "opti
 /** Reads after how many steps, and at which moments, something is asked. */
 export abstract class StepCounts extends PieceCursor {
   /** "after 3 steps", "the second and third step", "스텝 3". */
-  protected count(from = this.at): boolean {
+  protected count(from: number = this.at): boolean {
     const counts: number[] = [];
     let at = from;
     let isOrdinal = false;
