@@ -32,7 +32,7 @@ export const floors = {
     ["pack", "certificate"],
     ["content"],
     ["derivation"],
-    ["compute"],
+    ["compute", "runs"],
     ["question", "misconception", "formula", "demo"],
     ["store"],
     ["ask", "review", "practice", "diagnose", "exchange"],

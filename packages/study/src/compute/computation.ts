@@ -40,13 +40,10 @@ export interface Computation {
   readonly answer: (asked: Asked) => Outcome | undefined;
   /** Reads a question that `answer` does not, by what stands around each number, in whatever order. */
   readonly answerFreely?: (asked: Asked) => Outcome | undefined;
+  /** Reads a whole question by itself; where another way comes to other numbers, neither counts. */
+  readonly reads?: (question: string, locale: Locale) => Computed | undefined;
   /** Ways to ask for it that hold where no computation reads the question and only one of all ways fits. */
   readonly frames?: readonly Frame[];
-  /**
-   * Reads a whole question by itself, where no other way gives its numbers; `text` is what its numbers were read in.
-   * Where another way gives other numbers, neither counts.
-   */
-  readonly reads?: (question: string) => (Outcome & { readonly text?: string }) | undefined;
 }
 
 /** The answer to a calculation question, as frozen plain data. */

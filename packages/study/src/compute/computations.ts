@@ -59,6 +59,7 @@ import { splitSizes } from "./splits.ts";
 import { stratifiedShare } from "./stratified-share.ts";
 import { standardError } from "./standard-error.ts";
 import { timeSeries } from "./time-series.ts";
+import { runs } from "../runs/runs.ts";
 import { pastWeight, velocityLimit } from "./velocities.ts";
 
 function ofNumbers(computation: Computation): Computation {
@@ -150,4 +151,5 @@ export const computations: readonly Computation[] = [
   equations,
   namedSchedules,
   namedMetrics,
+  runs,
 ];

@@ -1,9 +1,11 @@
 import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
+import { agreed } from "./agreed.ts";
 import { Asked } from "./asked.ts";
 import { type Aspect, aspectsAsked } from "./aspects.ts";
 import { contradicts } from "./contradictions.ts";
-import type { Computation, Computed, Need, Outcome } from "./computation.ts";
+import type { Computation, Computed, Outcome } from "./computation.ts";
+import { missingText } from "./missing-text.ts";
 import { isNoData } from "./open-numbers.ts";
 import { saysMore } from "./number-words.ts";
 import { placesIn } from "./places.ts";
@@ -39,59 +41,9 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
-  const computed = allAsked(reading, (one) => computeOne(question, one, locale, known));
-  return known.reduce((found, one) => besides(found, one, question, locale), computed);
-}
-
-/** The same with what a computation makes of the whole question by itself. */
-function besides(
-  found: Computed | undefined,
-  { name, card, reads }: Computation,
-  question: string,
-  locale: Locale,
-): Computed | undefined {
-  const outcome = reads === undefined ? undefined : tryReading(reads, question);
-  if (outcome === undefined) return found;
-  const about = { computation: name, card: outcome.card ?? card, locale };
-  if (outcome.missing !== undefined)
-    return (
-      found ??
-      freeze({
-        ...about,
-        text: missingText(outcome.title[locale], outcome.missing, locale),
-        parsed: {},
-        missing: outcome.missing.map((need) => need.name),
-      })
-    );
-  const { sheet, text = question } = outcome;
-  if (!sheet.values.every(Number.isFinite)) return found;
-  const own = { ...about, text: sheet.text(locale), values: sheet.values, parsed: sheet.parsed };
-  if (found?.values === undefined || found.values.length < sheet.values.length) {
-    // of several numbers that are asked by name, the other way may give some only
-    const isMore = found?.values === undefined || isPart(found.values, sheet.values);
-    return isMore ? freeze({ ...own, derivation: sheet.certificate(text) }) : undefined;
-  }
-  return isPart(sheet.values, found.values) ? found : undefined;
-}
-
-/** Whether each of some numbers is among others, in their order. */
-function isPart(some: readonly number[], all: readonly number[]): boolean {
-  let at = 0;
-  for (const value of all)
-    if (at < some.length && Math.abs(value - some[at]!) <= 1e-9 * Math.max(1, Math.abs(value))) at++;
-  return at === some.length;
-}
-
-function tryReading(
-  reads: NonNullable<Computation["reads"]>,
-  question: string,
-): ReturnType<NonNullable<Computation["reads"]>> {
-  try {
-    return reads(question);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const matched = allAsked(reading, (one) => computeOne(question, one, locale, known));
+  const read = known.flatMap(({ reads }) => reads?.(question, locale) ?? []);
+  return agreed([...(matched === undefined ? [] : [matched]), ...read]);
 }
 
 /** What one reading of a question comes to. */
@@ -312,11 +264,4 @@ function tryOne(
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function missingText(title: string, missing: readonly Need[], locale: Locale): string {
-  const labels = missing.map(({ label }) => label[locale]).join(", ");
-  return locale === "ko"
-    ? `${title} 계산으로 읽었어요. 계산하려면 이 값이 더 필요해요: ${labels}`
-    : `I read this as a calculation: ${title}. To work it out I also need: ${labels}.`;
 }

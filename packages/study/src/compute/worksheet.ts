@@ -78,10 +78,10 @@ export class Worksheet {
     name: string,
     formula: string,
     value: number,
-    { shown = true }: { readonly shown?: boolean } = {},
+    { shown = true, as = written(name) }: { readonly shown?: boolean; readonly as?: string } = {},
   ): Figure {
     const figure = this.ledger.state(name, formula, value);
-    if (shown) this.line(`${written(name)} = ${this.#put(formula)} = ${this.print(figure)}`);
+    if (shown) this.line(`${as} = ${this.#put(formula)} = ${this.print(figure)}`);
     return figure;
   }
 

@@ -1,3 +1,4 @@
+import { byReader, type Reader } from "../compute/by-reader.ts";
 import type { Computation, Need, Outcome } from "../compute/computation.ts";
 import { written } from "../compute/worksheet.ts";
 import { moments as momentNames } from "./names.ts";
@@ -11,16 +12,9 @@ import { understand } from "./understand.ts";
 const title = { ko: "적힌 식대로 계산", en: "the rules as written" };
 
 /** Rules and formulas that a question writes itself, run as they are written. */
-export const equations: Computation = {
-  name: "equations",
-  card: "sgd-step",
-  title,
-  needs: [],
-  answer: () => undefined,
-  reads,
-};
+export const equations: Computation = byReader({ name: "equations", card: "sgd-step", title }, reads);
 
-function reads(question: string): (Outcome & { readonly text?: string }) | undefined {
+function reads(question: string): ReturnType<Reader> {
   const understood = understand(question);
   const plan = understood && planned(understood.problem);
   if (understood === undefined || plan === undefined) return undefined;

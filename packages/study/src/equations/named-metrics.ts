@@ -1,4 +1,5 @@
-import type { Computation, Outcome } from "../compute/computation.ts";
+import { byReader, type Reader } from "../compute/by-reader.ts";
+import type { Computation } from "../compute/computation.ts";
 import { Worksheet } from "../compute/worksheet.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Goal, ListRole } from "./metric-lexicon.ts";
@@ -6,19 +7,15 @@ import { type Metrics, metricsIn } from "./metric-roles.ts";
 import type { Told } from "./problem.ts";
 
 /** Losses, scores and their spread from lists and counts that a question tells. */
-export const namedMetrics: Computation = {
-  name: "named-metrics",
-  card: "loss-function",
-  title: { ko: "지표 계산", en: "metrics" },
-  needs: [],
-  answer: () => undefined,
+export const namedMetrics: Computation = byReader(
+  { name: "named-metrics", card: "loss-function", title: { ko: "지표 계산", en: "metrics" } },
   reads,
-};
+);
 
 const subject =
   /softmax|entropy|mse|mae|bce|log.?loss|logit|mean|average|std|sd|deviation|variance|tp|recall|precision|f1|specificity|소프트맥스|엔트로피|로짓|평균|편차|분산|재현|정밀|특이도/iu;
 
-function reads(question: string): (Outcome & { readonly text?: string }) | undefined {
+function reads(question: string): ReturnType<Reader> {
   if (question.length > 1000 || !subject.test(question)) return undefined;
   const metrics = metricsIn(question);
   if (metrics === undefined || metrics.goals.length > 4) return undefined;

@@ -1,4 +1,5 @@
-import type { Computation, Need, Outcome } from "../compute/computation.ts";
+import { byReader, type Reader } from "../compute/by-reader.ts";
+import type { Computation, Need } from "../compute/computation.ts";
 import { Worksheet } from "../compute/worksheet.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Told } from "./problem.ts";
@@ -38,19 +39,22 @@ const most = 8;
 
 /** The rate of a schedule that is told by its name and its numbers, in whatever words and order. */
 export const namedSchedules: Computation = {
-  name: "named-schedules",
-  card: "lr-schedule",
-  title: { ko: "학습률 스케줄", en: "learning rate schedule" },
+  ...byReader(
+    {
+      name: "named-schedules",
+      card: "lr-schedule",
+      title: { ko: "학습률 스케줄", en: "learning rate schedule" },
+    },
+    reads,
+  ),
   needs: (["top", "total"] as const).map(needOf),
-  answer: () => undefined,
-  reads,
 };
 
 function needOf(field: Field): Need {
   return { name: field, label: labels[field] };
 }
 
-function reads(question: string): (Outcome & { readonly text?: string }) | undefined {
+function reads(question: string): ReturnType<Reader> {
   if (question.length > 1000 || !/lr|rate|학습|코사인|cos|warm|웜|워밍|스케[줄쥴]/iu.test(question))
     return undefined;
   const { text, items } = itemsOf(question);

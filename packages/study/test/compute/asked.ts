@@ -559,7 +559,6 @@ export const notUnderstood: readonly string[] = [
   "장당 배치 32, GPU 4장, 마이크로배치는?",
   "batch 32 on each of 4 GPUs, micro-batch?",
   "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",
-  "아담으로 두 스텝: 두번째 기울기 0.1, 첫 기울기 0.5, 학습률 1e-2, w는 0부터. 최종 w?",
   "what lr for batch 128 under the linear rule if things went well? 0.4 at 1024",
   "grid search: batch sizes 32 and 64, 3 learning rates, 5 folds: how many fits?",
   "격자 탐색: 배치 크기 32, 64와 학습률 3개, 5겹이면 몇 번 학습?",
@@ -597,7 +596,6 @@ export const notUnderstood: readonly string[] = [
   "이동평균 4, 베타 0.9일 때 새 값이 얼마면 평균이 5가 돼?",
   "100스텝 워밍업, 최대 0.1인데 학습률이 0.05가 되는 건 몇 스텝째?",
   "배치 크기가 얼마여야 1000개로 20스텝이 되나요",
-  "모멘텀 0.9로 기울기 1을 3번 받은 뒤 기울기 -1을 받으면 속도는?",
   "1000 samples, batch 32, 3 epochs at 20 seconds per epoch: how long in total?",
   "one epoch takes 5 minutes with batch 32, how long with 64?",
   "lr is 0.1, batch 32, val accuracy 0.8, is that ok?",
@@ -615,5 +613,4 @@ export const notUnderstood: readonly string[] = [
   "average 4, beta 0.9, which new value makes the average 5?",
   "warm-up 100 steps to 0.1, at which step is the lr 0.05?",
   "which batch size gives 20 steps on 1000 samples?",
-  "momentum 0.9, gradient 1 three times and then -1: velocity?",
 ];

@@ -4,8 +4,7 @@ import { equations } from "../../src/equations/equations.ts";
 import { type InBothLanguages, testInBothLanguages } from "../compute/in-both-languages.ts";
 
 function valuesOf(question: string): readonly number[] | undefined {
-  const outcome = equations.reads!(question);
-  return outcome !== undefined && "sheet" in outcome ? outcome.sheet.values : undefined;
+  return equations.reads!(question, "en")?.values;
 }
 
 /** Worked out by hand. */
@@ -185,9 +184,7 @@ describe("what is not understood has no answer", () => {
 test("a number that is missing has a name", () => {
   const computed = compute("w ← w − η·g 로 갱신해요. w=1, g=2면 새 w는?", { locale: "ko" });
   expect(computed?.values).toBeUndefined();
-  expect(equations.reads!("v <- mu*v + g, v=1, g=2. new v?")?.missing?.map(({ name }) => name)).toEqual([
-    "mu",
-  ]);
+  expect(equations.reads!("v <- mu*v + g, v=1, g=2. new v?", "en")?.missing).toEqual(["mu"]);
 });
 
 test("hostile text ends soon", () => {

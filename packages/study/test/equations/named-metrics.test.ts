@@ -3,8 +3,7 @@ import { namedMetrics } from "../../src/equations/named-metrics.ts";
 import { type InBothLanguages, testInBothLanguages } from "../compute/in-both-languages.ts";
 
 function valuesOf(question: string): readonly number[] | undefined {
-  const outcome = namedMetrics.reads!(question);
-  return outcome !== undefined && "sheet" in outcome ? outcome.sheet.values : undefined;
+  return namedMetrics.reads!(question, "en")?.values;
 }
 
 const powers = [2, 1, 0].map((logit) => Math.exp(logit));

@@ -3,8 +3,7 @@ import { namedSchedules } from "../../src/equations/named-schedules.ts";
 import { type InBothLanguages, testInBothLanguages } from "../compute/in-both-languages.ts";
 
 function valuesOf(question: string): readonly number[] | undefined {
-  const outcome = namedSchedules.reads!(question);
-  return outcome !== undefined && "sheet" in outcome ? outcome.sheet.values : undefined;
+  return namedSchedules.reads!(question, "en")?.values;
 }
 
 const quarter = (1 + Math.cos(Math.PI / 4)) / 2;

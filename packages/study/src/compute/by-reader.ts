@@ -1,0 +1,55 @@
+import { freeze } from "@opt/description";
+import type { Locale } from "../locale.ts";
+import type { Computation, Computed, Outcome } from "./computation.ts";
+import { missingText } from "./missing-text.ts";
+
+/** What a reader makes of a question; `text` is what the places of its numbers are in, the question if not said. */
+export type Reader = (question: string) => (Outcome & { readonly text?: string }) | undefined;
+
+/** A computation that reads whole questions by itself. */
+export function byReader(about: Pick<Computation, "name" | "card" | "title">, read: Reader): Computation {
+  return {
+    ...about,
+    needs: [],
+    answer: () => undefined,
+    reads: (question, locale) => {
+      const outcome = tryReading(read, question);
+      return outcome && answered(about, outcome, question, locale);
+    },
+  };
+}
+
+function answered(
+  { name, card }: Pick<Computation, "name" | "card">,
+  outcome: NonNullable<ReturnType<Reader>>,
+  question: string,
+  locale: Locale,
+): Computed | undefined {
+  const about = { computation: name, card: outcome.card ?? card, locale };
+  if (outcome.missing !== undefined)
+    return freeze({
+      ...about,
+      text: missingText(outcome.title[locale], outcome.missing, locale),
+      parsed: {},
+      missing: outcome.missing.map((need) => need.name),
+    });
+  const { sheet, text = question } = outcome;
+  if (!sheet.values.every(Number.isFinite)) return undefined;
+  return freeze({
+    ...about,
+    text: sheet.text(locale),
+    values: sheet.values,
+    parsed: sheet.parsed,
+    derivation: sheet.certificate(text),
+  });
+}
+
+/** Core and data refuse what lies outside their limits; such a question has no answer. */
+function tryReading(read: Reader, question: string): ReturnType<Reader> {
+  try {
+    return read(question);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

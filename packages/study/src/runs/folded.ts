@@ -1,0 +1,41 @@
+const combined: Readonly<Record<string, string>> = { ŵ: "w\u0302", ĝ: "g\u0302", ŝ: "s\u0302", û: "u\u0302" };
+
+/**
+ * A question in one way of writing: compatibility forms folded, small letters, plain dashes and arrows, powers with "^".
+ * A lone capital G, which adds gradients up, becomes "Σ".
+ */
+export function foldedText(question: string): string {
+  return (
+    question
+      .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (power) => `^${power.normalize("NFKC")}`)
+      .normalize("NFKC")
+      .replace(/(?<![A-Za-z])G(?![A-Za-z(])/gu, "Σ")
+      .toLowerCase()
+      .replace(/σ/gu, "Σ")
+      .replace(/[ŵĝŝû]/gu, (letter) => combined[letter]!)
+      .replace(/[\u2010-\u2015\u2212\u30FC]/gu, "-")
+      .replace(/[’‘`´′]/gu, "'")
+      .replace(/[“”«»「」『』]/gu, '"')
+      .replace(/[·⋅∗×•]/gu, "*")
+      .replace(/÷/gu, "/")
+      .replace(/\u2044/gu, "/")
+      .replace(/\*\*/gu, "^")
+      .replace(/<-|:=|⟵|⇐/gu, "←")
+      .replace(/->|=>|⟶|⇒|➔|➡/gu, "→")
+      .replace(/(?<!what|it|that|there|let|here|how|where|who|[^a-z])'s(?![a-z])/gu, "")
+      .replace(/(?<![a-z])twice(?![a-z])/gu, "2 times")
+      .replace(/(?<![a-z])thrice(?![a-z])/gu, "3 times")
+      .replace(
+        /(?<![a-z])(next|second|other|first|last|new|old|current|this|that|which|each|third|former|latter) one(?![a-z])/gu,
+        "$1",
+      )
+      // the labels of two things that are asked for
+      .replace(/\(([a-c])\)(?=[^]*\([a-c]\))|(?<=\([a-c]\)[^]*)\(([b-c])\)/gu, " respectively ")
+      .replace(/\r/gu, "\n")
+      // a list one below the other
+      .replace(/(?<=[:=가는이은])\s*\n\s*(?=[-+]?\.?\d)/gu, " ")
+      .replace(/(?<=\d)[^\S\n]*\n\s*(?=[-+]?\.?\d+(?:\.\d+)?\s*(?:\n|$))/gu, ", ")
+      .replace(/[^\S\n]+/gu, " ")
+      .replace(/\p{Default_Ignorable_Code_Point}|(?!\n)\p{Cc}/gu, "")
+  );
+}

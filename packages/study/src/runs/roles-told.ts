@@ -1,0 +1,41 @@
+/** Quantities that are set before a run and stay. */
+export const settingRoles: ReadonlySet<string> = new Set([
+  "lr",
+  "mu",
+  "decay",
+  "beta1",
+  "beta2",
+  "betas",
+  "beta",
+  "rho",
+  "coefficient",
+  "alpha",
+  "gamma",
+  "eps",
+  "psi",
+  "dampening",
+  "start-sum",
+  "rate-decay",
+  "increase",
+  "decrease",
+  "max-norm",
+  "max-value",
+  "cap",
+]);
+
+/** What a method keeps, by its letters and its names. */
+export const keptRoles: ReadonlySet<string> = new Set([
+  "m",
+  "v",
+  "s",
+  "u",
+  "b",
+  "r",
+  "h",
+  "sum",
+  "velocity",
+  "buffer",
+  "first",
+  "second",
+  "largest",
+]);
