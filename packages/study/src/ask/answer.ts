@@ -1,6 +1,4 @@
 import type { Computation } from "../compute/computation.ts";
-import { searchable } from "../language/normalise.ts";
-import { numbersOf } from "../language/numbers.ts";
 import { type WorkedExample, workedExample } from "../compute/worked-example.ts";
 import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
@@ -8,6 +6,7 @@ import { choose } from "./choose.ts";
 import type { Decision } from "./decide.ts";
 import type { Asks } from "./kinds.ts";
 import type { ChoiceQuestion } from "./choice-question.ts";
+import { optionWith } from "./option-numbers.ts";
 import type { Reading } from "./read.ts";
 import type { AskResult, QuestionKind } from "./result.ts";
 import { statementOf } from "./statement.ts";
@@ -193,32 +192,4 @@ export function answerChoice(
       ? { cards: [card.slug] }
       : { choice: picked.map(({ label }) => label).join(", ") }),
   };
-}
-
-function optionWith(
-  { options }: ChoiceQuestion,
-  values: readonly number[],
-): ChoiceQuestion["options"][number] | undefined {
-  const fitting = options.filter(({ text }) => {
-    const numbers = numbersIn(text);
-    return (
-      numbers.length === values.length &&
-      numbers.every(
-        (number, index) => Math.abs(number - values[index]!) <= 1e-3 * Math.max(1, Math.abs(values[index]!)),
-      )
-    );
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** The numbers of an option, signs, roots and "unchanged" as well. */
-function numbersIn(text: string): readonly number[] {
-  const plain = searchable(text).replaceAll("−", "-").trim();
-  const root = /^(?:√|sqrt\s?\(?|루트\s?)(\d+)\)?(?!\d)/u.exec(plain);
-  if (root !== null) return [Math.sqrt(Number(root[1]))];
-  if (/^(?:그대로|변하지 않|변화 ?없|unchanged|the same|no change)/u.test(plain)) return [1];
-  const signed = plain.match(/-?\d+(?:\.\d+)?/gu) ?? [];
-  return signed.length === 0 || /\d\/\d|절반|half|quarter|분의/u.test(plain)
-    ? numbersOf(plain)
-    : signed.map(Number);
 }

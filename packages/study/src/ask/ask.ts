@@ -18,6 +18,7 @@ import { decide, type Decision } from "./decide.ts";
 import { claimedNumber } from "./claimed-number.ts";
 import { checkedResult, claimedResult, computedResult } from "./computed.ts";
 import { asksOf, matterOf } from "./kinds.ts";
+import { optionWith } from "./option-numbers.ts";
 import { optionsOf } from "./options.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
@@ -83,7 +84,10 @@ function answer(
     choice.isBare === true ||
     choice.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option));
   const onStem = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
-  const isChosen = choice?.isBare === true && onStem?.values !== undefined;
+  const isChosen =
+    choice !== undefined &&
+    onStem?.values !== undefined &&
+    (choice.isBare === true || optionWith(choice, onStem.values) !== undefined);
   const isCalculation = isSizes && !isChosen && (choice === undefined || whole?.values !== undefined);
   if (whole !== undefined && !asks.truth && isCalculation) return computedResult(subject, whole);
   const wishes = !isOwn && (asks.example || asks.demo || asks.formula);

@@ -1,52 +1,14 @@
 import { bareOptionsOf } from "./bare-options.ts";
 import type { ChoiceQuestion, Option } from "./choice-question.ts";
+import { labelMarks, type Marks } from "./option-labels.ts";
 
-interface Family {
-  readonly labels: readonly string[];
-  readonly mark: (label: string) => RegExp;
-  /** How many there must be at least. */
-  readonly fewest?: number;
+interface Found {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** A family with the patterns of its labels. */
-interface Marks {
-  readonly fewest: number;
-  readonly marks: readonly (readonly [label: string, mark: RegExp])[];
-}
-
-const roman = ["I", "II", "III", "IV", "V", "VI"];
-const letterRows = ["ABCDEF", "abcdef", "ㄱㄴㄷㄹㅁㅂ", "가나다라마바", "123456"].map((row) =>
-  Array.from(row),
-);
-const families: readonly Family[] = [
-  ...["①②③④⑤⑥", "ⓐⓑⓒⓓⓔⓕ", "㉠㉡㉢㉣㉤㉥", "❶❷❸❹❺❻", "⑴⑵⑶⑷⑸⑹", "ⅠⅡⅢⅣⅤⅥ", "ⅰⅱⅲⅳⅴⅵ", "⒜⒝⒞⒟⒠⒡"].map((labels) => ({
-    labels: Array.from(labels),
-    mark: (label: string) => new RegExp(`${label}[.)]?\\s*`, "gu"),
-  })),
-  ...[...letterRows, roman, roman.map((label) => label.toLowerCase())].map((labels) => ({
-    labels,
-    mark: (label: string) =>
-      new RegExp(
-        `(?<=^|[\\s(,;:?.\\[<])(?:[(\\[<]\\s?)?${label}\\s*(?:[).:\\]>](?!\\d)|번\\s*[).:]?(?=\\s))\\s*`,
-        "gu",
-      ),
-  })),
-  {
-    labels: Array.from("ABCDEF"),
-    mark: (label) => new RegExp(`(?<=^|[\\s,;:?])${label}\\s+(?:-\\s+)?`, "gu"),
-  },
-  // "which one? 1 momentum 2 Adam 3 SGD"
-  {
-    labels: Array.from("123456"),
-    mark: (label) =>
-      new RegExp(`(?<=${label === "1" ? "[?:.]\\s*" : "\\s"})${label}\\s+(?:-\\s+)?(?=\\p{L})`, "gu"),
-    fewest: 3,
-  },
-];
-const allMarks: readonly Marks[] = families.map(({ labels, mark, fewest = 2 }) => ({
-  fewest,
-  marks: labels.map((one) => [one, mark(one)] as const),
-}));
+const allMarks: readonly Marks[] = labelMarks();
 
 /**
  * Reads the options of a multiple-choice question, labelled A), (b), [1], ①, 1., II. or ㄱ., or only listed behind it
@@ -74,7 +36,7 @@ function isSet(text: string): boolean {
 }
 
 function optionsIn(question: string, { marks, fewest }: Marks): ChoiceQuestion | undefined {
-  const places: { readonly label: string; readonly from: number; readonly to: number }[] = [];
+  const places: Found[] = [];
   let at = 0;
   for (const [one, pattern] of marks) {
     pattern.lastIndex = at;
