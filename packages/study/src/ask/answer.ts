@@ -168,7 +168,7 @@ export function answerTruth(asked: Asked, decision: Decision): AskResult | undef
   return { outcome: "answer", locale, text: answerText(card, first, locale), ...about(asked, card, "truth") };
 }
 
-/** The option that the cards or a computation bear out. */
+/** The option that a computation or the cards bear out: where a number is computed that none gives alone, no other. */
 export function answerChoice(
   asked: Asked,
   choice: ChoiceQuestion,
@@ -176,7 +176,8 @@ export function answerChoice(
 ): AskResult {
   const { subject, reading, locale } = asked;
   const computed = values === undefined ? undefined : optionWith(choice, values);
-  const chosen = computed === undefined ? choose(subject, choice, reading, locale) : undefined;
+  const isNumeric = values !== undefined && choice.options.every(({ text }) => /\d/u.test(text));
+  const chosen = computed === undefined && !isNumeric ? choose(subject, choice, reading, locale) : undefined;
   const card = chosen?.card ?? subject.cards.get(reading.candidates[0]?.slug ?? "");
   const picked = computed === undefined ? chosen?.options : [computed];
   const first = picked === undefined ? noChoice[locale] : choiceText(picked, chosen?.isSure ?? true, locale);

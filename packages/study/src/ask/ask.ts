@@ -20,6 +20,7 @@ import { checkedResult, claimedResult, computedResult } from "./computed.ts";
 import { asksOf, matterOf } from "./kinds.ts";
 import { optionWith } from "./option-numbers.ts";
 import { optionsOf } from "./options.ts";
+import { plainStem } from "./plain-stem.ts";
 import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
 import { statementOf } from "./statement.ts";
@@ -83,7 +84,8 @@ function answer(
     choice === undefined ||
     choice.isBare === true ||
     choice.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option));
-  const onStem = choice === undefined || isOwn ? whole : compute(choice.stem, { locale, computations });
+  const onStem =
+    choice === undefined || isOwn ? whole : compute(plainStem(choice.stem), { locale, computations });
   const isChosen =
     choice !== undefined &&
     onStem?.values !== undefined &&

@@ -1,8 +1,9 @@
 import { searchable } from "../language/normalise.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
-import { cardless, type ScoredOption, scoreOptions } from "./option-scores.ts";
+import { type ScoredOption, scoreOptions } from "./option-scores.ts";
 import type { ChoiceQuestion, Option } from "./choice-question.ts";
+import { plainStem } from "./plain-stem.ts";
 import type { Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
 
@@ -57,12 +58,11 @@ export function asksWhichFailsIn(stem: string): boolean {
 }
 
 /** How likely the best must be, among all, to be called the answer, and to be called likely. */
-const clear = { sure: 0.6, likely: 0.5 };
+const clear = { sure: 0.75, likely: 0.6 };
 
 /**
  * Chooses among options: the one that, put into the question, makes a statement which the cards bear out and do not
- * deny; where all that apply are wanted, each that makes one; else, where options name cards, the card that the
- * question describes.
+ * deny; where all that apply are wanted, each that makes one.
  */
 export function choose(
   subject: Subject,
@@ -72,25 +72,18 @@ export function choose(
 ): Chosen | undefined {
   const { stem, options, sets } = choice;
   const plain = searchable(stem);
-  const positive = withoutNegation(stem);
+  const positive = plainStem(withoutNegation(stem));
   const fails = asksWhichFailsIn(stem);
   const sign = fails ? -1 : 1;
   const plainOptions = options.filter(({ text }) => !both.test(text) && !neither.test(text));
+  if (plainOptions.length < 2) return undefined;
   const scored = scoreOptions(subject, { stem: positive, options: plainOptions }, reading, locale).map(
-    ({ score, ...about }) => Object.assign(about, { score: sign * score }),
+    ({ score, alone, ...about }) => Object.assign(about, { score: sign * score, alone: sign * alone }),
   );
-  if (plainOptions.length > 1 && plainOptions.length < options.length)
-    return bestOf(setsAmong(options, scored));
+  if (plainOptions.length < options.length) return bestOf(setsAmong(options, scored));
   if (sets !== undefined) return bestOf(setsOf(sets, scored));
-  if (asksForAll.test(plain)) {
-    const alone = scored.map(({ score, ...about }) =>
-      Object.assign(about, { score: score - sign * cardless }),
-    );
-    return bestOf(subsetsOf(alone));
-  }
-  const best = bestOf(scored.map((one) => Object.assign({ options: [one.option] }, one)));
-  if (best?.isSure === true) return best;
-  return (fails ? undefined : chooseNamed(subject, options, reading)) ?? best;
+  if (asksForAll.test(plain)) return bestOf(subsetsOf(scored));
+  return bestOf(scored.map(({ option, ...about }) => Object.assign({ options: [option] }, about)));
 }
 
 const both =
@@ -104,7 +97,7 @@ function reachOf({ label, text }: Option): (one: string) => boolean {
   return neither.test(text) ? () => false : (one) => one === label;
 }
 
-interface Candidate extends Omit<ScoredOption, "option"> {
+interface Candidate extends Omit<ScoredOption, "option" | "alone"> {
   readonly options: readonly Option[];
 }
 
@@ -129,12 +122,18 @@ function setsOf(sets: readonly Option[], scored: readonly ScoredOption[]): reado
 }
 
 /** About what an option scores of which the cards say nothing. */
-const unsaid = 1;
+const unsaid = 1.5;
+
+/** What an option scores at most that the cards deny. */
+const denied = -0.5;
 
 /** Options that are sets of the others: one, both, neither. */
 function setsAmong(options: readonly Option[], scored: readonly ScoredOption[]): readonly Candidate[] {
-  const centred = scored.map(({ score, ...about }) => Object.assign(about, { score: score - unsaid }));
-  return options.map((option) => ({ ...setOf(centred, reachOf(option)), options: [option] }));
+  const centred = scored.map(({ alone, ...about }) => Object.assign(about, { alone: alone - unsaid }));
+  const areDenied = scored.every(({ alone }) => alone < denied);
+  return options
+    .filter(({ text }) => areDenied || !neither.test(text))
+    .map((option) => Object.assign(setOf(centred, reachOf(option)), { options: [option] }));
 }
 
 /** Every set of statements but the empty one. */
@@ -149,35 +148,13 @@ function subsetsOf(scored: readonly ScoredOption[]): readonly Candidate[] {
 
 function setOf(scored: readonly ScoredOption[], isIn: (label: string) => boolean): Candidate {
   const inside = scored.filter(({ option }) => isIn(option.label));
-  const [best] = (inside.length > 0 ? inside : scored).toSorted((a, b) => b.score - a.score);
-  const score = scored.reduce((sum, one) => sum + (isIn(one.option.label) ? one.score : -one.score), 0) / 2;
-  return { ...best, score, options: inside.map(({ option }) => option) };
-}
-
-/** Where options are names of cards: the one that the question's own words describe. */
-function chooseNamed(subject: Subject, options: readonly Option[], reading: Reading): Chosen | undefined {
-  const said = new Set(reading.terms.map(({ text }) => text));
-  const scores = new Map(reading.candidates.map(({ slug, score }) => [slug, score]));
-  const named = options.flatMap((option) => {
-    const terms = subject.findTerms
-      .inQuestion(option.text)
-      .filter(({ strength, slips }) => strength !== "context" && slips === 0);
-    const covered = terms.reduce((sum, { from, to }) => sum + to - from, 0);
-    const isName = covered >= 0.75 * option.text.replace(/[\s\p{P}]/gu, "").length;
-    const [term] = terms.toSorted((a, b) => Number(b.hasCard) - Number(a.hasCard));
-    if (!isName || term === undefined || said.has(term.text)) return [];
-    const everyday = term.strength === "everyday" ? 0.3 : 0;
-    return [{ option, slug: term.slug, score: (scores.get(term.slug) ?? reading.none) - everyday }];
-  });
-  const [first, second] = named.toSorted((a, b) => b.score - a.score);
-  const card = first && subject.cards.get(first.slug);
-  if (first === undefined || card === undefined) return undefined;
-  // A question that names a card asks about that one, not which card it is.
-  const [top] = reading.candidates;
-  if (top !== undefined && top.support !== "none" && top.slug !== first.slug) return undefined;
-  const isAlone = second === undefined;
-  if (isAlone && !reading.candidates.slice(0, 2).some(({ slug }) => slug === first.slug)) return undefined;
-  return isAlone || first.score - second.score > 0.1
-    ? { options: [first.option], isSure: true, card }
-    : undefined;
+  const [best] = (inside.length > 0 ? inside : scored).toSorted((a, b) => b.alone - a.alone);
+  const score = scored.reduce((sum, one) => sum + (isIn(one.option.label) ? one.alone : -one.alone), 0) / 2;
+  const { card, claim } = best ?? {};
+  return {
+    score,
+    options: inside.map(({ option }) => option),
+    ...(card && { card }),
+    ...(claim && { claim }),
+  };
 }

@@ -47,8 +47,10 @@ function numbersIn({ text }: Option): readonly Written[] {
   if (root !== null) return [exact(Math.sqrt(Number(root[1])))];
   if (/^(?:그대로|변하지 않|변화 ?없|unchanged|the same|no change)/u.test(plain)) return [exact(1)];
   const signed = plain.match(/-?\d+(?:,\d{3})*(?:\.\d+)?(?:e-?\d+)?/gu) ?? [];
-  if (signed.length === 0 || /\d\/\d|절반|half|quarter|분의|×\s?10/u.test(plain))
-    return numbersOf(plain).map(exact);
+  const spoken = numbersOf(plain);
+  // "0.2, four times as many" gives two numbers
+  const isSpoken = signed.length === 0 || (spoken.length > signed.length && !/\de-?\d/u.test(plain));
+  if (isSpoken || /\d\/\d|절반|half|quarter|분의|×\s?10/u.test(plain)) return spoken.map(exact);
   return signed.map((written) => {
     const [mantissa = "", power = "0"] = written.replaceAll(",", "").split("e");
     const decimals = mantissa.split(".")[1]?.length ?? 0;

@@ -28,6 +28,8 @@ export function statementsWith(stem: string, { text }: Option, locale: Locale): 
 
 /** "다음 중 Adam에 대한 설명으로 옳은 것은", "which is true of Adam": where options are whole statements, of what. */
 const holding: readonly RegExp[] = [
+  /^(.+?)(?:의|에\s?(?:대한|관한))\s(?:가장\s)?(?:\S+(?:인|적|된|한)\s)?(?:특징|성질|특성|설명)(?:은|는|을|를|으?로)?[\s?:]*$/u,
+  /^(.+?)\s(?:is|are)\s(?:best|most accurately|correctly)\s(?:described|defined|characteri[sz]ed)\s(?:as|by)[\s:]*$/iu,
   /^(?:(?:다음|아래|보기|<보기>)(?:의|에서)?\s?(?:보기\s?)?(?:중에?서?|가운데(?:에서)?|에서)?,?\s?)?(.*?)(?:에\s?(?:대한|대해서?|관한|관해)|의|으?로|에서)?\s?(?:설명|내용|말|문장)?(?:으?로|중에?서?)?\s?(?:옳|맞|바른|참인|틀린|틀리|거짓|잘못)[가-힣 ]*(?:것|설명|말|문장|고르|골라|고른)/u,
   /^(?=.*\b(?:true|correct|right|false|wrong|incorrect|apply)\b)(?:.*\b(?:about|of|regarding|for)\s+((?!the following|these)[^?:.]+?)(?:\s(?:is|are)\b.*)?[?:.].*|.*?([A-Z][\w -]*):?)$/u,
 ];

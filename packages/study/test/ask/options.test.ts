@@ -55,6 +55,7 @@ describe("the option that gives what was computed", () => {
     [["절반", "두 배"], [0.5], "A"],
     [["0.1", "0.2"], [0.0707], undefined],
     [["0.25, more", "0.25, less"], [0.25], undefined],
+    [["0.2, four times as many", "0.2, a quarter as many"], [0.2], undefined],
   ] as const)("of %j, %j: %s", (texts, values, label) => {
     expect(optionWith(choiceOf(...texts), values)?.label).toBe(label);
   });
