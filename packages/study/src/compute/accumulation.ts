@@ -112,6 +112,9 @@ const splitUp =
 export const someDevices: RegExp =
   /여러\s?(?:장|대|개|gpu)|(?:multiple|several|many|all\s(?:my|the|our))\s(?:gpus|devices|cards|machines)|멀티\s?gpu|multi-?gpu/u;
 
+/** Training that is spread over devices, without a word on how many. */
+const spreadOut = /data[\s-]parallel|cluster|distributed|ddp(?![a-z])|데이터\s?병렬|클러스터|분산\s?학습/u;
+
 /** Batch per device, times devices, times accumulated steps. */
 export const effectiveBatch: Computation = {
   name: "effective-batch",
@@ -163,7 +166,7 @@ export const effectiveBatch: Computation = {
     if (asked.left.length > 0 || (devices === undefined && steps === undefined && nodes === undefined))
       return undefined;
     if (batch === undefined) return { missing: [needs.batchSize], title: effectiveBatch.title };
-    if (devices === undefined && nodes === undefined && asked.says(someDevices))
+    if (devices === undefined && nodes === undefined && (asked.says(someDevices) || asked.says(spreadOut)))
       return { missing: [needs.devices], title: effectiveBatch.title };
     return multiply(batch, { devices, nodes, steps });
   },

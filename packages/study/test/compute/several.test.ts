@@ -118,6 +118,7 @@ test.each([
   "EMA beta .9 starting at 0 with values 1, 2, 3 - EMA after each value?",
   "784-128-10 MLP: number of weights and number of biases?",
   "SGD lr 0.1, w0=1, g1=2, g2=3: w2 and w3?",
+  "From batch 64 to 512, old lr 0.01. What is it by the square root rule, and what would the other rule say?",
 ])("%s: a part that is not understood leaves no number", (question) => {
   expect(compute(question, { locale: localeOf(question) })?.values).toBeUndefined();
 });
