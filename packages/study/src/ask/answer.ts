@@ -38,8 +38,8 @@ export interface Asked {
   readonly locale: Locale;
 }
 
-/** How near a passage must be to come before the definition, and to say yes or no. */
-const nearEnough = { lead: 0.2, yesNo: 0.3 };
+/** How near a passage must be to come before the definition, to say yes or no, and to judge where no card is likely. */
+const nearEnough = { lead: 0.2, yesNo: 0.3, unknown: 0.5 };
 /** How far from even a verdict must be to say yes or no: less than elsewhere, as only one card is asked. */
 const leastYesNo = 0.2;
 const cardsLookedAt = 3;
@@ -147,21 +147,28 @@ export function settledTruth(asked: Asked): boolean | undefined {
   return judged(asked)?.truth;
 }
 
+/** A verdict on a statement, where it is at least so far from even. */
+export function answerVerdict(asked: Asked, decision: Decision, least: number): AskResult | undefined {
+  const { locale } = asked;
+  const verdict = judged(asked);
+  if (verdict?.truth === undefined || verdict.lead < least) return undefined;
+  if (decision.outcome === "unknown" && verdict.nearness <= nearEnough.unknown) return undefined;
+  const { card, claim, truth, lead } = verdict;
+  const first = verdictText(truth, lead >= leastLead.sure, claim, locale);
+  return {
+    outcome: "answer",
+    locale,
+    text: answerText(card, [first], locale),
+    ...about(asked, card, "truth"),
+    truth,
+  };
+}
+
 /** A verdict on a statement, or the nearest sentence without one; undefined where no card has to do with it. */
 export function answerTruth(asked: Asked, decision: Decision): AskResult | undefined {
   const { subject, locale } = asked;
-  const verdict = judged(asked);
-  if (verdict?.truth !== undefined && (decision.outcome !== "unknown" || verdict.nearness > 0.5)) {
-    const { card, claim, truth, lead } = verdict;
-    const first = verdictText(truth, lead >= leastLead.sure, claim, locale);
-    return {
-      outcome: "answer",
-      locale,
-      text: answerText(card, [first], locale),
-      ...about(asked, card, "truth"),
-      truth,
-    };
-  }
+  const verdict = answerVerdict(asked, decision, leastLead.given);
+  if (verdict !== undefined) return verdict;
   if (decision.outcome !== "answer") return undefined;
   const card = subject.cards.get(decision.card)!;
   const first = [noVerdict[locale], ...leadOf({ ...asked, asks: { ...asked.asks, yesNo: false } }, card)];

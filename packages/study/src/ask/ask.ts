@@ -11,9 +11,11 @@ import {
   answerChoice,
   answerComparison,
   answerTruth,
+  answerVerdict,
   type Asked,
   settledTruth,
 } from "./answer.ts";
+import { type Assertion, assertionIn } from "./assertion.ts";
 import { decide, type Decision } from "./decide.ts";
 import { claimedNumber } from "./claimed-number.ts";
 import { checkedResult, claimedResult, computedResult } from "./computed.ts";
@@ -25,6 +27,7 @@ import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
 import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
+import { leastLead } from "./truth.ts";
 import { declineText, missingText, suggestText, unreadable } from "./wording.ts";
 
 const longest = 2000;
@@ -91,7 +94,9 @@ function answer(
     onStem?.values !== undefined &&
     (choice.isBare === true || optionWith(choice, onStem.values) !== undefined);
   const isCalculation = isSizes && !isChosen && (choice === undefined || whole?.values !== undefined);
-  if (whole !== undefined && !asks.truth && isCalculation) return computedResult(subject, whole);
+  const claims = asks.truth || isOwn || choice !== undefined ? undefined : assertionIn(text);
+  if (whole !== undefined && !asks.truth && claims !== "plain" && isCalculation)
+    return computedResult(subject, whole);
   const wishes = !isOwn && (asks.example || asks.demo || asks.formula);
   const reading = readQuestion(subject, choice?.stem ?? (wishes ? matterOf(text) : text), locale, after);
   const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
@@ -99,9 +104,20 @@ function answer(
   const decision = decide(subject, reading);
   return (
     (asks.truth && !isOwn ? answerStatement(asked, decision, whole) : undefined) ??
+    (claims && answerAssertion(asked, decision, whole, claims)) ??
     (asks.comparison && !isOwn ? answerComparison(asked, decision) : undefined) ??
     carryOut(asked, decision)
   );
+}
+
+/** A verdict by what is computed. */
+function answerNumber(asked: Asked, computed: Computed | undefined): AskResult | undefined {
+  const checked = computed && checkedResult(asked.subject, computed, statementOf(asked.typed));
+  if (checked !== undefined) return checked;
+  const claimed = claimedNumber(statementOf(asked.typed), asked.locale, asked.computations);
+  const worked = claimed && claimedResult(asked.subject, claimed);
+  // a claim that says the same gives its reason in words
+  return worked === undefined || settledTruth(asked) === worked.truth ? undefined : worked;
 }
 
 /** A verdict by what is computed, else by what the cards say; else the computation without one. */
@@ -110,16 +126,27 @@ function answerStatement(
   decision: Decision,
   computed: Computed | undefined,
 ): AskResult | undefined {
-  const checked = computed && checkedResult(asked.subject, computed, statementOf(asked.typed));
-  if (checked !== undefined) return checked;
-  const claimed = claimedNumber(statementOf(asked.typed), asked.locale, asked.computations);
-  const worked = claimed && claimedResult(asked.subject, claimed);
-  // a claim that says the same gives its reason in words
-  if (worked !== undefined && settledTruth(asked) !== worked.truth) return worked;
+  const worked = answerNumber(asked, computed);
+  if (worked !== undefined) return worked;
   const verdict = answerTruth(asked, decision);
   return computed !== undefined && verdict?.truth === undefined
     ? computedResult(asked.subject, computed)
     : verdict;
+}
+
+/** What is said of a text that only claims something: a verdict where there is one, else as if it had asked. */
+function answerAssertion(
+  asked: Asked,
+  decision: Decision,
+  computed: Computed | undefined,
+  how: Assertion,
+): AskResult | undefined {
+  const worked = how === "plain" ? answerNumber(asked, computed) : undefined;
+  if (worked !== undefined) return worked;
+  const isMissing = decision.outcome === "suggest" && decision.missing !== undefined;
+  const least = how === "plain" && decision.outcome === "answer" ? leastLead.given : leastLead.sure;
+  const verdict = isMissing ? undefined : answerVerdict(asked, decision, least);
+  return computed !== undefined && verdict === undefined ? computedResult(asked.subject, computed) : verdict;
 }
 
 function carryOut(asked: Asked, decision: Decision): AskResult {

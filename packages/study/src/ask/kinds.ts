@@ -20,7 +20,8 @@ const yesNo =
   /(?:나요|까요|을까|할까|될까|인가요?|은가요?|는가요?|되나|하나|가요|죠|지요|니|냐|나|예요|이에요|아요|어요|해요|돼요|돼|해|해도|되지|거야)\s*[?~.!ㅠㅋ]*\s*$|^(?:so |and |but )?(?:is|are|was|do|does|did|can|could|should|shall|will|would|may|must|has|have|isnt|doesnt|dont|cant)\b/u;
 
 /** "…커지는 거죠?": who asks so wants it confirmed. */
-const tag = /(?:거|것)(?:죠|지요|잖아요?|이죠)\s*[?.!]*$/u;
+const tag =
+  /(?:(?:거|것)(?:죠|지요|잖아요?|이죠)|[가-힣](?:죠|지요|아닌가요?|아님)\s*(?=\?)|ㅇㅈ|(?:거|것)임)\s*[?.!]*$/u;
 /** A Korean verb at the end of a question; "식은?" and "크면?" ask for something else. */
 const bareQuestion = /(?:져|여|워|려|셔|쳐|겨|켜|커|어|아|야|임|됨|함|음|님|도 ?돼|라고)\s*\?+\s*$/u;
 
