@@ -144,7 +144,7 @@ function answerAssertion(
   const worked = how === "plain" ? answerNumber(asked, computed) : undefined;
   if (worked !== undefined) return worked;
   const isMissing = decision.outcome === "suggest" && decision.missing !== undefined;
-  const least = how === "plain" && decision.outcome === "answer" ? leastLead.given : leastLead.sure;
+  const least = how === "plain" && decision.outcome === "answer" ? leastLead.unasked : leastLead.sure;
   const verdict = isMissing ? undefined : answerVerdict(asked, decision, least);
   return computed !== undefined && verdict === undefined ? computedResult(asked.subject, computed) : verdict;
 }
