@@ -1,4 +1,5 @@
 import { freeze } from "@opt/description";
+import { countsIn } from "../counts/reader.ts";
 import type { Locale } from "../locale.ts";
 import { agreed } from "./agreed.ts";
 import { Asked } from "./asked.ts";
@@ -43,7 +44,35 @@ export function compute(
   const reading = readQuestion(question);
   const matched = allAsked(reading, (one) => computeOne(question, one, locale, known));
   const read = known.flatMap(({ reads }) => reads?.(question, locale) ?? []);
-  return agreed([...(matched === undefined ? [] : [matched]), ...read]);
+  const found = agreed(matched === undefined ? read : [matched, ...read]);
+  const isAnswered = [matched, ...read].some((one) => one?.values !== undefined);
+  if (isAnswered || !isForNumbers(question, reading)) return found;
+  return countsRead(reading, locale) ?? found;
+}
+
+/** Whether it asks for numbers of our subject at all. */
+function isForNumbers(question: string, reading: Reading): boolean {
+  return (
+    asksForNumber(reading) &&
+    !asksForAdvice.test(reading.pattern) &&
+    !otherMatters.test(question.toLowerCase())
+  );
+}
+
+/** What the reader of quantities that hang together makes of a question. */
+function countsRead(reading: Reading, locale: Locale): Computed | undefined {
+  const outcome = countsIn(reading);
+  if (outcome === undefined || contradicts(reading, outcome.sheet.taken)) return undefined;
+  const { sheet, card, name } = outcome;
+  return freeze({
+    computation: name,
+    card,
+    locale,
+    text: sheet.text(locale),
+    values: sheet.values,
+    parsed: sheet.parsed,
+    derivation: sheet.certificate(reading.text),
+  });
 }
 
 /** What one reading of a question comes to. */

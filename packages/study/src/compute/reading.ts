@@ -178,6 +178,8 @@ export function plainText(question: string): string {
   return percents(
     inDigits(
       phrasesInDigits(folded(question))
+        // two sizes, and no thousands
+        .replace(/((?:linear|dense)\(\s?\d+),(?=\d)/gu, "$1, ")
         .replace(/(\d)\s?[x×]\s?(?=\d)/gu, "$1 x ")
         .replace(/×/gu, "x")
         .replace(/(?<=\s)x(?=\.\d)/gu, "x ")

@@ -47,6 +47,13 @@ function droppedRows(facts: Facts): string | undefined {
   return facts.reckon("dropped", `${n} - floor(${n} / ${b}) * ${b}`);
 }
 
+const asksDropped =
+  /(?:skipp|dropp|discard|thrown|unused|missed|left\sout|never\s(?:used|seen))|(?:버려지|버리|못\s?쓰|쓰지\s?못|안\s?쓰|빠지|쓰이지\s?(?:못|않))[^?#]*(?:몇|수는|수가|개수)|몇\s?(?:개|장)[^?#]*(?:버려|못\s?쓰|빠)/u;
+/** Said of each epoch, whatever the number of epochs. */
+const droppedEachEpoch =
+  /(?:skipp|dropp|discard|thrown|unused|missed|left\sout)\w*\s(?:in\s|for\s)?(?:per|each|every)\sepoch|에폭(?:마다|당)\s(?:버려지|버리|못\s?쓰|빠지)/u;
+const elsewhereUsed = /step|스텝|update|업데이트|(?:실제로|정말)\s?(?:쓰|사용)|쓰이는\s?(?:샘플|데이터)/u;
+
 /** Numbers of epochs, steps and batches. */
 export const trainingGoals: readonly Goal[] = [
   {
@@ -148,10 +155,20 @@ export const trainingGoals: readonly Goal[] = [
     said: say("#개", "# rows"),
   },
   {
+    title: say("한 에폭에 버려지는 데이터", "rows dropped in an epoch"),
+    asks: asksDropped,
+    about: droppedEachEpoch,
+    except: elsewhereUsed,
+    gives: ["rows", "dropped"],
+    ignores: ["epochs"],
+    from: (facts) => droppedRows(facts),
+    said: say("#개", "# rows"),
+  },
+  {
     title: say("버려지는 데이터", "rows dropped"),
-    asks: /(?:skipp|dropp|discard|thrown|unused|missed|left\sout|never\s(?:used|seen))|(?:버려지|버리|못\s?쓰|쓰지\s?못|안\s?쓰|빠지|쓰이지\s?(?:못|않))[^?#]*(?:몇|수는|수가|개수)|몇\s?(?:개|장)[^?#]*(?:버려|못\s?쓰|빠)/u,
+    asks: asksDropped,
     about: /drop|버리|버려|discard|throw/u,
-    except: /step|스텝|update|업데이트|(?:실제로|정말)\s?(?:쓰|사용)|쓰이는\s?(?:샘플|데이터)/u,
+    except: new RegExp(`${elsewhereUsed.source}|${droppedEachEpoch.source}`, "u"),
     gives: ["rows", "dropped"],
     ignores: [],
     from: (facts) => {

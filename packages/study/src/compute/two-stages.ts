@@ -10,7 +10,7 @@ import { Worksheet } from "./worksheet.ts";
 
 /** A share that is not taken of everything. */
 export const ofTheRest: RegExp =
-  /(?:나머지|남은\s?(?:것|데이터|표본|샘플|자료|부분)?)(?:의|에서|\s?중)|(?:of|from)\s(?:the\s)?(?:rest|remaining|remainder|others?|what(?:'s|\sis|ever)\s(?:left|remains)|(?:that|those)\sleft)/u;
+  /(?:나머지|남은\s?(?:것|데이터|표본|샘플|자료|부분)?)(?:의|에서|\s?중)|(?:of|from)\s(?:the\s)?(?:rest|remaining|remainder|others?|what(?:(?:'s|\sis|ever)\s(?:left|remains)|\sremain(?:s|ed))|(?:that|those)\sleft)/u;
 
 /** The part that a share goes to: named behind it, or before it in its clause. */
 export function partOf({ before, behind }: Place): Part | undefined {

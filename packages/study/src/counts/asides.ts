@@ -1,0 +1,57 @@
+import type { Piece } from "./pieces.ts";
+
+/** What may stand in talk about anything. */
+const everyday: ReadonlySet<string> = new Set([
+  "device",
+  "time",
+  "sec",
+  "min",
+  "hour",
+  "day",
+  "things",
+  "times",
+  "many",
+  "ask",
+  "nth",
+  "text",
+]);
+
+/** Pieces without sentences that say nothing of numbers, and clauses that number something else; undefined where a word is not known. */
+export function withoutAsides(pieces: readonly Piece[]): readonly Piece[] | undefined {
+  const clauses = split(pieces, 2).filter((clause) => !isAboutElse(clause));
+  const sentences = split(clauses.flat(), 3).filter((sentence) => !isTalk(sentence));
+  const rest = sentences.flat();
+  return rest.some(({ kind }) => kind === "unknown") ? undefined : rest;
+}
+
+function split(pieces: readonly Piece[], strength: number): readonly (readonly Piece[])[] {
+  const all: Piece[][] = [[]];
+  for (const piece of pieces) {
+    all.at(-1)!.push(piece);
+    if (piece.kind === "end" && piece.strength >= strength) all.push([]);
+  }
+  return all;
+}
+
+/** "page 37 of the slides", "27살". */
+function isAboutElse(clause: readonly Piece[]): boolean {
+  const numbers = clause.filter(({ kind }) => kind === "number").length;
+  const isElse = clause.some((one) => one.kind === "word" && one.is[0] === "aside");
+  return (
+    isElse &&
+    numbers <= 1 &&
+    clause.every((one) => one.kind !== "word" || one.is.every((is) => is === "aside" || everyday.has(is)))
+  );
+}
+
+/** A sentence without a number and without a word of the trade. */
+function isTalk(sentence: readonly Piece[]): boolean {
+  return (
+    sentence.some(({ kind }) => kind === "unknown") &&
+    sentence.every(
+      (one) =>
+        one.kind !== "number" &&
+        (one.kind !== "word" || one.is.every((is) => everyday.has(is) && is !== "ask")),
+    )
+  );
+}

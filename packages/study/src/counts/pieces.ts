@@ -1,0 +1,140 @@
+import type { Reading } from "../compute/reading.ts";
+import { koreanPieces } from "./korean-words.ts";
+import { longestEnglish } from "./english-words.ts";
+
+/** A piece of a question: a number, a word with what it says, an end of a phrase, or a word that is not known. */
+export type Piece =
+  | { readonly kind: "number"; readonly index: number }
+  | { readonly kind: "word"; readonly is: readonly string[]; readonly many: boolean; readonly text: string }
+  | {
+      readonly kind: "end";
+      readonly strength: 1 | 2 | 3;
+      readonly asks?: true;
+      readonly joins?: true;
+      readonly tells?: true;
+    }
+  | { readonly kind: "sign"; readonly text: string }
+  | { readonly kind: "unknown"; readonly text: string };
+
+const token = /#\d+;|[a-z][a-z_']*(?:\.[a-z_]+(?:\(\))?)*|[가-힣ㄱ-ㅎㅏ-ㅣ]+(?: [가-힣ㄱ-ㅎㅏ-ㅣ]+)*|\S/gu;
+const signs: ReadonlySet<string> = new Set(["x", "*", "+", "/"]);
+const nothing: ReadonlySet<string> = new Set(['"', "'", "=", "~", "#", "^", "“", "”", "_", "ㆍ", "@", "&"]);
+/** How numbers of order end. */
+const ordinal = /^(?:st|nd|rd|th)$/u;
+
+/** The pieces of a question, each once, in its order; takes time in proportion to its length. */
+export function piecesOf({ pattern: typed, quantities }: Reading): readonly Piece[] {
+  const pattern = inWords(typed, quantities);
+  const tokens = Array.from(pattern.matchAll(token), ({ 0: text, index }) => ({ text, at: index }));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { text, at: from } = tokens[at]!;
+    const isJoined = from > 0 && /[;a-z)\]%]/u.test(pattern[from - 1]!);
+    if (text.startsWith("#") && text.length > 1)
+      pieces.push(...numberPieces(Number(text.slice(1, -1)), quantities));
+    else if (/^[가-힣ㄱ-ㅎㅏ-ㅣ]/u.test(text))
+      pieces.push(...koreanPieces(text, isJoined, tokens[at - 1]?.text.startsWith("#") === true));
+    else if (isJoined && ordinal.test(text)) pieces.push(word(["nth"], text));
+    else if (isTimesSign(tokens, at)) pieces.push({ kind: "sign", text: "x" });
+    else if (/^[a-z]/u.test(text)) {
+      const found = longestEnglish(tokens.slice(at, at + 12).map((one) => one.text));
+      pieces.push(...(found === undefined ? [{ kind: "unknown", text } as const] : found.pieces));
+      at += (found?.length ?? 1) - 1;
+    } else pieces.push(...markOf(text, pattern, from));
+  }
+  return wholeFirst(bothAsked(pieces), quantities);
+}
+
+/** "정밀도와 재현율은 얼마": a question for each of the two. */
+function bothAsked(pieces: readonly Piece[]): readonly Piece[] {
+  const lastNumber = pieces.findLastIndex(({ kind }) => kind === "number");
+  return pieces.flatMap((piece, at) => {
+    if (at < lastNumber || piece.kind !== "end" || piece.joins !== true) return [piece];
+    const ahead = pieces.slice(at + 1);
+    const end = ahead.findIndex((one) => one.kind === "end" && one.strength > 1);
+    const clause = ahead.slice(0, end < 0 ? undefined : end);
+    // "모두 몇 개": their sum
+    if (clause.some((one) => one.kind === "word" && one.is[0] === "total")) return [piece];
+    const isAsked = ahead
+      .slice(0, end < 0 ? undefined : end)
+      .some((one) => one.kind === "word" && one.is[0] === "ask");
+    return isAsked ? [word(["ask"], ""), { kind: "end", strength: 2 } as const] : [piece];
+  });
+}
+
+/** "10% of 5,000 for testing": the part goes on behind its whole. */
+function wholeFirst(pieces: readonly Piece[], quantities: Reading["quantities"]): readonly Piece[] {
+  const ordered = [...pieces];
+  for (const at of ordered.keys()) {
+    const [part, share, of, whole] = ordered.slice(at, at + 4);
+    if (part?.kind !== "number" || share?.kind !== "word" || share.is[0] !== "pct") continue;
+    if (of?.kind !== "end" || of.strength !== 1 || whole?.kind !== "number") continue;
+    if (quantities[whole.index]!.value <= 1) continue;
+    ordered.splice(at, 4, whole, word(["rows"], ""), { kind: "end", strength: 2 }, part, share);
+  }
+  return ordered;
+}
+
+/** The pattern with what is none of its own numbers in words: "leave-one-out", "float32", the parts of "6:2:2". */
+function inWords(pattern: string, quantities: Reading["quantities"]): string {
+  return pattern
+    .replace(/(?<![a-z])(incl|approx|avg)\.(?=\s)/gu, "$1")
+    .replace(/(?<![a-z])f\s?1(?![\d.])/gu, "fscore")
+    .replace(/(?<![가-힣])(남|여)(?=\s?#\d+;|\s?\/\s?(?:남|여)(?![가-힣])|(?<=\/\s?여)(?![가-힣]))/gu, "$1자")
+    .replace(/(?<![가-힣])(앞|뒤)\s?(?=#\d+;)/gu, "$1쪽 ")
+    .replace(/leave\s?-?\s?#\d+;\s?-?\s?out/gu, "loocv")
+    .replace(
+      /(?:float\s?-?|fp|bf)#(\d+);/gu,
+      (all, index: string) => widths[quantities[Number(index)]!.value] ?? all,
+    )
+    .replace(
+      /#(\d+);-?\s?bit(?:s|\s?floats?)?(?![a-z])/gu,
+      (all, index: string) => widths[quantities[Number(index)]!.value] ?? all,
+    )
+    .replace(
+      /#(\d+);(?:(:)| : |\s?\/\s?)#(\d+);(?:(?::| : |\s?\/\s?)#(\d+);)?(?![:/])/gu,
+      (all, first: string, colon: string | undefined, second: string, third?: string) => {
+        const values = [first, second, third].flatMap((one) =>
+          one === undefined ? [] : [quantities[Number(one)]!.value],
+        );
+        const sum = values.reduce((total, one) => total + one);
+        // "batch 8 / 10 epochs" is no ratio
+        if (colon === undefined && ![1, 10, 100].includes(Math.round(sum * 1e6) / 1e6)) return all;
+        return ` #${first}; ratioa #${second}; ratiob ${third === undefined ? "" : `#${third}; ratioc`}`;
+      },
+    );
+}
+
+const widths: Readonly<Record<number, string>> = { 16: "halfwidth", 32: "singlewidth", 64: "doublewidth" };
+
+/** A number, and whether it is a part of something. */
+function numberPieces(index: number, quantities: Reading["quantities"]): readonly Piece[] {
+  const { percent, value, text = "" } = quantities[index]!;
+  const isPart = percent || (value > 0 && value < 1 && text.includes("/"));
+  return [{ kind: "number", index }, ...(isPart ? [word(["pct"], text)] : [])];
+}
+
+/** "3 x 4", and no x otherwise. */
+function isTimesSign(tokens: readonly { readonly text: string }[], at: number): boolean {
+  return tokens[at]!.text === "x" && tokens[at + 1] !== undefined && at > 0;
+}
+
+function markOf(text: string, pattern: string, at: number): readonly Piece[] {
+  if (/[.?!;]/u.test(text))
+    return [{ kind: "end", strength: 3, ...(text === "?" ? { asks: true as const } : {}) }];
+  if (signs.has(text)) return [{ kind: "sign", text }];
+  // a stroke within a word is none between phrases
+  if (text === "-" && !/\s/u.test(pattern[at - 1] ?? "")) return [];
+  // "몇 %"
+  if (text === "%") return [word(["share"], text)];
+  if (nothing.has(text) || /[\u1100-\u11ff]/u.test(text)) return [];
+  // "Linear(300, 40)"
+  if (text === "(" && /[a-z]/u.test(pattern[at - 1] ?? "")) return [{ kind: "end", strength: 1 }];
+  if (/[,:()[\]{}\-→>|·<]/u.test(text)) return [{ kind: "end", strength: 2 }];
+  // pictures and other marks say nothing
+  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: "unknown", text }] : [];
+}
+
+export function word(is: readonly string[], text: string, many = false): Piece {
+  return { kind: "word", is, many, text };
+}
