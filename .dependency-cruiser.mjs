@@ -32,7 +32,7 @@ export const floors = {
     ["pack", "certificate"],
     ["content"],
     ["derivation"],
-    ["compute", "runs"],
+    ["compute", "equations", "runs", "counts"],
     ["question", "misconception", "formula", "demo"],
     ["store"],
     ["ask", "review", "practice", "diagnose", "exchange"],

@@ -18,7 +18,7 @@ const packages = [
   { name: "core", entries: ["index"], budget: 125_000 },
   { name: "data", entries: ["index"], budget: 38_000 },
   { name: "viz", entries: ["index"], budget: 97_000 },
-  { name: "study", entries: ["index", "optimization"], budget: 1_460_000 },
+  { name: "study", entries: ["index", "optimization"], budget: 1_560_000 },
 ];
 
 describe.each(packages)("the one file of $name", ({ name, entries, budget }) => {

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What may stand in talk about anything. */
 const everyday: ReadonlySet<string> = new Set([

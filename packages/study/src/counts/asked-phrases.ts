@@ -1,6 +1,6 @@
 import { type Bag, bagOf, isHeadless, type Meanings, type Phrases } from "./bags.ts";
 import type { Anchor, Cut } from "./cuts.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** Numbers, questions, and free phrases that are questions: those behind the last number, else those in front. */
 export function asPhrases(

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What is said around a number, or of what is asked. */
 export type Bag = ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** Pieces without "says healthy for everybody", and the flag `says1` of the class that is always said. */
 export function withoutGuess(pieces: readonly Piece[]): {

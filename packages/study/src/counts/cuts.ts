@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 export type NumberPiece = Extract<Piece, { kind: "number" }>;
 export type Anchor = NumberPiece | "ask";

@@ -1,5 +1,5 @@
 import { english } from "./lexicon-english.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 const entries = new Map<string, readonly string[]>();
 for (const [features, words] of english)

@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** What holds for a question as a whole, wherever it is said. */
 const flags: ReadonlySet<string> = new Set(

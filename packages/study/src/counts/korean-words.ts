@@ -1,5 +1,5 @@
 import { korean, particles } from "./lexicon-korean.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 interface Entry {
   readonly is: readonly string[];

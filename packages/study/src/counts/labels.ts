@@ -1,5 +1,5 @@
 import type { Quantity } from "../compute/reading.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** Pieces in which the classes of a question are words of their own, `label1` for the first, and what they are called. */
 export interface Labelled {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../locale.ts";
-import type { Told } from "./solve.ts";
+import type { Told } from "./told-quantity.ts";
 
 /** A quantity of a network. */
 export interface Node {

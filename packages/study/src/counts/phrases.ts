@@ -1,7 +1,7 @@
 import { asPhrases } from "./asked-phrases.ts";
 import { bagOf, isHeadless, type Meanings, type Phrases } from "./bags.ts";
 import { type Cut, gapsOf } from "./cuts.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 const mostWays = 48;
 const mostVisits = 4000;

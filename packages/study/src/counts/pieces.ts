@@ -1,20 +1,7 @@
 import type { Reading } from "../compute/reading.ts";
 import { koreanPieces } from "./korean-words.ts";
 import { longestEnglish } from "./english-words.ts";
-
-/** A piece of a question: a number, a word with what it says, an end of a phrase, or a word that is not known. */
-export type Piece =
-  | { readonly kind: "number"; readonly index: number }
-  | { readonly kind: "word"; readonly is: readonly string[]; readonly many: boolean; readonly text: string }
-  | {
-      readonly kind: "end";
-      readonly strength: 1 | 2 | 3;
-      readonly asks?: true;
-      readonly joins?: true;
-      readonly tells?: true;
-    }
-  | { readonly kind: "sign"; readonly text: string }
-  | { readonly kind: "unknown"; readonly text: string };
+import type { Piece } from "./piece.ts";
 
 const token = /#\d+;|[a-z][a-z_']*(?:\.[a-z_]+(?:\(\))?)*|[가-힣ㄱ-ㅎㅏ-ㅣ]+(?: [가-힣ㄱ-ㅎㅏ-ㅣ]+)*|\S/gu;
 const signs: ReadonlySet<string> = new Set(["x", "*", "+", "/"]);

@@ -1,5 +1,5 @@
 import { type Network, relations, roles } from "./network.ts";
-import type { Told } from "./solve.ts";
+import type { Told } from "./told-quantity.ts";
 
 const say = (ko: string, en: string): { ko: string; en: string } => ({ ko, en });
 

@@ -1,5 +1,5 @@
 import type { Quantity } from "../compute/reading.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 type Word = Extract<Piece, { kind: "word" }>;
 

@@ -1,6 +1,7 @@
 import { evaluate } from "@opt/core";
 import { treeOf } from "../derivation/ledger.ts";
 import type { Quantity } from "../compute/reading.ts";
+import type { Told } from "./told-quantity.ts";
 import type { Span } from "./units.ts";
 import { applies, type Network, type Relation } from "./network.ts";
 
@@ -17,17 +18,6 @@ export interface Known {
 }
 
 export type Solution = ReadonlyMap<string, Known>;
-
-/** A quantity that a question tells, with its value in the unit of the network. */
-export interface Told {
-  readonly of: string;
-  readonly value: number;
-  readonly quantity: Quantity;
-  /** What is said around it. */
-  readonly bag: ReadonlySet<string>;
-  /** Of what units of time it is made. */
-  readonly spans?: readonly Span[];
-}
 
 const identifier = /(?<![\w.])[A-Za-z]\w*(?!\w|\s?\()/gu;
 

@@ -3,7 +3,8 @@ import { withoutAsides } from "./asides.ts";
 import { withoutGuess } from "./baselines.ts";
 import { withoutFlags } from "./flags.ts";
 import { withLabels } from "./labels.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import { piecesOf } from "./pieces.ts";
 import { withScopes } from "./scopes.ts";
 import { type Span, timesTogether } from "./units.ts";
 

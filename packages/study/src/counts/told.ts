@@ -1,7 +1,7 @@
 import type { Quantity } from "../compute/reading.ts";
 import type { Network } from "./network.ts";
 import type { Bag } from "./bags.ts";
-import type { Told } from "./solve.ts";
+import type { Told } from "./told-quantity.ts";
 import type { Taken } from "./taken.ts";
 import { unitOf } from "./units.ts";
 

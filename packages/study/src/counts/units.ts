@@ -1,5 +1,5 @@
 import type { Quantity } from "../compute/reading.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 const seconds: Readonly<Record<string, number>> = { ms: 0.001, sec: 1, min: 60, hour: 3600, day: 86_400 };
 

@@ -1,7 +1,8 @@
 import { isAgain, isIdle, type Roles } from "./meanings.ts";
 import type { Network } from "./network.ts";
 import { type Bag, isHeadless, type Phrases } from "./bags.ts";
-import { derivation, type Solution, solve, type Told } from "./solve.ts";
+import { derivation, type Solution, solve } from "./solve.ts";
+import type { Told } from "./told-quantity.ts";
 import type { Taken } from "./taken.ts";
 import { toldAs } from "./told.ts";
 import { hasTwoUnits, unitIn } from "./units.ts";
