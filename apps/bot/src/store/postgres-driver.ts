@@ -119,6 +119,8 @@ export class PostgresDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await Promise.all([this.sources.readers.end(), this.sources.writers.end()]);
+    // one pool may be both
+    const pools = new Set<{ end(): Promise<void> }>([this.sources.readers, this.sources.writers]);
+    await Promise.all([...pools].map((pool) => pool.end()));
   }
 }

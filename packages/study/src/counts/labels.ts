@@ -17,6 +17,9 @@ export function withLabels(pieces: readonly Piece[], quantities: readonly Quanti
   return { pieces: numbered.map((piece) => asLabel(piece, names)), names };
 }
 
+/** A number that is a name, written so that nobody takes it for a result. */
+const asName = "⓪①②③④⑤⑥⑦⑧⑨";
+
 /** "class 0 has 60, class 1 has 40": the number of a class is its name. */
 function classesByNumber(pieces: readonly Piece[], quantities: readonly Quantity[]): readonly Piece[] {
   const numberAt = (at: number): number | undefined => {
@@ -30,10 +33,13 @@ function classesByNumber(pieces: readonly Piece[], quantities: readonly Quantity
   };
   const places = [...pieces.keys()].filter((at) => numberAt(at) !== undefined);
   const named = new Set(places.filter(isCounted).map(numberAt));
-  if (named.size < 2) return pieces;
+  if (named.size < 2 || [...named].some((one) => asName[one!] === undefined)) return pieces;
   return pieces.flatMap((piece, at) => {
     if (named.has(numberAt(at - 1))) return [];
-    return named.has(numberAt(at)) ? [{ kind: "unknown", text: `class ${numberAt(at)!}` } as const] : [piece];
+    const name = named.has(numberAt(at)) && piece.kind === "word" ? piece.text : undefined;
+    return name === undefined
+      ? [piece]
+      : [{ kind: "unknown", text: `${name} ${asName[numberAt(at)!]!}` } as const];
   });
 }
 

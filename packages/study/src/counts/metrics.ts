@@ -13,7 +13,7 @@ const rate = (ko: string, en: string): Node => ({
 });
 const percent = (ko: string, en: string): Node => ({
   label: say(ko, en),
-  said: say(`${ko} #%`, `${en} #%`),
+  said: say(`${ko} # 퍼센트`, `${en} # percent`),
   isCount: false,
 });
 
