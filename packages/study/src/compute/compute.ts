@@ -3,6 +3,7 @@ import { countsIn } from "../counts/reader.ts";
 import type { Locale } from "../locale.ts";
 import { agreed } from "./agreed.ts";
 import { Asked } from "./asked.ts";
+import { leastAsked } from "./asked-count.ts";
 import { type Aspect, aspectsAsked } from "./aspects.ts";
 import { contradicts } from "./contradictions.ts";
 import type { Computation, Computed, Outcome } from "./computation.ts";
@@ -18,6 +19,7 @@ import { spelledRight } from "./spelling.ts";
 import { allAsked } from "./together.ts";
 import { withoutTalk } from "./talk.ts";
 import { withoutSettings } from "./unneeded.ts";
+import { isUntold } from "./untold.ts";
 import { computations } from "./computations.ts";
 import { otherOptimizer } from "./zoo-methods.ts";
 
@@ -42,6 +44,18 @@ export function compute(
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
   const reading = readQuestion(question);
+  const found = readInAllWays(question, reading, locale, known);
+  if (found?.values === undefined) return found;
+  // some of the numbers that are asked for are no answer
+  return found.values.length < leastAsked(question) || isUntold(question, found) ? undefined : found;
+}
+
+function readInAllWays(
+  question: string,
+  reading: Reading,
+  locale: Locale,
+  known: readonly Computation[],
+): Computed | undefined {
   const matched = allAsked(reading, (one) => computeOne(question, one, locale, known));
   const read = known.flatMap(({ reads }) => reads?.(question, locale) ?? []);
   const found = agreed(matched === undefined ? read : [matched, ...read]);

@@ -1,0 +1,44 @@
+import type { Computed } from "./computation.ts";
+
+/** Things that change a number by how many they are: named without one, they leave nothing to compute. */
+const countless: readonly {
+  readonly computation: string;
+  readonly says: RegExp;
+  readonly unless?: RegExp;
+  /** What an answer takes that has read how many they are. */
+  readonly takes: string;
+}[] = [
+  {
+    computation: "effective-batch",
+    says: /누적|accumulat/u,
+    unless: /누적\s?(?:을|은|이|를)?\s?(?:없|안|하지)|(?:no|without|not?)\s(?:gradient\s)?accumulat/u,
+    takes: "a",
+  },
+  { computation: "network-parameters", says: /은닉|hidden/u, takes: "n3" },
+  {
+    computation: "batch-counts",
+    says: /whole\s(?:training|run)|(?:학습|훈련)\s?(?:전체|내내)|전체\s?(?:학습|훈련)\s?(?:과정|동안|내내)/u,
+    takes: "E",
+  },
+  {
+    computation: "search-fits",
+    says: /\d\s?(?:(?:random|different)\s)?seeds|시드\s?\d+\s?(?:개|가지)|\d\s?(?:개|가지)의?\s?시드/u,
+    takes: "s",
+  },
+  // a factor by which something is divided is one below 1, where no moment is told
+  { computation: "bias-correction", says: /factor\sis\s[mv]\sdivided/u, takes: "m1" },
+];
+
+/** A picture that is put in a row has its height times its width as inputs. */
+const square = /(?<!\d)(\d+)\s?[x×*]\s?\1(?!\d)/u;
+
+/** Whether a question names something by which there would be another number, and an answer does not know how many. */
+export function isUntold(question: string, { computation, parsed }: Computed): boolean {
+  const text = question.normalize("NFC").toLowerCase();
+  const side = Number(square.exec(text)?.[1]);
+  if (computation === "network-parameters" && parsed["n1"] === side && parsed["n2"] === side) return true;
+  return countless.some(
+    ({ computation: own, says, unless, takes }) =>
+      own === computation && parsed[takes] === undefined && says.test(text) && unless?.test(text) !== true,
+  );
+}
