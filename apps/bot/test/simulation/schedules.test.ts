@@ -66,6 +66,7 @@ test.for([
     seed: 7000,
     what: "a thread that a process opened just before it was killed, and the next asked for again",
   },
+  { seed: 34555, what: "a thread that was opened for a race whose start then failed, and asked for again" },
   { seed: 15122, what: "an open question that somebody answered anew after deleting all of their data" },
 ])("seed $seed: $what", { timeout: patience }, async ({ seed }) => {
   const { violations } = await runSchedule(kept, seed);

@@ -74,19 +74,22 @@ function readable({ messages }: SimulationHistory): readonly string[] {
 
 function lawful(traffic: ReadonlyMap<string, Traffic>, entries: readonly Logged[]): readonly string[] {
   const failed = new Set<string>();
-  const doneIn = new Map<string, number>();
+  const done = new Map<string, { readonly life: number; readonly failures: number }>();
+  let failures = 0;
   return entries.flatMap((entry) => {
     if (entry.kind !== "call" || entry.status === 429) return [];
     const { life, method, path: whole, status, code = 0 } = entry;
-    if (status < 400) doneIn.set(`${method} ${whole}`, life);
+    if (status < 400) done.set(`${method} ${whole}`, { life, failures });
     if (status < 400) return [];
     // what failed may have been done all the same, and is asked for again
     if (status >= 500) failed.add(`${method} ${whole}`);
+    if (status >= 500) failures += 1;
     if (status >= 500 || normal.has(code)) return [];
     if (doneAlready.has(code) && failed.has(`${method} ${whole}`)) return [];
-    // nor does a process know what the one before it did last
-    const before = doneIn.get(`${method} ${whole}`);
-    if (doneAlready.has(code) && before !== undefined && before < life) return [];
+    // nor does a process know what the one before it did last, or keep what was done on the way to something that failed
+    const before = done.get(`${method} ${whole}`);
+    const isForgotten = before !== undefined && (before.life < life || before.failures < failures);
+    if (doneAlready.has(code) && isForgotten) return [];
     const own = traffic.get(tokenAt(entry) ?? "");
     const excused = own && (own.action.excused || own.troubled || own.deliveries > 1);
     if (excusable.has(code) && excused) return [];
