@@ -11,7 +11,7 @@ import { openJobResults } from "../../src/jobs/job-results.ts";
 import { openOutcomeWriter } from "../../src/jobs/outcome-writer.ts";
 import { migrationsFor } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { postgresDatabase, postgresOver } from "../../src/store/postgres.ts";
+import { postgresDatabase } from "../../src/store/postgres.ts";
 import { describeSchema } from "../support/postgres-schema.ts";
 import { startPostgres, type TestPostgres } from "../support/postgres.ts";
 
@@ -98,12 +98,4 @@ test("what cannot be reached is refused with its reason", async () => {
   await expect(openStore({ databaseUrl: "postgres://nobody@127.0.0.1:1/none" })).rejects.toMatchObject({
     cause: { code: "ECONNREFUSED" },
   });
-});
-
-test("one pool that reads and writes is closed once", async () => {
-  const pool = new pg.Pool({ connectionString: await server!.newDatabase(), max: 1 });
-  const database = new Kysely<unknown>({ dialect: postgresOver(pool, pool).dialect });
-  await sql`select 1`.execute(database);
-  await database.destroy();
-  expect(pool.ended).toBe(true);
 });
