@@ -3,19 +3,27 @@ import type { Locale } from "../locale.ts";
 import type { Computation, Computed, Outcome } from "./computation.ts";
 import { missingText } from "./missing-text.ts";
 
-/** What a reader makes of a question; `text` is what the places of its numbers are in, the question if not said. */
-export type Reader = (question: string) => (Outcome & { readonly text?: string }) | undefined;
+/**
+ * What a reader makes of a question; `text` is what the places of its numbers are in, the question if not said, and
+ * `name` is that of the calculation, the reader's if not said.
+ */
+export type Reader = (
+  question: string,
+) => (Outcome & { readonly text?: string; readonly name?: string }) | undefined;
 
 /** A computation that reads whole questions by itself. */
 export function byReader(about: Pick<Computation, "name" | "card" | "title">, read: Reader): Computation {
-  return {
-    ...about,
-    needs: [],
-    answer: () => undefined,
-    reads: (question, locale) => {
-      const outcome = tryReading(read, question);
-      return outcome && answered(about, outcome, question, locale);
-    },
+  return { ...about, needs: [], answer: () => undefined, reads: readsBy(about, read) };
+}
+
+/** How a computation reads whole questions. */
+export function readsBy(
+  about: Pick<Computation, "name" | "card">,
+  read: Reader,
+): (question: string, locale: Locale) => Computed | undefined {
+  return (question, locale) => {
+    const outcome = tryReading(read, question);
+    return outcome && answered(about, outcome, question, locale);
   };
 }
 
@@ -25,7 +33,7 @@ function answered(
   question: string,
   locale: Locale,
 ): Computed | undefined {
-  const about = { computation: name, card: outcome.card ?? card, locale };
+  const about = { computation: outcome.name ?? name, card: outcome.card ?? card, locale };
   if (outcome.missing !== undefined)
     return freeze({
       ...about,

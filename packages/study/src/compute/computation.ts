@@ -42,6 +42,8 @@ export interface Computation {
   readonly answerFreely?: (asked: Asked) => Outcome | undefined;
   /** Reads a whole question by itself; where another way comes to other numbers, neither counts. */
   readonly reads?: (question: string, locale: Locale) => Computed | undefined;
+  /** The same, asked only where no other way gives a number. */
+  readonly readsLast?: (question: string, locale: Locale) => Computed | undefined;
   /** Ways to ask for it that hold where no computation reads the question and only one of all ways fits. */
   readonly frames?: readonly Frame[];
 }

@@ -59,6 +59,7 @@ import { splitSizes } from "./splits.ts";
 import { stratifiedShare } from "./stratified-share.ts";
 import { standardError } from "./standard-error.ts";
 import { timeSeries } from "./time-series.ts";
+import { counts } from "../counts/counts.ts";
 import { runs } from "../runs/runs.ts";
 import { pastWeight, velocityLimit } from "./velocities.ts";
 
@@ -152,4 +153,5 @@ export const computations: readonly Computation[] = [
   namedSchedules,
   namedMetrics,
   runs,
+  counts,
 ];

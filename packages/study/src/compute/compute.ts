@@ -1,5 +1,4 @@
 import { freeze } from "@opt/description";
-import { countsIn } from "../counts/reader.ts";
 import type { Locale } from "../locale.ts";
 import { agreed } from "./agreed.ts";
 import { Asked } from "./asked.ts";
@@ -61,7 +60,7 @@ function readInAllWays(
   const found = agreed(matched === undefined ? read : [matched, ...read]);
   const isAnswered = [matched, ...read].some((one) => one?.values !== undefined);
   if (isAnswered || !isForNumbers(question, reading)) return found;
-  return countsRead(reading, locale) ?? found;
+  return known.flatMap(({ readsLast }) => readsLast?.(question, locale) ?? [])[0] ?? found;
 }
 
 /** Whether it asks for numbers of our subject at all. */
@@ -71,22 +70,6 @@ function isForNumbers(question: string, reading: Reading): boolean {
     !asksForAdvice.test(reading.pattern) &&
     !otherMatters.test(question.toLowerCase())
   );
-}
-
-/** What the reader of quantities that hang together makes of a question. */
-function countsRead(reading: Reading, locale: Locale): Computed | undefined {
-  const outcome = countsIn(reading);
-  if (outcome === undefined || contradicts(reading, outcome.sheet.taken)) return undefined;
-  const { sheet, card, name } = outcome;
-  return freeze({
-    computation: name,
-    card,
-    locale,
-    text: sheet.text(locale),
-    values: sheet.values,
-    parsed: sheet.parsed,
-    derivation: sheet.certificate(reading.text),
-  });
 }
 
 /** What one reading of a question comes to. */

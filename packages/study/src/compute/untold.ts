@@ -5,8 +5,8 @@ const countless: readonly {
   readonly computation: string;
   readonly says: RegExp;
   readonly unless?: RegExp;
-  /** What an answer takes that has read how many they are. */
-  readonly takes: string;
+  /** What an answer takes that has read how many they are; none does if not said. */
+  readonly takes?: string;
 }[] = [
   {
     computation: "effective-batch",
@@ -23,10 +23,9 @@ const countless: readonly {
   {
     computation: "search-fits",
     says: /\d\s?(?:(?:random|different)\s)?seeds|시드\s?\d+\s?(?:개|가지)|\d\s?(?:개|가지)의?\s?시드/u,
-    takes: "s",
   },
   // a factor by which something is divided is one below 1, where no moment is told
-  { computation: "bias-correction", says: /factor\sis\s[mv]\sdivided/u, takes: "m1" },
+  { computation: "bias-correction", says: /factor\sis\s[mv]\sdivided/u },
 ];
 
 /** A picture that is put in a row has its height times its width as inputs. */
@@ -39,6 +38,9 @@ export function isUntold(question: string, { computation, parsed }: Computed): b
   if (computation === "network-parameters" && parsed["n1"] === side && parsed["n2"] === side) return true;
   return countless.some(
     ({ computation: own, says, unless, takes }) =>
-      own === computation && parsed[takes] === undefined && says.test(text) && unless?.test(text) !== true,
+      own === computation &&
+      (takes === undefined || parsed[takes] === undefined) &&
+      says.test(text) &&
+      unless?.test(text) !== true,
   );
 }

@@ -156,6 +156,9 @@ test.each([
   ["statements-development", { truefalse: [233, 7], choice: [55, 2] }],
   ["exam-held-out", { computation: [57, 2], truefalse: [36, 0], choice: [33, 0] }],
   ["chat-held-out", { computation: [57, 1], truefalse: [37, 6], choice: [26, 3] }],
+  ["ordinary-development", { computation: [68, 0], truefalse: [41, 10], choice: [33, 1] }],
+  ["ordinary-held-out", { computation: [58, 2], truefalse: [47, 6], choice: [26, 10] }],
+  ["plain-held-out", { computation: [34, 3] }],
 ] as const)("%s: as many are right, and no more wrong, as were measured", (name, bounds) => {
   const scores = scoreOf(ask, readRows(name), () => 0).kinds;
   for (const [kind, [right, wrong]] of Object.entries(bounds)) {

@@ -1,4 +1,8 @@
+import { expect, test } from "vitest";
 import { testInBothLanguages } from "../compute/in-both-languages.ts";
+import { readQuestion } from "../../src/compute/reading.ts";
+import { countsIn } from "../../src/counts/reader.ts";
+import { compute } from "../../src/compute/compute.ts";
 
 /** Worked out by hand; no pattern of a whole question knows these. */
 testInBothLanguages([
@@ -43,3 +47,10 @@ testInBothLanguages([
     "my gpu is at 83 degrees lol. lr 0.05 was tuned at batch 128, I now use batch 320, linear rule → lr?",
   ],
 ]);
+
+test("who has registered no computations gets no counts", () => {
+  const question = "1000 samples, batch 32, 3 epochs: how many updates in all, drop_last=True?";
+  expect(compute(question, { locale: "en" })?.values).toEqual([93]);
+  expect(compute(question, { locale: "en", computations: [] })).toBeUndefined();
+  expect(countsIn(readQuestion(question))?.sheet.values).toEqual([93]);
+});
