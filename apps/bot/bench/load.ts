@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import { createDiscordSandbox, type DiscordSandbox, type DriverUser } from "@opt/discord-sandbox";
 import { words } from "../src/i18n/words.ts";
 import { registered } from "../src/bot.ts";
@@ -10,10 +11,10 @@ import { startPostgres } from "../test/support/postgres.ts";
 import { startBot, stopBot } from "./start-bot.ts";
 
 // What the bot carries, the sandbox on the same machine: `npm run load`, `npm run load -- --postgres`,
-// `npm run load -- 50 150 300` for interactions a second of which a tenth are demos.
+// `npm run load -- 50 150 300` for interactions a second of which a tenth are demos, ten seconds each;
+// `npm run load -- --seconds 600 150` holds one rate for ten minutes.
 
 const main = new URL("../src/main.ts", import.meta.url);
-const seconds = 10;
 /** So many people that the bot's pace (ten at once, then one a second) slows nobody down. */
 const people = 2_000;
 
@@ -78,6 +79,7 @@ async function measure(
   bot: number,
   users: readonly DriverUser[],
   rate: number,
+  seconds: number,
 ): Promise<Measured> {
   const into: Measured = {
     acknowledgements: [],
@@ -105,9 +107,8 @@ async function measure(
   });
 }
 
-function report(rate: number, measured: Measured): string {
+function report(all: number, rate: number, measured: Measured): string {
   const { acknowledgements, demos, busy, failed, lost, botTime, sandboxTime } = measured;
-  const all = rate * seconds;
   return [
     `${rate}/s`.padStart(7),
     `${all}`.padStart(6),
@@ -143,8 +144,18 @@ async function memoryOf(pid: number): Promise<string> {
   }
 }
 
-const rates = process.argv.slice(2).map(Number).filter(Number.isFinite);
-const database = process.argv.includes("--postgres") ? await startPostgres() : undefined;
+const { values: how, positionals } = parseArgs({
+  options: {
+    postgres: { type: "boolean", default: false },
+    seconds: { type: "string", default: "10" },
+  },
+  allowPositionals: true,
+});
+const rates = (positionals.length > 0 ? positionals : ["50", "150", "300"]).map(Number);
+const seconds = Number(how.seconds);
+if (![...rates, seconds].every((value) => value > 0))
+  throw new RangeError(`rates and seconds must be positive numbers, got ${process.argv.slice(2).join(" ")}`);
+const database = how.postgres ? await startPostgres() : undefined;
 const folder = await mkdtemp(join(tmpdir(), "opt-load-"));
 const sandbox = await createDiscordSandbox({ seed: 1 });
 const { token, apiBase } = sandbox;
@@ -171,12 +182,14 @@ const users = Array.from({ length: people }, (_, index) =>
   sandbox.driver.user({ name: `Learner ${index}`, locale: index % 2 === 0 ? "ko" : "en" }),
 );
 // the indexes of ask and the threads are made at their first use
-await measure(sandbox, bot.pid ?? 0, users, 5);
+await measure(sandbox, bot.pid ?? 0, users, 5, 10);
 process.stdout.write(
   "   rate      n  ack p50   ack p99  demo p95     demos  busy failed  lost  bot cpu  sandbox\n",
 );
-for (const rate of rates.length > 0 ? rates : [50, 150, 300])
-  process.stdout.write(`${report(rate, await measure(sandbox, bot.pid ?? 0, users, rate))}\n`);
+for (const rate of rates)
+  process.stdout.write(
+    `${report(rate * seconds, rate, await measure(sandbox, bot.pid ?? 0, users, rate, seconds))}\n`,
+  );
 process.stdout.write(`bot afterwards: ${await memoryOf(bot.pid ?? 0)}\n`);
 await stopBot(bot);
 await sandbox.close();
