@@ -1,3 +1,4 @@
+import { mayChangeNumbers } from "../compute/operators.ts";
 import type { Piece } from "./piece.ts";
 
 /** What may stand in talk about anything. */
@@ -16,12 +17,16 @@ const everyday: ReadonlySet<string> = new Set([
   "text",
 ]);
 
-/** Pieces without sentences that say nothing of numbers, and clauses that number something else; undefined where a word is not known. */
+/** Pieces without sentences that say nothing of numbers, and clauses that number something else; undefined where a word is not known that may change a number. */
 export function withoutAsides(pieces: readonly Piece[]): readonly Piece[] | undefined {
   const clauses = split(pieces, 2).filter((clause) => !isAboutElse(clause));
   const sentences = split(clauses.flat(), 3).filter((sentence) => !isTalk(sentence));
   const rest = sentences.flat();
-  return rest.some(({ kind }) => kind === "unknown") ? undefined : rest;
+  return rest.some(
+    (one, at) => one.kind === "unknown" && (mayChangeNumbers(one.text) || isAsked(rest[at - 1])),
+  )
+    ? undefined
+    : rest.filter(({ kind }) => kind !== "unknown");
 }
 
 function split(pieces: readonly Piece[], strength: number): readonly (readonly Piece[])[] {
@@ -54,4 +59,9 @@ function isTalk(sentence: readonly Piece[]): boolean {
         (one.kind !== "word" || one.is.every((is) => everyday.has(is) && is !== "ask")),
     )
   );
+}
+
+/** "how many distinct samples": what stands behind a question word says what is asked for. */
+function isAsked(before: Piece | undefined): boolean {
+  return before?.kind === "word" && before.is[0] === "ask";
 }

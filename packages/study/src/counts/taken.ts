@@ -25,7 +25,7 @@ const mostLetters = 1200;
 const mostNumbers = 14;
 const mostPieces = 160;
 
-/** Takes a question apart; undefined where a word is not known that could say something, or there is too much of it. */
+/** Takes a question apart; undefined where a word is not known that may change a number, or there is too much of it. */
 export function takenApart(reading: Reading): Taken | undefined {
   const { pattern, quantities } = reading;
   if (quantities.length === 0 || quantities.length > mostNumbers || pattern.length > mostLetters)

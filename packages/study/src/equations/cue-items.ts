@@ -1,3 +1,4 @@
+import { mayChangeNumbers } from "../compute/operators.ts";
 import { type Told, toldBy } from "./problem.ts";
 import { type Token, tokensOf } from "./token.ts";
 
@@ -7,7 +8,7 @@ export type Item<Cue extends string> =
   | { readonly kind: "number"; readonly told: Told }
   | { readonly kind: "pause" }
   | { readonly kind: "end"; readonly asks: boolean }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown"; /** Left out of signs. */ readonly text?: string };
 
 /** The words of a subject, by what they say. */
 export interface Vocabulary<Cue extends string> {
@@ -54,7 +55,7 @@ function itemsAt<Cue extends string>(
   if (token.kind === "symbol") return signedAt(tokens, at) ?? [symbolAt(token.text, words), at + 1];
   if (token.kind === "name") return [words.named(token), at + 1];
   const isBehind = at > 0 && tokens[at - 1]!.kind !== "hangul";
-  return [cuesIn(token.text, isBehind, words) ?? [{ kind: "unknown" }], at + 1];
+  return [cuesIn(token.text, isBehind, words) ?? [{ kind: "unknown", text: token.text }], at + 1];
 }
 
 /** "1/10" is one number; "4k" thousands. */
@@ -138,6 +139,11 @@ function cuesIn<Cue extends string>(
     return undefined;
   };
   return from(0);
+}
+
+/** Whether an item is a word or a sign that is not known and may change a number. */
+export function mayChange(item: Item<string>): boolean {
+  return item.kind === "unknown" && (item.text === undefined || mayChangeNumbers(item.text));
 }
 
 /** A table of words from rows by what they say; "_" joins the words of a phrase, and the first row that has one counts. */

@@ -1,4 +1,4 @@
-import { type Item, itemsIn } from "./cue-items.ts";
+import { type Item, itemsIn, mayChange } from "./cue-items.ts";
 import { folded } from "./fold.ts";
 import {
   englishMetrics,
@@ -85,7 +85,7 @@ class MetricReader {
     const clauses = sayingClauses(this.#items);
     let role: MetricCue | undefined;
     for (const [at, item] of this.#items.entries()) {
-      if (item.kind === "unknown") this.#isFaulty ||= clauses[at]!.isSaying;
+      if (item.kind === "unknown") this.#isFaulty ||= clauses[at]!.isSaying && mayChange(item);
       else if (item.kind === "number") this.#number(item.told, role, at, clauses[at]!.isSaying);
       else if (item.kind === "end") role = this.#isRunning(role) ? role : undefined;
       else if (item.kind === "cue") role = this.#cue(item.cue, at) ?? role;

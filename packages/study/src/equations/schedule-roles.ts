@@ -1,3 +1,4 @@
+import { mayChange } from "./cue-items.ts";
 import type { Told } from "./problem.ts";
 import { askingSentences, clausesOf, contextOf, isList } from "./schedule-context.ts";
 import type { ScheduleItem as Item } from "./schedule-items.ts";
@@ -74,7 +75,7 @@ function rolesOf(items: readonly Item[], cues: ReadonlySet<Cue>): Map<Role, Told
   for (const [at, item] of items.entries()) {
     if (item.kind === "end") sentence++;
     // words about something else
-    if (item.kind === "unknown" && clauses[at]!.isDomain) return undefined;
+    if (mayChange(item) && clauses[at]!.isDomain) return undefined;
     if (item.kind !== "number") continue;
     const context = contextOf(items, at, asking.has(sentence), cues);
     if (context.left[0] === "label" || context.right[0] === "label") continue;

@@ -1,3 +1,4 @@
+import { mayChangeNumbers } from "../compute/operators.ts";
 import { completed, withBare } from "./completed.ts";
 import { folded } from "./fold.ts";
 import { timeless } from "./names.ts";
@@ -56,8 +57,8 @@ function inputsOf(statements: readonly Statement[]): ReadonlySet<string> {
 /** Whether every word and number has its place; clauses that say nothing of the problem may be about anything. */
 function isWhole({ unknown, loose, saying, asking }: Words): boolean {
   return (
-    unknown.every(
-      ({ clause, sentence, isBefore }) => !saying.has(clause) && (isBefore || !asking.has(sentence)),
+    unknown.every(({ text, clause, sentence, isBefore }) =>
+      asking.has(sentence) ? isBefore && !saying.has(clause) : !saying.has(clause) || !mayChangeNumbers(text),
     ) &&
     loose.every(
       ({ clause, told, isOfUnknown }) =>

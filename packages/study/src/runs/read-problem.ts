@@ -1,3 +1,4 @@
+import { mayChangeNumbers } from "../compute/operators.ts";
 import { foldedText } from "./folded.ts";
 import { functionIn } from "./function-told.ts";
 import { piecesOf } from "./lexer.ts";
@@ -44,7 +45,7 @@ export function readProblem(
     sentence.counts.push(...notes.counts.slice(before));
   }
   for (const { pieces } of told) readWords(pieces, notes);
-  if (notes.hasTrouble || told.some(({ pieces }) => hasUnknown(pieces, notes))) return undefined;
+  if (notes.hasTrouble || told.some(({ pieces }) => hasUnknown(text, pieces, notes))) return undefined;
   const mentioned = new Set(all.filter((piece) => isRole(piece)).map(({ role }) => role));
   const problem = problemOf(told, notes, mentioned);
   return problem === undefined ? undefined : { problem, text };
@@ -55,11 +56,11 @@ function understood(pieces: readonly Piece[], notes: Notes): readonly Piece[] {
   return functionIn(ruleIn(setAside(pieces, notes), notes), notes);
 }
 
-/** Whether a word is not known or a number has no place. */
-function hasUnknown(pieces: readonly Piece[], notes: Notes): boolean {
+/** Whether a word is not known that may change a number, or a number has no place. */
+function hasUnknown(text: string, pieces: readonly Piece[], notes: Notes): boolean {
   return pieces.some(
     (piece) =>
-      piece.kind === "unknown" ||
+      (piece.kind === "unknown" && mayChangeNumbers(wordAt(text, piece.at))) ||
       (piece.kind === "number" && !notes.used.has(piece)) ||
       (isSign(piece, "*", "^", "√", "+") && !notes.used.has(piece)),
   );
@@ -86,7 +87,8 @@ function problemOf(
   const counts = asking.flatMap((one) => one.counts);
   const isMean =
     notes.gradients.length > 1 && told.some((one) => one.pieces.some((piece) => isWord(piece, "batch")));
-  if (wanted.length === 0 && !asking.some((one) => isOfOthers(one.pieces, notes, isMean)))
+  const isUnknown = asking.some((one) => one.pieces.some(({ kind }) => kind === "unknown"));
+  if (wanted.length === 0 && !isUnknown && !asking.some((one) => isOfOthers(one.pieces, notes, isMean)))
     wanted.push({ what: notes.clip !== undefined && !notes.settings.has("lr") ? "g" : "w" });
   return {
     methods: notes.methods,
@@ -174,4 +176,10 @@ function isEach(pieces: readonly Piece[], notes: Notes): boolean {
       !(/[가-힣]/u.test(piece.said) && isWord(pieces[at + 1], "after", "link")) &&
       !/^(?:all|every)$/u.test(piece.said),
   );
+}
+
+/** The word of a text in which a letter stands. */
+function wordAt(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\n", at)) + 1;
+  return /^\S{0,24}/u.exec(text.slice(from))![0];
 }

@@ -4,7 +4,7 @@ import { answerOf, type Read } from "./answers.ts";
 import { comparedIn, together } from "./compared.ts";
 import { readProblem } from "./read-problem.ts";
 
-/** Steps of a named optimizer, read word by word: answered only where every word and number has its place. */
+/** Steps of a named optimizer, read word by word: answered only where every number has its place, and every word that may change one. */
 export const runs: Computation = {
   name: "runs",
   card: "optimizer",

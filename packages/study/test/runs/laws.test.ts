@@ -10,6 +10,7 @@ interface Language {
   readonly gradients: (list: readonly number[]) => string;
   readonly asked: string;
   readonly unknown: string;
+  readonly changing: string;
 }
 
 const languages: readonly Language[] = [
@@ -23,7 +24,8 @@ const languages: readonly Language[] = [
     method: "PyTorch SGD with momentum",
     gradients: (list) => `gradients ${list.join(" then ")}`,
     asked: "What is w after # steps?",
-    unknown: "quantized",
+    unknown: "on the Zeppelin cluster",
+    changing: "quantized",
   },
   {
     locale: "ko",
@@ -35,7 +37,8 @@ const languages: readonly Language[] = [
     method: "파이토치 SGD 모멘텀",
     gradients: (list) => `기울기가 차례로 ${list.join(", ")} 나왔어요`,
     asked: "#스텝 뒤 w는?",
-    unknown: "양자화된",
+    unknown: "라일락",
+    changing: "양자화된",
   },
 ];
 
@@ -118,9 +121,15 @@ function answered(language: Language, spoil: (clauses: readonly string[], at: nu
   });
 }
 
-test.each(languages)("a word that is not known means no answer, $locale", (language) => {
+test.each(languages)("a word that may change a number means no answer, $locale", (language) => {
+  const { changing } = language;
+  expect(answered(language, (clauses, at) => clauses.with(at, `${changing} ${clauses[at]!}`))).toEqual([]);
+});
+
+test.each(languages)("a name that nobody knows changes nothing, $locale", (language) => {
   const { unknown } = language;
-  expect(answered(language, (clauses, at) => clauses.with(at, `${unknown} ${clauses[at]!}`))).toEqual([]);
+  const named = answered(language, (clauses, at) => clauses.toSpliced(at, 0, unknown));
+  expect(named).toHaveLength(20);
 });
 
 test.each(languages)("a number without a place means no answer, $locale", (language) => {
