@@ -2,6 +2,7 @@ import { freeze } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import type { Computation, Computed, Outcome } from "./computation.ts";
 import { missingText } from "./missing-text.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * What a reader makes of a question; `text` is what the places of its numbers are in, the question if not said, and
@@ -22,15 +23,25 @@ export function readsBy(
   read: Reader,
 ): (question: string, locale: Locale) => Computed | undefined {
   return (question, locale) => {
-    const outcome = tryReading(read, question);
-    return outcome && answered(about, outcome, question, locale);
+    const outcome = tryReading(() => read(question));
+    return outcome && answered(about, { text: question, ...outcome }, locale);
+  };
+}
+
+/** How a computation reads questions whose numbers are taken out. */
+export function readsReadingBy(
+  about: Pick<Computation, "name" | "card">,
+  read: (reading: Reading) => ReturnType<Reader>,
+): (reading: Reading, locale: Locale) => Computed | undefined {
+  return (reading, locale) => {
+    const outcome = tryReading(() => read(reading));
+    return outcome && answered(about, { text: reading.text, ...outcome }, locale);
   };
 }
 
 function answered(
   { name, card }: Pick<Computation, "name" | "card">,
-  outcome: NonNullable<ReturnType<Reader>>,
-  question: string,
+  outcome: NonNullable<ReturnType<Reader>> & { readonly text: string },
   locale: Locale,
 ): Computed | undefined {
   const about = { computation: outcome.name ?? name, card: outcome.card ?? card, locale };
@@ -41,7 +52,7 @@ function answered(
       parsed: {},
       missing: outcome.missing.map((need) => need.name),
     });
-  const { sheet, text = question } = outcome;
+  const { sheet, text } = outcome;
   if (!sheet.values.every(Number.isFinite)) return undefined;
   return freeze({
     ...about,
@@ -53,9 +64,9 @@ function answered(
 }
 
 /** Core and data refuse what lies outside their limits; such a question has no answer. */
-function tryReading(read: Reader, question: string): ReturnType<Reader> {
+function tryReading(read: () => ReturnType<Reader>): ReturnType<Reader> {
   try {
-    return read(question);
+    return read();
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -2,6 +2,7 @@ import type { Certificate } from "../certificate/certificate.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { Asked } from "./asked.ts";
 import type { Aspect } from "./aspects.ts";
+import type { Reading } from "./reading.ts";
 import type { Setting } from "./unneeded.ts";
 import type { Worksheet } from "./worksheet.ts";
 
@@ -42,8 +43,8 @@ export interface Computation {
   readonly answerFreely?: (asked: Asked) => Outcome | undefined;
   /** Reads a whole question by itself; where another way comes to other numbers, neither counts. */
   readonly reads?: (question: string, locale: Locale) => Computed | undefined;
-  /** The same, asked only where no other way gives a number. */
-  readonly readsLast?: (question: string, locale: Locale) => Computed | undefined;
+  /** The same, asked only where no other way gives a number, and of each of several things that are asked for at once. */
+  readonly readsLast?: (reading: Reading, locale: Locale) => Computed | undefined;
   /** Ways to ask for it that hold where no computation reads the question and only one of all ways fits. */
   readonly frames?: readonly Frame[];
 }

@@ -58,9 +58,28 @@ function readInAllWays(
   const matched = allAsked(reading, (one) => computeOne(question, one, locale, known));
   const read = known.flatMap(({ reads }) => reads?.(question, locale) ?? []);
   const found = agreed(matched === undefined ? read : [matched, ...read]);
-  const isAnswered = [matched, ...read].some((one) => one?.values !== undefined);
+  const some = [matched, ...read].flatMap((one) => (one?.values === undefined ? [] : [one]));
+  // some of the numbers that are asked for are no answer, but the right one has them
+  const isAnswered = some.some(({ values }) => values!.length >= leastAsked(question));
   if (isAnswered || !isForNumbers(question, reading)) return found;
-  return known.flatMap(({ readsLast }) => readsLast?.(question, locale) ?? [])[0] ?? found;
+  const last = (one: Reading): Computed | undefined =>
+    known.flatMap(({ readsLast }) => readsLast?.(one, locale) ?? [])[0];
+  const later = [
+    last(reading),
+    eachAsked(reading, (one) => [computeOne(question, one, locale, known), last(one)]),
+  ].flatMap((one) => one ?? []);
+  return later.length === 0 ? found : agreed([...some, ...later]);
+}
+
+/** Several things that are asked for at once, each worked out in whatever way gives a number. */
+function eachAsked(
+  reading: Reading,
+  ways: (reading: Reading) => readonly (Computed | undefined)[],
+): Computed | undefined {
+  const answer = allAsked(reading, (one) =>
+    one === reading ? undefined : ways(one).find((way) => way?.values !== undefined),
+  );
+  return answer?.values === undefined ? undefined : answer;
 }
 
 /** Whether it asks for numbers of our subject at all. */

@@ -1,7 +1,6 @@
 import type { Computation } from "../compute/computation.ts";
-import { readsBy } from "../compute/by-reader.ts";
+import { readsReadingBy } from "../compute/by-reader.ts";
 import { contradicts } from "../compute/contradictions.ts";
-import { readQuestion } from "../compute/reading.ts";
 import { countsIn } from "./reader.ts";
 
 const about = { name: "counts", card: "epoch-step" };
@@ -12,10 +11,9 @@ export const counts: Computation = {
   title: { ko: "개수와 비율", en: "counts and shares" },
   needs: [],
   answer: () => undefined,
-  readsLast: readsBy(about, (question) => {
-    const reading = readQuestion(question);
+  readsLast: readsReadingBy(about, (reading) => {
     const counted = countsIn(reading);
     if (counted === undefined || contradicts(reading, counted.sheet.taken)) return undefined;
-    return { ...counted, text: reading.text };
+    return counted;
   }),
 };
