@@ -2,6 +2,7 @@
 // npm run reliability              a short form, some minutes
 // npm run reliability -- long      a thousand kills, every byte of the write log, 10,000 schedules: some hours
 // npm run reliability -- killed    only what is done in test files of such a name; the other rows stay as they are
+// KILLS=100 npm run reliability -- killed    with so many kills of each database's bot
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -32,7 +33,7 @@ await writeFile(told, "");
 const { status } = spawnSync("vitest", ["run", ...files, "--maxWorkers=1"], {
   stdio: "inherit",
   cwd: bot,
-  env: { ...process.env, ...how, OUTCOMES: told },
+  env: { ...how, ...process.env, OUTCOMES: told },
 });
 const anew = readOutcomes(await readFile(told, "utf8"));
 // a row whose test failed before it could count does not keep what it said before
