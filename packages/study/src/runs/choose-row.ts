@@ -20,6 +20,7 @@ const adams: ReadonlySet<string> = new Set(["adam", "adamw", "amsgrad", "adamax"
 const forms: Readonly<Record<string, readonly string[]>> = {
   sgd: ["step-plain"],
   momentum: ["plain-velocity", "step-velocity"],
+  "dampened-momentum": ["step-velocity"],
   "averaged-momentum": ["ema", "step-velocity"],
   "rate-inside-minus": ["rate-inside-minus", "step-inside-minus"],
   "rate-inside-plus": ["rate-inside-plus", "step-inside-plus"],
@@ -33,6 +34,8 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   amsgrad: ["amsgrad", "corrected", "uncorrected", "l2"],
   adamw: ["corrected", "uncorrected", "decoupled"],
 };
+/** How RMSProp's own momentum is written. */
+const ofVelocity: ReadonlySet<string> = new Set(["plain-velocity", "step-velocity"]);
 const adamForms = ["corrected", "uncorrected", "l2"];
 
 /** The method that a question is about; undefined where it names none, several, or one in a form that is not known. */
@@ -47,6 +50,7 @@ export function rowOf(problem: Problem): Row | undefined {
       form === "torch" ||
       form === "plain" ||
       (form === "l2" && row.isDecoupled !== true) ||
+      (row.name === "rmsprop" && problem.settings.has("mu") && ofVelocity.has(form)) ||
       allowed.includes(form),
   );
   return isKnown ? row : undefined;
@@ -74,7 +78,8 @@ function nameOf({ methods, forms: said, settings, without, mentioned, wanted }: 
   const pushes = settings.get("mu");
   const isPushed = pushes === undefined ? mentioned.has("mu") && !without.has("mu") : pushes[0]!.value !== 0;
   if (name === "nesterov") return said.has("lookahead") ? "nesterov-ahead" : "nesterov";
-  if (name === "momentum" || ((name === undefined || name === "sgd") && isPushed)) return momentumOf(said);
+  if (name === "momentum" || ((name === undefined || name === "sgd") && isPushed))
+    return (settings.get("dampening")?.[0]!.value ?? 0) > 0 ? "dampened-momentum" : momentumOf(said);
   return name ?? (settings.has("lr") || mentioned.has("lr") ? "sgd" : undefined);
 }
 

@@ -24,6 +24,21 @@ export const descentRows: readonly Row[] = [
     chain: (told) => sgd({ learningRate: told["lr"]!, momentum: told["mu"]!, ...decay(told) }),
   },
   {
+    name: "dampened-momentum",
+    title: { ko: "모멘텀 (댐프닝, 첫 스텝은 v = g)", en: "momentum (dampened; v = g in the first step)" },
+    card: "momentum-conventions",
+    settings: [mu, { name: "dampening", label: "τ", roles: ["dampening"] }],
+    kept: [velocity],
+    formulas: ({ t }) => [t === 1 ? "v' = g'" : "v' = mu * v + (1 - dampening) * g'", "w' = w - lr * v'"],
+    chain: (told) =>
+      sgd({
+        learningRate: told["lr"]!,
+        momentum: told["mu"]!,
+        dampening: told["dampening"]!,
+        ...decay(told),
+      }),
+  },
+  {
     name: "averaged-momentum",
     title: { ko: "모멘텀 (v ← μ·v + (1−μ)·g)", en: "momentum (v ← μ·v + (1−μ)·g)" },
     card: "momentum",

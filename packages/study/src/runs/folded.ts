@@ -29,6 +29,14 @@ export function foldedText(question: string): string {
         /(?<![a-z])(next|second|other|first|last|new|old|current|this|that|which|each|third|former|latter) one(?![a-z])/gu,
         "$1",
       )
+      // what is to be kept in mind asks for nothing
+      .replace(/[^.,;?!\d]{1,60}(?:점|것)[에을를]\s?(?:유의|주의|참고|명심|기억)[가-힣]*/gu, " ")
+      // "a gradient of 0.2, just one"
+      .replace(/(?<=\d)\s(?:딱\s)?하나(?=\s|만)/gu, "")
+      .replace(
+        /(?<![a-z])(?:weird|quick|easy|simple|tricky|hard|silly|strange|fun|short|small|big|tiny) one(?![a-z])/gu,
+        " ",
+      )
       // the labels of two things that are asked for
       .replace(/\(([a-c])\)(?=[^]*\([a-c]\))|(?<=\([a-c]\)[^]*)\(([b-c])\)/gu, " respectively ")
       .replace(/\r/gu, "\n")

@@ -30,8 +30,14 @@ export function goalsOf(
         time,
         ...(wanted.letter === undefined ? {} : { letter: wanted.letter }),
       };
-      if (!goals.some((other) => other.what === one.what && other.name === one.name && other.time === time))
-        goals.push(one);
+      const isThere = goals.some(
+        (other) =>
+          other.what === one.what &&
+          other.name === one.name &&
+          (name !== "w" || other.letter === one.letter) &&
+          other.time === time,
+      );
+      if (!isThere) goals.push(one);
     }
   return goals;
 }

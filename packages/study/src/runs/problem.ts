@@ -24,6 +24,16 @@ export interface Wanted {
   readonly time?: number;
 }
 
+/** Whether two wishes are for the same; a word and its letter are ("the infinity norm u"). */
+export function isSameWish(one: Wanted, other: Wanted): boolean {
+  const isCalledAlike =
+    one.letter === other.letter ||
+    (one.role !== "w" &&
+      (one.letter ?? other.letter) !== undefined &&
+      (one.letter === undefined || other.letter === undefined));
+  return one.what === other.what && one.role === other.role && one.time === other.time && isCalledAlike;
+}
+
 /** A function that the question writes out, or its slope. */
 export interface FunctionTold {
   readonly text: string;

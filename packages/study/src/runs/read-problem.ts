@@ -4,7 +4,7 @@ import { functionIn } from "./function-told.ts";
 import { piecesOf } from "./lexer.ts";
 import { Notes } from "./notes.ts";
 import { isRole, isSign, isWord, type Piece } from "./pieces.ts";
-import type { Problem, Wanted } from "./problem.ts";
+import { isSameWish, type Problem, type Wanted } from "./problem.ts";
 import { ruleIn } from "./rule-told.ts";
 import { isTalk, type Sentence, sentencesOf } from "./sentences.ts";
 import { setAside } from "./set-aside.ts";
@@ -77,11 +77,7 @@ function problemOf(
   for (const { pieces } of asking) {
     const own = wantedIn(pieces, notes);
     if (own === undefined) return undefined;
-    for (const one of own)
-      if (
-        !wanted.some((other) => other.what === one.what && other.role === one.role && other.time === one.time)
-      )
-        wanted.push(one);
+    for (const one of own) if (!wanted.some((other) => isSameWish(other, one))) wanted.push(one);
   }
   const pieces = asking.flatMap((one) => one.pieces);
   const counts = asking.flatMap((one) => one.counts);
@@ -148,7 +144,7 @@ function isOfOthers(pieces: readonly Piece[], notes: Notes, isMean: boolean): bo
 
 /** An average is of gradients where samples or gradients are spoken of beside it. */
 function isOfGradients(pieces: readonly Piece[], at: number): boolean {
-  const isAlone = pieces.every((piece) => !isRole(piece) || piece.role === "w" || piece.role === "lr");
+  const isAlone = pieces.every((piece) => !isRole(piece) || ["w", "lr", "f"].includes(piece.role));
   return (
     isAlone ||
     pieces.some((piece) => isWord(piece, "batch")) ||

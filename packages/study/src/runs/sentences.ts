@@ -64,7 +64,15 @@ export function isTalk(pieces: readonly Piece[]): boolean {
     if (piece.kind === "word") return harmless.has(piece.sense) || /^(?:method|form):/u.test(piece.sense);
     return piece.kind !== "role" || (piece.letter === undefined && talkedOf.has(piece.role));
   };
-  return pieces.every(isHarmless);
+  return pieces.every(isHarmless) && !asksForSteps(pieces);
+}
+
+/** "The values after the first and the second step": it asks for what the others speak of. */
+function asksForSteps(pieces: readonly Piece[]): boolean {
+  return (
+    ["ask", "step", "after"].every((sense) => pieces.some((piece) => isWord(piece, sense))) &&
+    pieces.some((piece) => isWord(piece, "first", "second", "third"))
+  );
 }
 
 /** "14 tabs", "page 37": a number that counts something else. */

@@ -1,6 +1,6 @@
 import type { Notes } from "./notes.ts";
 import { isRole, isSign, isWord, type Piece, type RolePiece } from "./pieces.ts";
-import type { Wanted } from "./problem.ts";
+import { isSameWish, type Wanted } from "./problem.ts";
 import { keptRoles, settingRoles } from "./roles-told.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -39,10 +39,7 @@ const isTarget = ({ role }: RolePiece): boolean =>
 export function wantedIn(pieces: readonly Piece[], notes: Notes): readonly Wanted[] | undefined {
   const wanted: Wanted[] = [];
   const add = (one: Wanted): void => {
-    const isThere = wanted.some(
-      (other) => other.what === one.what && other.role === one.role && other.time === one.time,
-    );
-    if (!isThere) wanted.push(one);
+    if (!wanted.some((other) => isSameWish(other, one))) wanted.push(one);
   };
   const isLimit = pieces.some((piece) => isWord(piece, "limit", "diverge", "converge", "above"));
   for (const [at, piece] of pieces.entries()) {
@@ -131,6 +128,9 @@ function ofRole(
     return isMoved(pieces, at)
       ? undefined
       : { what: "w", ...(piece.letter === undefined ? {} : called), ...time };
+  // "the loss is the mean over the batch"
+  if (piece.role === "f" && pieces.slice(at + 1, at + 4).some((one) => isWord(one, "mean", "summed")))
+    return undefined;
   if (piece.role === "f")
     return isWord(next, "link") && next.said.startsWith("위") ? undefined : { what: "f", ...time };
   if (piece.role === "g") return { what: "g", ...time };

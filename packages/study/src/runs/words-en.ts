@@ -74,7 +74,7 @@ export const english: Readonly<Record<string, string>> = {
   "form:uncorrected":
     "no bias correction|without bias correction|uncorrected|without correction|no correction|raw|not bias corrected|before bias correction|before correction|not corrected|without bias corrections|un corrected|bias correction off|bias correction is off|no bias correction please",
   "form:corrected":
-    "bias corrected|bias correction|corrected|debiased|unbiased|after bias correction|with bias correction|after correction|bias corrected version",
+    "bias corrected|bias correction|corrected|debias|debiasing|debiased|unbiased|after bias correction|with bias correction|after correction|bias corrected version",
   "clip:norm":
     "so that its l2 norm is at most|so that its norm is at most|so its norm is at most|to have norm at most|to norm at most|clip by norm|clipping by norm|clip the norm|norm clipping|clip by l2 norm|gradient norm clipping|clipped by norm|l2 norm clipping|clip gradient norm|clip grad norm|clip_grad_norm|clip_grad_norm_|clip by global norm|global norm clipping|clip by global l2 norm|clipping by global norm|global norm clip|clipped to norm|clip to norm|clipped to l2 norm|clip to l2 norm|clipped by global norm|norm clip|clipping the norm|clip by the norm|clip the gradient norm|gradient clipping by norm|clip the gradients by norm|clip the gradient by norm|clip gradients by norm|clip the global norm|clip gradient by norm|clip gradients to norm|clipped to a norm|clip to a norm|clip the gradient to norm|clip it to norm|clipped to max norm|clip gradients by global norm|l2 clipping|clip with max norm|clip at norm",
   "clip:value":
@@ -95,7 +95,7 @@ export const english: Readonly<Record<string, string>> = {
   converge: "converge|converges|convergence|still converge|still converges|convergent",
   above:
     "above which|beyond which|above what|over which|at which|from which|past which|beyond what|from what|at what",
-  step: "step|steps|update|updates|iteration|iterations|iter|iters|optimizer step|optimizer steps|.step()|step()|.step|optimizer.step()|weight update|weight updates|parameter update|parameter updates|gradient update|gradient updates|training step|training steps|stp|times|time|rounds|calls|step calls|its",
+  step: "step|steps|update|updates|iteration|iterations|iter|iters|optimizer step|optimizer steps|.step()|step()|.step|optimizer.step()|weight update|weight updates|parameter update|parameter updates|gradient update|gradient updates|training step|training steps|stp|times|time|rounds|calls|step calls",
   first: "first|1st|very first",
   second: "second|2nd",
   third: "third|3rd",
@@ -119,7 +119,7 @@ export const english: Readonly<Record<string, string>> = {
   ignore:
     "ignore|ignoring|neglect|neglecting|negligible|disregard|drop|skip|tiny|forget about|leave out|omit|is tiny so ignore it|very small|ignored|can be ignored|is negligible|neglected|leaving out|omitted|disregarding|very tiny|small enough to ignore|approximately zero",
   default:
-    "default|defaults|default values|default settings|otherwise default|standard|defaults otherwise|everything else default|rest default|rest are defaults|the rest default|default everything|standard values|usual|usual values|default otherwise|other settings default|rest at defaults|all else default|default hyperparameters|standard settings|everything else at default|else default|rest at default|usual defaults|typical defaults|standard defaults|default ones|the rest defaults|other params default|default params|other defaults|stock settings|stock|others default|default parameters|the usual",
+    "default|defaults|rest|the rest|default values|default settings|otherwise default|standard|defaults otherwise|everything else default|rest default|rest are defaults|the rest default|default everything|standard values|usual|usual values|default otherwise|other settings default|rest at defaults|all else default|default hyperparameters|standard settings|everything else at default|else default|rest at default|usual defaults|typical defaults|standard defaults|default ones|the rest defaults|other params default|default params|other defaults|stock settings|stock|others default|default parameters|the usual",
   apart: "then|followed by|and then|after that|next comes",
   and: "and|&|plus|along with|as well as|also|und|together with",
   go: "move|moves|moved|change|changes|changed|travel|travels|shift|shifts|moving|changing",
