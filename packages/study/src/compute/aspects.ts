@@ -24,7 +24,8 @@ export type Aspect =
   | "ascent"
   | "portion"
   | "augmented"
-  | "dropped";
+  | "dropped"
+  | "component";
 
 const any = String.raw`(?:[^?#]|#\d+;)*`;
 
@@ -37,6 +38,10 @@ const asked: readonly (readonly [Aspect, RegExp])[] = [
       String.raw`how\s(?:many|much)\s(?:(?:steps|updates|iterations|fits|trainings|models|rows|samples|images|parameters|epochs|batches)\s)?(?:more|fewer|less|further|longer|shorter|larger|smaller|bigger|higher|lower|closer|extra|additional)|(?<![a-z])difference|short\sof|how\s(?:much|many)\s(?:[a-z]+\s)?(?:has|have|did|does|do|will|would)\s${any}(?:fall|fell|drop|ris|rose|gr[eo]w|shr[iau]nk|(?:de|in)creas|lose|lost|gain|save)|보다\s?(?:얼마나|몇(?!\s?배)|얼마)|몇\s?(?:개|장|건|명|번|회|스텝|에폭)?(?:나|가|이)?\s?(?:더|덜|많|적[은어을]|모자|부족|줄[어었인]|늘[어었])|얼마나\s?(?:더\s|덜\s|줄|늘|커[졌지]|작아|짧아|감소|증가|떨어|올[라랐]|내[려렸])|차이(?:가|는|를)?\s?(?:나|얼마|몇|\?|$)`,
       "u",
     ),
+  ],
+  [
+    "component",
+    /(?:첫|두|둘|세|셋|네)\s?(?:번\s?)?째\s?(?:성분|원소|요소)|(?<![a-z])(?:first|second|third|fourth)\s(?:component|entry|element|coordinate)(?![a-z])/u,
   ],
   [
     "share",

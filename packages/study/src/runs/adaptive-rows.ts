@@ -6,6 +6,9 @@ type Told = Readonly<Record<string, number>>;
 const moments = ["m' = beta1 * m + (1 - beta1) * g'", "v' = beta2 * v + (1 - beta2) * g'^2"] as const;
 const hats = ["mhat' = m' / (1 - beta1^t)", "vhat' = v' / (1 - beta2^t)"] as const;
 const adamStep = "w' = w - lr * mhat' / (sqrt(vhat') + epsilon)";
+/** By what a gradient, or its mean, is multiplied. */
+const adamRate = "rate' = lr / (sqrt(vhat') + epsilon)";
+const rootRate = "rate' = lr / (sqrt(s') + epsilon)";
 const adamSettings = [beta1, beta2(), eps(1e-8)];
 const squares = ["s", "v", "sum", "second", "r", "u", "h", "b", "m"];
 
@@ -20,7 +23,7 @@ const options = ({ lr, beta1: one, beta2: two, epsilon, decay: weightDecay = 0 }
 function corrected({ forms }: Moment): readonly string[] {
   return forms.has("uncorrected")
     ? [...moments, "w' = w - lr * m' / (sqrt(v') + epsilon)"]
-    : [...moments, ...hats, adamStep];
+    : [...moments, ...hats, adamStep, adamRate];
 }
 
 /** RAdam scales its step once the mean square is known well enough. */
@@ -45,6 +48,7 @@ function rms({ forms, valueOf }: Moment): readonly string[] {
   return [
     "s' = rho * s + (1 - rho) * g'^2",
     ...(forms.has("centered") ? ["a' = rho * a + (1 - rho) * g'", "d' = s' - a'^2"] : []),
+    `rate' = lr / (sqrt(${root}) + epsilon)`,
     ...(valueOf("mu") > 0 ? [`b' = mu * b + ${scaled}`, "w' = w - lr * b'"] : [`w' = w - lr * ${scaled}`]),
   ];
 }
@@ -152,7 +156,7 @@ export const adaptiveRows: readonly Row[] = [
     card: "adagrad",
     settings: [eps(1e-10)],
     kept: [{ name: "s", roles: [...squares, "g"], slot: "sum" }],
-    formulas: () => ["s' = s + g'^2", "w' = w - lr * g' / (sqrt(s') + epsilon)"],
+    formulas: () => ["s' = s + g'^2", "w' = w - lr * g' / (sqrt(s') + epsilon)", rootRate],
     chain: ({ lr, epsilon, decay: weightDecay = 0 }) =>
       adagrad({ learningRate: lr!, epsilon: epsilon!, weightDecay }),
   },

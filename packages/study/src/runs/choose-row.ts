@@ -73,6 +73,7 @@ function nameOf({ methods, forms: said, settings, without, mentioned, wanted }: 
       settings,
       mentioned,
       wanted.every(({ what }) => what === "state"),
+      wanted.some(({ role }) => role === "sum"),
     ),
   ] = named;
   const pushes = settings.get("mu");
@@ -89,6 +90,7 @@ function unnamed(
   settings: Problem["settings"],
   mentioned: ReadonlySet<string>,
   isOfState: boolean,
+  isOfSum: boolean,
 ): string | undefined {
   if (said.has("lookahead")) return "nesterov";
   if (said.has("step-nesterov")) return "nesterov";
@@ -98,6 +100,9 @@ function unnamed(
   if (["plain-velocity", "rate-inside-minus", "rate-inside-plus"].some((form) => said.has(form)))
     return "momentum";
   if (said.has("ema") && (said.has("step-velocity") || isOfState)) return "momentum";
+  // "E[g²] with decay 0.8"
+  if (isOfState && isOfSum && ["rho", "coefficient", "alpha"].some((role) => settings.has(role)))
+    return "rmsprop";
   if (mentioned.has("velocity") || mentioned.has("buffer")) return "momentum";
   return settings.has("beta1") || settings.has("beta2") ? "adam" : undefined;
 }

@@ -6,6 +6,7 @@ export interface Goal {
   readonly what: Wanted["what"];
   readonly name: string;
   readonly letter?: string;
+  readonly axis?: number;
   readonly time: number;
 }
 
@@ -29,6 +30,7 @@ export function goalsOf(
         name: name!,
         time,
         ...(wanted.letter === undefined ? {} : { letter: wanted.letter }),
+        ...(wanted.axis === undefined ? {} : { axis: wanted.axis }),
       };
       const isThere = goals.some(
         (other) =>
@@ -45,6 +47,7 @@ export function goalsOf(
 function nameOfWish({ loss, clip }: Problem, { kept }: Row, { what, role }: Wanted): string | undefined {
   if (what === "w" || what === "length" || what === "subtracted" || what === "total") return "w";
   if (what === "f") return loss === undefined || loss.isSlope ? undefined : "f";
+  if (what === "rate") return "rate";
   if (what === "factor") return clip === "norm" ? "k" : undefined;
   if (what === "norm") return clip === "norm" ? "length" : undefined;
   if (what === "g") return clip === undefined ? (loss === undefined ? undefined : "slope") : "c";

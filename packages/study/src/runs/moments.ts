@@ -18,6 +18,7 @@ export function readOrdinals(told: Told, at: number): number {
     told.notes.nextTime = times[0]!;
     return next;
   }
+  if (isWord(told.pieces[next], "component")) return next;
   // "the first weight" of several
   if (isRole(told.pieces[next], "w") && told.notes.isBracketed) told.notes.hasTrouble = true;
   const isMoment =

@@ -17,11 +17,14 @@ export interface Wanted {
     | "limit"
     | "factor"
     | "norm"
-    | "mean";
+    | "mean"
+    | "rate";
   /** Which of what is kept, as the question calls it. */
   readonly role?: string;
   readonly letter?: string;
   readonly time?: number;
+  /** Which component alone, from 0. */
+  readonly axis?: number;
 }
 
 /** Whether two wishes are for the same; a word and its letter are ("the infinity norm u"). */
@@ -81,4 +84,6 @@ export interface Problem {
   /** Settings that are spoken of without a number. */
   readonly mentioned: ReadonlySet<string>;
   readonly wanted: readonly Wanted[];
+  /** Methods that are to be compared, in the order asked; none where the question is about one. */
+  readonly compared: readonly string[];
 }

@@ -117,9 +117,30 @@ function problemOf(
     isNext: told.some(({ pieces: own }) => own.some((piece) => isWord(piece, "new"))),
     mentioned,
     wanted,
+    compared: comparedMethods(
+      told.flatMap((one) => one.pieces),
+      pieces,
+    ),
   };
 }
 
+/** "Adam or RMSProp", "AdaGrad와 RMSProp 비교": the methods in the order asked, where two or three are held beside each other. */
+function comparedMethods(all: readonly Piece[], asking: readonly Piece[]): readonly string[] {
+  const named = [methodsIn(all), methodsIn(asking)] as const;
+  const isSaid = all.some((piece) => piece.kind === "word" && comparing.test(piece.said));
+  if (named[0].length < 2 || named[0].length > 3) return [];
+  if (named[1].length === named[0].length) return named[1];
+  return isSaid ? named[0] : [];
+}
+
+function methodsIn(pieces: readonly Piece[]): readonly string[] {
+  const found = pieces.flatMap((piece) =>
+    piece.kind === "word" && piece.sense.startsWith("method:") ? [piece.sense.slice(7)] : [],
+  );
+  return [...new Set(found)];
+}
+
+const comparing = /^(?:compare[ds]?|vs|versus|비교|비교하|비교해|대비)$/u;
 const everyStep = /스텝|step|update|iteration/u;
 const others = [
   "summed",

@@ -27,6 +27,11 @@ function tell(plan: Plan, sheet: Worksheet, facts: Facts, goal: Goal): boolean {
         : facts.variable(0)
       : goal.name;
   const name = several ? written(`${called}${time}`) : written(called);
+  if (what === "rate") {
+    const shown = figures.map((figure) => sheet.print(figure)).join(", ");
+    sheet.result({ ko: `실효 학습률 ${shown}`, en: `an effective learning rate of ${shown}` }, ...figures);
+    return true;
+  }
   const list = figures.map((figure) => sheet.print(figure)).join(", ");
   const isWhole = figures.length > 1;
   const names =
@@ -52,9 +57,10 @@ function tellClip(sheet: Worksheet, { name, time }: Goal): boolean {
 function componentsOf(
   { dims, loss }: Plan,
   facts: Facts,
-  { letter, name }: Goal,
+  { letter, name, axis: only }: Goal,
 ): readonly number[] | undefined {
   const all = Array.from({ length: dims }, (_, c) => c);
+  if (only !== undefined) return only < dims ? [only] : undefined;
   if (name !== "w" || letter === undefined || loss === undefined) return all;
   if (letter === "w" && !loss.variables.includes("w")) return all;
   const axis = all.findIndex((c) => facts.variable(c) === letter);

@@ -2,9 +2,10 @@ import type { Notes } from "./notes.ts";
 import { isRole, isSign, isWord, type Piece, type RolePiece } from "./pieces.ts";
 import { isSameWish, type Wanted } from "./problem.ts";
 import { keptRoles, settingRoles } from "./roles-told.ts";
+import { ordinals } from "./told.ts";
 import type { Sentence } from "./sentences.ts";
 
-const asks = ["ask", "where", "move", "subtract", "limit", "factor", "component"];
+const asks = ["rate", "ask", "where", "move", "subtract", "limit", "factor", "component"];
 const ends: readonly string[] = ["converge", "diverge", "limit", "above"];
 
 /** Words that ask for a number, and those that only speak of one. */
@@ -49,6 +50,10 @@ export function wantedIn(pieces: readonly Piece[], notes: Notes): readonly Wante
       if (one === "strange") return undefined;
       if (one !== undefined) add(one);
     }
+    if (isWord(piece, "rate")) {
+      add({ what: "rate" });
+      passOverFormula(pieces, at + 1, notes);
+    }
     if (isWord(piece, "subtract")) add({ what: "subtracted" });
     const isGoing =
       isWord(piece, "go") &&
@@ -87,6 +92,12 @@ export function wantedIn(pieces: readonly Piece[], notes: Notes): readonly Wante
   // the gradient before a step or after it: beside the new place nobody says which
   const isSlope = wanted.some(({ what }) => what === "g") && notes.loss !== undefined;
   if (isSlope && (wanted.length > 1 || !pieces.some((piece) => isWord(piece, "after")))) return undefined;
+  const axis = axisIn(pieces);
+  if (axis !== undefined) {
+    const [only, ...more] = wanted;
+    if (only === undefined || more.length > 0 || (only.what !== "g" && only.what !== "w")) return undefined;
+    return [{ ...only, axis }];
+  }
   // what a run comes to in the end is another question
   const isEnd =
     pieces.some((piece) => isWord(piece, ...ends)) && !wanted.some(({ what }) => what === "limit");
@@ -157,4 +168,21 @@ function isMoved(pieces: readonly Piece[], at: number): boolean {
       if (isSign(pieces[next], ",") || isWord(pieces[next], "and") || isRole(pieces[next])) break;
     }
   return false;
+}
+
+/** "the first component", "두 번째 성분": which of several is asked for. */
+function axisIn(pieces: readonly Piece[]): number | undefined {
+  const at = pieces.findIndex((piece) => isWord(piece, "component"));
+  let before = at - 1;
+  while (isWord(pieces[before], "link", "end", "step") || isRole(pieces[before])) before--;
+  const piece = pieces[before];
+  return at < 0 || piece?.kind !== "word" || ordinals[piece.sense] === undefined
+    ? undefined
+    : ordinals[piece.sense]! - 1;
+}
+
+/** "the effective rate lr/√G": what it is called is not asked for. */
+function passOverFormula(pieces: readonly Piece[], from: number, notes: Notes): void {
+  for (let at = from; isRole(pieces[at]) || isSign(pieces[at], "/", "√", "(", ")", "="); at++)
+    notes.use(pieces[at]!);
 }

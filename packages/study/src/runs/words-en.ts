@@ -124,6 +124,7 @@ export const english: Readonly<Record<string, string>> = {
   and: "and|&|plus|along with|as well as|also|und|together with",
   go: "move|moves|moved|change|changes|changed|travel|travels|shift|shifts|moving|changing",
   move: "far|movement|distance|how far|update size|size of the update|size of the step|length of the step|step length|update magnitude|magnitude of the update|how big is the step|how large is the step|how big is the update|how large is the update|actual step|effective step|the step taken|magnitude of the step",
+  rate: "effective learning rate|effective lr|effective rate|effective step size|actual learning rate|adapted learning rate|adaptive learning rate|per parameter learning rate|effective learning rates|effective lrs|effective rates|current effective learning rate",
   subtract:
     "subtracted|gets subtracted|is subtracted|subtract|subtracts|taken off|taken away|subtracted from|removed|amount subtracted|get subtracted|taken from|comes off|deducted",
   size: "size|length|magnitude",

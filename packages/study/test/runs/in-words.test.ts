@@ -6,6 +6,31 @@ import { type InBothLanguages, testInBothLanguages } from "../compute/in-both-la
 /** Runs told in everyday words, worked out by hand. */
 const told: readonly InBothLanguages[] = [
   [
+    [-0.24],
+    "파이토치 SGD lr 0.1, 모멘텀 0.9, 댐프닝 0.5, w=0, 기울기 1, 1. 2스텝 후 w는?",
+    "SGD lr 0.1 momentum 0.9 with dampening 0.5, w=0, g=1, 1. w after 2 steps?",
+  ],
+  [
+    [0.04],
+    "AdaGrad, lr 0.2, ε 무시. 기울기 3, 4가 왔을 때 실효 학습률은?",
+    "AdaGrad, lr 0.2, eps ignored. Gradients 3 and 4. What is the effective learning rate?",
+  ],
+  [
+    [0.1, 0.1 / Math.sqrt(0.1)],
+    "lr 0.1, 첫 기울기 5. 첫 스텝의 이동 크기를 AdaGrad, RMSProp 순서로 알려줘요. RMSProp 감쇠 0.9, ε 0",
+    "lr 0.1, first gradient 5, eps 0, alpha 0.9: how far does the first step go under AdaGrad, and how far under RMSProp?",
+  ],
+  [
+    [0.64, 0.0144],
+    "안장점 f(x,y)=x²−y²에서 (1, 0.01) 출발, lr 0.1, GD 2스텝. x, y 각각?",
+    "f(x,y)=x²−y², start at (1, 0.01), lr 0.1, gradient descent for 2 steps. x and y?",
+  ],
+  [
+    [0.3],
+    "기울기 (3, 4)를 노름 0.5로 클리핑하면 첫 번째 성분은?",
+    "Gradient (3, 4) with max_norm = 0.5. After clip_grad_norm_ what is its first component?",
+  ],
+  [
     [1.439],
     "모멘텀 0.9로 기울기 1을 3번 받은 뒤 기울기 -1을 받으면 속도는?",
     "momentum 0.9, gradient is 1 three times and then -1. Velocity?",
@@ -67,7 +92,6 @@ test.each([
   "SGD, lr 0.1 halved after each step, gradients 1, 1, w=0. w after 2 steps?",
   "RMSProp lr 0.1 rho 0.9 with eps 1e-8 inside the root, w=1, g=2. New w?",
   "AdaGrad with lr 0.1, g=1, initial accumulator 0.1, w=0. new w?",
-  "SGD lr 0.1 momentum 0.9 with dampening 0.5, w=0, g=1, 1. w?",
   "SGD w=1 lr=0.1 기울기 2, 두 번 중 한 번만 적용하면 w?",
   "w=2, g=1, lr=0.1 SGD 5스텝 후 w는? 기울기는 매번 1씩 커져",
   "모멘텀 0.9 lr 0.1 w=0 g=1 인데 매 스텝 전에 속도를 0으로 만든다. 3스텝 후 w?",
