@@ -16,7 +16,7 @@ export const biasCorrection: Computation = {
   needs: [needs.average, needs.decay, needs.step],
   answer: (asked) => {
     const topic =
-      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debias(?:ed|ing)?|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?-?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
+      /편향\s?보정|바이어스\s?보정|보정된|보정한|보정\s?값|보정하면|보정\s?(?:분모|인수)|bias[\s-]?correct|#\d+;\s?-\s?#\d+;\s?\^\s?#|corrected|debias(?:ed|ing)?|(?:the|adam's)\scorrection|(?<![a-z])[mv]\s?[-_]?hat|\u0302|1\s?-\s?(?:β|beta)|#\d+;\s?-\s?(?:β|beta)/u;
     if (!asked.says(topic)) return undefined;
     if (asked.says(/학습률|learning rate|(?<![a-z])lr(?![a-z])|기울기|gradient/u)) return undefined;
     const bare = asked.says(/#\d+;\s?-\s?(?:β|beta)/u);
@@ -39,7 +39,7 @@ export const biasCorrection: Computation = {
       String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
     );
     // how many times larger it makes the moment
-    const times = moment === undefined && asked.says(asksTimes);
+    const times = moment === undefined && asked.says(asksTimes) && !asked.says(/divided/u);
     const divisor =
       asked.says(
         /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
@@ -72,7 +72,7 @@ export const biasCorrection: Computation = {
       return undefined;
     const { pattern, quantities } = asked.reading;
     const told = fillSlots(
-      { ...asked.reading, pattern: pattern.replace(/after\s(?:the\s)?#(\d+);?\ssteps?/u, "t = #$1;") },
+      { ...asked.reading, pattern: stepApart(pattern) },
       { once: ["mean", "decay", "steps"] },
     );
     const [mean, beta] = [told?.of("mean"), told?.of("decay")];
@@ -86,7 +86,7 @@ export const biasCorrection: Computation = {
       frame(
         {
           about:
-            /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302|adam|아담|divide|나누|나눠|나눗|β|beta|베타/u,
+            /보정|correct|debias|(?<![a-z])[mv]\s?(?:[-_]?hat|햇)|\u0302|adam|아담|divide|나누|나눠|나눗|β|beta|베타/u,
           asks: divides,
           except: otherWords,
         },
@@ -96,7 +96,7 @@ export const biasCorrection: Computation = {
     (asked) =>
       frame(
         {
-          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:-?hat|햇)|\u0302/u,
+          about: /보정|correct|debias|(?<![a-z])[mv]\s?(?:[-_]?hat|햇)|\u0302/u,
           asks: /보정|correct|debias|hat|햇|\u0302|얼마|what/u,
           except: new RegExp(`${otherWords.source}|${divides.source}`, "u"),
         },
@@ -105,6 +105,14 @@ export const biasCorrection: Computation = {
       )(asked),
   ],
 };
+
+/** "the first moment after t = 3 steps equals …": the step stands by itself. */
+function stepApart(pattern: string): string {
+  return pattern.replace(
+    /^(.*?)\s?(?:after|at)\s(?:the\s|t\s?=\s?|step\s)?#(\d+);\s?(?:steps?|updates?|iterations?)?(.*)$/u,
+    "$1 $3 t = #$2;",
+  );
+}
 
 const divides = /나누|나눠|나눗|분모|factor|인수|divis|divid|denominator|#\d+;\s?-\s?(?:β|beta|베타)/u;
 const otherWords =

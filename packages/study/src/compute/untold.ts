@@ -24,8 +24,6 @@ const countless: readonly {
     computation: "search-fits",
     says: /\d\s?(?:(?:random|different)\s)?seeds|시드\s?\d+\s?(?:개|가지)|\d\s?(?:개|가지)의?\s?시드/u,
   },
-  // a factor by which something is divided is one below 1, where no moment is told
-  { computation: "bias-correction", says: /factor\sis\s[mv]\sdivided/u },
 ];
 
 /** A picture that is put in a row has its height times its width as inputs. */

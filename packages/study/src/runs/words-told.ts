@@ -1,6 +1,7 @@
 import type { Notes } from "./notes.ts";
 import { isRole, isSign, isWord, type Piece } from "./pieces.ts";
 import { settingRoles } from "./roles-told.ts";
+import { ordinals } from "./told.ts";
 
 const limits = ["max-norm", "cap"];
 
@@ -24,11 +25,16 @@ export function readWords(pieces: readonly Piece[], notes: Notes): void {
   const isByNorm = pieces.some((piece) => isWord(piece, "norm")) || notes.settings.has("max-norm");
   const isByValue =
     pieces.some(
-      (piece) => (isWord(piece, "component") && !/vector|벡터/u.test(piece.said)) || isSign(piece, "±"),
+      (piece, at) =>
+        (isWord(piece, "component") && !/vector|벡터/u.test(piece.said) && !isOrdinal(pieces[at - 1])) ||
+        isSign(piece, "±"),
     ) || notes.settings.has("max-value");
   if (isByNorm !== isByValue) notes.clip = isByNorm ? "norm" : "value";
   else notes.hasTrouble = true;
 }
+
+const isOrdinal = (piece: Piece | undefined): boolean =>
+  piece?.kind === "word" && ordinals[piece.sense] !== undefined;
 
 /** The quantity beside a word, with nothing but links between them. */
 function besides(pieces: readonly Piece[], at: number, step: 1 | -1): Piece | undefined {
