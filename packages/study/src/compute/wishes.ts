@@ -1,6 +1,7 @@
 import { clausesWished } from "./wished-clauses.ts";
 import { goalsWished } from "./wished-goals.ts";
 import { momentsWished } from "./wished-moments.ts";
+import { rulesWished } from "./wished-rules.ts";
 import { symbolsWished } from "./wished-symbols.ts";
 import type { Reading } from "./reading.ts";
 import { only, type Wish } from "./wish.ts";
@@ -16,7 +17,7 @@ export function wishesIn(reading: Reading): readonly Wish[] {
   if (reading.pattern.length > longest || !mayAskSeveral.test(reading.pattern)) return [];
   const [moments, symbols] = [momentsWished(reading), symbolsWished(reading)];
   const goals = moments === undefined ? [symbols, goalsWished(reading)] : [eachOfThese(moments, symbols)];
-  return [...goals, bothWays(reading), clausesWished(reading)]
+  return [...goals, bothWays(reading), rulesWished(reading), clausesWished(reading)]
     .flatMap((wish) => wish ?? [])
     .filter(({ parts }) => parts.length > 1 && parts.length <= most);
 }
