@@ -81,21 +81,28 @@ const bothRules = byRecipe({
   ],
 });
 
-/** A rate for as many devices with a batch each. */
+/** A rate for as many devices with a batch each, gradients gathered or not. */
 const scaledOverDevices = byRecipe({
   name: "scaling-over-devices",
   card: "linear-scaling-rule",
   title: say("선형 스케일링 규칙, 장치마다 배치", "linear scaling rule, a batch on each device"),
-  about: /(?=.*(?:선형|linear))(?=.*(?:gpu|지피유))(?=.*(?:배치|batch))/u,
+  about: /(?=.*(?:선형|linear))(?=.*(?:gpu|지피유|device|그래픽\s?카드))/u,
   asks: /학습\s?[률율]|lr|learning\srate/u,
-  except: /제곱근|루트|root|sqrt|누적|accumul|워밍|warm/u,
+  except: /제곱근|루트|root|sqrt/u,
   told: [
-    lr,
+    {
+      ...lr,
+      sources: [
+        String.raw`#(?=\s(?:per|for\severy|for\seach|for)\s\x23)`,
+        String.raw`(?<=\x23\d+;\s?(?:개|장)?(?:당|마다|에)\s?(?:lr|학습\s?[률율])?(?:은|는|이|가)?\s?)#`,
+        ...lr.sources,
+      ],
+    },
     {
       name: "D",
       label: { ko: "GPU", en: "GPUs" },
       sources: [
-        String.raw`#\s?(?:개|장|대)?(?:의)?\s?(?:gpus?|지피유)`,
+        String.raw`#\s?(?:개|장|대)?(?:의)?\s?(?:gpus?|지피유|devices?)`,
         String.raw`(?:gpus?|지피유)(?:를|가|는)?\s?#\s?(?:개|장|대)?`,
       ],
       count: true,
@@ -105,19 +112,43 @@ const scaledOverDevices = byRecipe({
       label: { ko: "GPU마다 배치", en: "batch per GPU" },
       sources: [
         String.raw`(?:각각|각|장당|대당|하나당|gpu당|each(?:\sof\swhich)?|per\sgpu)\s?(?:[a-z]+\s)*(?:배치\s?)?#\s?(?:개|장)?(?:씩)?`,
-        String.raw`#\s?(?:개|장)?(?:씩|\s(?:[a-z]+\s)?(?:each|per\sgpu|on\seach))`,
+        String.raw`#\s?(?:개|장)?(?:씩|\s(?:[a-z]+\s)?(?:each|per\s(?:gpu|device)|on\seach|a\spiece|apiece))`,
+        String.raw`per[\s-](?:gpu|device)\sbatch(?:\ssize)?~#`,
       ],
+      count: true,
+    },
+    {
+      name: "A",
+      label: { ko: "누적 횟수", en: "accumulation steps" },
+      sources: [
+        String.raw`누적\s?(?:은|을|이)?\s?#\s?(?:회|번|스텝)?`,
+        String.raw`#\s?(?:회|번|스텝)?\s?(?:씩\s)?누적`,
+        String.raw`accumulat\w*(?:\ssteps)?\s(?:of\s|by\s|over\s|for\s|is\s|=\s?)?#(?:\s(?:steps|times))?`,
+        String.raw`#\s(?:gradient\s)?accumulation(?:\ssteps)?`,
+      ],
+      standard: 1,
       count: true,
     },
     {
       name: "B0",
       label: needs.batchSize.label,
-      sources: [`${names.batch}~#`, String.raw`(?:batches)\sof\s#`],
+      sources: [
+        String.raw`(?<=\x23\d+;\s(?:per|for\severy|for\seach|for)\s(?:a\sbatch\sof\s)?)#(?:\s(?:images|samples|examples|rows))?`,
+        String.raw`(?:배치(?:\s?크기)?|기준)\s?(?:은|는|이|가)?\s?#\s?(?:개|장)?(?=당|마다|에서|일\s?때|에\s)`,
+        `${names.batch}~#`,
+        String.raw`(?:batches)\sof\s#`,
+      ],
       count: true,
     },
   ],
+  aside: [
+    String.raw`(?:warm-?up|워밍업)(?:은|는|이)?\s?(?:of\s|for\s|over\s|lasts\s)?#\s?(?:에폭|에포크|epochs?|스텝|steps?)`,
+    String.raw`#\s?(?:에폭|에포크|epochs?|스텝|steps?)\s?(?:of\s|짜리\s)?(?:warm-?up|워밍업)`,
+    String.raw`${names.epochs}(?:은|는|이)?\s?#`,
+    String.raw`(?:for\s)?#\s?(?:에폭|에포크|epochs)`,
+  ],
   formulas: [
-    ["B", "D * B1"],
+    ["B", "D * B1 * A"],
     ["lr_new", "lr * B / B0"],
   ],
   answers: [["lr_new", say("학습률 #", "learning rate #")]],
