@@ -30,11 +30,18 @@ interface Cut {
 /** Folds cut in the order of the rows. */
 function cutIn(asked: Asked): Cut | undefined {
   const fold0 = asked.one(
+    String.raw`(?:첫|맨\s?앞)\s?(?:폴드|겹)(?:를|을)?\s?#번(?:째)?`,
+    String.raw`(?:the\s)?first\sfold\s(?:is|being|as|=)\s(?:fold\s|number\s|no\.\s)?#`,
+    String.raw`which\sfold,?\s(?:counted|counting|numbered)\sfrom\s#`,
+    String.raw`counting\sfrom\s#`,
     String.raw`which\sfold\s?\(?(?:counted|counting|numbered)\sfrom\s#`,
     String.raw`(?:폴드|folds?)${from}(?:from\s|starting\sat\s)#`,
     String.raw`(?:폴드)${from}#번?부터`,
   );
   const row0 = asked.one(
+    String.raw`\(#-based\)`,
+    String.raw`#-based`,
+    String.raw`(?:인덱스|번호|indices|indexes)\s?(?:는|은|are|run\sfrom|from)?\s?\(?#(?=\s?(?:\x7e|-|–|부터|to|through)\s?\x23)`,
     String.raw`(?:row|sample)\s\x23\d+;\s?\(?(?:counted|counting|numbered)\sfrom\s#`,
     String.raw`(?:행|행\s?번호|데이터|인덱스|번호|rows?|samples?|indices|index|they|counting)${from}(?:from\s|starting\sat\s)#`,
     String.raw`(?:행|행\s?번호|데이터|인덱스|번호)${from}#번?부터(?:\s?(?:세|셀|셌)[가-힣]*)?`,
@@ -43,6 +50,8 @@ function cutIn(asked: Asked): Cut | undefined {
   const k = asked.one(
     String.raw`#\s?(?:개의?\s?)?(?:(?:unshuffled|equal|ordered|consecutive)\s)?${units.folds}`,
     String.raw`k-?fold\s?\(\s?(?:n_splits\s?=\s?)?#`,
+    String.raw`k-?fold\s?(?:with\s|by\s)?#(?=\s?(?:으로|로|개로|splits|,|\?))`,
+    String.raw`n_splits\s?=\s?#`,
     String.raw`(?<![a-z])k\s?=\s?#`,
   );
   const n = asked.one(String.raw`#\s?(?:개|장|건|명|샘플)(?!\s?행)`, ...samplesNamed);
@@ -61,6 +70,13 @@ const names = {
   f: { name: "f", label: say("폴드", "fold") },
 } as const;
 
+/** The place of a row's fold among all, from 0: the first ones have a row more where the rows do not come out even. */
+function foldAt(place: number, n: number, k: number): number {
+  const size = Math.floor(n / k);
+  const head = (n - k * size) * (size + 1);
+  return place < head ? Math.floor(place / (size + 1)) : n - k * size + Math.floor((place - head) / size);
+}
+
 /** The fold that validates on a row. */
 const foldOfRow: Computation = {
   name: "fold-of-row",
@@ -73,25 +89,29 @@ const foldOfRow: Computation = {
     if (!asked.says(folded) || !whichFold.test(askedPart(asked.reading.pattern)) || asked.says(other))
       return undefined;
     const row = asked.one(
-      String.raw`(?:row|sample|index|number|행|인덱스)\s(?:number\s|no\.\s)?#(?!\s?부터)`,
-      String.raw`#번\s?(?:째\s?)?(?:행|데이터|샘플|줄)`,
+      String.raw`(?:row|sample|index|number|행|인덱스)\s(?:number\s|no\.\s)?#(?!\s?부터|\s?[-–\x7e]\s?\x23)`,
+      String.raw`#번\s?(?:째\s?)?(?:행|데이터|샘플|줄|인덱스)`,
       String.raw`#행`,
     );
     const cut = cutIn(asked);
     if (cut === undefined || row === undefined || asked.left.length > 0) return undefined;
     // rows that are counted from nowhere have to lie in the same fold either way
     const bases = cut.row0 === undefined ? [0, 1] : [cut.row0.value];
-    const size = cut.n.value / cut.k.value;
-    const folds = bases.map((base) => Math.floor((row.value - base) / size));
-    if (
-      !Number.isInteger(size) ||
-      !folds.every((fold) => fold === folds[0] && fold >= 0 && fold < cut.k.value)
-    )
-      return undefined;
+    const isInside = bases.every((base) => row.value >= base && row.value - base < cut.n.value);
+    const folds = bases.map((base) => foldAt(row.value - base, cut.n.value, cut.k.value));
+    if (!isInside || !folds.every((fold) => fold === folds[0])) return undefined;
     const sheet = workOut(
       {
         title: say("섞지 않은 k-겹에서 행이 든 폴드", "the fold of a row, unshuffled"),
-        formulas: [["fold", "floor((r - b) / (n / k)) + c"]],
+        formulas: [
+          ["size", "floor(n / k)"],
+          ["larger", "n - k * size"],
+          ["head", "larger * (size + 1)"],
+          [
+            "fold",
+            "floor(min(r - b, head) / (size + 1)) + floor(max(0, r - b - head) / size) + c",
+          ],
+        ],
         answers: [["fold", say("#번 폴드", "fold #")]],
       },
       [
