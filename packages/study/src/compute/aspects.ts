@@ -123,7 +123,10 @@ const sentence: readonly (readonly [Aspect, RegExp])[] = [
 const anywhere: readonly (readonly [Aspect, RegExp])[] = [
   ["augmented", /augment|증강/u],
   ["ascent", /ascent|상승법|오르막|maximi[sz]ing|최대화/u],
-  ["otherwise", /(?<![a-z])(?:otherwise|had\s(?:i\s)?(?:used|chosen))(?![a-z])|instead(?!\sof)|대신/u],
+  [
+    "otherwise",
+    /(?<![a-z])(?:otherwise(?!\s(?:default|standard|usual|plain))|had\s(?:i\s)?(?:used|chosen))(?![a-z])|instead(?!\sof)|대신/u,
+  ],
   [
     "portion",
     /(?<![a-z])(?:only\s)?half\s(?:of\s)?(?:the|my|our|all)\s(?:data|rows|samples|images|training)|(?:데이터|샘플)(?:의|를)?\s?(?:절반|반)(?:만|을|까지)?/u,

@@ -32,6 +32,7 @@ import { metricRecipes } from "./metric-recipes.ts";
 import { shareRecipes } from "./share-recipes.ts";
 import { clipRecipes } from "./clip-recipes.ts";
 import { reachedRecipes } from "./reached-recipes.ts";
+import { deviceRecipes } from "./device-recipes.ts";
 import { foldPlaceRecipes } from "./fold-place-recipes.ts";
 import { searchRecipes } from "./search-recipes.ts";
 import { splitComparison } from "./split-comparison.ts";
@@ -90,6 +91,7 @@ export const computations: readonly Computation[] = [
   rateOfDevices,
   ...clipRecipes.map(ofSteps),
   ...reachedRecipes,
+  ...deviceRecipes,
   ...foldPlaceRecipes,
   ...searchRecipes,
   ...tableMetrics,

@@ -60,8 +60,14 @@ const foldsOfSizes = byRecipe({
   ],
   formulas: [
     ["size", "floor(n / k)"],
-    ["larger", "(n - k * size) * max(0, 1 - abs(a - size - 1)) + (k - n + k * size) * max(0, 1 - abs(a - size))"],
-    ["smaller", "(n - k * size) * max(0, 1 - abs(b - size - 1)) + (k - n + k * size) * max(0, 1 - abs(b - size))"],
+    [
+      "larger",
+      "(n - k * size) * max(0, 1 - abs(a - size - 1)) + (k - n + k * size) * max(0, 1 - abs(a - size))",
+    ],
+    [
+      "smaller",
+      "(n - k * size) * max(0, 1 - abs(b - size - 1)) + (k - n + k * size) * max(0, 1 - abs(b - size))",
+    ],
   ],
   answers: [
     ["larger", say("앞의 것 #개", "# of the first")],
@@ -133,7 +139,10 @@ const usesInRepeats = (["train", "valid"] as const).map((side) =>
 const fitsAndUses = byRecipe({
   name: "repeated-fits-and-uses",
   card: "k-fold",
-  title: say("반복 k-겹: 학습의 수와 샘플이 검증되는 횟수", "repeated k-fold: fits, and how often a row is validated"),
+  title: say(
+    "반복 k-겹: 학습의 수와 샘플이 검증되는 횟수",
+    "repeated k-fold: fits, and how often a row is validated",
+  ),
   about:
     /(?=.*(?:반복|되풀이|repeat))(?=.*(?:검증|valid))(?=.*(?:fits|trainings|models|학습|모델).*(?:,|and|과|와|고|랑))/u,
   asks: /(?:each|sample|row|샘플|데이터)/u,

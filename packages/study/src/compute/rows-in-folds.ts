@@ -107,10 +107,7 @@ const foldOfRow: Computation = {
           ["size", "floor(n / k)"],
           ["larger", "n - k * size"],
           ["head", "larger * (size + 1)"],
-          [
-            "fold",
-            "floor(min(r - b, head) / (size + 1)) + floor(max(0, r - b - head) / size) + c",
-          ],
+          ["fold", "floor(min(r - b, head) / (size + 1)) + floor(max(0, r - b - head) / size) + c"],
         ],
         answers: [["fold", say("#번 폴드", "fold #")]],
       },
