@@ -33,6 +33,8 @@ import { shareRecipes } from "./share-recipes.ts";
 import { clipRecipes } from "./clip-recipes.ts";
 import { reachedRecipes } from "./reached-recipes.ts";
 import { deviceRecipes } from "./device-recipes.ts";
+import { logRecipes } from "./log-recipes.ts";
+import { partRecipes } from "./part-recipes.ts";
 import { foldPlaceRecipes } from "./fold-place-recipes.ts";
 import { searchRecipes } from "./search-recipes.ts";
 import { splitComparison } from "./split-comparison.ts";
@@ -92,6 +94,8 @@ export const computations: readonly Computation[] = [
   ...clipRecipes.map(ofSteps),
   ...reachedRecipes,
   ...deviceRecipes,
+  ...logRecipes,
+  ...partRecipes,
   ...foldPlaceRecipes,
   ...searchRecipes,
   ...tableMetrics,
