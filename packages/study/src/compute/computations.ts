@@ -35,6 +35,7 @@ import { reachedRecipes } from "./reached-recipes.ts";
 import { deviceRecipes } from "./device-recipes.ts";
 import { logRecipes } from "./log-recipes.ts";
 import { partRecipes } from "./part-recipes.ts";
+import { layerChains } from "./layer-chains.ts";
 import { foldPlaceRecipes } from "./fold-place-recipes.ts";
 import { searchRecipes } from "./search-recipes.ts";
 import { splitComparison } from "./split-comparison.ts";
@@ -96,6 +97,7 @@ export const computations: readonly Computation[] = [
   ...deviceRecipes,
   ...logRecipes,
   ...partRecipes,
+  layerChains,
   ...foldPlaceRecipes,
   ...searchRecipes,
   ...tableMetrics,
