@@ -98,10 +98,10 @@ export const englishMetrics: ReadonlyMap<string, MetricCue> = cueTable<MetricCue
   label: "epoch page seat room chapter week slide exercise question problem team step run",
   aside: `the a an is are was were be of for on with in by to also both each all at so if then from my our i we you it its this that these those as
     natural_log ln nats in_nats natural natural_logarithm using use uses loss model network classifier data set test validation cv cross_validation final run got have has had
-    pls plz thanks thank hi hello hey ok okay lol haha btw please_all all_of_them all_three all_four all_two in_order in_that_order respectively average_over over which_is one's here below following
+    pls plz thanks thank hi hello hey ok okay lol haha btw please_all all_of_them all_three all_four all_two in_order in_that_order respectively average_over over which_is one's batch mini_batch minibatch says say here below following
     me us them your one_is two_class two-class three-class three_class binary case do does did can could would should just only exactly about vector vectors list lists after when there his her their came come comes out confusion matrix confusion_matrix table counts vs versus against sklearn numpy torch`,
   change:
-    "not no without except instead weighted macro micro averaged_over weights weight bits log2 log10 temperature smoothing sum total squared_sum median range max min standard_error sem confidence interval difference double half smoothed threshold regularized batch huber hinge dice iou auc roc r2 why explain",
+    "not no without except instead weighted macro micro averaged_over weights weight bits log2 log10 temperature smoothing sum total squared_sum median range max min standard_error sem confidence interval difference double half smoothed threshold regularized huber hinge dice iou auc roc r2 why explain",
 });
 
 /** Korean stems. */
@@ -141,9 +141,9 @@ export const koreanMetrics: ReadonlyMap<string, MetricCue> = cueTable<MetricCue>
   nth3: "세번째 세_번째 셋째",
   ask: "얼마 몇 뭐 구하 구해 알려 계산 계산하 계산해 적어 부탁 나와 나오 값 궁금",
   label: "에폭 페이지 주차 조 학년 문항 번 스텝",
-  aside: `이 그 저 각각 모두 다 세 네 셋 둘 넷 순서대로 차례대로 자연로그 자연_로그 로그 손실 모델 데이터 테스트 검증 교차검증 교차_검증 그럼 그러면 근데 좀 제발 질문 안녕 감사 과제 시험 결과 이렇게 나왔 나온 일때 때 쓰 쓰는 준 줄 준다 샘플 벡터 하나 전체 합쳐서 오차 로스 요 또 도 혼동_행렬 혼동행렬 줄었 줄어들었`,
+  aside: `이 그 저 각각 모두 다 세 네 셋 둘 넷 순서대로 차례대로 자연로그 자연_로그 로그 손실 모델 데이터 테스트 검증 교차검증 교차_검증 그럼 그러면 근데 좀 제발 질문 안녕 감사 과제 시험 결과 이렇게 나왔 나온 일때 때 배치 미니배치 구하시오 구하라 쓰 쓰는 준 줄 준다 샘플 벡터 하나 전체 합쳐서 오차 로스 요 또 도 혼동_행렬 혼동행렬 줄었 줄어들었`,
   change:
-    "말고 빼고 제외 대신 가중 가중치 매크로 마이크로 합 중앙값 최대 최소 차이 절반 두배 온도 스무딩 표준오차 배치 왜 이유 임계값 비트",
+    "말고 빼고 제외 대신 가중 가중치 매크로 마이크로 합 중앙값 최대 최소 차이 절반 두배 온도 스무딩 표준오차 왜 이유 임계값 비트",
 });
 
 export const metricEndings: ReadonlySet<string> = new Set(

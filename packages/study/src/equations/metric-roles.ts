@@ -23,6 +23,8 @@ export interface Metrics {
   /** What a sum of squares is divided by, where it is said. */
   readonly spread?: "sample" | "population";
   readonly isPercent: boolean;
+  /** Whether a loss is said to be a mean. */
+  readonly isMean: boolean;
 }
 
 const goals: ReadonlySet<string> = new Set<Goal>([
@@ -50,7 +52,11 @@ const isCount = (cue: string): cue is Counted => counts.has(cue);
 
 /** Reads each number by the name before it; undefined where one has no place or a word is not known. */
 export function metricsIn(question: string): Metrics | undefined {
-  const text = folded(question).replace(/(?<=[A-Za-z\d])-(?=[A-Za-z])/gu, " ");
+  const text = folded(question)
+    .replace(/(?<=[A-Za-z\d])-(?=[A-Za-z])/gu, " ")
+    .replace(/(?:nn\s?\.\s?)?(mse|l1)loss(?:\s?\(\s?\))?/giu, (_, kind: string) =>
+      kind.toLowerCase() === "mse" ? "MSE" : "MAE",
+    );
   const items = itemsIn<MetricCue>(text, {
     english: englishMetrics,
     korean: koreanMetrics,
@@ -75,6 +81,7 @@ class MetricReader {
   #divisor: number | undefined;
   #size: number | undefined;
   #isPercent = false;
+  #isMean = false;
   #isFaulty = false;
 
   constructor(items: readonly Item<MetricCue>[]) {
@@ -100,6 +107,7 @@ class MetricReader {
       ...(this.#right !== undefined && { right: this.#right }),
       ...(this.#spread && { spread: this.#spread }),
       isPercent: this.#isPercent,
+      isMean: this.#isMean,
     };
   }
 
@@ -141,7 +149,10 @@ class MetricReader {
 
   #goal(cue: Goal, at: number): MetricCue {
     // "accuracy 0.9" is told, not asked
-    if (cue === "mean" && [at - 2, at - 1, at + 1].some((near) => isLoss(this.#next(near)))) return cue;
+    if (cue === "mean" && [at - 2, at - 1, at + 1].some((near) => isLoss(this.#next(near)))) {
+      this.#isMean = true;
+      return cue;
+    }
     const isMade = cue === "softmax" && this.#goals.length === 0 && this.#next(at + 1) === "ce";
     if (!isMade && !this.#goals.includes(cue)) this.#goals.push(cue);
     return cue;

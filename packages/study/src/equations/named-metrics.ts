@@ -144,11 +144,21 @@ class Sums {
   }
 
   #crossEntropy(): boolean {
-    const { right } = this.#metrics;
+    const { right, isMean } = this.#metrics;
+    if (isMean && right === undefined && !this.#metrics.lists.has("logits")) return this.#meanOfTruths();
     const row = this.#row("logits", "plain");
     if (row === undefined || right === undefined || right > row.length || !this.#metrics.lists.has("logits"))
       return false;
     return this.#powers(row) && this.#give("ce", `-log(power${right} / total)`);
+  }
+
+  /** The mean over samples of which the probability of the truth is told. */
+  #meanOfTruths(): boolean {
+    const row = this.#row("chances");
+    const values = row?.map((name) => this.#sheet.ledger.find(name).value) ?? [];
+    if (row === undefined || row.length < 2 || !values.every((value) => value > 0 && value <= 1))
+      return false;
+    return this.#give("ce", `-(${row.map((name) => `log(${name})`).join(" + ")}) / ${row.length}`);
   }
 
   #binary(): boolean {
@@ -188,16 +198,37 @@ class Sums {
     return this.#give(goal, goal === "sd" ? `sqrt(${variance})` : variance);
   }
 
+  /** The four counts of lists of zeros and ones, worked out once. */
+  #countedIn(): readonly string[] {
+    const [targets, predicted] = [this.#row("target"), this.#row("predicted")];
+    if (targets === undefined || targets.length !== predicted?.length) return [];
+    const isBinary = [...targets, ...predicted].every((name) =>
+      [0, 1].includes(this.#sheet.ledger.find(name).value),
+    );
+    if (!isBinary) return [];
+    for (const [name, kind] of Object.entries(kinds))
+      if (!this.#sheet.ledger.has(name))
+        this.#sheet.reckon(name, targets.map((target, index) => kind(target, predicted[index]!)).join(" + "));
+    return Object.keys(kinds);
+  }
+
   #ratio(goal: Goal): boolean {
     const [of, formula] = ratios[goal] ?? [[], ""];
     const { counts, isPercent, goals } = this.#metrics;
-    const known = new Set<string>(counts.keys());
+    const known = new Set<string>(counts.size === 0 ? this.#countedIn() : counts.keys());
     if (of.length === 0 || !of.every((name) => known.has(name))) return false;
     if (isPercent && goals.length > 1) return false;
     for (const name of counts.keys()) this.#used.add(name);
     return this.#give(goal, isPercent ? `100 * ${formula}` : formula);
   }
 }
+
+const kinds: Readonly<Record<string, (target: string, predicted: string) => string>> = {
+  tp: (target, predicted) => `${target} * ${predicted}`,
+  fp: (target, predicted) => `(1 - ${target}) * ${predicted}`,
+  fn: (target, predicted) => `${target} * (1 - ${predicted})`,
+  tn: (target, predicted) => `(1 - ${target}) * (1 - ${predicted})`,
+};
 
 function nameAt(role: string, index: number): string {
   return `${role === "plain" ? "x" : role}${index + 1}`;
