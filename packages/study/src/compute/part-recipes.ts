@@ -148,7 +148,8 @@ const allOfPart = byRecipe({
   title: say("몫에서 전체로", "from a part to the whole"),
   about: /훈련|학습|검증|시험|테스트|train|valid|test|hold/u,
   asks: /how\smany\s(?:in\s)?(?:total|all|altogether)|(?:전체|총|원래)[^?#]*(?:몇|얼마)|몇\s?(?:개|장|건)\s?(?:이?었|였)?[^?]*전체|(?:size\sof\s)?the\s(?:whole|full|entire|original)/u,
-  except: /겹|폴드|fold|배치|batch|정확도|accura|precision|recall/u,
+  except:
+    /겹|폴드|fold|배치|batch|정확도|accura|precision|recall|(?=.*(?:train|훈련|학습))(?=.*(?:valid|test|검증|시험|테스트))/u,
   gives: ["rows", "share", "portion"],
   told: [
     {

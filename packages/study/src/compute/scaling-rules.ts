@@ -11,6 +11,12 @@ import { tellsDeviation } from "./standard-error.ts";
 const root = /제곱근|루트|sqrt|square[\s-]?root/u;
 const straight = /선형|비례|linear|proportional/u;
 
+/** "Linear, not square root": of two rules one is denied. */
+const notRoot =
+  /(?:not|instead\sof|rather\sthan)\s(?:the\s|by\s(?:the\s)?)?(?:sqrt|square[\s-]?root)|(?:제곱근|루트)(?:\s?스케일링)?(?:\s?(?:규칙|법칙))?(?:이|을|으로)?\s?(?:말고|대신|아니)/u;
+const notStraight =
+  /(?:not|instead\sof|rather\sthan)\s(?:the\s|by\s(?:the\s)?)?linear|선형(?:\s?스케일링)?(?:\s?(?:규칙|법칙))?(?:이|을|으로)?\s?(?:말고|대신|아니)/u;
+
 const asksRate =
   /(?:(?<![a-z])lr|학습\s?[률율]|러닝\s?레이트|learning\srate)(?:은|는|이|가|을|를)?\s?(?:#\d+;\s?)?(?:은|는)?\s?(?:얼마|몇|어떻게\s?바|\?|$)|(?:what|which)\s(?:new\s)?(?:lr|learning\srate)/u;
 
@@ -28,7 +34,7 @@ export const scalingRules: Computation = {
   needs: [needs.learningRate, needs.batchSize, needs.newBatchSize],
   answer: (asked) => {
     if (otherAsked.test(askedPart(asked.reading.pattern))) return undefined;
-    const isRoot = asked.says(root);
+    const isRoot = asked.says(notStraight) || (asked.says(root) && !asked.says(notRoot));
     if (
       !asked.says(
         /배치|batch|bs(?![a-z])|스케일링|scaling|(?:linear|root|sqrt)\srule|(?:선형|제곱근|루트)\s?규칙/u,

@@ -15,6 +15,13 @@ const countless: readonly {
     takes: "a",
   },
   { computation: "network-parameters", says: /은닉|hidden/u, takes: "n3" },
+  // of a part and the share of another nobody knows the whole
+  { computation: "split-sizes", says: /how\smany\s(?:in\s)?(?:total|all|altogether)\s?\??$/u },
+  {
+    computation: "derived-numbers",
+    says: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?one[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+    takes: "n",
+  },
   {
     computation: "batch-counts",
     says: /whole\s(?:training|run)|(?:학습|훈련)\s?(?:전체|내내)|전체\s?(?:학습|훈련)\s?(?:과정|동안|내내)/u,
