@@ -79,7 +79,7 @@ const stepsAndTime = perStep.flatMap(({ name, words, seconds }) =>
       about:
         /(?=.*(?:스텝|업데이트|steps|updates|iterations))(?=.*(?:에폭|에포크|epoch))(?=.*(?:스텝|step|업데이트|update|iteration)(?:당|마다|에|하나|\s?(?:takes|per)|\s?\x23))/u,
       asks: new RegExp(
-        String.raw`(?=.*(?:스텝|업데이트|steps|updates|iterations).*(?:,|and|과|와|랑|이랑|고|및))(?=.*(?:${asks.source}))`,
+        String.raw`(?=.*(?:(?:총|전체)\s?(?:스텝|업데이트)|(?:스텝|업데이트)(?:의)?\s?(?:수|횟수)|몇\s?(?:번의\s)?(?:스텝|업데이트)|(?:how\smany|number\sof|total)\s(?:training\s)?(?:steps|updates|iterations)).*(?:,|and|과|와|랑|이랑|고|및))(?=.*(?:${asks.source}))`,
         "u",
       ),
       except: /gpu|누적|accumul|겹|폴드|fold|버리|drop|검증에|남은|left/u,

@@ -174,7 +174,7 @@ const stepsAndLast = byRecipe({
   about: /(?=.*(?:배치|batch))(?=.*(?:에폭|epoch))/u,
   asks: /(?:몇\s?(?:번의?\s?)?(?:스텝|업데이트)|(?:스텝|업데이트|배치)(?:\s?(?:수|개수|횟수))?(?:가|는|은|이)?\s?(?:몇|얼마)|(?:스텝|배치)\s?(?:수|개수)|how\smany\s(?:steps|batches|updates|iterations)|(?:number|count)\sof\s(?:steps|batches|updates|iterations)).*(?:마지막|끝|last|final)/u,
   except:
-    /학습\s?[률율]|learning\srate|gpu|누적|accumul|겹|폴드|fold|drop_?\s?last\s?=\s?true|버리(?!지)|버려|버린|dropp|총|전체\s?(?:스텝|업데이트)|in\s(?:all|total)/u,
+    /학습\s?[률율]|learning\srate|gpu|누적|accumul|겹|폴드|fold|drop(?!_?\s?last\s?(?:=\s?false|is\sleft|left|at|off))|버리(?!지)|버려|버린|버릴|총|전체\s?(?:스텝|업데이트)|in\s(?:all|total)/u,
   gives: ["rows"],
   ones: [String.raw`#(?=\s?(?:에폭|epoch)(?:에|당|마다|은|,|\s|\?))`, String.raw`final\s#`],
   aside: [String.raw`(?<=(?:last|final)\s)#(?=\s?[?,.])`],

@@ -22,9 +22,9 @@ export function withoutAsides(pieces: readonly Piece[]): readonly Piece[] | unde
   const clauses = split(pieces, 2).filter((clause) => !isAboutElse(clause));
   const sentences = split(clauses.flat(), 3).filter((sentence) => !isTalk(sentence));
   const rest = sentences.flat();
-  return rest.some(
-    (one, at) => one.kind === "unknown" && (mayChangeNumbers(one.text) || isAsked(rest[at - 1])),
-  )
+  const isOpen = (one: Piece, at: number): boolean =>
+    one.kind === "unknown" && (mayChangeNumbers(one.text) || isAsked(rest[at - 1]));
+  return rest.some(isOpen) || split(rest, 2).some(asksForUnknown)
     ? undefined
     : rest.filter(({ kind }) => kind !== "unknown");
 }
@@ -64,4 +64,13 @@ function isTalk(sentence: readonly Piece[]): boolean {
 /** "how many distinct samples": what stands behind a question word says what is asked for. */
 function isAsked(before: Piece | undefined): boolean {
   return before?.kind === "word" && before.is[0] === "ask";
+}
+
+/** "steps per epoch and the variance?": a clause without numbers that asks for something unknown. */
+function asksForUnknown(clause: readonly Piece[]): boolean {
+  return (
+    clause.some(({ kind }) => kind === "unknown") &&
+    clause.every(({ kind }) => kind !== "number") &&
+    clause.some((one) => one.kind === "end" && one.asks === true)
+  );
 }

@@ -82,6 +82,8 @@ class MetricReader {
   #size: number | undefined;
   #isPercent = false;
   #isMean = false;
+  /** Whether a clause that says something has words that are not known. */
+  #isWide = false;
   #isFaulty = false;
 
   constructor(items: readonly Item<MetricCue>[]) {
@@ -92,12 +94,17 @@ class MetricReader {
     const clauses = sayingClauses(this.#items);
     let role: MetricCue | undefined;
     for (const [at, item] of this.#items.entries()) {
-      if (item.kind === "unknown") this.#isFaulty ||= clauses[at]!.isSaying && mayChange(item);
-      else if (item.kind === "number") this.#number(item.told, role, at, clauses[at]!.isSaying);
+      if (item.kind === "unknown") {
+        this.#isFaulty ||= clauses[at]!.isSaying && mayChange(item);
+        this.#isWide ||= clauses[at]!.isSaying;
+      }
+      if (item.kind === "number") this.#number(item.told, role, at, clauses[at]!.isSaying);
       else if (item.kind === "end") role = this.#isRunning(role) ? role : undefined;
       else if (item.kind === "cue") role = this.#cue(item.cue, at) ?? role;
     }
     const all = [...this.#lists.values()].flat().length + this.#counts.size;
+    // of what is not known there may be a mean of another kind
+    if (this.#isWide && this.#goals.some(isVector)) return undefined;
     if (this.#isFaulty || this.#goals.length === 0 || all === 0) return undefined;
     if (!this.#isCounted()) return undefined;
     return {

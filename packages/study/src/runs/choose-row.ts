@@ -101,7 +101,13 @@ function unnamed(
     return "momentum";
   if (said.has("ema") && (said.has("step-velocity") || isOfState)) return "momentum";
   // "E[g²] with decay 0.8"
-  if (isOfState && isOfSum && ["rho", "coefficient", "alpha"].some((role) => settings.has(role)))
+  if (
+    isOfState &&
+    isOfSum &&
+    mentioned.has("g") &&
+    !said.has("ema") &&
+    ["rho", "coefficient", "alpha"].some((role) => settings.has(role))
+  )
     return "rmsprop";
   if (mentioned.has("velocity") || mentioned.has("buffer")) return "momentum";
   return settings.has("beta1") || settings.has("beta2") ? "adam" : undefined;

@@ -1,4 +1,5 @@
 import { mayChangeNumbers } from "../compute/operators.ts";
+import { otherOptimizer } from "../compute/zoo-methods.ts";
 import { foldedText } from "./folded.ts";
 import { functionIn } from "./function-told.ts";
 import { piecesOf } from "./lexer.ts";
@@ -45,7 +46,9 @@ export function readProblem(
     sentence.counts.push(...notes.counts.slice(before));
   }
   for (const { pieces } of told) readWords(pieces, notes);
-  if (notes.hasTrouble || told.some(({ pieces }) => hasUnknown(text, pieces, notes))) return undefined;
+  const isLenient = isOfKnownMethod(text, notes) && told.some((sentence) => isAsking(sentence));
+  if (notes.hasTrouble || told.some(({ pieces }) => hasUnknown(text, pieces, notes, isLenient)))
+    return undefined;
   const mentioned = new Set(all.filter((piece) => isRole(piece)).map(({ role }) => role));
   const problem = problemOf(told, notes, mentioned);
   return problem === undefined ? undefined : { problem, text };
@@ -56,11 +59,33 @@ function understood(pieces: readonly Piece[], notes: Notes): readonly Piece[] {
   return functionIn(ruleIn(setAside(pieces, notes), notes), notes);
 }
 
-/** Whether a word is not known that may change a number, or a number has no place. */
-function hasUnknown(text: string, pieces: readonly Piece[], notes: Notes): boolean {
+/** "m2 and the estimate of it": behind what is asked for something else, which is not known. */
+function asksForMore(pieces: readonly Piece[], notes: Notes): boolean {
+  const first = pieces.findIndex((piece) => isRole(piece) && !notes.bound.has(piece));
+  const joint = pieces.findIndex(
+    (piece, at) => at > first && first >= 0 && (isWord(piece, "and") || isSign(piece, ",")),
+  );
+  return (
+    joint >= 0 && pieces.slice(joint).some((piece) => piece.kind === "unknown" && /[a-z]/u.test(piece.said))
+  );
+}
+
+const ofMethods = ["mu", "beta1", "beta2", "rho"];
+
+/**
+ * Whether the method is named, and by no word that is one of its own as well, written out or told by its settings: else a
+ * word that is not known may be the name of another.
+ */
+function isOfKnownMethod(text: string, { named, forms, settings }: Notes): boolean {
+  const isTold = named.size + forms.size > 0 || ofMethods.some((role) => settings.has(role));
+  return isTold && !named.has("lion") && !otherOptimizer.test(text);
+}
+
+/** Whether a word is not known, or may change a number where names are passed over, or a number has no place. */
+function hasUnknown(text: string, pieces: readonly Piece[], notes: Notes, isLenient: boolean): boolean {
   return pieces.some(
     (piece) =>
-      (piece.kind === "unknown" && mayChangeNumbers(wordAt(text, piece.at))) ||
+      (piece.kind === "unknown" && (!isLenient || mayChangeNumbers(wordAt(text, piece.at)))) ||
       (piece.kind === "number" && !notes.used.has(piece)) ||
       (isSign(piece, "*", "^", "√", "+") && !notes.used.has(piece)),
   );
@@ -76,7 +101,7 @@ function problemOf(
   const wanted: Wanted[] = [];
   for (const { pieces } of asking) {
     const own = wantedIn(pieces, notes);
-    if (own === undefined) return undefined;
+    if (own === undefined || asksForMore(pieces, notes)) return undefined;
     for (const one of own) if (!wanted.some((other) => isSameWish(other, one))) wanted.push(one);
   }
   const pieces = asking.flatMap((one) => one.pieces);
