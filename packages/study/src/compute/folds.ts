@@ -149,6 +149,20 @@ function foldsOf(sheet: Worksheet, total: number, k: number): readonly Uint32Arr
   return folds;
 }
 
+const firstFold =
+  /first\s(?:(?:test|validation|held-?out)\s)?fold|첫\s?(?:번째\s?)?(?:(?:테스트|검증)\s?)?폴드/u;
+const lastFold =
+  /last\s(?:(?:test|validation|held-?out)\s)?(?:fold|(?=[?,]))|마지막\s?(?:(?:테스트|검증)\s?)?폴드/u;
+const asOne = /차이|합|모두|총|더|전체|differ|sum(?![a-z])|together|total|more|larger|bigger|smaller/u;
+
+/** The first and the last of the folds in the order in which both are asked about; empty where not both are. */
+function bothEnds(asked: Asked, k: number): readonly number[] {
+  const { pattern } = asked.reading;
+  const [first, last] = [pattern.search(firstFold), pattern.search(lastFold)];
+  if (first < 0 || last < 0) return [];
+  return first < last ? [1, k] : [k, 1];
+}
+
 export function sizes(asked: Asked, folding: Folding): Outcome | undefined {
   const { k, total, fold } = folding;
   const sheet = openSheet(folding);
@@ -171,7 +185,11 @@ export function sizes(asked: Asked, folding: Folding): Outcome | undefined {
       ? k.value
       : undefined;
   const single = place ?? extreme ?? one;
-  const shown = single === undefined ? figures : [figures[single - 1]!];
+  const ends = bothEnds(asked, k.value);
+  if (ends.length > 0 && (typeof fold === "object" || asked.says(asOne))) return undefined;
+  const all = figures.map((_, at) => at + 1);
+  const places = ends.length > 0 ? ends : single === undefined ? all : [single];
+  const shown = places.map((at) => figures[at - 1]!);
   const list = shown.map((figure) => sheet.print(figure)).join(", ");
   sheet.result({ ko: `폴드 크기 ${list}`, en: `fold sizes ${list}` }, ...shown);
   return { sheet };

@@ -33,6 +33,16 @@ const countless: readonly {
   },
 ];
 
+/** Settings that belong to one of several grids: their numbers are added, not multiplied. */
+const searches: ReadonlySet<string> = new Set(["search-fits", "validation-counts"]);
+const severalGrids =
+  /(?:하나는|한쪽은)\s[^?]{1,80}(?:다른\s?하나는|다른\s?쪽은|나머지\s?하나는)\s|param_?grid[^?]{0,16}(?:리스트|목록|list)|(?<![a-z])(?:for|with)\s(?:the\s)?[a-z]+(?:\s(?:kernel|optimizer|model))?,?\s(?:we|i)\s(?:try|tried|test|tested|use|have|search)\s[^?]{1,80}(?<![a-z])(?:for|with)\s(?:the\s)?[a-z]+(?:\s(?:kernel|optimizer|model))?,?\s(?:we|i)\s|(?:two|several|list\sof|#\d+;|\d)\s(?:param(?:eter)?\s)?(?:sub-?)?grids(?![a-z])/u;
+
+/** Folds that keep groups together are as large as their groups. */
+const byGroups =
+  /group\s?-?k-?\s?fold|grouped\s(?:k-?fold|cv|cross)|그룹\s?(?:k|케이|#?\d+;?\s?(?:겹|폴드)|폴드|교차)/u;
+const rowsOfFolds: ReadonlySet<string> = new Set(["fold-sizes", "fold-training", "validation-counts"]);
+
 /** A picture that is put in a row has its height times its width as inputs. */
 const square = /(?<!\d)(\d+)\s?[x×*]\s?\1(?!\d)/u;
 
@@ -41,6 +51,8 @@ export function isUntold(question: string, { computation, parsed }: Computed): b
   const text = question.normalize("NFC").toLowerCase();
   const side = Number(square.exec(text)?.[1]);
   if (computation === "network-parameters" && parsed["n1"] === side && parsed["n2"] === side) return true;
+  if (rowsOfFolds.has(computation) && byGroups.test(text)) return true;
+  if (searches.has(computation) && severalGrids.test(text)) return true;
   return countless.some(
     ({ computation: own, says, unless, takes }) =>
       own === computation &&

@@ -88,7 +88,8 @@ export const english: readonly (readonly [features: string, words: string])[] = 
     "total|in total|in all|altogether|alltogether|all together|overall|all|whole|entire|in sum|sum|throughout|over the whole training|over the whole run|for the whole training|for the whole run|during training|in the whole training|full training",
   ],
   ["last", "last|final"],
-  ["first", "first|second|third|fourth|fifth"],
+  ["first", "first"],
+  ["nth", "second|third|fourth|fifth"],
   ["full", "full|complete|completely filled"],
   [
     "dropped",
