@@ -1,6 +1,7 @@
 import { coefficient, decayLabel } from "./averages.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { frame } from "./frame.ts";
+import { askedPart } from "./asked-part.ts";
 import { names } from "./names.ts";
 import { needs } from "./needs.ts";
 import type { Quantity } from "./reading.ts";
@@ -39,12 +40,17 @@ export const biasCorrection: Computation = {
       String.raw`(?:${names.mean}|${names.square}|1차\s?모멘트|2차\s?모멘트|moment)~#`,
     );
     // how many times larger it makes the moment
-    const times = moment === undefined && asked.says(asksTimes) && !asked.says(/divided/u);
+    const times = moment === undefined && asked.says(asksTimes) && !asked.says(/divide|denominator/u);
+    // a divisor that is told of a moment is none that is asked for
+    const isTold =
+      moment !== undefined &&
+      !/분모|나누는|인수|divisor|denominator|factor/u.test(askedPart(asked.reading.pattern));
     const divisor =
-      asked.says(
+      !isTold &&
+      (asked.says(
         /분모|나누는\s?(?:값|수)|인수|계수|divisor|denominator|factor|divided?(?:\sby)?|divide\s/u,
       ) ||
-      ((bare || plain !== undefined) && moment === undefined);
+        ((bare || plain !== undefined) && moment === undefined));
     if (asked.left.length > 0 || (beta === undefined && step === undefined && moment === undefined))
       return undefined;
     const index = /(?<![a-z])[mv]\s?_?(?:hat|\u0302)?_?\s?([1-9])(?!\d)\s?(?:=|는|은|\?|$)/u.exec(

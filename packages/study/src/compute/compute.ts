@@ -6,6 +6,7 @@ import { leastAsked } from "./asked-count.ts";
 import { type Aspect, aspectsAsked } from "./aspects.ts";
 import { contradicts } from "./contradictions.ts";
 import type { Computation, Computed, Outcome } from "./computation.ts";
+import { isMisread } from "./misread.ts";
 import { missingText } from "./missing-text.ts";
 import { isNoData } from "./open-numbers.ts";
 import { saysMore } from "./number-words.ts";
@@ -46,7 +47,9 @@ export function compute(
   const found = readInAllWays(question, reading, locale, known);
   if (found?.values === undefined) return found;
   // some of the numbers that are asked for are no answer
-  return found.values.length < leastAsked(question) || isUntold(question, found) ? undefined : found;
+  return found.values.length < leastAsked(question) || isUntold(question, found) || isMisread(question, found)
+    ? undefined
+    : found;
 }
 
 function readInAllWays(

@@ -31,6 +31,32 @@ const countless: readonly {
     computation: "search-fits",
     says: /\d\s?(?:(?:random|different)\s)?seeds|시드\s?\d+\s?(?:개|가지)|\d\s?(?:개|가지)의?\s?시드/u,
   },
+  // of a part that is told the others follow, but not as if it were the whole
+  {
+    computation: "split-sizes",
+    says: /(?=.*(?:%|대|:))(?:훈련|학습|검증|테스트|시험|평가)(?:셋|용|\s?데이터|\s?세트)?(?:이|가)\s[\d,]+\s?(?:장|개|건|명)(?:가|이)?\s?(?:나왔|됐|되었|남았|이었|였)/u,
+  },
+  {
+    computation: "batch-counts",
+    says: /(?:표본|샘플|데이터|이미지|사진)(?:은|는|이|가)\s?(?:모두\s?|총\s?)?몇\s?(?:개|장)(?:인가|였|이었|일까)/u,
+  },
+  { computation: "batch-counts", says: /안\s?버리면[^?]*버리면\s?몇|keep[^?]*drop[^?]*\?/u },
+  {
+    computation: "batch-counts",
+    says: /전체\s?(?:가중치\s?)?(?:갱신|업데이트)\s?(?:횟수|수)/u,
+    takes: "E",
+  },
+  {
+    computation: "search-fits",
+    says: /(?:모델|알고리즘|종류)[^?]*각각\s?\d|(?:models|algorithms)[^?]*respectively/u,
+  },
+  { computation: "optimizer-steps", says: /max_?\s?norm|최대\s?노름|clip/u, takes: "limit" },
+  { computation: "moving-average", says: /분모|denominator/u },
+  { computation: "bias-correction", says: /at\ssome\s(?:step|point)|어느\s?스텝/u },
+  {
+    computation: "network-parameters",
+    says: /(?:no|without)\sbias(?:es)?\s[^.?]*\bbias(?:es)?\s(?:in|only|on)\b/u,
+  },
 ];
 
 /** Settings that belong to one of several grids: their numbers are added, not multiplied. */

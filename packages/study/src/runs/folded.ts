@@ -29,6 +29,11 @@ export function foldedText(question: string): string {
         /(?<![a-z])(next|second|other|first|last|new|old|current|this|that|which|each|third|former|latter) one(?![a-z])/gu,
         "$1",
       )
+      // how an answer is to be rounded
+      .replace(
+        /소수(?:점)?\s?(?:이하\s?)?(?:첫|둘|셋|넷|다섯|여섯)째\s?자리(?:까지|에서)?(?:\s?반올림[가-힣]*)?/gu,
+        " ",
+      )
       // what is to be kept in mind asks for nothing
       .replace(/[^.,;?!\d]{1,60}(?:점|것)[에을를]\s?(?:유의|주의|참고|명심|기억)[가-힣]*/gu, " ")
       // "a gradient of 0.2, just one"

@@ -36,7 +36,10 @@ export function goalsOf(
         (other) =>
           other.what === one.what &&
           other.name === one.name &&
-          (name !== "w" || other.letter === one.letter) &&
+          (name !== "w" ||
+            other.letter === one.letter ||
+            other.letter === undefined ||
+            one.letter === undefined) &&
           other.time === time,
       );
       if (!isThere) goals.push(one);

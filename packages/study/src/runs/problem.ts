@@ -29,12 +29,9 @@ export interface Wanted {
 
 /** Whether two wishes are for the same; a word and its letter are ("the infinity norm u"). */
 export function isSameWish(one: Wanted, other: Wanted): boolean {
-  const isCalledAlike =
-    one.letter === other.letter ||
-    (one.role !== "w" &&
-      (one.letter ?? other.letter) !== undefined &&
-      (one.letter === undefined || other.letter === undefined));
-  return one.what === other.what && one.role === other.role && one.time === other.time && isCalledAlike;
+  const isCalledAlike = one.letter === other.letter || one.letter === undefined || other.letter === undefined;
+  const isOfRole = one.role === other.role || (one.what === "w" && isCalledAlike);
+  return one.what === other.what && isOfRole && one.time === other.time && isCalledAlike;
 }
 
 /** A function that the question writes out, or its slope. */
