@@ -57,6 +57,11 @@ const countless: readonly {
     computation: "network-parameters",
     says: /(?:no|without)\sbias(?:es)?\s[^.?]*\bbias(?:es)?\s(?:in|only|on)\b/u,
   },
+  // one number made of the clipped gradients is another than they are
+  {
+    computation: "gradient-clipping",
+    says: /(?:성분|원소)의?\s?합|(?:성분|원소)\s?(?:을|를)?\s?다\s?더하|\bsum\sof\s(?:the\s|its\s)?(?:clipped|components|entries|elements)/u,
+  },
 ];
 
 /** Settings that belong to one of several grids: their numbers are added, not multiplied. */
