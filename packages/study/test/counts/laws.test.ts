@@ -138,3 +138,35 @@ test("hostile text is met quickly and without an exception", () => {
     expect(performance.now() - start).toBeLessThan(3000);
   }
 });
+
+test.each([
+  ["recall 0.9, # true positives. How many false negatives?", 0.9],
+  ["재현율 0.9, 참양성 #. 거짓음성은 몇 개?", 0.9],
+  ["정밀도 80%, TP #. FP는 몇 개야?", 0.8],
+  ["# true positives, precision 0.8. How many false positives?", 0.8],
+] as const)("what a rate leaves is whole, or there is none: %s", (story, rate) => {
+  for (const hits of [36, 180, 360, 181, 37]) {
+    const left = hits / rate - hits;
+    const isWhole = Math.abs(left - Math.round(left)) < 1e-9;
+    expect(valuesOf(story.replace("#", String(hits)))).toEqual(isWhole ? [Math.round(left)] : undefined);
+  }
+});
+
+test("a rate worked out from F1 is a rate", () => {
+  expect(valuesOf("F1 0.75, recall 0.6. Precision?")?.[0]).toBeCloseTo(1, 12);
+  expect(valuesOf("F1 0.8, 정밀도 0.8. 재현율은?")?.[0]).toBeCloseTo(0.8, 12);
+  expect(valuesOf("F1 0.75, recall 0.5. Precision?")).toBeUndefined();
+  expect(valuesOf("F1 0.9, 정밀도 0.4. 재현율은?")).toBeUndefined();
+  expect(valuesOf("recall 0.9, 180 true positives. How many false positives?")).toBeUndefined();
+});
+
+test.each([
+  ["100 samples, tp 40, fp 10, fn 20. How many tn?", 30],
+  ["recall 0.9, 180 true positives. How many false negatives?", 20],
+  ["특이도 0.95, TN 190. 거짓양성은 몇 개?", 10],
+] as const)("what is worked out backwards has its certificate: %s", (question, value) => {
+  const reading = readQuestion(question);
+  const { sheet } = countsIn(reading)!;
+  expect(sheet.values).toEqual([value]);
+  expect(checkCertificate(sheet.certificate(reading.text), 1)).toEqual([]);
+});
