@@ -27,6 +27,11 @@ const countless: readonly {
     says: /whole\s(?:training|run)|(?:학습|훈련)\s?(?:전체|내내)|전체\s?(?:학습|훈련)\s?(?:과정|동안|내내)/u,
     takes: "E",
   },
+  // the default keeps the last batch, and naming the flag does not set it
+  {
+    computation: "batch-counts",
+    says: /drop_last\s?(?:은|는|이|가)?\s?(?:[a-z]{1,6}\s){0,4}(?:기본|default)/u,
+  },
   {
     computation: "search-fits",
     says: /\d\s?(?:(?:random|different)\s)?seeds|시드\s?\d+\s?(?:개|가지)|\d\s?(?:개|가지)의?\s?시드/u,

@@ -29,7 +29,20 @@ export function piecesOf({ pattern: typed, quantities }: Reading): readonly Piec
       at += (found?.length ?? 1) - 1;
     } else pieces.push(...markOf(text, pattern, from));
   }
-  return wholeFirst(bothAsked(pieces), quantities);
+  return wholeFirst(bothAsked(askedBetween(pieces)), quantities);
+}
+
+/** "유효 배치는? 그리고 12,800개면 몇 번?": a question in front of more numbers, without a question word. */
+function askedBetween(pieces: readonly Piece[]): readonly Piece[] {
+  const lastNumber = pieces.findLastIndex(({ kind }) => kind === "number");
+  return pieces.flatMap((piece, at) => {
+    if (at > lastNumber || piece.kind !== "end" || piece.asks !== true) return [piece];
+    const before = pieces.slice(0, at);
+    const clause = before.slice(before.findLastIndex((one) => one.kind === "end" && one.strength > 1) + 1);
+    const isNamed = clause.some((one) => one.kind === "word" && one.is.length > 0);
+    const isOpen = clause.every((one) => one.kind === "end" || (one.kind === "word" && one.is[0] !== "ask"));
+    return isNamed && isOpen ? [word(["ask"], ""), piece] : [piece];
+  });
 }
 
 /** "정밀도와 재현율은 얼마": a question for each of the two. */
@@ -42,9 +55,10 @@ function bothAsked(pieces: readonly Piece[]): readonly Piece[] {
     const clause = ahead.slice(0, end < 0 ? undefined : end);
     // "모두 몇 개": their sum
     if (clause.some((one) => one.kind === "word" && one.is[0] === "total")) return [piece];
-    const isAsked = ahead
-      .slice(0, end < 0 ? undefined : end)
-      .some((one) => one.kind === "word" && one.is[0] === "ask");
+    const close = ahead[end];
+    const isAsked =
+      clause.some((one) => one.kind === "word" && one.is[0] === "ask") ||
+      (close?.kind === "end" && close.asks === true);
     return isAsked ? [word(["ask"], ""), { kind: "end", strength: 2 } as const] : [piece];
   });
 }
@@ -66,6 +80,13 @@ function wholeFirst(pieces: readonly Piece[], quantities: Reading["quantities"])
 function inWords(pattern: string, quantities: Reading["quantities"]): string {
   return pattern
     .replace(/(?<![a-z])(incl|approx|avg)\.(?=\s)/gu, "$1")
+    .replace(
+      /drop_last\s?(?:은|는|이|가|is|was|has|with)?\s(?:left|kept|stays?)?\s?(?:at|on|to)?\s?(?:its|the)?\s?(?:default(?: value)?|기본값?(?:대로|그대로)?)(?!이?\s?(?:아니|아닌|말고))/gu,
+      "drop_last=false",
+    )
+    .replace(/(?<![a-z])(last|final) #(\d+);(?=\s?[?.,]|$)/gu, (all, order: string, index: string) =>
+      quantities[Number(index)]!.value === 1 && /batch(?![^?]*fold)/u.test(pattern) ? `${order} batch` : all,
+    )
     .replace(/(?<![a-z])f\s?1(?![\d.])/gu, "fscore")
     .replace(/(?<![가-힣])(남|여)(?=\s?#\d+;|\s?\/\s?(?:남|여)(?![가-힣])|(?<=\/\s?여)(?![가-힣]))/gu, "$1자")
     .replace(/(?<![가-힣])(앞|뒤)\s?(?=#\d+;)/gu, "$1쪽 ")

@@ -27,6 +27,8 @@ export const training: Network = {
     "candidate",
     "lrule",
     "srule",
+    "bylinear",
+    "byroot",
     "rule",
     "nested",
     "fold",
@@ -279,4 +281,5 @@ export const training: Network = {
     "n = w * te",
   ),
   idle: ["lr", "feature", "class", "hidden"],
+  spare: ["b"],
 };
