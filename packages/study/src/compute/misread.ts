@@ -7,7 +7,7 @@ const asksFraction = /(?:what|which)\s(?:fraction|share|proportion)|비율(?:은
 const asksPercent = /\(%\)|퍼센트|percent/u;
 /** What somebody came to, which is none of what is told: "I get 3.24", "my friend says 12". */
 const guessed =
-  /(?<![a-z])(?:i|we|he|she|they|friend)\s(?:get|got|gets|say|says|said|computed|calculated)\s(?:about\s|roughly\s)?(-?[\d,]*\.?\d+)|(?:저는|제가|나는|내가|친구는)\s(?:계산하(?:니|면)\s)?(-?[\d,]*\.?\d+)/gu;
+  /(?<![a-z])(?:i|we|he|she|they|friend)\s(?:get|got|gets|say|says|said|computed|calculated)\s(?:about\s|roughly\s)?(-?[\d,]*\.?\d+)|(?<![가-힣])(?:저는|제가|나는|내가|친구는)\s(?:계산하(?:니|면)\s)?(-?[\d,]*\.?\d+)/gu;
 
 /** Whether numbers cannot be what a question asks for: too many, out of range, or taken from what somebody guessed. */
 export function isMisread(question: string, { values = [], parsed, derivation }: Computed): boolean {
