@@ -82,7 +82,7 @@ const firstAndLast = byRecipe({
   card: "k-fold",
   title: say("첫 폴드와 마지막 폴드의 크기", "the sizes of the first fold and of the last"),
   about: /겹|폴드|fold/u,
-  asks: /(?=.*(?:first|첫))(?=.*(?:last|final|마지막))(?=.*(?:how\s(?:big|large|many)|sizes?|크기|몇))/u,
+  asks: /(?=.*(?:how\s(?:big|large|many)|sizes?|크기|몇))(?<!(?:last|final|마지막).*)(?:first|첫).*(?:last|final|마지막)/u,
   except: new RegExp(`${others.source}|반복|repeat|인덱스|index|행\\s?번호|훈련|학습|train`, "u"),
   gives: ["rows", "each"],
   told: [k, samples],

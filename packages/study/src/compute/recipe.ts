@@ -60,8 +60,17 @@ export function byRecipe(recipe: Recipe): Computation {
 
 /** Whether a question is about a recipe and asks for what it gives. */
 function isMeant({ about, asks, except }: Recipe, { reading: { pattern } }: Asked): boolean {
-  return about.test(pattern) && asks.test(askedPart(pattern)) && except?.test(pattern) !== true;
+  return (
+    !changed.test(pattern) &&
+    about.test(pattern) &&
+    asks.test(askedPart(pattern)) &&
+    except?.test(pattern) !== true
+  );
 }
+
+/** What makes another number of any calculation. */
+const changed =
+  /(?<![a-z])(?:skip(?:s|ped|ping)?|every\s(?:second|other|third|#\d+;(?:nd|rd|th)?)\s(?:fit|step|batch|epoch|row|sample|model))(?![a-z])|건너뛰|건너뛴|하나\s?걸러|절반만/u;
 
 function follow(recipe: Recipe, question: Asked): Outcome | undefined {
   if (!isMeant(recipe, question)) return undefined;

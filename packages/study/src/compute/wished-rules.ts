@@ -7,7 +7,8 @@ const root =
   /(?:the\s)?(?:square[\s-]?root|sqrt)(?:[\s-]scaling)?(?:\srule)?|(?:제곱근|루트)(?:\s?스케일링)?(?:\s?(?:규칙|법칙))?(?:이?랑|과|와|으로|로)?/u;
 const either = new RegExp(`${linear.source}|${root.source}`, "gu");
 /** One of the two is not meant. */
-const denial = /(?<![a-z])(?:not|instead|rather|unlike|without)(?![a-z])|말고|대신|아니|않/u;
+const denial =
+  /(?<![a-z])(?:not|instead|rather|unlike|without|difference|or|ratio|more|less|larger|smaller)(?![a-z])|말고|대신|아니|않|차이|비율|배율|더|중에/u;
 
 /** "What do the linear and the square-root rule give?": the learning rate by each, in the order named. */
 export function rulesWished(reading: Reading): Wish | undefined {

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { checkCertificate } from "../../src/certificate/check.ts";
 import { compute } from "../../src/compute/compute.ts";
-import { readQuestion } from "../../src/compute/reading.ts";
-import { countsIn } from "../../src/counts/reader.ts";
 
 const localeOf = (question: string): "ko" | "en" => (/[가-힣]/u.test(question) ? "ko" : "en");
 const valuesOf = (question: string): readonly number[] | undefined =>
@@ -26,10 +24,10 @@ test.each([
     ],
   ] as const;
   for (const [question, first, second] of ways) {
-    const sheet = countsIn(readQuestion(question))?.sheet;
-    expect(sheet?.values[0]).toBeCloseTo(first, 9);
-    expect(sheet?.values[1]).toBeCloseTo(second, 9);
-    expect(checkCertificate(sheet!.certificate(readQuestion(question).text), 1)).toEqual([]);
+    const computed = compute(question, { locale: localeOf(question) });
+    expect(computed?.values?.[0]).toBeCloseTo(first, 9);
+    expect(computed?.values?.[1]).toBeCloseTo(second, 9);
+    expect(checkCertificate(computed!.derivation!, 1)).toEqual([]);
   }
 });
 
