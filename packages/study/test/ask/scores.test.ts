@@ -156,9 +156,25 @@ test.each([
   ["statements-development", { truefalse: [233, 7], choice: [55, 2] }],
   ["exam-held-out", { computation: [57, 2], truefalse: [36, 0], choice: [33, 0] }],
   ["chat-held-out", { computation: [57, 1], truefalse: [37, 6], choice: [26, 3] }],
-  ["ordinary-development", { computation: [68, 0], truefalse: [41, 10], choice: [33, 1] }],
-  ["ordinary-held-out", { computation: [58, 2], truefalse: [47, 6], choice: [26, 10] }],
-  ["plain-held-out", { computation: [34, 3] }],
+  ["ordinary-development", { computation: [72, 0], truefalse: [41, 10], choice: [33, 1] }],
+  ["ordinary-held-out", { computation: [92, 1], truefalse: [47, 6], choice: [26, 10] }],
+  ["plain-held-out", { computation: [55, 1] }],
+  ["phones-development", { computation: [107, 7] }],
+  ["sheets-development", { computation: [90, 6] }],
+  [
+    "strangers-held-out",
+    {
+      direct: [55, 0],
+      comparison: [28, 2],
+      typo: [32, 1],
+      paraphrase: [49, 6],
+      why: [27, 1],
+      symptom: [10, 2],
+      offtopic: [33, 1],
+      truefalse: [69, 6],
+      choice: [56, 6],
+    },
+  ],
 ] as const)("%s: as many are right, and no more wrong, as were measured", (name, bounds) => {
   const scores = scoreOf(ask, readRows(name), () => 0).kinds;
   for (const [kind, [right, wrong]] of Object.entries(bounds)) {
