@@ -139,7 +139,7 @@ async function pictureOf(svg: string, patience = 0): Promise<Picture> {
     await image.decode();
   })()`);
   await page.waitForTimeout(patience);
-  return decodePicture(await page.screenshot());
+  return await photographed({});
 }
 
 interface Drawn {
@@ -151,6 +151,12 @@ interface Drawn {
   readonly different: number;
   /** Share of pixels of the canvas that differ from the PNG. */
   readonly onCanvas: number;
+}
+
+/** Chromium now and then never ends a screenshot; the next one of the same page does. */
+async function photographed(how: Parameters<typeof page.screenshot>[0]): Promise<Picture> {
+  const once = page.screenshot({ ...how, timeout: 10_000 });
+  return decodePicture(await once.catch(() => page.screenshot(how)));
 }
 
 async function drawInBrowser(
@@ -169,9 +175,7 @@ async function drawInBrowser(
   const golden = await renderPng(chart, { ...options, scale: 1 }).then(({ bytes }) => decodePicture(bytes));
   const { width, height } = golden;
   // the canvas stands below the SVG
-  const both = await page
-    .screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: 2 * height } })
-    .then(decodePicture);
+  const both = await photographed({ fullPage: true, clip: { x: 0, y: 0, width, height: 2 * height } });
   const size = width * height;
   const share = (half: number) => {
     const data = both.data.subarray(half * size * 4, (half + 1) * size * 4);
