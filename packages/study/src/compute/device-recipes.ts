@@ -1,5 +1,6 @@
 import type { Computation } from "./computation.ts";
 import { batch, epochs, samples } from "./count-told.ts";
+import { leaveOneOut } from "./names.ts";
 import { byRecipe, say } from "./recipe.ts";
 
 const timeUnits = [
@@ -115,8 +116,7 @@ const leaveOneOutTime = perStep.slice(0, 1).flatMap(({ words }) =>
       name: `leave-one-out-time-${unit}`,
       card: "leave-one-out",
       title: say("하나씩 남기기에 걸리는 시간", "how long leave-one-out takes"),
-      about:
-        /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?(?:one|\x23\d+;)[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+      about: leaveOneOut,
       asks,
       except: /gpu|병렬|parallel|동시|배치|batch|에폭|epoch|후보|candidate/u,
       gives: ["time"],

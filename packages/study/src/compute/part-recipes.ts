@@ -141,41 +141,6 @@ const shareOfRest = byRecipe({
   answers: [["share", say("남은 것의 #", "# of the rest")]],
 });
 
-/** All rows, where a part and its share are told. */
-const allOfPart = byRecipe({
-  name: "all-of-part",
-  card: "train-val-test",
-  title: say("몫에서 전체로", "from a part to the whole"),
-  about: /훈련|학습|검증|시험|테스트|train|valid|test|hold/u,
-  asks: /how\smany\s(?:in\s)?(?:total|all|altogether)|(?:전체|총|원래)[^?#]*(?:몇|얼마)|몇\s?(?:개|장|건)\s?(?:이?었|였)?[^?]*전체|(?:size\sof\s)?the\s(?:whole|full|entire|original)/u,
-  except:
-    /겹|폴드|fold|배치|batch|정확도|accura|precision|recall|(?=.*(?:train|훈련|학습))(?=.*(?:valid|test|검증|시험|테스트))/u,
-  gives: ["rows", "share", "portion"],
-  told: [
-    {
-      name: "p",
-      label: say("몫", "share"),
-      sources: [
-        String.raw`#(?=\s?(?:of\s(?:everything|the|all|it|our|my)|of\sthe\sdata))`,
-        String.raw`(?:전체의)\s?#`,
-        String.raw`#(?=\s?(?:라고|래|이래|라는|였|이었|에\s?해당|인데|이고))`,
-      ],
-      allows: isShare,
-    },
-    {
-      ...samples,
-      sources: [
-        ...samplesNamed,
-        String.raw`(?:train|training|validation|test)(?:\sset|\sdata)?\s(?:is|has|was|of|=)\s#`,
-        String.raw`(?:훈련|학습|검증|시험|테스트)(?:셋|용|\s?데이터|\s?세트)?(?:이|가|은|는)?\s?#\s?(?:개|장|건)?`,
-      ],
-    },
-  ],
-  formulas: [["all", "n / p"]],
-  answers: [["all", say("모두 #개", "# in all")]],
-  whole: true,
-});
-
 const classNames = String.raw`(?:[가-힣]{1,6}|[a-z]{1,12}|\d)`;
 
 /** Rows of three classes, told as shares, in each stratified fold. */
@@ -225,10 +190,4 @@ const strataOfShares = byRecipe({
   whole: true,
 });
 
-export const partRecipes: readonly Computation[] = [
-  byGroups,
-  expectedOfClass,
-  shareOfRest,
-  allOfPart,
-  strataOfShares,
-];
+export const partRecipes: readonly Computation[] = [byGroups, expectedOfClass, shareOfRest, strataOfShares];

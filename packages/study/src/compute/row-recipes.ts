@@ -52,18 +52,33 @@ export const drawnOfClass: Computation = byRecipe({
 /** All rows, from a part of them and its share. */
 export const wholeOfShare: Computation = byRecipe({
   name: "whole-of-share",
-  gives: ["rows"],
+  gives: ["rows", "share", "portion"],
   card: "train-val-test",
   title: say("몫에서 전체로", "from a share to the whole"),
   about: /훈련|학습|검증|시험|테스트|train|valid|test|hold/u,
-  asks: /(?:how\smany|what)[^?#]{0,40}(?:in\s(?:total|all)|altogether|overall|(?:whole|entire|full|total)\s(?:data|set|number))|(?:전체|총|모두|원래)\s?(?:데이터|샘플|표본|이미지|사진|개수|수)?(?:는|은|가|이|의\s?수는)?\s?(?:모두\s?|총\s?)?(?:몇|얼마)/u,
-  except: /겹|폴드|fold|배치|batch|정확도|accura/u,
+  asks: /(?:how\smany|what)[^?#]{0,40}(?:in\s(?:total|all)|altogether|overall|(?:whole|entire|full|total)\s(?:data|set|number))|how\smany\s(?:total|all|altogether)|(?:전체|총|모두|원래)\s?(?:데이터|샘플|표본|이미지|사진|개수|수)?(?:는|은|가|이|의\s?수는)?\s?(?:모두\s?|총\s?)?(?:몇|얼마)/u,
+  except:
+    /겹|폴드|fold|배치|batch|정확도|accura|precision|recall|(?=.*(?:train|훈련|학습))(?=.*(?:valid|test|검증|시험|테스트))/u,
   told: [
-    { ...samples, sources: [String.raw`#\s?${units.samples}`] },
-    { ...share, sources: [...share.sources, String.raw`(?:the|is|are)\s#`, "#"] },
+    {
+      ...share,
+      sources: [
+        String.raw`#(?=\s?of\s(?:everything|the|all|it|our|my)(?![a-z]))`,
+        String.raw`전체의\s?#`,
+        ...share.sources,
+      ],
+    },
+    {
+      ...samples,
+      sources: [
+        ...samplesNamed,
+        String.raw`(?:train|training|validation|test)(?:\sset|\sdata)?\s(?:is|has|was|of|=)\s#`,
+        String.raw`(?:훈련|학습|검증|시험|테스트)(?:셋|용|\s?데이터|\s?세트)?(?:이|가|은|는)?\s?#\s?(?:개|장|건)?`,
+      ],
+    },
   ],
   formulas: [["all", "n / p"]],
-  answers: [["all", say("#개", "# rows")]],
+  answers: [["all", say("모두 #개", "# in all")]],
   whole: true,
 });
 

@@ -1,4 +1,5 @@
 import type { Computed } from "./computation.ts";
+import { leaveOneOut } from "./names.ts";
 
 /** Things that change a number by how many they are: named without one, they leave nothing to compute. */
 const countless: readonly {
@@ -19,7 +20,7 @@ const countless: readonly {
   { computation: "split-sizes", says: /how\smany\s(?:in\s)?(?:total|all|altogether)\s?\??$/u },
   {
     computation: "derived-numbers",
-    says: /(?<![a-z])loo(?:cv)?(?![a-z])|leave[\s-]?one[\s-]?out|하나\s?(?:씩\s?)?(?:남기기|빼기)/u,
+    says: leaveOneOut,
     takes: "n",
   },
   {

@@ -8,7 +8,7 @@ export const scaling: Network = {
   name: "scaling-counts",
   card: "linear-scaling-rule",
   title: say("배치 크기에 맞춘 학습률", "learning rate for another batch size"),
-  about: ["lrule", "srule", "bylinear", "byroot"],
+  about: ["lrule", "srule"],
   except: ["epoch", "step", "accum", "device", "fold", "time"],
   nodes: {
     l: { label: say("학습률", "learning rate"), said: say("#", "#"), isCount: false, list: "product" },
@@ -21,16 +21,6 @@ export const scaling: Network = {
       said: say("학습률 #", "learning rate #"),
       isCount: false,
     },
-    ll: {
-      label: say("선형 규칙의 학습률", "learning rate by the linear rule"),
-      said: say("선형 규칙으로 #", "# by the linear rule"),
-      isCount: false,
-    },
-    lr: {
-      label: say("제곱근 규칙의 학습률", "learning rate by the square-root rule"),
-      said: say("제곱근 규칙으로 #", "# by the square-root rule"),
-      isCount: false,
-    },
   },
   roles: roles(
     "count many rule things old new change rows",
@@ -38,15 +28,10 @@ export const scaling: Network = {
     "b.:: batch|size effective total",
     "l1*:: lr|size",
     "b1*:: batch|size effective",
-    "ll*:: bylinear|lr candidate apiece",
-    "lr*:: byroot|lr candidate apiece",
-    "rules*:: bylinear byroot|lr candidate apiece",
   ),
   relations: relations(
     "l1 = l0 * b1 / b0|srule|lrule",
     "l1 = l0 * sqrt(b1 / b0)|lrule|srule",
-    "ll = l0 * b1 / b0||bylinear",
-    "lr = l0 * sqrt(b1 / b0)||byroot",
     "b1! = b0 * l1 / l0|srule|lrule",
     "b1! = b0 * (l1 / l0)^2|lrule|srule",
   ),

@@ -2,7 +2,6 @@ import type { Reading } from "../compute/reading.ts";
 import { withoutAsides } from "./asides.ts";
 import { withoutGuess } from "./baselines.ts";
 import { withoutFlags } from "./flags.ts";
-import { withBothRules } from "./both-rules.ts";
 import { withLabels } from "./labels.ts";
 import type { Piece } from "./piece.ts";
 import { piecesOf } from "./pieces.ts";
@@ -35,7 +34,7 @@ export function takenApart(reading: Reading): Taken | undefined {
   const guess = withoutGuess(labelled.pieces);
   const known = withoutAsides(guess.pieces);
   if (known === undefined || known.length > mostPieces) return undefined;
-  const flagged = withoutFlags(withScopes(withBothRules(known), quantities));
+  const flagged = withoutFlags(withScopes(known, quantities));
   if (flagged === undefined) return undefined;
   const { pieces, spans } = timesTogether(flagged.pieces, quantities);
   const said = new Set([

@@ -87,9 +87,6 @@ function partsOf(
   if (of === "all" && said.has("ratio1") && !said.has("ratio3"))
     return ["train", said.has("valid") && !said.has("test") ? "valid" : "test"];
   if (of === "all") return network.all ?? [];
-  // in the order in which the two are said
-  if (of === "rules")
-    return [...bag].flatMap((one) => (one === "bylinear" ? ["ll"] : one === "byroot" ? ["lr"] : []));
   if (of !== "each") return [of];
   const labels = [...bag].filter((one) => one.startsWith("label"));
   return labels.flatMap((label) => {

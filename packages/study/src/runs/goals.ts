@@ -1,4 +1,4 @@
-import type { Problem, Wanted } from "./problem.ts";
+import { isCalledAlike, type Problem, type Wanted } from "./problem.ts";
 import type { Row } from "./row.ts";
 
 /** Something to tell: a name of the row's formulas, at a step. */
@@ -36,10 +36,7 @@ export function goalsOf(
         (other) =>
           other.what === one.what &&
           other.name === one.name &&
-          (name !== "w" ||
-            other.letter === one.letter ||
-            other.letter === undefined ||
-            one.letter === undefined) &&
+          (name !== "w" || isCalledAlike(one, other)) &&
           other.time === time,
       );
       if (!isThere) goals.push(one);

@@ -27,11 +27,18 @@ export interface Wanted {
   readonly axis?: number;
 }
 
+/** Whether two things have the same letter, as far as they have any. */
+export function isCalledAlike(
+  { letter: one }: Pick<Wanted, "letter">,
+  { letter: other }: Pick<Wanted, "letter">,
+): boolean {
+  return one === other || one === undefined || other === undefined;
+}
+
 /** Whether two wishes are for the same; a word and its letter are ("the infinity norm u"). */
 export function isSameWish(one: Wanted, other: Wanted): boolean {
-  const isCalledAlike = one.letter === other.letter || one.letter === undefined || other.letter === undefined;
-  const isOfRole = one.role === other.role || (one.what === "w" && isCalledAlike);
-  return one.what === other.what && isOfRole && one.time === other.time && isCalledAlike;
+  const isOfRole = one.role === other.role || one.what === "w";
+  return one.what === other.what && isOfRole && one.time === other.time && isCalledAlike(one, other);
 }
 
 /** A function that the question writes out, or its slope. */

@@ -107,7 +107,7 @@ export const english: Readonly<Record<string, string>> = {
   start:
     "start|starts|starting|started|initial|initially|begin|begins|beginning|began|from|init|initialised|initialized|start at|starting at|starting from|starts at|starts from|start from|starting point|at the start|start point|initial value|starting value|initial point|initialized at|initialised at|initialized to|initialised to|init at|beginning at|start value|initialize|initialise|initialization|first value|begin at|from scratch|starts out at|starting out|sits at|currently at|at the beginning",
   after:
-    "afterwards|after|afterwards|afterward|thereafter|upon|following the|when done with|having done|having taken|in|past|by",
+    "after|afterwards|afterward|thereafter|upon|following the|when done with|having done|having taken|in|past|by",
   each: "each|every|respectively|each of|for each|in turn|one by one|all|at each|after each|after every|all of them|at each step's end|every one of",
   order: "in that order|in order|in this order|in the given order|in sequence|one after the other",
   constant:
