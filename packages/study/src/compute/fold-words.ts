@@ -11,6 +11,10 @@ export const shuffled: RegExp = /섞|shuffl/u;
 export const unshuffled: RegExp =
   /섞지|안\s?섞|순서대로|차례로|차례대로|정렬|unshuffled|without\sshuffl|no\sshuffl|not\sshuffl|in\sorder|sorted|contiguous|shuffle\s?=\s?false/u;
 
+/** Some of the folds are asked for, or what they come to together; never the sizes of all. */
+export const selectsSome: RegExp =
+  /가장|제일|최대|최소|첫|처음|마지막|번째|끝|차이|합(?:은|이|계|치)|더\s?(?:큰|작은|긴|짧은|많은|적은)|큰\s?폴드|작은\s?폴드|몇\s?개의?\s?(?:폴드|겹)|폴드(?:는|가|이)?\s?몇\s?개(?:이고|고|인가|예요|야|일까)|비율|배(?:인|나|가)|(?<![a-z])(?:first|last|final|second|third|fourth|fifth|larger|largest|bigger|biggest|smaller|smallest|longer|longest|shorter|shortest|most|fewest|differ(?:ence)?|sum|total|share|fraction|percent|ratio|(?:how\smany|which)\s(?:of\s(?:the\s)?)?(?:the\s)?(?:[a-z]+\s)?folds)(?![a-z])/u;
+
 /** The fold in the middle of an odd number of them. */
 const middle = -2;
 

@@ -3,7 +3,16 @@ import { rangesOf } from "../derivation/ranges.ts";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { foldFrames } from "./fold-frames.ts";
-import { foldCount, folded, placeOf, stratified, unshuffled, whichFold, shuffled } from "./fold-words.ts";
+import {
+  foldCount,
+  folded,
+  placeOf,
+  selectsSome,
+  shuffled,
+  stratified,
+  unshuffled,
+  whichFold,
+} from "./fold-words.ts";
 import { names, samplesNamed, units } from "./names.ts";
 import { needs } from "./needs.ts";
 import { fillSlots } from "./slots.ts";
@@ -189,6 +198,7 @@ export function sizes(asked: Asked, folding: Folding): Outcome | undefined {
   if (ends.length > 0 && (typeof fold === "object" || asked.says(asOne))) return undefined;
   const all = figures.map((_, at) => at + 1);
   const places = ends.length > 0 ? ends : single === undefined ? all : [single];
+  if (places.length > 2 && asked.says(selectsSome)) return undefined;
   const shown = places.map((at) => figures[at - 1]!);
   const list = shown.map((figure) => sheet.print(figure)).join(", ");
   sheet.result({ ko: `폴드 크기 ${list}`, en: `fold sizes ${list}` }, ...shown);

@@ -2,6 +2,7 @@ import { timeSeriesSplit } from "@opt/data";
 import type { Asked } from "./asked.ts";
 import type { Computation, Outcome } from "./computation.ts";
 import { samplesNamed } from "./names.ts";
+import { selectsSome } from "./fold-words.ts";
 import { needs } from "./needs.ts";
 import { placesIn } from "./places.ts";
 import type { Quantity } from "./reading.ts";
@@ -17,7 +18,7 @@ export const timeSeries: Computation = {
     if (!asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u)) return undefined;
     if (
       !asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])/u) ||
-      asked.says(/gap|max_train|test_size|간격/u)
+      (asked.says(/gap|max_train|test_size|간격/u) || asked.says(selectsSome))
     )
       return undefined;
     const training = asked.says(/훈련|학습|train/u);
@@ -39,7 +40,8 @@ export const timeSeries: Computation = {
 function freely(asked: Asked): Outcome | undefined {
   if (
     !asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u) ||
-    asked.says(/gap|max_train|test_size|간격/u)
+    asked.says(/gap|max_train|test_size|간격/u) ||
+    asked.says(selectsSome)
   )
     return undefined;
   if (!asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])|big|long/u)) return undefined;
