@@ -33,6 +33,7 @@ export function assertionIn(question: string): Assertion | undefined {
   const last = text.split(/[.!]\s+(?=[a-z])/u).at(-1) ?? "";
   const words = last.match(/[a-z][a-z-]*|\d+/gu) ?? [];
   if (words.length < fewestWords || asking.test(text) || order.test(last)) return undefined;
+  if (/\b(?:please|pls)\b/u.test(text)) return undefined;
   const isSentence =
     /^\s*["“(]?(?:[A-Z\d]|[a-z]+[._][A-Za-z])/u.test(question) && /[a-z\d)%][.!]\)?\s*$/iu.test(question);
   if (isSentence && words.slice(1).some((word) => auxiliary.test(word) || verb.test(word))) return "plain";

@@ -18,7 +18,8 @@ export const timeSeries: Computation = {
     if (!asked.says(/시계열|time[\s-]?series\s?split|timeseriessplit|tscv/u)) return undefined;
     if (
       !asked.says(/크기|몇|개수|길이|sizes?|how many|lengths?|lens?(?![a-z])/u) ||
-      (asked.says(/gap|max_train|test_size|간격/u) || asked.says(selectsSome))
+      asked.says(/gap|max_train|test_size|간격/u) ||
+      asked.says(selectsSome)
     )
       return undefined;
     const training = asked.says(/훈련|학습|train/u);

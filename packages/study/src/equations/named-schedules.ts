@@ -6,7 +6,21 @@ import type { Told } from "./problem.ts";
 import { itemsOf } from "./schedule-items.ts";
 import { type Schedule, scheduleIn, type Shape } from "./schedule-roles.ts";
 
-type Field = "top" | "floor" | "warmup" | "total" | "factor" | "every";
+const fields = [
+  "top",
+  "floor",
+  "start",
+  "warmup",
+  "total",
+  "factor",
+  "every",
+  "power",
+  "cycle",
+  "mult",
+  "startFactor",
+  "endFactor",
+] as const;
+type Field = (typeof fields)[number];
 
 const labels: Readonly<Record<Field | "t", Bilingual>> = {
   top: { ko: "처음(최대) 학습률", en: "highest learning rate" },
@@ -15,6 +29,12 @@ const labels: Readonly<Record<Field | "t", Bilingual>> = {
   total: { ko: "끝나는 때", en: "end" },
   factor: { ko: "곱하는 수", en: "factor" },
   every: { ko: "간격", en: "interval" },
+  start: { ko: "웜업 시작 학습률", en: "rate at the start of the warm-up" },
+  power: { ko: "거듭제곱", en: "power" },
+  cycle: { ko: "첫 주기", en: "first cycle" },
+  mult: { ko: "주기가 길어지는 배수", en: "growth of the cycles" },
+  startFactor: { ko: "처음 배수", en: "factor at the start" },
+  endFactor: { ko: "마지막 배수", en: "factor at the end" },
   t: { ko: "시점", en: "moment" },
 };
 
@@ -25,6 +45,8 @@ const titles: Readonly<Record<Shape, Bilingual>> = {
   milestones: { ko: "정해진 때마다 줄이기", en: "decay at milestones" },
   exponential: { ko: "지수 감소", en: "exponential decay" },
   warmup: { ko: "선형 웜업", en: "linear warm-up" },
+  polynomial: { ko: "다항 감소", en: "polynomial decay" },
+  ramp: { ko: "선형으로 바뀌는 배수", en: "linear change of the factor" },
 };
 
 const needed: Readonly<Record<Shape, readonly Field[]>> = {
@@ -34,6 +56,8 @@ const needed: Readonly<Record<Shape, readonly Field[]>> = {
   milestones: ["top", "factor"],
   exponential: ["top", "factor"],
   warmup: ["top", "warmup"],
+  polynomial: ["top", "total", "power"],
+  ramp: ["top", "startFactor", "total"],
 };
 const most = 8;
 
@@ -61,38 +85,44 @@ function reads(question: string): ReturnType<Reader> {
   const schedule = scheduleIn(items);
   if (schedule === undefined || schedule.moments.length === 0 || schedule.moments.length > most)
     return undefined;
-  const missing = needed[schedule.shape].filter((field) => schedule[field] === undefined);
+  const needs = schedule.cycle === undefined ? needed[schedule.shape] : (["top", "cycle"] as const);
+  const missing = needs.filter((field) => schedule[field] === undefined);
   if (missing.length > 0) return undefined;
   const sheet = isWhole(schedule) ? told(schedule) : undefined;
   return sheet && { sheet, text, card: schedule.shape === "cosine" ? "cosine-schedule" : "lr-schedule" };
 }
 
 const allowed: Readonly<Record<Shape, readonly Field[]>> = {
-  cosine: ["top", "total", "floor", "warmup"],
+  cosine: ["top", "total", "floor", "warmup", "cycle", "mult"],
   linear: ["top", "total", "floor", "warmup"],
-  staircase: needed.staircase,
-  milestones: needed.milestones,
-  exponential: needed.exponential,
-  warmup: needed.warmup,
+  // how long the training is changes nothing
+  staircase: [...needed.staircase, "total"],
+  milestones: [...needed.milestones, "total"],
+  exponential: [...needed.exponential, "total"],
+  warmup: [...needed.warmup, "start"],
+  polynomial: [...needed.polynomial, "floor"],
+  ramp: [...needed.ramp, "endFactor"],
 };
 
 /** Whether all that is told belongs to the schedule, and can be. */
 function isWhole(schedule: Schedule): boolean {
   const { shape, top, floor, warmup, total, factor, every, moments, milestones, isOrdinal, isDivided } =
     schedule;
-  const fields: readonly Field[] = ["top", "floor", "warmup", "total", "factor", "every"];
   const isPlain = fields.every((field) => schedule[field] === undefined || allowed[shape].includes(field));
   const last = Math.max(...moments.map(({ value }) => value));
   const isInside = total === undefined || (last <= total.value && (warmup?.value ?? 0) < total.value);
   const isShrinking =
     factor === undefined || (isDivided ? factor.value > 1 : factor.value > 0 && factor.value < 1);
   const isKnown = shape !== "warmup" || schedule.isHeld || last <= warmup!.value;
+  const isCyclic =
+    schedule.cycle === undefined ? schedule.mult === undefined : total === undefined && warmup === undefined;
   const isFalling = floor === undefined || floor.value <= top!.value;
   const isLater = milestones.every(({ value }, at) => at === 0 || value > milestones[at - 1]!.value);
   const isSteady =
     !isOrdinal || (shape === "staircase" && moments.every(({ value }) => value % every!.value !== 0));
   return (
     isPlain &&
+    isCyclic &&
     isInside &&
     isShrinking &&
     isFalling &&
@@ -110,11 +140,12 @@ function told(schedule: Schedule): Worksheet {
   const { ko, en } = titles[shape];
   const isWarm = warmup !== undefined && shape !== "warmup";
   sheet.title(isWarm ? `선형 웜업 뒤 ${ko}` : ko, isWarm ? `linear warm-up, then ${en}` : en);
-  for (const field of ["top", "floor", "warmup", "total", "factor", "every"] as const) {
+  for (const field of fields) {
     const number = schedule[field];
     if (number !== undefined) give(sheet, field, labels[field], number);
   }
-  if (floor === undefined && (shape === "cosine" || shape === "linear"))
+  if (shape === "ramp" && schedule.endFactor === undefined) sheet.given("endFactor", labels.endFactor, 1);
+  if (floor === undefined && (shape === "cosine" || shape === "linear" || shape === "polynomial"))
     sheet.given("floor", labels.floor, 0);
   for (const [at, one] of milestones.entries())
     give(sheet, `milestone${at + 1}`, { ko: "줄이는 때", en: "milestone" }, one);
@@ -139,14 +170,43 @@ function tellAt(sheet: Worksheet, schedule: Schedule, moment: Told, mark: string
 function formulaAt(sheet: Worksheet, schedule: Schedule, value: number, t: string, mark: string): string {
   const { shape, warmup, milestones, every, isDivided } = schedule;
   const sign = isDivided ? "/" : "*";
-  if (warmup !== undefined && value <= warmup.value) return `top * ${t} / warmup`;
+  if (warmup !== undefined && value <= warmup.value)
+    return schedule.start === undefined ? `top * ${t} / warmup` : `start + (top - start) * ${t} / warmup`;
+  if (schedule.cycle !== undefined) return inCycle(sheet, schedule, schedule.cycle.value, value, t, mark);
   const [from, length] = warmup === undefined ? [t, "total"] : [`(${t} - warmup)`, "(total - warmup)"];
   if (shape === "cosine") return `floor + (top - floor) * (1 + cos(pi * ${from} / ${length})) / 2`;
   if (shape === "linear") return `top - (top - floor) * ${from} / ${length}`;
   if (shape === "exponential") return `top ${sign} factor^${t}`;
   if (shape === "warmup") return "top";
+  if (shape === "polynomial") return `floor + (top - floor) * (1 - ${t} / total)^power`;
+  if (shape === "ramp") return `top * (startFactor + (endFactor - startFactor) * min(${t} / total, 1))`;
   const passed = `passed${mark}`;
   if (shape === "staircase") sheet.step(passed, `floor(${t} / every)`, Math.floor(value / every!.value));
   else sheet.ledger.given(passed, milestones.filter((one) => one.value <= value).length);
   return `top ${sign} factor^${passed}`;
 }
+
+/** A cosine that begins anew: at the moment, how long its cycle has lasted. */
+function inCycle(
+  sheet: Worksheet,
+  { mult }: Schedule,
+  first: number,
+  value: number,
+  t: string,
+  mark: string,
+): string {
+  const growth = mult?.value ?? 1;
+  let [start, length, passed] = [0, first, 0];
+  while (value >= start + length && passed < mostCycles) {
+    start += length;
+    length *= growth;
+    passed += 1;
+  }
+  const [from, long, n] = [`start${mark}`, `length${mark}`, `restarts${mark}`];
+  sheet.ledger.given(n, passed);
+  sheet.step(from, growth === 1 ? `cycle * ${n}` : `cycle * (mult^${n} - 1) / (mult - 1)`, start);
+  sheet.step(long, growth === 1 ? "cycle" : `cycle * mult^${n}`, length);
+  return `floor + (top - floor) * (1 + cos(pi * (${t} - ${from}) / ${long})) / 2`;
+}
+
+const mostCycles = 64;

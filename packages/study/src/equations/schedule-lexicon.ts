@@ -30,6 +30,13 @@ export type Cue =
   | "half"
   | "tenth"
   | "double"
+  | "power"
+  | "polynomial"
+  | "restart"
+  | "cycle"
+  | "mult"
+  | "start factor"
+  | "end factor"
   | "at"
   | "after"
   | "step"
@@ -47,9 +54,10 @@ export type Cue =
 
 const english: Readonly<Partial<Record<Cue, string>>> = {
   cosine:
-    "cosine cos cosineannealing cosineannealinglr cosine_annealing cosine_decay cosine_schedule half-cosine",
-  warmup: "warmup warm-up warm_up warming_up warmed warm",
-  linear: "linear linearly straight ramp ramps ramped ramping linearlr",
+    "cosine cos cosineannealing cosineannealinglr cosine_annealing cosine_decay cosine_schedule half-cosine get_cosine_schedule_with_warmup",
+  warmup: "num_warmup_steps warmup_steps warmup warm-up warm_up warming_up warmed warm",
+  linear:
+    "linear linearly straight_line straight ramp ramps ramped ramping linearlr get_linear_schedule_with_warmup",
   staircase: "steplr step_decay step-decay stepwise staircase step_schedule step_scheduler",
   milestones: "milestones milestone multisteplr multi-step multistep",
   exponential: "exponential exponentially exponentiallr exp_decay exponential_decay",
@@ -58,6 +66,13 @@ const english: Readonly<Partial<Record<Cue, string>>> = {
   top: "base initial initially start starts starting started begin begins beginning lr_max max_lr maximum max peak peaks base_lr initial_lr peak_lr target lr_base",
   floor: "eta_min lr_min min_lr minimum min final_lr final floor end_lr end_value lowest bottom",
   zero: "zero nothing",
+  power: "power",
+  polynomial: "polynomial polynomiallr poly polynomial_decay poly_decay",
+  restart: "warm_restarts warm_restart restarts restart",
+  cycle: "cyclelength",
+  mult: "t_mult tmult",
+  "start factor": "start_factor",
+  "end factor": "end_factor",
   down: "decay decays decayed decaying decrease decreases decreased decreasing drop drops dropped dropping fall falls falling reduce reduces reduced reducing anneal anneals annealed annealing cut cuts lowered shrinks shrink goes_down go_down going_down down comes_down",
   up: "rise rises rising climb climbs climbing increase increases increased increasing grows grow goes_up up go_up",
   from: "from",
@@ -65,16 +80,17 @@ const english: Readonly<Partial<Record<Cue, string>>> = {
   over: "over for during within across takes lasting spanning",
   in: "in",
   total:
-    "total t_max tmax total_steps total_epochs max_steps max_epochs num_steps num_epochs steps_total altogether overall whole training_length train_steps training_steps",
+    "total t_max tmax total_steps total_epochs max_steps max_epochs num_steps num_epochs steps_total altogether overall whole training_length train_steps training_steps total_iters max_iters num_training_steps",
   until: "until till by",
   every: "every each per step_size stepsize",
-  factor: "gamma factor multiplied multiply multiplies multiplier decay_rate decay_factor multiplicative",
+  factor:
+    "decay_by decays_by decayed_by step_decay_by multiplied_by multiply_by scaled_by by_a_factor_of a_factor_of gamma factor multiplied multiply multiplies multiplier decay_rate decay_factor multiplicative",
   fold: "x times",
   half: "halves halved half halving halve",
   tenth: "tenfold ten-fold",
   double: "doubles doubled double",
   at: "at after_exactly @ when where",
-  after: "after following",
+  after: "after following once",
   step: "step steps iteration iterations iter iters update updates scheduler_steps scheduler_step optimizer_steps batches",
   epoch: "epoch epochs ep eps",
   time: "t",
@@ -91,9 +107,9 @@ const english: Readonly<Partial<Record<Cue, string>>> = {
     no_warmup no_warm-up without_warmup without_warm-up no_warm_up not_warmed_up
     use uses used using have has had set setting say says let suppose assume given uses run running train training trained model network transformer bert resnet style thing
     should would could will can does do did done have_to being_at reach reaches reached get_to gets_to number index numbered where_is exact
-    value_at used_in use_in in_use in_effect effective course paper notes homework assignment exam prof professor teacher friend team_mate wrong confused check`,
+    value_at used_in use_in in_use in_effect effective course paper notes homework assignment exam prof professor teacher friend team_mate wrong confused check are_done is_done been_taken have_been_taken have_been has_been trained_with in_force the_log wonder`,
   change:
-    "restart restarts cycle cycles cyclic onecycle one-cycle one_cycle triangular sgdr t_mult power polynomial poly sqrt inverse plateau patience batch square root except instead without not no skip ratio difference percent percentage fraction average mean sum smallest largest reached never why explain offset shifted delayed cooldown hold holds held batch_size samples dataset images gpus",
+    "cycle cycles cyclic onecycle one-cycle one_cycle triangular sqrt inverse plateau patience batch square root except instead without not no skip ratio difference percent percentage fraction average mean sum smallest largest reached never why explain offset shifted delayed cooldown hold holds held batch_size samples dataset images gpus",
 };
 
 const korean: Readonly<Partial<Record<Cue, string>>> = {
@@ -108,8 +124,11 @@ const korean: Readonly<Partial<Record<Cue, string>>> = {
   top: "초기 처음 시작 시작하 시작해 시작해서 시작하고 시작한 출발 출발하 출발해 최대 최댓값 최고 피크 목표 기준 기본 초깃값 초기값 최고점",
   floor: "최소 최솟값 최저 최종 최소값 바닥 끝값",
   zero: "영",
-  down: "감소 감소하 감소해 감소시 감쇠 감쇠하 줄어 줄이 줄여 줄여서 줄인 준다 줄어드 줄어들 내려 내려가 내려간 내려오 내린 내리 낮추 낮춰 떨어 떨어지 떨어뜨 떨어져 작아 작아지 깎 어닐링",
-  up: "증가 증가하 증가해 증가시 올라 올라가 올라간 올리 올린 올려 올려서 상승 상승하 커지 높이 높여",
+  power: "거듭제곱",
+  polynomial: "다항 다항식 폴리 폴리노미얼",
+  restart: "재시작 웜리스타트 웜_리스타트",
+  down: "줄임 내림 낮춤 감소 감소하 감소해 감소시 감쇠 감쇠하 줄어 줄이 줄여 줄여서 줄인 준다 줄어드 줄어들 내려 내려가 내려간 내려오 내린 내리 낮추 낮춰 떨어 떨어지 떨어뜨 떨어져 작아 작아지 깎 어닐링",
+  up: "올림 높임 증가 증가하 증가해 증가시 올라 올라가 올라간 올리 올린 올려 올려서 상승 상승하 커지 높이 높여",
   "out of": "에서",
   into: "로 으로",
   over: "동안 동안에 걸쳐 걸쳐서 간 내내 짜리",
@@ -133,10 +152,10 @@ const korean: Readonly<Partial<Record<Cue, string>>> = {
   place: "번째 번",
   label: "페이지 주차 조 학년 문항 교시 호",
   aside: `이 그 저 이거 그거 스케줄 스케쥴 스케줄러 스케쥴러 스케줄링 쓰 써 써서 써요 쓰는 쓴다 쓰고 쓸 쓰면 사용 사용하 사용해 적용 적용하 할 하 해 한 하는 하는데 했 하고 하면 하면서 되 돼 된 됨 된다 될 되는 되고 되면
-    워밍업_없음 워밍업_없이 웜업_없음 웜업_없이 워밍업은_없음 재시작_없음 재시작_없이 재시작은_없음 없음 파이토치 토치 케라스 모델 학습 훈련 현재 지금 이제 그럼 그러면 근데 그냥 걍 암튼 일단 제가 저는 우리 조교님 교수님 선배 친구 과제 시험 수업
+    워밍업_없음 워밍업_없이 웜업_없음 웜업_없이 워밍업은_없음 재시작_없음 재시작_없이 재시작은_없음 재시작은_없 재시작이_없 재시작_없 없음 설정값 옵티마이저 구하여라 구하시오 보아라 부르 파이토치 토치 케라스 모델 학습 훈련 현재 지금 이제 그럼 그러면 근데 그냥 걍 암튼 일단 제가 저는 우리 조교님 교수님 선배 친구 과제 시험 수업
     좀 제발 부탁 부탁드려 질문 질문이 안녕 안녕하세 여러분 감사 감사합니 헷갈 헷갈려 헷갈리 맞 정확 정확히 기준 방식 식 형태 이상 이때 그때 번 있 있는 있을 있고 주어 주어졌 이래 래 라는 라고 라는데 끝 수 것 거 건 게 씩 만 번호`,
   change:
-    "말고 아닌 아니라 빼고 제외 대신 주기 사이클 재시작 웜리스타트 다항 폴리 제곱근 루트 역제곱근 배치 배치크기 데이터 샘플 장 개 차이 퍼센트 평균 합 왜 이유 언제 도달 몇번째 남",
+    "말고 아닌 아니라 빼고 제외 대신 주기 사이클 제곱근 루트 역제곱근 배치 배치크기 데이터 샘플 장 개 차이 퍼센트 평균 합 왜 이유 언제 도달 몇번째 남",
 };
 
 const endings =

@@ -5,18 +5,36 @@ import type { ScheduleItem as Item } from "./schedule-items.ts";
 import type { Cue } from "./schedule-lexicon.ts";
 import { type Role, roleOf } from "./schedule-numbers.ts";
 
-export type Shape = "cosine" | "linear" | "staircase" | "milestones" | "exponential" | "warmup";
+export type Shape =
+  | "cosine"
+  | "linear"
+  | "staircase"
+  | "milestones"
+  | "exponential"
+  | "warmup"
+  | "polynomial"
+  | "ramp";
 
 /** A schedule as told, and the moments at which its rate is asked. */
 export interface Schedule {
   readonly shape: Shape;
   readonly top?: Told;
   readonly floor?: Told;
+  /** Where a warm-up begins, where it is not 0. */
+  readonly start?: Told;
   readonly warmup?: Told;
   /** The moment at which it ends. */
   readonly total?: Told;
   readonly factor?: Told;
   readonly every?: Told;
+  /** Of a polynomial. */
+  readonly power?: Told;
+  /** How long the first cycle of a cosine with restarts is, and how many times as long each next one. */
+  readonly cycle?: Told;
+  readonly mult?: Told;
+  /** What a ramp multiplies the rate with at its start and at its end. */
+  readonly startFactor?: Told;
+  readonly endFactor?: Told;
   readonly milestones: readonly Told[];
   readonly moments: readonly Told[];
   /** Whether the factor says how much smaller it gets: "10 times lower". */
@@ -37,23 +55,44 @@ export function scheduleIn(items: readonly Item[]): Schedule | undefined {
   const shape = shapeOf(cues, roles, items);
   if (shape === undefined) return undefined;
   const one = (role: Role): Told | undefined => roles.get(role)?.[0];
-  const singles: readonly Role[] = ["top", "floor", "start", "warmup", "total", "span", "factor", "every"];
+  const singles: readonly Role[] = [...fieldNames, "start", "span"];
   if (singles.some((role) => new Set(roles.get(role)?.map(({ value }) => value)).size > 1)) return undefined;
-  if ((one("start")?.value ?? 0) !== 0) return undefined;
+  const start = one("start");
+  if ((start?.value ?? 0) !== 0 && shape !== "warmup") return undefined;
   // how long it lasts says not when it ends, where a warm-up comes before
   const span = one("span");
   if (span !== undefined && (one("warmup") !== undefined || one("total") !== undefined)) return undefined;
   return {
     shape,
-    ...fieldsOf(["top", "floor", "warmup", "total", "factor", "every"], one),
+    ...fieldsOf(fieldNames, one),
+    ...(start !== undefined && start.value !== 0 && { start }),
     ...(span !== undefined && { total: span }),
     isDivided: cues.has("down") && (one("factor")?.value ?? 0) > 1,
     milestones: roles.get("milestones") ?? [],
-    moments: roles.get("moments") ?? [],
+    moments: distinct(roles.get("moments") ?? []),
     isHeld: cues.has("constant"),
-    isOrdinal: cues.has("place") && !cues.has("count"),
+    isOrdinal: cues.has("place") && !cues.has("count") && !cues.has("time"),
   };
 }
+
+/** "the 300th step (t = 300)" is one moment. */
+function distinct(moments: readonly Told[]): readonly Told[] {
+  return moments.filter(({ value }, at) => moments.findIndex((one) => one.value === value) === at);
+}
+
+const fieldNames = [
+  "top",
+  "floor",
+  "warmup",
+  "total",
+  "factor",
+  "every",
+  "power",
+  "cycle",
+  "mult",
+  "startFactor",
+  "endFactor",
+] as const satisfies readonly Role[];
 
 function fieldsOf(
   roles: readonly Role[],
@@ -81,13 +120,27 @@ function rolesOf(items: readonly Item[], cues: ReadonlySet<Cue>): Map<Role, Told
     if (context.left[0] === "label" || context.right[0] === "label") continue;
     if (items[at + 1]?.kind === "unknown" && !clauses[at]!.isDomain) continue;
     const isNext = context.left.length === 0 && isList(items, at) && Number.isInteger(item.told.value);
+    const isMore: boolean = last === "moments" && asking.has(sentence) && isJoined(items, at, context.left);
     const role: Role | undefined =
-      isNext && (last === "moments" || last === "milestones") ? last : roleOf(item.told, context);
+      (isNext && (last === "moments" || last === "milestones")) ||
+      (isMore && Number.isInteger(item.told.value))
+        ? last
+        : roleOf(item.told, context);
     if (role === undefined) return undefined;
     last = role;
     roles.set(role, [...(roles.get(role) ?? []), item.told]);
   }
   return roles;
+}
+
+/** "at epoch 3 and in epoch 6" */
+function isJoined(items: readonly Item[], at: number, left: readonly Cue[]): boolean {
+  const before = items.slice(0, at);
+  const between = before.slice(before.findLastIndex(({ kind }) => kind === "number") + 1);
+  return (
+    between.some((item) => item.kind === "pause" || (item.kind === "cue" && item.cue === "joint")) &&
+    left.every((cue) => /^(?:at|in|after|step|epoch|place|rate|time)$/u.test(cue))
+  );
 }
 
 /** What kind of schedule it is; undefined where two are named, or none. */
@@ -98,6 +151,11 @@ function shapeOf(
 ): Shape | undefined {
   const isStep = roles.has("every") || cues.has("staircase");
   const isEach = !roles.has("every") && hasEachUnit(items);
+  if (roles.has("startFactor")) return cues.has("cosine") ? undefined : "ramp";
+  if (cues.has("restart") !== roles.has("cycle") || (cues.has("restart") && !cues.has("cosine")))
+    return undefined;
+  if (cues.has("polynomial") || roles.has("power"))
+    return roles.has("power") && !cues.has("cosine") ? "polynomial" : undefined;
   const found: Shape[] = [];
   if (cues.has("cosine")) found.push("cosine");
   if (roles.has("milestones")) found.push("milestones");

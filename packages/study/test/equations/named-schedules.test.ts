@@ -40,6 +40,32 @@ const told: readonly InBothLanguages[] = [
     "웜업 2000스텝 동안 0에서 6e-4까지 선형으로 올리고 그 다음 코사인으로 50000스텝까지 0으로 내려요. 38000스텝 lr?",
     "ok so our transformer config says 12 layers, 8 heads, 50k steps in total, linear warmup from 0 to 6e-4 over the first 2,000 steps and then cosine down to 0 at step 50,000. tensorboard is broken so i cant see the curve. what should the learning rate be at step 38,000?",
   ],
+  [
+    [0.1 * (1 - 30 / 100) ** 2],
+    "PolynomialLR(total_iters=100, power=2)이고 초기 lr=0.1. 30번 호출하고 나면 lr은?",
+    "PolynomialLR, total_iters=100, power=2, base lr 0.1: what is the lr after 30 steps?",
+  ],
+  [
+    // restarts at 10, 30 and 70; 40 lies a quarter into the cycle of 40
+    [0.2 * quarter],
+    "CosineAnnealingWarmRestarts, T_0=10, T_mult=2, lr 0.2, eta_min 0. 에폭을 0부터 세면 에폭 40의 lr은?",
+    "CosineAnnealingWarmRestarts(opt, T_0=10, T_mult=2), lr 0.2, eta_min 0, one scheduler.step() per epoch. What's the lr in epoch 40 when the first epoch is 0?",
+  ],
+  [
+    [0.01 + 0.09 * quarter, 0.01 + (0.09 * 1) / 2],
+    "코사인 어닐링에 웜 리스타트, T_0=20, 최대 lr 0.1, 최소 0.01. 에폭을 0부터 세면 에폭 25와 에폭 50의 학습률은 각각?",
+    "Cosine decay with warm restarts, T_0 = 20 epochs, max lr 0.1, min 0.01. Learning rate at epoch 25 and at epoch 50 (first epoch is 0)?",
+  ],
+  [
+    [0.05 * (0.1 + 0.9 * 0.4)],
+    "LinearLR(start_factor=0.1, total_iters=10), lr은 0.05. scheduler.step()을 4번 부른 뒤 lr은?",
+    "LinearLR(start_factor=0.1, end_factor=1.0, total_iters=10), lr is 0.05. I've called scheduler.step() 4 times. Current lr?",
+  ],
+  [
+    [1e-5 + (1e-3 - 1e-5) / 2],
+    "선형 웜업: 스텝 0에서 1e-5, 스텝 300에서 1e-3이 되도록 일직선으로 올림. 스텝 150의 lr은?",
+    "Warm-up: lr grows linearly from 1e-5 at step 0 to 1e-3 at step 300. At step 150?",
+  ],
 ];
 
 testInBothLanguages(told);
