@@ -19,6 +19,7 @@ import { spelledRight } from "./spelling.ts";
 import { allAsked } from "./together.ts";
 import { withoutTalk } from "./talk.ts";
 import { withoutSettings } from "./unneeded.ts";
+import { withoutGuesses } from "./said-before.ts";
 import { isUntold } from "./untold.ts";
 import { computations } from "./computations.ts";
 import { otherOptimizer } from "./zoo-methods.ts";
@@ -43,8 +44,8 @@ export function compute(
     computations: known = computations,
   }: { readonly locale: Locale; readonly computations?: readonly Computation[] },
 ): Computed | undefined {
-  const reading = readQuestion(question);
-  const found = readInAllWays(question, reading, locale, known);
+  const asked = withoutGuesses(question);
+  const found = readInAllWays(asked, readQuestion(asked), locale, known);
   if (found?.values === undefined) return found;
   // some of the numbers that are asked for are no answer
   return found.values.length < leastAsked(question) || isUntold(question, found) || isMisread(question, found)

@@ -17,6 +17,16 @@ export function foldedText(question: string): string {
       .replace(/[’‘`´′]/gu, "'")
       .replace(/[“”«»「」『』]/gu, '"')
       .replace(/[·⋅∗×•]/gu, "*")
+      .replace(/(?<=(?:ε|eps(?:ilon)?)\s?)≈/gu, "=")
+      // "0.002 * 10 = 0.02"
+      .replace(
+        /(?<![\w.*/^])(\d*\.?\d+)\s?\*\s?(\d*\.?\d+)\s?(?:=|,?\s?즉|,?\s?곧|,?\s?i\.e\.,?)\s?(\d*\.?\d+)(?![\w.*/^]*\d)/gu,
+        (all, first: string, second: string, product: string) =>
+          Math.abs(Number(first) * Number(second) - Number(product)) <= 1e-9 ? product : all,
+      )
+      .replace(/(?:\(?\s?global\s)?(?<![a-z])l2(?=\s?\)|\snorm)/gu, (said) =>
+        said.startsWith("(") ? "( norm" : "",
+      )
       .replace(/÷/gu, "/")
       .replace(/\u2044/gu, "/")
       .replace(/\*\*/gu, "^")

@@ -7,6 +7,7 @@ export interface Goal {
   readonly name: string;
   readonly letter?: string;
   readonly axis?: number;
+  readonly isSum?: true;
   readonly time: number;
 }
 
@@ -31,12 +32,14 @@ export function goalsOf(
         time,
         ...(wanted.letter === undefined ? {} : { letter: wanted.letter }),
         ...(wanted.axis === undefined ? {} : { axis: wanted.axis }),
+        ...(wanted.isSum === undefined ? {} : { isSum: wanted.isSum }),
       };
       const isThere = goals.some(
         (other) =>
           other.what === one.what &&
           other.name === one.name &&
           (name !== "w" || isCalledAlike(one, other)) &&
+          one.axis === other.axis &&
           other.time === time,
       );
       if (!isThere) goals.push(one);

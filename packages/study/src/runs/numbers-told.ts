@@ -2,7 +2,7 @@ import { readTyped } from "../certificate/printed.ts";
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?|\.\d+`;
 const typed = new RegExp(
-  String.raw`(?:10\^-\d{1,2}|(?:${digits})(?:\s?[x*]\s?10\s?\^\s?-?\d{1,2}|e[-+]?\d{1,2}(?![\d.a-z]))?)(?:\s?%)?`,
+  String.raw`(?:10\^-\d{1,2}|(?:${digits})(?:\s?[x*]\s?10\s?\^\s?-?\d{1,2}|e[-+]?\d{1,2}(?![\da-z]|\.\d))?)(?:\s?%)?`,
   "uy",
 );
 /** "5만", "60k". */

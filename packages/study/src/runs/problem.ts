@@ -25,6 +25,8 @@ export interface Wanted {
   readonly time?: number;
   /** Which component alone, from 0. */
   readonly axis?: number;
+  /** Whether all components are to be added up. */
+  readonly isSum?: true;
 }
 
 /** Whether two things have the same letter, as far as they have any. */

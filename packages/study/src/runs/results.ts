@@ -32,11 +32,27 @@ function tell(plan: Plan, sheet: Worksheet, facts: Facts, goal: Goal): boolean {
     sheet.result({ ko: `실효 학습률 ${shown}`, en: `an effective learning rate of ${shown}` }, ...figures);
     return true;
   }
+  if (goal.isSum) return tellSum(sheet, facts, goal, components);
   const list = figures.map((figure) => sheet.print(figure)).join(", ");
   const isWhole = figures.length > 1;
   const names =
     plan.loss !== undefined && isWhole ? `(${components.map((c) => facts.variable(c)).join(", ")})` : name;
   sheet.result(isWhole ? `${names} = (${list})` : `${name} = ${list}`, ...figures);
+  return true;
+}
+
+/** What all components come to together. */
+function tellSum(
+  sheet: Worksheet,
+  facts: Facts,
+  { name, time }: Goal,
+  components: readonly number[],
+): boolean {
+  if (components.length < 2) return false;
+  const formula = components.map((c) => facts.name(name, c, time)).join(" + ");
+  const figure = sheet.step(`sum${time}`, formula, sheet.ledger.reckon(formula), { shown: false });
+  const text = sheet.print(figure);
+  sheet.result({ ko: `합 ${text}`, en: `a sum of ${text}` }, figure);
   return true;
 }
 

@@ -18,7 +18,7 @@ export function timesOf(problem: Problem, gradients: number): Times | undefined 
   const indices = wanted.flatMap(({ time }) => (time === undefined ? [] : [time]));
   if (![...counts, ...times, ...indices].every(isStep)) return undefined;
   const told = [...kept.values()].some(([one]) => one!.value !== 0);
-  const distinct = [...new Set(counts)];
+  const distinct = [...new Set(isSumUp(counts) ? counts.slice(1) : counts)];
   // "m, v and t = 10": the step that is taken now
   if (
     told &&
@@ -60,6 +60,12 @@ export function timesOf(problem: Problem, gradients: number): Times | undefined 
     (isEach || problem.isEveryStep) &&
     new Set(wanted.map(({ what, role, letter }) => `${what} ${role} ${letter}`)).size === 1;
   return { steps, ...early, of: () => several ?? (isApiece ? each : [steps]) };
+}
+
+/** "Two steps, please: w after the first and after the second." */
+function isSumUp(counts: readonly number[]): boolean {
+  const [all, ...each] = counts;
+  return each.length > 1 && isAscending([...new Set(each)]) && each.at(-1) === all;
 }
 
 function isAscending(values: readonly number[]): boolean {

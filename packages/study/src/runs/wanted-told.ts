@@ -92,12 +92,13 @@ export function wantedIn(pieces: readonly Piece[], notes: Notes): readonly Wante
   // the gradient before a step or after it: beside the new place nobody says which
   const isSlope = wanted.some(({ what }) => what === "g") && notes.loss !== undefined;
   if (isSlope && (wanted.length > 1 || !pieces.some((piece) => isWord(piece, "after")))) return undefined;
-  const axis = axisIn(pieces);
-  if (axis !== undefined) {
-    const [only, ...more] = wanted;
-    if (only === undefined || more.length > 0 || (only.what !== "g" && only.what !== "w")) return undefined;
-    return [{ ...only, axis }];
-  }
+  const [only, ...more] = wanted;
+  const isPlace = only !== undefined && more.length === 0 && (only.what === "g" || only.what === "w");
+  const axes = axesIn(pieces);
+  if (axes.length > 0) return isPlace ? axes.map((axis) => ({ ...only, axis })) : undefined;
+  const isSummed = pieces.some((piece) => isWord(piece, "summed") && !notes.used.has(piece));
+  if (isSummed && isPlace && notes.gradients.length < 2 + Number(notes.isBracketed) * 100)
+    return [{ ...only, isSum: true }];
   // what a run comes to in the end is another question
   const isEnd =
     pieces.some((piece) => isWord(piece, ...ends)) && !wanted.some(({ what }) => what === "limit");
@@ -170,15 +171,19 @@ function isMoved(pieces: readonly Piece[], at: number): boolean {
   return false;
 }
 
-/** "the first component", "두 번째 성분": which of several is asked for. */
-function axisIn(pieces: readonly Piece[]): number | undefined {
-  const at = pieces.findIndex((piece) => isWord(piece, "component"));
-  let before = at - 1;
-  while (isWord(pieces[before], "link", "end", "step") || isRole(pieces[before])) before--;
-  const piece = pieces[before];
-  return at < 0 || piece?.kind !== "word" || ordinals[piece.sense] === undefined
-    ? undefined
-    : ordinals[piece.sense]! - 1;
+/** "the first component", "첫 번째 성분과 두 번째 성분": which of several are asked for. */
+function axesIn(pieces: readonly Piece[]): readonly number[] {
+  return pieces.flatMap((one, at) => {
+    if (!isWord(one, "component")) return [];
+    const axes: number[] = [];
+    for (let before = at - 1; before >= 0; before--) {
+      const piece = pieces[before]!;
+      if (piece.kind === "word" && ordinals[piece.sense] !== undefined)
+        axes.unshift(ordinals[piece.sense]! - 1);
+      else if (!isWord(piece, "link", "end", "step", "and") && !isRole(piece)) break;
+    }
+    return axes;
+  });
 }
 
 /** "the effective rate lr/√G": what it is called is not asked for. */

@@ -95,7 +95,7 @@ export const english: Readonly<Record<string, string>> = {
   converge: "converge|converges|convergence|still converge|still converges|convergent",
   above:
     "above which|beyond which|above what|over which|at which|from which|past which|beyond what|from what|at what",
-  step: "step|steps|update|updates|iteration|iterations|iter|iters|optimizer step|optimizer steps|.step()|step()|.step|optimizer.step()|weight update|weight updates|parameter update|parameter updates|gradient update|gradient updates|training step|training steps|stp|times|time|rounds|calls|step calls",
+  step: "call|calls|calls to step()|call to step()|calls of opt.step()|calls of step()|step|steps|update|updates|iteration|iterations|iter|iters|optimizer step|optimizer steps|.step()|step()|.step|optimizer.step()|weight update|weight updates|parameter update|parameter updates|gradient update|gradient updates|training step|training steps|stp|times|time|rounds|calls|step calls",
   first: "first|1st|very first",
   second: "second|2nd",
   third: "third|3rd",
