@@ -27,6 +27,8 @@ const namedNumber = new RegExp(
   `(?<=(?:배치|가중치|크기|사이즈|에폭|에포크|데이터|샘플|사진|총|모두|전체|스텝|차원|입력|출력|은닉|에서|부터)(?:는|은|이|가|를|을)?\\s)(?=${below}[십백천만])(?:(${below})만(?:\\s(?=${digit}?[십백천]))?)?(${below})(?=(?:이고|인데|이면|이라면|으로|로|이에요|예요|입니다|은|는|이|가|을|를)?(?![가-힣]))`,
   "gu",
 );
+/** "2천7백", "3천 500". */
+const mixedThousands = /(?<![\d.,만])(\d)천\s?(?:(\d)백|(\d{3}))(?![\d.,]|\s?[십만])/gu;
 /** "3만 5천", "2만 4500". */
 const mixedNumber = /(?<![\d.,])(\d+)만\s?(?:(\d)천|(\d{1,4}))(?![\d.,]|\s?만)/gu;
 
@@ -72,6 +74,9 @@ export function inDigits(text: string): string {
       /(?<![가-힣])영\s?점\s?([영공일이삼사오육칠팔구]{1,6})(?=(?:이고|인데|이면|일\s?때|이라면|이에요|예요|입니다|은|는|이|가|을|를|에서)?(?![가-힣]))/gu,
       (_, digits: string) =>
         `0.${Array.from(digits, (one) => (one === "공" ? 0 : koreanDigits[one]!)).join("")}`,
+    )
+    .replace(mixedThousands, (_, thousands: string, hundreds?: string, rest?: string) =>
+      String(Number(thousands) * 1000 + Number(hundreds ?? 0) * 100 + Number(rest ?? 0)),
     )
     .replace(mixedNumber, (_, tenThousands: string, thousands?: string, rest?: string) =>
       String(Number(tenThousands) * 1e4 + Number(thousands ?? 0) * 1000 + Number(rest ?? 0)),

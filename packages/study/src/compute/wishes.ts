@@ -17,7 +17,7 @@ export function wishesIn(reading: Reading): readonly Wish[] {
   if (reading.pattern.length > longest || !mayAskSeveral.test(reading.pattern)) return [];
   const [moments, symbols] = [momentsWished(reading), symbolsWished(reading)];
   const goals = moments === undefined ? [symbols, goalsWished(reading)] : [eachOfThese(moments, symbols)];
-  return [...goals, bothWays(reading), rulesWished(reading), clausesWished(reading)]
+  return [...goals, bothWays(reading), beforeAndAfter(reading), rulesWished(reading), clausesWished(reading)]
     .flatMap((wish) => wish ?? [])
     .filter(({ parts }) => parts.length > 1 && parts.length <= most);
 }
@@ -26,6 +26,24 @@ export function wishesIn(reading: Reading): readonly Wish[] {
 function eachOfThese(moments: Wish, symbols: Wish | undefined): Wish {
   const each = symbols?.parts.length ?? 1;
   return { ...moments, least: moments.parts.length * each };
+}
+
+const changed =
+  /#(\d+);\s?(?:개|장|명|번|회)?(?:에서|부터)\s#(\d+);\s?(?:개|장|명|번|회)?(?:로|으로|까지)\s?(?:바꾸|바뀌|바꿔|바꿨|늘리|늘려|늘렸|늘어나|줄이|줄여|줄였|올리|올렸|키우|키웠)[가-힣]*/u;
+const fromToAsked =
+  /몇(?:\s?(?:번|개|장|회|스텝))?에서\s몇(?:\s?(?:번|개|장|회|스텝))?(?:으로|로|이|가)?\s?[가-힣]*/u;
+
+/** "배치를 64에서 256으로 바꾸면 몇 번에서 몇 번이 되나": what it is before and after. */
+function beforeAndAfter(reading: Reading): Wish | undefined {
+  const { pattern } = reading;
+  const change = changed.exec(pattern);
+  if (change === null || !fromToAsked.test(pattern)) return undefined;
+  const asked = pattern.replace(fromToAsked, "몇");
+  return {
+    parts: [change[1]!, change[2]!].map((index) => ({
+      readings: [only(reading, asked.replace(changed, `#${index};이면`))],
+    })),
+  };
 }
 
 /** "With and without the final refit". */
@@ -51,4 +69,4 @@ export function numbersIn({ pattern }: Reading, { parts, least = parts.length }:
 
 /** Whatever joins two things, or asks twice. */
 const mayAskSeveral =
-  /,|&|\/|·|(?<![a-z])(?:and|each|plus)(?![a-z])|(?<=\S)(?:와|과|랑|하고)\s|및|그리고|이고|각|마다|\?.+\?|고,?\s/u;
+  /,|&|\/|·|(?<![a-z])(?:and|each|plus)(?![a-z])|(?<=\S)(?:와|과|랑|하고)\s|및|그리고|이고|각|마다|몇(?:\s?[가-힣]{1,3})?에서\s몇|\?.+\?|고,?\s/u;

@@ -1,4 +1,4 @@
-import { type Bag, bagOf, isHeadless, type Meanings, type Phrases } from "./bags.ts";
+import { type Bag, bagOf, isHeadless, withoutOne, type Meanings, type Phrases } from "./bags.ts";
 import type { Anchor, Cut } from "./cuts.ts";
 import type { Piece } from "./piece.ts";
 
@@ -24,7 +24,10 @@ export function asPhrases(
   const others = free.filter((one) => !bags.has(one));
   if (asked.length === 0 || !others.every((one) => isContext(bagOf(one)))) return [];
   const scope = scopes.flatMap((one) => Array.from(bagOf(one)));
-  const full = inherited(asked.map(bagOf));
+  const whole = inherited(asked.map(bagOf));
+  // "각각" of several says nothing of any
+  const full =
+    whole.length < 2 ? whole : whole.map((bag) => (bag.has("device") ? bag : withoutOne(bag, "apiece")));
   return [{ told, asked: full.map((bag) => (hasScope(bag) ? bag : new Set([...bag, ...scope]))) }];
 }
 
@@ -39,6 +42,9 @@ function bagAt(cuts: readonly Cut[], at: number): Bag {
 
 /** "한 에폭에,": what it is for each of, said for all that is asked. */
 function isScope(bag: Bag): boolean {
+  // "in the last (smaller) batch, how many rows"
+  const isLastBatch = bag.has("last") && bag.has("batch");
+  if (isLastBatch) return [...bag].every((one) => one === "last" || one === "batch" || one === "partial");
   return hasScope(bag) && [...bag].every((one) => one.startsWith("per:") || one === "times");
 }
 

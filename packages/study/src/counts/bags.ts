@@ -29,3 +29,8 @@ export function bagOf(pieces: readonly Piece[]): Bag {
     pieces.flatMap((one) => (one.kind === "word" ? [...one.is, ...(one.many ? ["many"] : [])] : [])),
   );
 }
+
+/** A bag without one of its features. */
+export function withoutOne(bag: Bag, feature: string): Bag {
+  return bag.has(feature) ? new Set([...bag].filter((one) => one !== feature)) : bag;
+}

@@ -3,7 +3,7 @@ export const english: readonly (readonly [features: string, words: string])[] = 
   // things that are counted
   [
     "rows",
-    "sample|example|record|row|image|picture|photo|pic|datum|datapoint|data point|data|dataset|data set|observation|instance|item|document|doc|sentence|review|email|mail|message|clip|article|tweet|point|patient|customer|scan|video|text|comment|img|entry|entries|measurement row|n|post|song|recipe|book|tree|ticket|invoice|receipt|letter|track|recording|sequence|question|story|stories|molecule|transaction|user",
+    "ds|train_ds|trainset|train_dataset|sample|example|record|row|image|picture|photo|pic|datum|datapoint|data point|data|dataset|data set|observation|instance|item|document|doc|sentence|review|email|mail|message|clip|article|tweet|point|patient|customer|scan|video|text|comment|img|entry|entries|measurement row|n|post|song|recipe|book|tree|ticket|invoice|receipt|letter|track|recording|sequence|question|story|stories|molecule|transaction|user|file|utterance|abstract|product|headline|spectrogram|slice|frame|poem|listing|xray|audio clip|audio file|news article|caption|essay|profile|signal",
   ],
   [
     "rows train",
@@ -11,9 +11,16 @@ export const english: readonly (readonly [features: string, words: string])[] = 
   ],
   ["batch", "batch|minibatch|mini batch|batches|minibatches|mini batches"],
   ["batch size", "batch size|batchsize|bs|batch_size|minibatch size|mini batch size|batch sizes"],
-  ["batch micro", "micro batch|microbatch|micro batches|microbatches|micro batch size"],
-  ["effective", "effective|global|combined|virtual"],
-  ["step", "step|iteration|iter|training step|train step|training iteration"],
+  [
+    "batch per:device",
+    "per_device_train_batch_size|per_device_batch_size|per_gpu_batch_size|per_gpu_train_batch_size|local_batch_size",
+  ],
+  [
+    "batch micro",
+    "micro_batch|micro_batch_size|microbatch_size|micro batch|microbatch|micro batches|microbatches|micro batch size",
+  ],
+  ["effective", "effective|global|combined|virtual|target"],
+  ["step", "stepping|step|iteration|iter|training step|train step|training iteration"],
   [
     "update",
     "update|optimizer step|optimiser step|optimizer.step|optimizer.step()|optimizer update|weight update|parameter update|gradient update|gradient step|optim step|optimizer call|sgd update|sgd step",
@@ -22,12 +29,18 @@ export const english: readonly (readonly [features: string, words: string])[] = 
     "pass",
     "forward pass|forward|backward|backward pass|forward backward|forward backward pass|pass|passes|forward and backward pass",
   ],
-  ["epoch", "epoch|pass over the data|pass through the data|full pass|ep|sweep"],
-  ["device", "gpu|device|card|graphics card|tpu|accelerator|worker|rank|replica|tpu core"],
+  [
+    "epoch",
+    "num_epochs|num_train_epochs|n_epochs|max_epochs|epoch|pass over the data|pass through the data|full pass|ep|sweep",
+  ],
+  [
+    "device",
+    "world_size|n_gpus|num_gpus|num_devices|nproc_per_node|gpu|device|card|graphics card|tpu|accelerator|worker|rank|replica|tpu core",
+  ],
   ["node", "node|machine|server|host|computer"],
   [
     "accum",
-    "accumulation|gradient accumulation|grad accumulation|grad accum|accum|accumulation step|gradient accumulation step|gradient_accumulation_steps|accumulation_steps|accum_steps|grad_accum|accumulate|accumulated|accumulating|accumulates|accumulate gradients|accumulating gradients|accumulate the gradients|gradients are accumulated|gradients accumulated|gradients accumulate|gradient is accumulated|we accumulate gradients|accumulated gradients|ga|grad_acc|grad acc|accumulation factor|accumulate grads",
+    "accumulate_grad_batches|grad_accum_steps|gradient_accumulation|accumulation|gradient accumulation|grad accumulation|grad accum|accum|accumulation step|gradient accumulation step|gradient_accumulation_steps|accumulation_steps|accum_steps|grad_accum|accumulate|accumulated|accumulating|accumulates|accumulate gradients|accumulating gradients|accumulate the gradients|gradients are accumulated|gradients accumulated|gradients accumulate|gradient is accumulated|we accumulate gradients|accumulated gradients|ga|grad_acc|grad acc|accumulation factor|accumulate grads",
   ],
   ["fold", "fold|k|n_splits|cv fold|number of splits"],
   [
@@ -81,7 +94,10 @@ export const english: readonly (readonly [features: string, words: string])[] = 
     "says|predicts|predict|classifies|labels everything|answers|guesses|guess|everybody|everyone|everything as|always says|always predicts|predicting|predicted|for everybody|for everyone|for everything",
   ],
   // what is said of them
-  ["per", "per|each|every|a single|for each|for every|in each|in every|apiece per|inside each|within each"],
+  [
+    "per",
+    "per|each|every|a single|for each|for every|before each|before every|in each|in every|apiece per|inside each|within each",
+  ],
   ["apiece", "apiece|respectively"],
   [
     "total",
@@ -192,6 +208,6 @@ export const english: readonly (readonly [features: string, words: string])[] = 
   // what changes nothing
   [
     "",
-    "the|a|an|please|pls|thanks|thank you|hi|hello|hey|then|just|only|exactly|actually|lol|ok|okay|well|um|uh|hmm|quick question|help|so|about|me|know|let's say|say|here|now|same|different|together|both|still|us|one more|simple|again|per se|i think|just curious|curious|homework|exercise|problem|right|its|their|her|his|each other|neural|network|deep|net|neural net|neural network|classifier|cnn|resnet|my model|the model|thx|sorry|anyway|btw|in practice|everything|always|default|plain|sgd|adam|adamw|adding|setup|training setup|loader|dataloader|data loader|pipeline|experiment|job|project|course|class project|lecture|will be|today|tonight|currently|i wonder|wondering|could you|can you|help me|need help|someone|somebody|guys|folks|stuck|confused|asking|ask|answer|value of|you know|basically|really|kind of|simply|overall then|in my case|supposed to|set to|equal to|equals to|set|setting up|using a|standard|usual|consist|consists|loop|worth|reported|my|teacher|professor|prof|asks|wants|said|told|best|winner|winning|which|should|these|those|who|whose|any|some|something|every time|together with|both of them|at once|regular|vanilla|all right|alright|across all|end|land|lands|lie|lies|fall into|falls into|up|kept aside|aside|put aside|set aside|cut|cut off|cutting|chop|chopped|part|portion|piece|pieces|slice|very|single|exact|them|people|roughly|mnist|imdb|cifar|sklearn|out|would|also|too|one|show|shows|show up|wait|yesterday|afternoon|lunch|later|earlier|first of all|counting|believe|friend|boss|paper|little|little bit|haha|cluster|department|data parallel|ddp|distributed|local|laptop|colab|kaggle|cloud|float|gonna|i'll|anyone|please help|exact number|we've|i've|you've|it'll|got it|way|the way|such|case|real|tell|kindly|show me|exactly how|still there|on average|each time|ta|tas|jpgs|jpg|png|folder|directory|filename|file name|name|budget|report|stored|saved|mean while|loads|load|bucks|just now|maximum|max|scheme|fresh|cool|sum up|per chance|i'd say|nb|fyi|note|also note|remember|recall that|speed|throughput|pace|rate of|relu|tanh|sigmoid|gelu|softmax|activation|activations|with bias|with biases|including bias|including biases|bias included|biases included|incl bias|incl biases|plus bias|plus biases|and bias|and biases included|bias terms included|with bias terms|including bias terms|counting biases|counting bias|biases and all|softmax layer",
+    "pure|the|a|an|please|pls|thanks|thank you|hi|hello|hey|then|just|only|exactly|actually|lol|ok|okay|well|um|uh|hmm|quick question|help|so|about|me|know|let's say|say|here|now|same|different|together|both|still|us|one more|simple|again|per se|i think|just curious|curious|homework|exercise|problem|right|its|their|her|his|each other|neural|network|deep|net|neural net|neural network|classifier|cnn|resnet|my model|the model|thx|sorry|anyway|btw|in practice|everything|always|default|plain|sgd|adam|adamw|adding|setup|training setup|loader|dataloader|data loader|pipeline|experiment|job|project|course|class project|lecture|will be|today|tonight|currently|i wonder|wondering|could you|can you|help me|need help|someone|somebody|guys|folks|stuck|confused|asking|ask|answer|value of|you know|basically|really|kind of|simply|overall then|in my case|supposed to|set to|equal to|equals to|set|setting up|using a|standard|usual|consist|consists|loop|worth|reported|my|teacher|professor|prof|asks|wants|said|told|best|winner|winning|which|should|these|those|who|whose|any|some|something|every time|together with|both of them|at once|regular|vanilla|all right|alright|across all|end|land|lands|lie|lies|fall into|falls into|up|kept aside|aside|put aside|set aside|cut|cut off|cutting|chop|chopped|part|portion|piece|pieces|slice|very|single|exact|them|people|roughly|mnist|imdb|cifar|sklearn|out|would|also|too|one|show|shows|show up|wait|yesterday|afternoon|lunch|later|earlier|first of all|counting|believe|friend|boss|paper|little|little bit|haha|cluster|department|data parallel|ddp|distributed|local|laptop|colab|kaggle|cloud|float|gonna|i'll|anyone|please help|exact number|we've|i've|you've|it'll|got it|way|the way|such|case|real|tell|kindly|show me|exactly how|still there|on average|each time|ta|tas|jpgs|jpg|png|folder|directory|filename|file name|name|budget|report|stored|saved|mean while|loads|load|bucks|just now|maximum|max|scheme|fresh|cool|sum up|per chance|i'd say|nb|fyi|note|also note|remember|recall that|speed|throughput|pace|rate of|relu|tanh|sigmoid|gelu|softmax|activation|activations|with bias|with biases|including bias|including biases|bias included|biases included|incl bias|incl biases|plus bias|plus biases|and bias|and biases included|bias terms included|with bias terms|including bias terms|counting biases|counting bias|biases and all|softmax layer",
   ],
 ];

@@ -39,7 +39,7 @@ export function isIdle({ idle }: Network, bag: Bag): boolean {
 
 /** What may be spoken of without a number: "a model is trained on images". */
 const mentioned: ReadonlySet<string> = new Set(
-  "rows batch step update epoch device node fit train valid test cv fold candidate class sorted grid draw loo nested size count things many dense layer lr knob feature times label accuracy total apiece seen repeat rule bylinear byroot".split(
+  "rows batch step update epoch device node fit train valid test cv fold candidate class sorted grid draw loo nested size count things many dense layer lr knob feature times label accuracy total apiece effective seen repeat rule bylinear byroot".split(
     " ",
   ),
 );

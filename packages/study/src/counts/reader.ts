@@ -1,6 +1,7 @@
 import type { Reading } from "../compute/reading.ts";
 import type { Worksheet } from "../compute/worksheet.ts";
 import { isAgain, isContext, isIdle, keyOf, rolesIn } from "./meanings.ts";
+import { withoutOne } from "./bags.ts";
 import { mixOf } from "./mixes.ts";
 import type { Network } from "./network.ts";
 import { networks } from "./networks.ts";
@@ -43,7 +44,8 @@ function readIn(network: Network, taken: Taken): readonly Understood[] {
   const roles = rolesIn(network, said);
   const ways = waysToRead(pieces, {
     isTold: (bag) => isIdle(network, bag) || isAgain(network, bag) || roles(bag, "told").length > 0,
-    isAsked: (bag) => roles(bag, "asked").length > 0,
+    // "각각" of several says nothing of any
+    isAsked: (bag) => [bag, withoutOne(bag, "apiece")].some((one) => roles(one, "asked").length > 0),
     isContext: (bag) => isContext(network, bag, said),
   });
   const different = new Map(ways.map((way) => [keyOf(way, roles), way]));

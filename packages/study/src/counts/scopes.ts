@@ -103,6 +103,15 @@ const inFront: Rule = ({ ahead: [each, ...ahead], done }) => {
   return at + 2;
 };
 
+/** "4 GPUs … on one GPU". */
+const onOneDevice: Rule = ({ ahead: [piece, number, next], done, quantities }) => {
+  if (!isWord(piece, "device") || !isOne(number, quantities)) return 0;
+  const isOfMany = done.some((one, at) => isWord(one, "device") && done[at + 1]?.kind === "number");
+  if (!isOfMany) return 0;
+  done.push(per("device"));
+  return isWord(next, "things") ? 3 : 2;
+};
+
 /** "one epoch", "한 에폭", "1에폭". */
 const oneOfThem: Rule = ({ ahead: [piece, noun, next], done, quantities }) => {
   const scope = scopeOf(noun);
@@ -114,7 +123,16 @@ const oneOfThem: Rule = ({ ahead: [piece, noun, next], done, quantities }) => {
   return 2;
 };
 
-const rules: readonly Rule[] = [behindItsNoun, single, onceGiven, onceMore, onceOf, inFront, oneOfThem];
+const rules: readonly Rule[] = [
+  onOneDevice,
+  behindItsNoun,
+  single,
+  onceGiven,
+  onceMore,
+  onceOf,
+  inFront,
+  oneOfThem,
+];
 
 /** What a word of two senses says besides: a training is one, and is for training. */
 function besides(piece: Piece): readonly Piece[] {

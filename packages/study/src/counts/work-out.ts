@@ -112,7 +112,12 @@ function isAnswer(
   const isScoped = parts.every(([, bag]) =>
     [...bag].some((one) => one.startsWith("per:") || one === "last" || one === "full"),
   );
-  return given.every(({ of }) => used.has(of) || spare.includes(of) || (isScoped && of === "E"));
+  // "90% for training, 10% for validation": one follows from the other
+  const isOtherShare = ({ of, value }: Told): boolean =>
+    of === "pt" && given.some((one) => one.of === "pr" && Math.abs(one.value + value - 1) < 1e-9);
+  return given.every(
+    (one) => used.has(one.of) || spare.includes(one.of) || (isScoped && one.of === "E") || isOtherShare(one),
+  );
 }
 
 const mostChoices = 256;

@@ -95,7 +95,7 @@ export function wantedIn(pieces: readonly Piece[], notes: Notes): readonly Wante
   const [only, ...more] = wanted;
   const isPlace = only !== undefined && more.length === 0 && (only.what === "g" || only.what === "w");
   const axes = axesIn(pieces);
-  if (axes.length > 0) return isPlace ? axes.map((axis) => ({ ...only, axis })) : undefined;
+  if (axes.length > 0) return isPlace ? axes.map((axis) => Object.assign({}, only, { axis })) : undefined;
   const isSummed = pieces.some((piece) => isWord(piece, "summed") && !notes.used.has(piece));
   if (isSummed && isPlace && notes.gradients.length < 2 + Number(notes.isBracketed) * 100)
     return [{ ...only, isSum: true }];
