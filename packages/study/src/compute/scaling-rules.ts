@@ -20,6 +20,10 @@ const notStraight =
 const asksRate =
   /(?:(?<![a-z])lr|학습\s?[률율]|러닝\s?레이트|learning\srate)(?:은|는|이|가|을|를)?\s?(?:#\d+;\s?)?(?:은|는)?\s?(?:얼마|몇|어떻게\s?바|\?|$)|(?:what|which)\s(?:new\s)?(?:lr|learning\srate)/u;
 
+/** Without the old rate there is no new one, however many times as large it is. */
+const asksNewRate =
+  /what\s(?:should|will|would|must|is)\s(?:the\s|my\s|our\s)?new\s(?:lr|learning\srate)(?:\sbe)?\s?\?|how\s(?:large|big|high)\s(?:should|must|will|would|does)/u;
+
 /** A question for a batch is none for a rate that is told beside it. */
 const otherAsked =
   /^(?!.*(?:what|how\smuch|which)[^?#]*(?:learning\srate|(?<![a-z])lr(?![a-z]))).*(?:(?:last|final|effective|global|micro-?)\s?(?:mini-?)?batch|마지막\s?배치|유효\s?배치|실효\s?배치(?:는|가|\s?크기))/u;
@@ -99,6 +103,7 @@ export const scalingRules: Computation = {
     if (sizes.length > 2 || (sizes.length > 0 && times !== undefined && sizes.length !== 1)) return undefined;
     const asksFactor =
       lr === undefined &&
+      !asked.says(asksNewRate) &&
       asked.says(
         /몇\s?배|배로|배(?:가|예요|인가)|factor|how many times|multipl\w+|times|by\s(?:how\smuch|what)|(?:lr|learning\srate)\s(?:(?:should|must|has\sto|will|would|needs\sto)\s)?(?:be(?!\s(?:at|of))|becomes?|changes?)(?![a-z])|(?:학습\s?[률율]|러닝\s?레이트)(?:은|는|이|가|을|를)?\s?(?:어떻게|어떡|어케)/u,
       );
