@@ -40,7 +40,7 @@ const countless: readonly {
   // of a part that is told the others follow, but not as if it were the whole
   {
     computation: "split-sizes",
-    says: /(?=.*(?:%|대|:))(?:훈련|학습|검증|테스트|시험|평가)(?:셋|용|\s?데이터|\s?세트)?(?:이|가)\s[\d,]+\s?(?:장|개|건|명)(?:가|이)?\s?(?:나왔|됐|되었|남았|이었|였)/u,
+    says: /^(?=.*(?:%|대|:)).*(?:훈련|학습|검증|테스트|시험|평가)(?:셋|용|\s?데이터|\s?세트)?(?:이|가)\s[\d,]+\s?(?:장|개|건|명)(?:가|이)?\s?(?:나왔|됐|되었|남았|이었|였|나옵)/u,
   },
   {
     computation: "batch-counts",
@@ -73,7 +73,7 @@ const countless: readonly {
 /** Settings that belong to one of several grids: their numbers are added, not multiplied. */
 const searches: ReadonlySet<string> = new Set(["search-fits", "validation-counts"]);
 const severalGrids =
-  /(?:하나는|한쪽은)\s[^?]{1,80}(?:다른\s?하나는|다른\s?쪽은|나머지\s?하나는)\s|param_?grid[^?]{0,16}(?:리스트|목록|list)|(?<![a-z])(?:for|with)\s(?:the\s)?[a-z]+(?:\s(?:kernel|optimizer|model))?,?\s(?:we|i)\s(?:try|tried|test|tested|use|have|search)\s[^?]{1,80}(?<![a-z])(?:for|with)\s(?:the\s)?[a-z]+(?:\s(?:kernel|optimizer|model))?,?\s(?:we|i)\s|(?:two|several|list\sof|#\d+;|\d)\s(?:param(?:eter)?\s)?(?:sub-?)?grids(?![a-z])/u;
+  /(?:하나는|한쪽은)\s[^?]{1,80}(?:다른\s?하나는|다른\s?쪽은|나머지\s?하나는)\s|param_?grid[^?]{0,16}(?:리스트|목록|list)|(?<![a-z])(?:for|with)\s(?:the\s)?[a-z]+(?:\s(?:kernel|optimizer|model))?,?\s(?:we|i)\s(?:try|tried|test|tested|use|have|search)\s[^?]{1,80}(?<![a-z])(?:for|with)\s(?:the\s)?[a-z]+(?:\s(?:kernel|optimizer|model))?,?\s(?:we|i)\s|(?:two|several|list\sof|#\d+;|\d)\s(?:param(?:eter)?\s)?(?:sub-?)?grids(?![a-z])|\{[^{}]{1,120}\}\s?,\s?\{/u;
 
 /** Folds that keep groups together are as large as their groups. */
 const byGroups =
