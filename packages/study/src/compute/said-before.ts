@@ -25,13 +25,23 @@ const guesses: readonly RegExp[] = [
 const labels =
   /(?:(?:연습\s?)?문제|과제|실습|숙제|문항|퀴즈|(?<![A-Za-z])(?:problem|exercise|question|sheet|quiz|assignment|homework|hw|q))\s?(?:no\.?\s?|#\s?)?(?:\d{1,2}(?:[-.]\d{1,2})?(?:\s?번)?|[①-⑳])(?:\s?-?\s?\([가-하a-h]\))?(?=\s?[:.,)\]](?:\s|$))/giu;
 
+const isChecked =
+  /(?<=\s{6})[,;]?\s?(?:(?:is\s(?:that|it|this)\s)?(?:right|correct|ok(?:ay)?)|can\sthat\sbe(?:\sright)?|맞나요|맞을까요|맞죠|맞아요|맞는지요|맞습니까|맞는\s?건가요|맞는\s?거죠)\s?\?/giu;
+
 /**
  * A question in which what somebody came to ("I get 3.24, right?") and the number of an exercise stand as blanks, so that
  * everything else keeps its place.
  */
 export function withoutGuesses(question: string): string {
-  return [...guesses, labels].reduce(
-    (text, pattern) => text.replace(pattern, (said) => " ".repeat(said.length)),
-    question,
-  );
+  const blank = (text: string, pattern: RegExp): string =>
+    text.replace(pattern, (said) => " ".repeat(said.length));
+  const rest = [...guesses, labels].reduce(blank, question);
+  // "…, right?" behind it asks for nothing more than was asked before
+  return rest !== question && isAskedBefore(rest) ? blank(rest, isChecked) : rest;
+}
+
+/** Whether a question mark stands before the check. */
+function isAskedBefore(text: string): boolean {
+  const [asked, check] = [text.indexOf("?"), text.search(isChecked)];
+  return asked >= 0 && asked < check;
 }

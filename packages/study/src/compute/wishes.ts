@@ -30,18 +30,25 @@ function eachOfThese(moments: Wish, symbols: Wish | undefined): Wish {
 
 const changed =
   /#(\d+);\s?(?:개|장|명|번|회)?(?:에서|부터)\s#(\d+);\s?(?:개|장|명|번|회)?(?:로|으로|까지)\s?(?:바꾸|바뀌|바꿔|바꿨|늘리|늘려|늘렸|늘어나|줄이|줄여|줄였|올리|올렸|키우|키웠)[가-힣]*/u;
+const changedInEnglish =
+  /(?:(?:goes|changes?|changed|grows?|grew|raised?|increased?|drops?|dropped|falls?)\s|is\s(?:changed|raised|increased|reduced|lowered)\s)?from\s#(\d+);\sto\s#(\d+);/u;
+const fromToInEnglish =
+  /(?:goes?\s|changes?\s|drops?\s|falls?\s|grows?\s)?from\s(?:how\smany|what)\sto\s(?:how\smany|what)/u;
 const fromToAsked =
   /몇(?:\s?(?:번|개|장|회|스텝))?에서\s몇(?:\s?(?:번|개|장|회|스텝))?(?:으로|로|이|가)?\s?[가-힣]*/u;
 
 /** "배치를 64에서 256으로 바꾸면 몇 번에서 몇 번이 되나": what it is before and after. */
 function beforeAndAfter(reading: Reading): Wish | undefined {
   const { pattern } = reading;
-  const change = changed.exec(pattern);
-  if (change === null || !fromToAsked.test(pattern)) return undefined;
-  const asked = pattern.replace(fromToAsked, "몇");
+  const [change, asks, one, told] = /[가-힣]/u.test(pattern)
+    ? ([changed, fromToAsked, "몇", "이면"] as const)
+    : ([changedInEnglish, fromToInEnglish, "to how many", ""] as const);
+  const sides = change.exec(pattern);
+  if (sides === null || !asks.test(pattern)) return undefined;
+  const asked = pattern.replace(asks, one);
   return {
-    parts: [change[1]!, change[2]!].map((index) => ({
-      readings: [only(reading, asked.replace(changed, `#${index};이면`))],
+    parts: [sides[1]!, sides[2]!].map((index) => ({
+      readings: [only(reading, asked.replace(change, `#${index};${told}`))],
     })),
   };
 }

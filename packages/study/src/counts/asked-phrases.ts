@@ -24,6 +24,8 @@ export function asPhrases(
   const others = free.filter((one) => !bags.has(one));
   if (asked.length === 0 || !others.every((one) => isContext(bagOf(one)))) return [];
   const scope = scopes.flatMap((one) => Array.from(bagOf(one)));
+  // "in the last batch, how many": of what has to be said
+  if (scope.includes("batch") && !asked.some((one) => bagOf(one).has("rows"))) return [];
   const whole = inherited(asked.map(bagOf));
   // "각각" of several says nothing of any
   const full =
