@@ -33,8 +33,6 @@ const isChecked =
  * everything else keeps its place.
  */
 export function withoutGuesses(question: string): string {
-  const blank = (text: string, pattern: RegExp): string =>
-    text.replace(pattern, (said) => " ".repeat(said.length));
   const rest = [...guesses, labels].reduce(blank, question);
   // "…, right?" behind it asks for nothing more than was asked before
   return rest !== question && isAskedBefore(rest) ? blank(rest, isChecked) : rest;
@@ -44,4 +42,8 @@ export function withoutGuesses(question: string): string {
 function isAskedBefore(text: string): boolean {
   const [asked, check] = [text.indexOf("?"), text.search(isChecked)];
   return asked >= 0 && asked < check;
+}
+
+function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (said) => " ".repeat(said.length));
 }

@@ -76,4 +76,4 @@ export function numbersIn({ pattern }: Reading, { parts, least = parts.length }:
 
 /** Whatever joins two things, or asks twice. */
 const mayAskSeveral =
-  /,|&|\/|·|(?<![a-z])(?:and|each|plus)(?![a-z])|(?<=\S)(?:와|과|랑|하고)\s|및|그리고|이고|각|마다|몇(?:\s?[가-힣]{1,3})?에서\s몇|\?.+\?|고,?\s/u;
+  /,|&|\/|·|(?<![a-z])(?:and|each|plus)(?![a-z])|(?<=\S)(?:와|과|랑|하고)\s|및|그리고|이고|각|마다|몇(?:\s?[가-힣]{1,3})?에서\s몇|how\smany\sto\show|\?.+\?|고,?\s/u;
