@@ -187,6 +187,7 @@ const strataOfShares = byRecipe({
     ["mb", say("둘째 #개", "# of the second")],
     ["mc", say("셋째 #개", "# of the third")],
   ],
+  fits: (value) => Math.abs(value("a") + value("b") + value("c") - 1) < 1e-9,
   whole: true,
 });
 

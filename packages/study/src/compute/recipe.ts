@@ -42,6 +42,8 @@ export interface Recipe {
   readonly formulas: readonly (readonly [name: string, formula: string])[];
   /** What is answered, in the order asked, and how it is said; `#` is the number. */
   readonly answers: readonly (readonly [name: string, said: Bilingual])[];
+  /** Whether the numbers can be told together. */
+  readonly fits?: (value: (name: string) => number) => boolean;
   /** Answers that have to be whole, or there is none. */
   readonly whole?: true;
 }
@@ -85,6 +87,11 @@ function follow(recipe: Recipe, question: Asked): Outcome | undefined {
   }
   const lacking = recipe.told.filter((one) => !found.has(one) && one.standard === undefined);
   if (asked.left.length > 0 || !recipe.told.every((one) => isAllowed(one, found.get(one)))) return undefined;
+  const valueOf = (name: string): number => {
+    const one = recipe.told.find((told) => told.name === name);
+    return (one && (found.get(one)?.value ?? one.standard)) ?? Number.NaN;
+  };
+  if (lacking.length === 0 && recipe.fits?.(valueOf) === false) return undefined;
   const [missing, ...more] = lacking;
   if (missing !== undefined)
     return missing.need === undefined || more.length > 0

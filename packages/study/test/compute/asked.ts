@@ -556,6 +556,8 @@ export const asked: readonly (readonly [question: string, values: readonly (numb
 
 /** Questions that are not understood to the last number, and are refused for it. */
 export const notUnderstood: readonly string[] = [
+  // the shares come to 110 %
+  "층화 10-겹, 총 500개, A 60%, B 30%, C 20%. 한 폴드에 A, B, C 몇 개씩?",
   "장당 배치 32, GPU 4장, 마이크로배치는?",
   "batch 32 on each of 4 GPUs, micro-batch?",
   "momentum 0.9, lr 0.1, w=0, the gradient is 1 each time: w?",
