@@ -60,6 +60,8 @@ function readInAllWays(
   known: readonly Computation[],
 ): Computed | undefined {
   const matched = allAsked(reading, (one) => computeOne(question, one, locale, known));
+  // who tells no number may count letters, but takes no step
+  if (reading.quantities.length === 0) return matched;
   const read = known.flatMap(({ reads }) => reads?.(question, locale) ?? []);
   const found = agreed(matched === undefined ? read : [matched, ...read]);
   const some = [matched, ...read].flatMap((one) => (one?.values === undefined ? [] : [one]));
