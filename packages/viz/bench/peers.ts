@@ -1,33 +1,23 @@
-// node bench/peers.ts PEERS [ROUNDS]: a line, bars, a scatter and a histogram of the same data beside Chart.js, from data
-// to PNG bytes, 960 x 600 at double density, ours and theirs in turn in one process; prints the best and the median
-// milliseconds and the share of Chart.js's time that ours takes. PEERS is a folder with chart.js and @napi-rs/canvas
-// installed. With bench.mjs in it as well, the contour and the loss curves follow beside all peers there.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+// node bench/peers.ts [ROUNDS]: a line, bars, a scatter and a histogram of the same data beside Chart.js, from data to PNG
+// bytes, 960 x 600 at double density, ours and theirs in turn in one process; prints the best and the median milliseconds
+// and the share of Chart.js's time that ours takes. The contour and the loss curves follow beside matplotlib.
+import { createCanvas } from "@napi-rs/canvas";
+import * as chartJs from "chart.js";
 import { barChart, type Chart, histogramChart, lineChart, scatterChart } from "../dist/index.js";
 import { renderPng } from "../dist/png.js";
+import { besideMatplotlib } from "./matplotlib.ts";
 
 interface Peer {
   readonly Chart: {
     new (canvas: unknown, config: object): { destroy(): void };
     register(...parts: unknown[]): void;
   };
-  readonly registerables: unknown[];
-}
-interface Skia {
-  createCanvas(width: number, height: number): { toBuffer(type: "image/png"): Uint8Array };
+  readonly registerables: readonly unknown[];
 }
 
-const [folder, rounds = "15"] = process.argv.slice(2);
-if (folder === undefined) throw new TypeError("give the folder with chart.js and @napi-rs/canvas");
-const peers = createRequire(join(resolve(folder), "package.json"));
-const { Chart: ChartJs, registerables }: Peer = await import(
-  pathToFileURL(join(resolve(folder), "node_modules/chart.js/dist/chart.js")).href
-);
-const skia: Skia = peers("@napi-rs/canvas");
+const [rounds = "15"] = process.argv.slice(2);
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it draws on any canvas, not only on a page's
+const { Chart: ChartJs, registerables } = chartJs as unknown as Peer;
 ChartJs.register(...registerables);
 
 const [width, height] = [960, 600];
@@ -58,7 +48,7 @@ const ground = {
 };
 
 function theirs(config: { data: object; type: string }): Uint8Array {
-  const canvas = skia.createCanvas(width, height);
+  const canvas = createCanvas(width, height);
   const options = { animation: false, responsive: false, devicePixelRatio: 2 };
   const chart = new ChartJs(canvas, { ...config, options, plugins: [ground] });
   const bytes = canvas.toBuffer("image/png");
@@ -157,9 +147,4 @@ for (const { name, ours, theirs: draw } of contests) {
   console.log(`${name.padEnd(10)} ${cell} ${cell2} ${shares.padEnd(20)} ${kilobytes}`);
 }
 
-if (existsSync(join(folder, "bench.mjs"))) {
-  const own = join(import.meta.dirname, "own.mjs");
-  const args = ["bench.mjs", "--own", own, "--n", "7", "--rounds", "5", ...process.argv.slice(4)];
-  const env = { ...process.env, VIZ_PEERS: resolve(folder) };
-  spawnSync(process.execPath, args, { cwd: folder, env, stdio: "inherit" });
-}
+besideMatplotlib(Math.max(3, Math.round(Number(rounds) / 3)));
