@@ -3,6 +3,7 @@ export { type Message } from "./text/phrase.ts";
 
 export * from "./chart/charts.ts";
 export { fitDomain } from "./chart/fit-domain.ts";
+export { raceResults, type RaceResult } from "./chart/race-results.ts";
 export type { Axis, AxisOptions, TimeAxisOptions, ValueAxisOptions } from "./chart/axis.ts";
 export type { AxesWords, AxisWords } from "./chart/own-axes.ts";
 export { type Format, type Unit } from "./text/format.ts";

@@ -1,6 +1,7 @@
 export { type Locale } from "./locale.ts";
 export { everyOf, joinList, type ListOptions } from "./list.ts";
 export {
+  decimalsApart,
   digitsApart,
   formatNumber,
   formatNumbers,

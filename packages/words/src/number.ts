@@ -7,13 +7,13 @@ const mostDigits = 17;
 
 /** Returns a power of ten such as `10⁻³`. */
 export function formatPower(exponent: number): string {
-  return `10${Array.from(String(exponent), (sign) => raisedSigns[plainSigns.indexOf(sign)]).join("")}`;
+  return `10${String(exponent).replaceAll(/./gu, (sign) => raisedSigns[plainSigns.indexOf(sign)]!)}`;
 }
 
 /**
  * Returns a number as readers like it: at most `digits` significant digits (3 by default) without trailing zeros, but
- * never fewer than the whole part has; commas from 10,000 up; `1.23×10⁻⁵` below 0.0001 and from a million up; the true
- * minus sign; `∞` and `NaN` as they are.
+ * never fewer than the whole part has; commas from 10,000 up; `1.23×10⁻⁵` below 0.0001 and from `most` (a million by
+ * default) up; the true minus sign; `∞` and `NaN` as they are.
  *
  * @example
  * ```ts
@@ -22,14 +22,14 @@ export function formatPower(exponent: number): string {
  * // → 0.0005 1235 60,000 −2.5×10⁻⁷
  * ```
  */
-export function formatNumber(value: number, digits = 3): string {
+export function formatNumber(value: number, digits = 3, most = 1e6): string {
   if (Number.isNaN(value)) return "NaN";
-  if (value < 0) return `−${formatNumber(-value, digits)}`;
+  if (value < 0) return `−${formatNumber(-value, digits, most)}`;
   if (value === Number.POSITIVE_INFINITY) return "∞";
   if (value === 0) return "0";
   const whole = Math.floor(Math.log10(value)) + 1;
   const rounded = Number(value.toPrecision(Math.min(mostDigits, Math.max(digits, whole))));
-  return rounded >= 1e-4 && rounded < 1e6 ? groupDigits(String(rounded)) : scientific(value, digits);
+  return rounded >= 1e-4 && rounded < most ? groupDigits(String(rounded)) : scientific(value, digits);
 }
 
 /**
@@ -63,18 +63,21 @@ export function digitsApart(values: readonly number[], fewest: number, most: num
 export function formatPercent(share: number, decimals = 1): string {
   const percent = share * 100;
   const text = Number(percent.toFixed(decimals));
-  const hides = (text === 0 && percent !== 0) || (text === 100 && percent !== 100);
-  if (hides && Math.abs(percent) > 1e-9 && Math.abs(percent - 100) > 1e-9 && decimals < 10)
-    return formatPercent(share, decimals + 1);
-  const size = Math.abs(text);
-  if (size !== 0 && (size < 1e-4 || size >= 1e6)) return `${formatNumber(percent)}%`;
-  return `${text < 0 ? "−" : ""}${groupDigits(String(size))}%`;
+  const isRound = text === 0 || text === 100;
+  if (isRound && Math.abs(percent - text) > 1e-9 && decimals < 10) return formatPercent(share, decimals + 1);
+  const isPlain = text === 0 || (Math.abs(text) >= 1e-4 && Math.abs(text) < 1e6);
+  return `${isPlain ? formatNumber(text, mostDigits) : formatNumber(percent)}%`;
 }
 
 /** Returns the shares in percent, with as many decimals as tell them apart. */
 export function formatPercents(shares: readonly number[]): string[] {
-  const decimals = placesApart(shares, [1, 10], (share, used) => Number(share.toFixed(used + 2)));
+  const decimals = decimalsApart(shares);
   return shares.map((share) => formatPercent(share, decimals));
+}
+
+/** Returns the decimals, 1 to 10, with which the percentages of some shares are told apart. */
+export function decimalsApart(shares: readonly number[]): number {
+  return placesApart(shares, [1, 10], (share, used) => Number(share.toFixed(used + 2)));
 }
 
 /** Returns the digits of a plain decimal with commas from 10,000 up. */
@@ -87,9 +90,7 @@ export function groupDigits(digits: string): string {
 /** Returns the text with powers of ten such as `10⁻³` in words: screen readers read them as `10 3` otherwise. */
 export function spellPowers(text: string, locale: Locale): string {
   return text.replaceAll(/10(?<power>[⁻⁰¹²³⁴-⁹]+)/gu, (_, power: string) => {
-    const digits = Array.from(power, (sign) => plainSigns[raisedSigns.indexOf(sign)])
-      .join("")
-      .replace("-", "−");
+    const digits = power.replaceAll(/./gu, (sign) => "−0123456789"[raisedSigns.indexOf(sign)]!);
     return { ko: `10의 ${digits}제곱`, en: `10 to the power ${digits}` }[locale];
   });
 }

@@ -36,6 +36,17 @@ test.each([
   expect(formatNumber(value)).toBe(text);
 });
 
+test("counts and money are written out as far as is asked", () => {
+  const told = [12_345_678, 999_999.6, -1_234_567.8, 1e12, 0.5];
+  expect(told.map((value) => formatNumber(value, 3, 1e12))).toEqual([
+    "12,345,678",
+    "1,000,000",
+    "−1,234,568",
+    "10¹²",
+    "0.5",
+  ]);
+});
+
 test("neighbours are told apart with the fewest digits that do", () => {
   expect(formatNumbers([0.9998, 0.999_95])).toEqual(["0.9998", "0.99995"]);
   expect(formatNumbers([1, 1.01, 1.012])).toEqual(["1", "1.01", "1.012"]);

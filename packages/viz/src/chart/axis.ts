@@ -9,7 +9,7 @@ export interface AxisOptions {
   readonly name?: LocalizedText;
   /** First and last value of the axis; what lies outside is not drawn. Default: the range of the data. */
   readonly domain?: readonly [number, number];
-  /** How the numbers are written, on the axis and in the sentences. Default `"number"`. */
+  /** How the numbers are written, on the axis and in the sentences; dates are not. Default `"number"`. */
   readonly format?: Format;
 }
 
@@ -50,7 +50,7 @@ export function readAxis(
     scale,
     ...(options.name !== undefined && { name: readText(`${name}.name`, options.name) }),
     ...(domain !== undefined && { domain: readEnds(`${name}.domain`, domain, scale) }),
-    ...(format !== undefined && { format: readFormat(`${name}.format`, format) }),
+    ...(format !== undefined && scale !== "time" && { format: readFormat(`${name}.format`, format) }),
   };
 }
 

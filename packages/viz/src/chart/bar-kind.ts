@@ -1,50 +1,20 @@
 import { countFinite } from "../scale/column.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatPercent } from "@opt/words";
-import { formatValues } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { valueReader } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
+import { comparedIn } from "./bar-compared.ts";
 import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
 import { remembered } from "./remembered.ts";
 
-/** A bar, or a whole stack, by the name that tells it from the others. */
-interface Named {
-  readonly name: LocalizedText | Message;
-  readonly value: number;
-}
-
-/** What is compared: bars, or the sums of stacks. */
-function compared(chart: BarChart): { names: (i: number) => Named["name"]; values: Float64Array } {
-  const { categories, series, arrangement } = chart;
-  const count = categories.length;
-  if (arrangement === "stacked") {
-    const totals = new Float64Array(count).fill(Number.NaN);
-    for (const { values } of series) {
-      for (let i = 0; i < count; i++) {
-        if (Number.isFinite(values[i])) totals[i] = (Number.isNaN(totals[i]) ? 0 : totals[i]!) + values[i]!;
-      }
-    }
-    return { names: (i) => categories[i]!, values: totals };
-  }
-  const values = new Float64Array(count * series.length);
-  for (const [k, each] of series.entries()) values.set(each.values, k * count);
-  const name = (i: number) =>
-    series.length === 1
-      ? categories[i]!
-      : message("part", { category: categories[i % count]!, series: series[Math.floor(i / count)]!.name });
-  return { names: name, values };
-}
-
 const findings = remembered((chart: BarChart): Message[] => {
-  const { names, values } = compared(chart);
+  const { names, values, ties, read } = comparedIn(chart);
   const finite = countFinite(values);
   const missing = chart.series.reduce((sum, each) => sum + each.values.length - countFinite(each.values), 0);
-  const ties = tieRule(values);
   const [top, bottom] = [bestPlaces(values, "higher", ties), bestPlaces(values, "lower", ties)];
-  const texts = formatValues([values[top[0]!]!, values[bottom[0]!]!], chart.value.format);
-  const [high = "", low = ""] = texts;
+  const [high, low] = [read(values[top[0]!]!), read(values[bottom[0]!]!)];
   const some = (places: readonly number[]) => places.slice(0, 30).map(names);
   const stacked = chart.arrangement === "stacked" ? "-total" : "";
   const compare =
@@ -78,13 +48,19 @@ function largestPart({ series }: BarChart): Message[] {
 const mostTold = 60;
 
 function details(chart: BarChart): Message[] {
-  const { categories, series, value } = chart;
+  const { categories, series, arrangement, value } = chart;
+  const { read } =
+    arrangement === "grouped"
+      ? comparedIn(chart)
+      : {
+          read: valueReader(
+            series.flatMap(({ values }) => Array.from(values)).filter(Number.isFinite),
+            value.format,
+          ),
+        };
   const rows = series.map(({ name, values }) => {
-    const told = Array.from(values.subarray(0, mostTold));
-    const texts = formatValues(told.filter(Number.isFinite), value.format);
-    let at = 0;
-    const list = told.map((each, i) =>
-      message("each", { category: categories[i]!, value: Number.isFinite(each) ? texts[at++]! : none }),
+    const list = Array.from(values.subarray(0, mostTold), (each, i) =>
+      message("each", { category: categories[i]!, value: Number.isFinite(each) ? read(each) : none }),
     );
     return message("row", { name, list });
   });

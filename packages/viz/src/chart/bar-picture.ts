@@ -9,9 +9,10 @@ import { extent, type Scale, type Tick } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
-import { formatTicks, formatValues } from "../text/format.ts";
+import { formatTicks } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { scaleOf } from "./axis-scale.ts";
+import { comparedIn } from "./bar-compared.ts";
 import type { BarChart } from "./bar-data.ts";
 
 /** Narrower categories, in pixels, are gathered. */
@@ -85,7 +86,8 @@ function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): str
   const count = chart.categories.length;
   if (only === undefined || others.length > 0 || chart.value.domain !== undefined || count > 40) return [];
   const finite = Array.from(only.values).filter(Number.isFinite);
-  const texts = formatValues(finite, chart.value.format).map((text) => localize(text, sheet.locale));
+  const { read } = comparedIn(chart);
+  const texts = finite.map((each) => localize(read(each), sheet.locale));
   const { text } = sheet.sizes;
   const fits = lying
     ? ((room.height - text * 2.5) / count) * 0.78 >= text * 1.05

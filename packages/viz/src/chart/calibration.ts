@@ -1,13 +1,13 @@
 import { within } from "../mark/clip.ts";
 import { drawDiagonal } from "../mark/diagonal.ts";
-import { formatPercents } from "@opt/words";
+import { formatValues } from "../text/format.ts";
 import { descending, unfolded } from "../mark/series.ts";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
@@ -138,7 +138,9 @@ function findings(chart: CalibrationChart): Message[] {
 
 /** Differences of shares are told in percentage points. */
 function pointsOf(errors: readonly number[]): LocalizedText[] {
-  return formatPercents(errors).map((text) => ({ ko: `${text}p`, en: `${text.replace("%", "")} points` }));
+  return formatValues(errors, "percent").map((share) =>
+    mapText(share, (text, locale) => (locale === "ko" ? `${text}p` : `${text.replace("%", "")} points`)),
+  );
 }
 
 /** In which way the predictions are off, where one way makes up most of the error. */
@@ -152,7 +154,7 @@ function verdict({ error, bias, sureness }: Calibration): string {
 
 function details(chart: CalibrationChart): Message[] {
   const list = calibrationsOf(chart).map(({ name, predicted, observed, counts }) => {
-    const [said, seen] = [formatPercents([...predicted]), formatPercents([...observed])];
+    const [said, seen] = [formatValues([...predicted], "percent"), formatValues([...observed], "percent")];
     return message("each", {
       name,
       bins: Array.from(counts, (count, i) => message("bin", { said: said[i]!, seen: seen[i]!, count })),

@@ -1,3 +1,4 @@
+import type { Ties } from "../scale/tie.ts";
 import { readNumbers } from "./numbers.ts";
 
 /** One column of numbers, or several of the same quantity: one for each seed or fold. */
@@ -94,4 +95,18 @@ export function lowestPlace(values: ArrayLike<number>): number {
 export function lastPlace(values: ArrayLike<number>): number {
   for (let i = values.length - 1; i >= 0; i--) if (Number.isFinite(values[i])) return i;
   return -1;
+}
+
+/** Where values come to one that is the highest or the lowest of them, or tie with it: a stretch of such values counts once. */
+export function visitsOf(values: ArrayLike<number>, best: number, ties: Ties): number[] {
+  const visits: number[] = [];
+  let was = false;
+  for (let i = 0; i < values.length; i++) {
+    // what is missing ends no stretch
+    if (!Number.isFinite(values[i])) continue;
+    const isThere = ties(values[i]!, best);
+    if (isThere && !was) visits.push(i);
+    was = isThere;
+  }
+  return visits;
 }

@@ -1,4 +1,5 @@
-import { formatPercent, formatPercents } from "@opt/words";
+import { formatPercent } from "@opt/words";
+import { formatValues } from "../text/format.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -28,7 +29,7 @@ function area(chart: DecisionChart, frame: number): Message {
   const names = largest.map((i) => chart.classNames[i]!);
   return message(largest.length > 1 ? "areas-tied" : "area", {
     names,
-    share: formatPercents(areas)[largest[0]!]!,
+    share: formatValues(areas, "percent")[largest[0]!]!,
   });
 }
 
@@ -44,7 +45,7 @@ function underway(chart: DecisionChart, progress: number): Message {
 
 function details(chart: DecisionChart): Message[] {
   const { frames, classNames, points, axisNames } = chart;
-  const shares = formatPercents([...areasOf(chart, frames.length - 1)]);
+  const shares = formatValues([...areasOf(chart, frames.length - 1)], "percent");
   const counts = classNames.map((_, k) => points.labels.reduce((sum, label) => sum + Number(label === k), 0));
   const list = classNames.map((name, k) =>
     message(points.labels.length > 0 ? "class" : "bare", { name, share: shares[k]!, count: counts[k]! }),

@@ -4,7 +4,6 @@ import { blend } from "../scale/color.ts";
 import { suitsLog } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatValue } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import type { HeatmapChart } from "./heatmap-data.ts";
 import { bestOf, namesOf, scoreReader, shownOf } from "./heatmap-scores.ts";
@@ -30,7 +29,7 @@ export function drawHeatmap(chart: HeatmapChart, sheet: Sheet, room: Box): void 
   const read = scoreReader(chart);
   const valueAt = (row: number, column: number) => values[rows[row]! * width + columns[column]!]!;
   const color = (good: number) => blend(theme.series[1], theme.card, 0.1 + 0.85 * good);
-  const [low = "", high = ""] = ends.map((end) => localize(formatValue(end, value.format), sheet.locale));
+  const [low = "", high = ""] = ends.map((end) => localize(read(end), sheet.locale));
   const [x, y] = [namesOf(chart, "x"), namesOf(chart, "y")];
   const place = [rows.indexOf(Math.floor(best / width)), columns.indexOf(best % width)] as const;
   drawMatrix(sheet, room, {

@@ -1,6 +1,5 @@
-import { formatNumber } from "@opt/words";
-import { bestPlaces, readerOf, tieRule } from "../scale/tie.ts";
-import { formatAs, formatValue } from "../text/format.ts";
+import { bestPlaces, tieRule } from "../scale/tie.ts";
+import { formatValue, valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { HeatmapChart } from "./heatmap-data.ts";
 import { remembered } from "./remembered.ts";
@@ -22,15 +21,15 @@ export function namesOf(
     nameOf: (place) => {
       const value = values[place]!;
       if (typeof value !== "number") return value;
-      return format === undefined ? formatNumber(value) : formatValue(value, format);
+      return formatValue(value, format);
     },
   };
 }
 
 /** How a score is read, with digits that tell neighbours apart; "" where there is none. */
 export function scoreReader({ values, value: { format } }: HeatmapChart): (score: number) => LocalizedText {
-  const read = readerOf(values, tieRule(values));
-  return (score) => (Number.isFinite(score) ? formatAs(score, read(score), format) : "");
+  const read = valueReader(values, format);
+  return (score) => (Number.isFinite(score) ? read(score) : "");
 }
 
 /** The columns or rows that are drawn: all, or those inside the caller's domain. */

@@ -1,8 +1,9 @@
 import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { readerOf, tieRule } from "../scale/tie.ts";
+import { writtenBelow, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { valueReader } from "../text/format.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -69,6 +70,12 @@ export function reviveLeaderboard({
 
 /** Points are counted, not measured: scores tie when they are equal, up to the rounding of sums. */
 const equal = /* @__PURE__ */ tieRule([]);
+
+/** How a score is told, in the picture and in words. */
+const scoreReader = remembered(({ scores }: LeaderboardChart) => {
+  const read = valueReader(scores, "number", equal);
+  return (score: number) => localize(read(score), "en");
+});
 
 interface Place {
   readonly rank: number;
@@ -149,13 +156,15 @@ function unitOf({ unit }: LeaderboardChart, count: number): LocalizedText {
 
 function findings(chart: LeaderboardChart): Message[] {
   const ranking = rankingOf(chart);
+  const read = scoreReader(chart);
   const { name, score } = ranking.at(0);
   const count = message("people", { count: ranking.count });
   if (ranking.first > 1) {
     const names = longList(ranking.first, (place) => ranking.at(place).name);
-    return [message("tie", { names, score, unit: unitOf(chart, score) }), count];
+    return [message("tie", { names, score: read(score), unit: unitOf(chart, score) }), count];
   }
-  if (ranking.count === 1) return [message("alone", { name, score, unit: unitOf(chart, score) }), count];
+  if (ranking.count === 1)
+    return [message("alone", { name, score: read(score), unit: unitOf(chart, score) }), count];
   const lead = score - ranking.at(1).score;
   const values = { name, lead: Number(lead.toPrecision(12)), unit: unitOf(chart, lead) };
   return [message("leads", values), count];
@@ -163,7 +172,7 @@ function findings(chart: LeaderboardChart): Message[] {
 
 function details(chart: LeaderboardChart): Message[] {
   const ranking = rankingOf(chart);
-  const read = readerOf(chart.scores, equal);
+  const read = scoreReader(chart);
   const places = longList(ranking.count, (place) => {
     const { rank, name, score } = ranking.at(place);
     return message("each", { rank, name, score: read(score) });
@@ -175,13 +184,13 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
   const ranking = rankingOf(chart);
   const shown = fittingRows(sheet, room, ranking.count);
   const colors = [sheet.theme.series[0], sheet.theme.series[1]];
-  const read = readerOf(chart.scores, equal);
+  const read = scoreReader(chart);
   const places = Array.from({ length: shown }, (_, place) => ranking.at(place));
   const rows = places.map(({ rank, name, score }): BarRow => ({
     name,
     value: score,
     label: read(score),
-    running: (progress) => formatNumber(Math.round(progress * score)),
+    running: (progress) => formatNumber(Math.round(progress * score), 3, writtenBelow),
     rank: `${rank}`,
     color: colors[rank === 1 ? 0 : 1]!,
   }));

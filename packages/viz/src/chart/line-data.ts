@@ -1,4 +1,3 @@
-import { rangeOf } from "../scale/value-scale.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Axis, TimeAxisOptions, ValueAxisOptions } from "./axis.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
@@ -69,6 +68,5 @@ export interface LineChart extends ChartDescription<"line"> {
 /** How many values a logarithmic axis cannot show. */
 export function droppedOf({ series, axes }: LineChart): number {
   if (axes.y.scale !== "log") return 0;
-  const { zeros = 0, negatives = 0 } = rangeOf(series.map(({ y }) => y)) ?? {};
-  return zeros + negatives;
+  return series.reduce((sum, { y }) => sum + y.filter((value) => value <= 0 && value > -Infinity).length, 0);
 }

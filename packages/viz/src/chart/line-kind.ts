@@ -1,45 +1,12 @@
-import { bestPlaces, tieRule } from "../scale/tie.ts";
-import { formatValues } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { bestPlaces } from "../scale/tie.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
+import { visitsOf } from "./curve.ts";
+import { type Course, coursesOf, readingOf } from "./line-courses.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 import { drawLine } from "./line-picture.ts";
 import { placeWriter } from "./places.ts";
-import { remembered } from "./remembered.ts";
-
-/** What a line says: where it begins, ends, and is highest and lowest. */
-interface Course {
-  readonly name: LocalizedText;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly first: number;
-  readonly last: number;
-  readonly low: number;
-  readonly high: number;
-  readonly count: number;
-}
-
-/** The courses of the lines that have a value. */
-const coursesOf = remembered((chart: LineChart): Course[] => {
-  const isLog = chart.axes.y.scale === "log";
-  return chart.series
-    .map((series) => courseOf(series.name, series.x ?? chart.x, series.y, isLog))
-    .filter(({ count }) => count > 0);
-});
-
-function courseOf(name: LocalizedText, x: Float64Array, y: Float64Array, isLog: boolean): Course {
-  let [first, last, low, high, count] = [-1, -1, -1, -1, 0];
-  for (let i = 0; i < y.length; i++) {
-    const value = y[i]!;
-    if (!Number.isFinite(value) || (isLog && value <= 0)) continue;
-    if (count++ === 0) first = low = high = i;
-    if (value < y[low]!) low = i;
-    if (value > y[high]!) high = i;
-    last = i;
-  }
-  return { name, x, y, first, last, low, high, count };
-}
 
 function findings(chart: LineChart): Message[] {
   const courses = coursesOf(chart);
@@ -58,41 +25,52 @@ function findings(chart: LineChart): Message[] {
   ];
 }
 
-/** How the values of a course are told. */
-function readingOf({ axes }: LineChart, { y, first, last, low, high }: Course) {
-  const values = [y[first]!, y[last]!, y[low]!, y[high]!];
-  const [from = "", to = "", least = "", most = ""] = formatValues(values, axes.y.format);
-  return { from, to, least, most };
+/** What is told of a course. */
+function valuesOf(chart: LineChart, { y, first, last, low, high }: Course) {
+  const [from, to, least, most] = [first, last, low, high].map((place) => readingOf(chart).read(y[place]!));
+  return { from: from!, to: to!, least: least!, most: most! };
 }
 
 function single(chart: LineChart, course: Course): Message[] {
   const { name, x, y, first, last, low, high, count } = course;
   const place = placeWriter(chart.axes.x, x, true);
-  const { from, to, least, most } = readingOf(chart, course);
-  const ties = tieRule([y[low]!, y[high]!]);
+  const { from, to, least, most } = valuesOf(chart, course);
+  const { ties } = readingOf(chart);
   const [change, span] = [y[last]! - y[first]!, y[high]! - y[low]!];
   if (count === 1) return [message("one", { name, value: to, x: place(x[last]!) })];
   if (ties(y[low]!, y[high]!)) return [message("flat", { name, value: to })];
   const way = Math.abs(change) < 0.15 * span ? "moves" : change > 0 ? "rises" : "falls";
-  const isBetween = (i: number) => !ties(y[i]!, y[first]!) && !ties(y[i]!, y[last]!);
-  const turns = [
-    ...(isBetween(high) ? [message("highest", { value: most, x: place(x[high]!) })] : []),
-    ...(isBetween(low) ? [message("lowest", { value: least, x: place(x[low]!) })] : []),
+  const turn = (code: string, i: number, value: LocalizedText) => {
+    if (ties(y[i]!, y[first]!) || ties(y[i]!, y[last]!)) return [];
+    const times = visitsOf(y, y[i]!, ties).length;
+    return [message(code, { value, x: often(place(x[i]!), times) })];
+  };
+  return [
+    message(way, { name, from, to, least, most }),
+    ...turn("highest", high, most),
+    ...turn("lowest", low, least),
   ];
-  return [message(way, { name, from, to, least, most }), ...turns];
+}
+
+/** The first of so many places, where there are several. */
+function often(place: LocalizedText, times: number): LocalizedText {
+  if (times < 2) return place;
+  return mapText(place, (at, locale) =>
+    locale === "ko" ? `${at} 등 ${times}번` : `${at}, ${times} times in all`,
+  );
 }
 
 function compared(chart: LineChart, courses: readonly Course[]): Message[] {
   const ends = courses.map(({ y, last }) => y[last]!);
-  const ties = tieRule(ends);
-  const texts = formatValues(ends, chart.axes.y.format);
-  const names = (places: readonly number[]) => places.map((i) => courses[i]!.name);
-  const [top, bottom] = [bestPlaces(ends, "higher", ties), bestPlaces(ends, "lower", ties)];
-  if (top.length === courses.length) return [message("level", { value: texts[0]!, count: courses.length })];
-  return [
-    message("ends-highest", { names: names(top), value: texts[top[0]!]! }),
-    message("ends-lowest", { names: names(bottom), value: texts[bottom[0]!]! }),
-  ];
+  const { ties, read } = readingOf(chart);
+  const told = (better: "higher" | "lower") => {
+    const places = bestPlaces(ends, better, ties);
+    return { names: places.map((i) => courses[i]!.name), value: read(ends[places[0]!]!) };
+  };
+  const [top, bottom] = [told("higher"), told("lower")];
+  if (top.names.length === courses.length)
+    return [message("level", { value: top.value, count: courses.length })];
+  return [message("ends-highest", top), message("ends-lowest", bottom)];
 }
 
 /** How many values are missing between others, and how many lie outside the domains. */
@@ -110,17 +88,16 @@ function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number
 }
 
 function details(chart: LineChart): Message[] {
-  const courses = coursesOf(chart);
-  const ends = formatValues(
-    courses.map(({ y, last }) => y[last]!),
-    chart.axes.y.format,
-  );
-  const list = courses.map((course, i) => {
+  const list = coursesOf(chart).map((course) => {
     const { name, x, first, last, count } = course;
     const place = placeWriter(chart.axes.x, x);
-    const reading = readingOf(chart, course);
-    const to = courses.length > 1 ? ends[i]! : reading.to;
-    const values = { ...reading, name, count, to, start: place(x[first]!), end: place(x[last]!) };
+    const values = {
+      ...valuesOf(chart, course),
+      name,
+      count,
+      start: place(x[first]!),
+      end: place(x[last]!),
+    };
     return message(count === 1 ? "way-one" : "way", values);
   });
   const marks = [...chart.lines, ...chart.bands].filter(({ name }) => name !== "").map(({ name }) => name);

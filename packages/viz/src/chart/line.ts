@@ -87,27 +87,22 @@ function readSeries(
 
 type Axes = LineChart["axes"];
 
-function readLine(
-  name: string,
-  { axis, at, name: text }: ReferenceLine,
-  axes: Axes,
-): LineChart["lines"][number] {
-  const { scale } = axes[readSide(`${name}.axis`, axis)];
-  return { axis, at: readPlace(`${name}.at`, at, scale), name: readText(`${name}.name`, text ?? "") };
+function readLine(name: string, line: ReferenceLine, axes: Axes): LineChart["lines"][number] {
+  const { place, ...mark } = readMark(name, line, axes);
+  return { ...mark, at: place("at", line.at) };
 }
 
-function readBand(
-  name: string,
-  { axis, from, to, name: text }: ReferenceBand,
-  axes: Axes,
-): LineChart["bands"][number] {
-  const { scale } = axes[readSide(`${name}.axis`, axis)];
-  const [low, high] = [readPlace(`${name}.from`, from, scale), readPlace(`${name}.to`, to, scale)];
-  if (!(high >= low)) throw new RangeError(`${name} must not fall, got ${low} to ${high}`);
-  return { axis, from: low, to: high, name: readText(`${name}.name`, text ?? "") };
+function readBand(name: string, band: ReferenceBand, axes: Axes): LineChart["bands"][number] {
+  const { place, ...mark } = readMark(name, band, axes);
+  const [from, to] = [place("from", band.from), place("to", band.to)];
+  if (!(to >= from)) throw new RangeError(`${name} must not fall, got ${from} to ${to}`);
+  return { ...mark, from, to };
 }
 
-function readSide(name: string, axis: "x" | "y"): "x" | "y" {
-  if (axis !== "x" && axis !== "y") throw new RangeError(`${name} must be "x" or "y", got ${String(axis)}`);
-  return axis;
+/** The side and the name of a line or a band, and how its places are read. */
+function readMark(name: string, { axis, name: text = "" }: ReferenceLine | ReferenceBand, axes: Axes) {
+  if (axis !== "x" && axis !== "y")
+    throw new RangeError(`${name}.axis must be "x" or "y", got ${String(axis)}`);
+  const place = (part: string, at: number | string) => readPlace(`${name}.${part}`, at, axes[axis].scale);
+  return { axis, name: readText(`${name}.name`, text), place };
 }

@@ -1,11 +1,10 @@
 import { formatNumber, formatPercent } from "@opt/words";
-import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { RaceChart } from "./race-data.ts";
 import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
 import { outcomeOf } from "./race-outcome.ts";
-import { type Standing, standings, tiesOf, toldStep } from "./race-standings.ts";
+import { lossReader, type Standing, standings, toldStep } from "./race-standings.ts";
 import { viewOf } from "./race-view.ts";
 
 function findings(chart: RaceChart): Message[] {
@@ -36,11 +35,6 @@ function details(chart: RaceChart): Message[] {
   const { x, y } = viewOf(chart);
   const points = runs.map(({ positions }) => positions.map((column) => column[0] ?? Number.NaN));
   const starts = new Set(points.filter((point) => point.every(Number.isFinite)).map(showPoint));
-  const ranking = standings(chart);
-  const losses = readApart(
-    ranking.map(({ loss, diverged }) => (diverged ? Number.NaN : loss)),
-    tiesOf(chart),
-  );
   return [
     message("surface", {
       x: axisNames[0],
@@ -51,18 +45,20 @@ function details(chart: RaceChart): Message[] {
       y1: y[1],
     }),
     ...(starts.size > 0 ? [message("from", { runs: runs.length, starts: [...starts] })] : []),
-    message("losses", { losses: ranking.map((standing, i) => endOf(chart, standing, losses[i]!)) }),
+    message("losses", { losses: standings(chart).map(endIn(chart, lossReader(chart))) }),
     ...(minima.length > 0
       ? [message("minima", { points: minima.map(({ point }) => showPoint(point)) })]
       : []),
   ];
 }
 
-function endOf({ runs }: RaceChart, { index, name, diverged }: Standing, loss: string): Message {
-  if (diverged) return message("exit", { name });
-  const point = runs[index]!.positions.map((column) => column.at(-1)!);
-  const values = { name, loss, point: showPoint(point) };
-  return message(point.every(Number.isFinite) ? "end" : "end-nowhere", values);
+function endIn({ runs }: RaceChart, read: (loss: number) => string) {
+  return ({ index, name, loss, diverged }: Standing): Message => {
+    if (diverged) return message("exit", { name });
+    const point = runs[index]!.positions.map((column) => column.at(-1)!);
+    const values = { name, loss: read(loss), point: showPoint(point) };
+    return message(point.every(Number.isFinite) ? "end" : "end-nowhere", values);
+  };
 }
 
 function showPoint(values: readonly number[]): string {

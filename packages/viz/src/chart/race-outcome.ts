@@ -1,6 +1,14 @@
-import { readApart } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
-import { floorOf, isStuck, type Runs, type Standing, standings, stepsOf, tiesOf } from "./race-standings.ts";
+import {
+  floorOf,
+  isStuck,
+  lossReader,
+  type Runs,
+  type Standing,
+  standings,
+  stepsOf,
+  tiesOf,
+} from "./race-standings.ts";
 
 /** How runs over a surface ended: who is lowest, who diverged, who rose. */
 export function outcomeOf(chart: Runs): Message[] {
@@ -30,7 +38,7 @@ function best(chart: Runs, ranking: readonly Standing[]): Message {
   }
   const ties = tiesOf(chart);
   const names = arrived.filter(({ loss }) => ties(loss, winner.loss)).map(({ name }) => name);
-  const [from, to] = readApart([winner.loss, arrived.at(-1)!.loss], ties);
+  const [from, to] = [winner.loss, arrived.at(-1)!.loss].map(lossReader(chart));
   const loss = from === to ? from! : { ko: `${from}~${to}`, en: `${from} to ${to}` };
   const values = { steps, name: winner.name, loss, names };
   if (arrived.every(({ fate }) => fate !== "fell")) return told("no-progress", values);

@@ -1,6 +1,7 @@
 import { drawGround } from "../mark/ground.ts";
 import { drawPaths } from "../mark/paths.ts";
 import { isSmall, keep, scratch, type Sheet } from "../mark/sheet.ts";
+import { stepFor } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import type { RaceChart } from "./race-data.ts";
 import { type Cast, castOf, drawRanking } from "./race-ranking.ts";
@@ -12,10 +13,7 @@ const mostRings = 12;
 
 /** Steps between two rings: a round multiple of what was asked for. */
 export function ringEvery(chart: RaceChart): number {
-  const wanted = stepsOf(chart) / chart.dotEvery / mostRings;
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, wanted)));
-  const factor = [1, 2, 5, 10].find((each) => each * power >= wanted - 1e-9) ?? 10;
-  return chart.dotEvery * factor * power;
+  return chart.dotEvery * stepFor(Math.max(1, stepsOf(chart) / chart.dotEvery / mostRings));
 }
 
 /** Whether any path is long enough for a ring. */

@@ -4,7 +4,7 @@ import { isSmall, type Sheet, warn } from "../mark/sheet.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { mapText } from "../text/locale.ts";
-import { type Runs, type Standing, standings, tiesOf, toldStep } from "./race-standings.ts";
+import { lossReader, type Runs, type Standing, standings, tiesOf, toldStep } from "./race-standings.ts";
 
 /** The runs, best first; the first of them have a style of their own. */
 export interface Cast extends RankedStyles {
@@ -34,7 +34,7 @@ export function drawRanking(chart: Runs, sheet: Sheet, room: Box, cast: Cast): B
     if (isOver) return diverged ? Number.NaN : loss;
     return values[Math.min(row, values.length - 1)]!;
   });
-  const readings = readApart(losses, tiesOf(chart));
+  const readings = isOver ? losses.map(lossReader(chart)) : readApart(losses, tiesOf(chart));
   const widest = sheet.isAnimated ? { widest: "0.00000" } : {};
   const named = entries.map((run, i): LegendEntry =>
     Object.assign(

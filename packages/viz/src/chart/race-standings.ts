@@ -1,6 +1,6 @@
 import { highest } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
-import { type Ties, tieRule } from "../scale/tie.ts";
+import { readerOf, type Ties, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { RaceChart } from "./race-data.ts";
@@ -28,7 +28,7 @@ export const floorOf: (chart: Runs) => number = remembered(({ grid, minima = [],
 const rulesOf = remembered((chart: Runs): { floor: number; ties: Ties } => {
   const floor = floorOf(chart);
   const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
-  return { floor, ties: tieRule(ends, floor) };
+  return { floor, ties: tieRule([floor, ...ends], floor) };
 });
 
 /** Which final losses of a race tie. */
@@ -50,6 +50,15 @@ export const standings: (chart: Runs) => readonly Standing[] = remembered((chart
     })
     .toSorted((a, b) => Number(a.diverged) - Number(b.diverged) || a.loss - b.loss || a.index - b.index);
 });
+
+/** How a final loss is read wherever it is told: with digits that tell those apart that do not tie. */
+export function lossReader(chart: Runs): (loss: number) => string {
+  const arrived = standings(chart).filter(({ diverged }) => !diverged);
+  return readerOf(
+    arrived.map(({ loss }) => loss),
+    tiesOf(chart),
+  );
+}
 
 /** A run whose last quarter changed less than this share of its height above the lowest ground stands still. */
 const still = 0.005;

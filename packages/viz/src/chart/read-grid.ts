@@ -15,11 +15,11 @@ export function readGrid(name: string, grid: Grid): RaceChart["grid"] {
 
 /** A checked copy of a run. */
 export function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
-  const [x, y] = run.positions;
-  if (run.positions.length !== 2 || x === undefined || y === undefined) {
+  if (run.positions.length !== 2) {
     throw new RangeError(`${name}.positions must hold 2 columns, got ${run.positions.length}`);
   }
-  const positions = [readNumbers(`${name}.positions[0]`, x), readNumbers(`${name}.positions[1]`, y)] as const;
+  const column = (axis: 0 | 1) => readNumbers(`${name}.positions[${axis}]`, run.positions[axis]!);
+  const positions = [column(0), column(1)] as const;
   const values = readNumbers(`${name}.values`, run.values);
   if (positions[0].length !== values.length || positions[1].length !== values.length) {
     throw new RangeError(

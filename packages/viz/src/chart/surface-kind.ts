@@ -3,7 +3,7 @@ import { readApart, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { outcomeOf } from "./race-outcome.ts";
-import { standings, tiesOf, toldStep } from "./race-standings.ts";
+import { lossReader, standings, toldStep } from "./race-standings.ts";
 import type { SurfaceChart } from "./surface-data.ts";
 import { drawSurfaceChart } from "./surface-picture.ts";
 
@@ -19,12 +19,11 @@ function rangeOf({ grid }: SurfaceChart, code: string): Message {
 }
 
 function details(chart: SurfaceChart): Message[] {
-  const ranking = standings(chart);
-  const losses = ranking.map(({ loss, diverged }) => (diverged ? Number.NaN : loss));
-  const list = readApart(losses, tiesOf(chart)).map((loss, i) =>
-    message(loss === "" ? "lost-run" : "run", { name: ranking[i]!.name, loss }),
+  const read = lossReader(chart);
+  const list = standings(chart).map(({ name, loss, diverged }) =>
+    message(diverged ? "lost-run" : "run", { name, loss: read(loss) }),
   );
-  const range = ranking.length === 0 ? [] : [rangeOf(chart, "range-of")];
+  const range = list.length === 0 ? [] : [rangeOf(chart, "range-of")];
   return [...range, ...(list.length > 0 ? [message("runs", { list })] : [])];
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber, formatNumbers, groupDigits } from "@opt/words";
 import type { Scale, Tick } from "./scale.ts";
+import { writtenBelow } from "./tie.ts";
 
 /**
  * A linear scale; an empty domain is widened, so that every value has a place. `nice` rounds it out to whole steps;
@@ -21,7 +22,7 @@ export function linearScale(domain: readonly [number, number], nice = false, who
     // a single value is told, whatever is round beside it
     ticks: (count) =>
       domain[0] === domain[1]
-        ? [{ value: domain[0], label: formatNumber(domain[0], 8) }].slice(0, count)
+        ? [{ value: domain[0], label: formatNumber(domain[0], 3, writtenBelow) }].slice(0, count)
         : linearTicks(low, high, count, whole),
     minorTicks: () => [],
     over: (next) => linearScale(next, false, whole),
@@ -66,19 +67,18 @@ function finerStep(low: number, high: number, step: number, count: number, whole
   return fitting ?? finer([5, 2, 1])[0] ?? step;
 }
 
-function tickLabels(values: readonly number[], decimals: number): string[] {
-  const isLong = decimals > 4 || values.some((value) => Math.abs(value) >= 1e6);
+/** The numbers of an axis, all with as many decimals, or with as many digits as tell them apart. */
+export function tickLabels(values: readonly number[], decimals: number): string[] {
+  const isLong = decimals > 4 || values.some((value) => Math.abs(value) >= writtenBelow);
   if (isLong) return formatNumbers(values.map((value) => Number(value.toPrecision(15))));
   return values.map((value) => {
     if (value === 0) return "0";
-    const label = Math.abs(value).toFixed(decimals);
-    const grouped = Math.abs(value) >= 1e4 ? groupDigits(label) : label;
-    return value < 0 ? `−${grouped}` : grouped;
+    return `${value < 0 ? "−" : ""}${groupDigits(Math.abs(value).toFixed(decimals))}`;
   });
 }
 
 /** The smallest of 1, 2, 5 times a power of ten that is not below `raw`. */
-function stepFor(raw: number): number {
+export function stepFor(raw: number): number {
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = [1, 2, 5, 10].find((each) => each * power >= raw * (1 - 1e-9)) ?? 10;
   return factor * power;

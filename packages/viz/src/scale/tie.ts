@@ -10,21 +10,30 @@ export type Ties = (a: number, b: number) => boolean;
 
 /**
  * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size
- * (their distance from `floor`, if that is larger) and of the span of `all` the numbers they stand among.
+ * (their distance from `floor`, if that is larger) and of the span of `all` the numbers they stand among. Whole numbers
+ * are counts, which tie only when they are equal.
  */
 export function tieRule(all: ArrayLike<number>, floor = 0): Ties {
   const [low, high] = extent(all) ?? [0, 0];
   const span = high - low;
   return (a, b) => {
-    if (a === b) return true;
+    if (a === b || (isWritten(a) && isWritten(b))) return a === b;
     const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(a - floor), Math.abs(b - floor));
     const rounding = 1e-12 * Math.max(Math.abs(a), Math.abs(b));
     return Math.abs(a - b) <= Math.max(share * Math.min(size, span), rounding);
   };
 }
 
+/** Numbers from here on are written with powers of ten. */
+export const writtenBelow = 1e12;
+
+/** Whether all digits of a number are written, whatever stands beside it. */
+export function isWritten(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < writtenBelow;
+}
+
 /** Of more numbers than this nobody reads each beside the others. */
-const mostRead = 2000;
+export const mostRead = 2000;
 
 /** The numbers as they are read: with as many digits as tell them apart, those that tie alike; "" where there is none. */
 export function readApart(values: readonly number[], ties: Ties): string[] {
@@ -36,13 +45,14 @@ export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number)
   const groups = groupsOf(values.length > mostRead ? [] : values, ties);
   const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
   const digits = digitsApart(shown, 3, 8);
-  return (value) => {
-    if (!Number.isFinite(value)) return "";
-    const alike = shown[groupOf(groups, value)] ?? value;
-    // where others need so many digits that one for all that tie would be false, each is read by itself
-    const isFalse = alike && Math.abs(alike - value) > Math.abs(value) / 10 ** digits;
-    return formatNumber(isFalse ? value : alike, digits);
-  };
+  const read = (value: number) => alikeOr(value, shown[groupOf(groups, value)] ?? value, digits);
+  return (value) => (Number.isFinite(value) ? formatNumber(read(value), digits) : "");
+}
+
+/** What is read of a number: what all that tie with it are read as, unless that would be false in so many digits. */
+export function alikeOr(value: number, alike: number, digits: number): number {
+  // the whole part is told in any case
+  return alike && Math.abs(alike - value) > Math.min(1, Math.abs(value) / 10 ** digits) ? value : alike;
 }
 
 /** The same of all numbers in some columns. */
@@ -51,10 +61,13 @@ export function columnsReader(columns: readonly ArrayLike<number>[], ties: Ties)
   return readerOf(count > mostRead ? [] : columns.flatMap((column) => Array.from(column)), ties);
 }
 
-/** The numbers, each that ties with a smaller one replaced by it, so that both are written alike. */
-export function withTies(values: readonly number[], ties: Ties): number[] {
+/** For each number the smallest of those that tie with it, so that all of them are written alike. */
+export function leastTied(values: readonly number[], ties: Ties): (value: number) => number {
   const groups = groupsOf(values, ties);
-  return values.map((value) => (Number.isFinite(value) ? groups[groupOf(groups, value)]! : value));
+  return (value) => {
+    const least = groups[groupOf(groups, value)] ?? value;
+    return ties(least, value) ? least : value;
+  };
 }
 
 /** The place of the group that a number belongs to; -1 below all. */

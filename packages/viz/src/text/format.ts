@@ -1,5 +1,6 @@
-import { digitsApart, formatNumber, formatPercents, groupDigits } from "@opt/words";
-import { tieRule, withTies } from "../scale/tie.ts";
+import { decimalsApart, digitsApart, formatNumber, formatPercent } from "@opt/words";
+import { tickLabels } from "../scale/linear.ts";
+import { alikeOr, isWritten, leastTied, writtenBelow, mostRead, type Ties, tieRule } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
 
 /**
@@ -38,38 +39,39 @@ function readUnit(name: string, text: LocalizedText): LocalizedText {
   return unit;
 }
 
-/** Numbers that agree in so many digits are told alike, unless all would be. */
-const mostDigits = 8;
-
 /** The numbers as a sentence says them, with as many digits as tell those apart that do not tie. */
-export function formatValues(values: readonly number[], format: Format = "number"): LocalizedText[] {
-  if (format === "percent") return formatPercents(alike(values).told);
-  if (format === "integer") return formatAlike(values.map(Math.round));
-  const rounded = values.map((value) => Number(value.toPrecision(mostDigits)));
-  const texts = formatAlike(new Set(rounded).size > 1 ? rounded : values);
-  return format === "number" ? texts : texts.map((text) => withUnit(text, format));
+export function formatValues(values: readonly number[], format?: Format): LocalizedText[] {
+  return values.map(valueReader(values, format));
 }
 
-/** A double holds no more significant digits than 17. */
-function formatAlike(values: readonly number[]): string[] {
-  const { told, tied } = alike(values);
-  const digits = digitsApart(tied, 3, 17);
-  return told.map((value) => formatNumber(value, digits));
+/**
+ * How some numbers, and others that come between them, are said wherever a chart tells them: with as many digits as tell
+ * those apart that do not tie. Whole numbers stay what they are, as they are written whole anyway.
+ */
+export function valueReader(
+  values: ArrayLike<number>,
+  format: Format = "number",
+  rule: Ties = tieRule(values),
+): (value: number) => LocalizedText {
+  const read = Array.from(values.length > mostRead ? [] : values);
+  const all = format === "integer" ? read.map(Math.round) : read;
+  const least = leastTied(all, rule);
+  const told = (value: number) => (isWritten(value) ? value : least(value));
+  if (format === "percent") {
+    const decimals = decimalsApart(all.map(told));
+    return (value) => formatPercent(told(value), decimals);
+  }
+  const digits = digitsApart(all.map(least), 3, mostDigits(all));
+  return (value) => {
+    const own = format === "integer" ? Math.round(value) : value;
+    const text = formatNumber(alikeOr(own, told(own), digits), digits, writtenBelow);
+    return typeof format === "object" ? withUnit(text, format) : text;
+  };
 }
 
-/** The numbers with those that tie as one; in `told` whole numbers stay what they are, as they are written whole anyway. */
-function alike(values: readonly number[]): { told: number[]; tied: number[] } {
-  const tied = withTies(values, tieRule(values));
-  const told = values.map((value, i) =>
-    Number.isInteger(value) && Math.abs(value) < 1e6 ? value : tied[i]!,
-  );
-  return { told, tied };
-}
-
-/** A number as a format has it; `text` is the number by itself. */
-export function formatAs(value: number, text: string, format: Format = "number"): LocalizedText {
-  if (format === "number") return text;
-  return typeof format === "object" ? withUnit(text, format) : formatValue(value, format);
+/** Numbers that agree in 8 digits are told alike, unless all would be; a double holds no more than 17. */
+function mostDigits(values: readonly number[]): number {
+  return new Set(values.map((value) => value.toPrecision(8))).size > 1 ? 8 : 17;
 }
 
 /** One number as a sentence says it. */
@@ -96,23 +98,21 @@ function isWhole(value: number): boolean {
 }
 
 function whole({ value, label }: { readonly value: number; readonly label: string }) {
-  const size = Math.abs(Math.round(value));
-  return { value, label: size < 1e6 ? `${value < -0.5 ? "−" : ""}${groupDigits(String(size))}` : label };
+  const rounded = Math.round(value);
+  return { value, label: isWritten(rounded) ? formatNumber(rounded, 3, writtenBelow) : label };
 }
 
-/** All with as many decimals as the finest of them needs, up to six. */
-function percentTicks(ticks: readonly { readonly value: number; readonly label: string }[]) {
+/** All with as many decimals as the finest of them needs, or with as many digits as tell them apart. */
+function percentTicks(ticks: readonly { readonly value: number }[]) {
   const percents = ticks.map(({ value }) => value * 100);
   const largest = Math.max(1, ...percents.map(Math.abs));
   const exact = (decimals: number) =>
     percents.every((percent) => Math.abs(Number(percent.toFixed(decimals)) - percent) <= 1e-9 * largest);
-  const decimals = [0, 1, 2, 3, 4, 5].find(exact) ?? 6;
-  return ticks.map(({ value, label }, i) => {
-    const size = Math.abs(percents[i]!);
-    if (size >= 1e6) return { value, label: `${label}×100%` };
-    const digits = groupDigits(size.toFixed(Number(size.toFixed(decimals)) === 0 ? 0 : decimals));
-    return { value, label: `${percents[i]! < 0 && Number(digits) !== 0 ? "−" : ""}${digits}%` };
-  });
+  const labels = tickLabels(percents, [0, 1, 2, 3, 4].find(exact) ?? 5);
+  return ticks.map(({ value }, i) => ({
+    value,
+    label: ticks.length > 1 ? `${labels[i]!}%` : formatPercent(value),
+  }));
 }
 
 /** The sign stays before the unit. */

@@ -65,12 +65,12 @@ test.each([
   [
     "large numbers that differ late",
     scatterChart({ series: [{ x: [1e9 + 1, 1e9 + 3], y: [1, 2] }] }),
-    "x from 1.000000001×10 to the power 9 to 1.000000003×10 to the power 9",
+    "x from 1,000,000,001 to 1,000,000,003",
   ],
   [
     "ends of lines as the legend has them",
-    lineChart({ series: [{ name: "a", y: [-3, -9] }, { name: "b", y: [-3, -9.0001] }] }), // prettier-ignore
-    "b: 2 values from −3 at 1 to −9.0001 at 2",
+    lineChart({ series: [{ name: "a", y: [-3, -9] }, { name: "b", y: [-3, -9.01] }] }), // prettier-ignore
+    "b: 2 values from −3 at 1 to −9.01 at 2",
   ],
   [
     "scores as the picture has them",

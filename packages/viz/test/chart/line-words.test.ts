@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartFinding, describeChart, layout, lineChart } from "../../src/index.ts";
+import { type Chart, chartFinding, describeChart, layout, lineChart } from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 
 test("the way of a line is a sentence that can be read aloud, over numbers and over dates", () => {
@@ -41,4 +41,47 @@ test("ends that tie are told with the digits of the others", () => {
   expect(values.toSorted()).toEqual(["0.015", "0.015", "0.269"]);
   const alone = lineChart({ title: "T", series: [{ name: "A", y: [1.7, 0.013_840_8, 0.013_840_9] }] });
   expect(chartFinding(alone, "en")).toBe("A falls from 1.7 to 0.0138");
+});
+
+const textsOf = (chart: Chart, role: string): string[] =>
+  flatItems(layout(chart).items).flatMap((item) =>
+    item.type === "text" && item.role === role ? [item.text] : [],
+  );
+
+test("the end of a line is read alike in the picture, the finding and the alt text", () => {
+  const y = [99.95, 99.99, 99.97];
+  const chart = lineChart({ title: "T", series: [{ name: "a", y }] });
+  expect(textsOf(chart, "value")).toEqual(["99.97"]);
+  expect(chartFinding(chart, "en")).toBe("a rises from 99.95 to 99.97");
+  const shares = lineChart({
+    title: "T",
+    series: [{ name: "a", y: [0.5133, 0.513, 0.5131] }],
+    axes: { y: { format: "percent" } },
+  });
+  expect(textsOf(shares, "value")).toEqual(["51.31%"]);
+  expect(describeChart(shares, "en")).toContain("to 51.31%");
+  const two = lineChart({ title: "T", series: [{ name: "a", y: [2, 100] }, { name: "b", y: [2, 100.01] }] }); // prettier-ignore
+  expect(chartFinding(two, "en")).toBe("Both end at 100");
+  expect(describeChart(two, "en")).toContain("b: 2 values from 2 at 1 to 100 at 2, lowest 2, highest 100");
+  const one = lineChart({ title: "T", series: [{ name: "a", y: [52.688_621] }] });
+  expect(textsOf(one, "tick")).toContain("52.7");
+  expect(textsOf(one, "value")).toEqual(["52.7"]);
+});
+
+const ending = (...ends: number[]) =>
+  lineChart({ title: "T", series: ends.map((end, i) => ({ name: `s${i}`, y: [2 * ends[0]!, end] })) });
+
+test("ends that lie closer than the picture can show are level, whole numbers only when they are equal", () => {
+  expect(chartFinding(ending(0.25, 0.250_01), "en")).toBe("Both end at 0.25");
+  expect(chartFinding(ending(12_345, 12_346), "en")).toBe("Highest at the end: s1, 12,346");
+});
+
+test("a line that is highest or lowest more than once says so", () => {
+  const chart = lineChart({ title: "T", series: [{ name: "a", y: [3, 5, 1, 5, 1, 4] }] });
+  expect(describeChart(chart, "en")).toContain(
+    "Highest 5 at 2, 2 times in all. Lowest 1 at 3, 2 times in all.",
+  );
+  expect(describeChart(chart, "ko")).toContain("최고 5(2 등 2번). 최저 1(3 등 2번).");
+  const plateau = lineChart({ title: "T", series: [{ name: "a", y: [3, 5, 5, 5, 4] }] });
+  expect(describeChart(plateau, "en")).toContain("Highest 5 at 2.");
 });
