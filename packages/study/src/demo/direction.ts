@@ -1,5 +1,6 @@
 import type { Trace } from "@opt/core";
 import { stepChart } from "@opt/viz";
+import { formatNumber } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import { turnsOf } from "../derivation/turns.ts";
 import type { Bilingual, Locale } from "../locale.ts";
@@ -63,7 +64,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       runs: traces.map(({ name, positions }) => ({ name: runnerNames[name] ?? name, positions })),
     }),
     title: spec.title,
-    text: textOf(stridesOf(ledger, traces), surface.label, [least, ...settings]),
+    text: textOf(ledger, stridesOf(ledger, traces), surface.label, [least, ...settings]),
     cards: ["optimizer-family", "momentum", "rmsprop"],
   };
 }
@@ -85,11 +86,18 @@ function stridesOf(ledger: Ledger, traces: readonly Trace[]): readonly Stride[] 
   });
 }
 
-function textOf(strides: readonly Stride[], surface: Bilingual, settings: readonly Figure[]): Bilingual {
+function textOf(
+  ledger: Ledger,
+  strides: readonly Stride[],
+  surface: Bilingual,
+  settings: readonly Figure[],
+): Bilingual {
+  // as the picture has them
+  const write = (figure: Figure): string => ledger.write(figure, formatNumber(figure.value));
   const [least, noise, steps, seed] = settings;
   const say = (locale: Locale): string => {
     const nameOf = ({ name }: Stride): string => runnerNames[name]?.[locale] ?? name;
-    const sizes = strides.map((one) => `${nameOf(one)} ${one.first} → ${one.last}`).join(", ");
+    const sizes = strides.map((one) => `${nameOf(one)} ${write(one.first)} → ${write(one.last)}`).join(", ");
     const turns = strides.map((one) => `${nameOf(one)} ${one.turns}`).join(", ");
     return locale === "ko"
       ? [

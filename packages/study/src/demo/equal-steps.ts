@@ -1,6 +1,7 @@
 import { parseObjective, rmsprop, sgd, type Trace } from "@opt/core";
 import { randomState } from "@opt/data";
 import { lineChart } from "@opt/viz";
+import { formatNumber } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
@@ -96,7 +97,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     ledger,
     chart: chartOf(descent, even),
     title: spec.title,
-    text: textOf({
+    text: textOf(ledger, {
       descent: firstSteps(ledger, descent),
       even: firstSteps(ledger, even),
       times,
@@ -148,7 +149,11 @@ interface Words {
   readonly echo: readonly [rate: Figure, steps: Figure, seed: Figure];
 }
 
-function textOf({ descent: [gentle, steep], even: [evenGentle, evenSteep], times, echo }: Words): Bilingual {
+function textOf(ledger: Ledger, { descent, even, times, echo }: Words): Bilingual {
+  // as the picture has them
+  const [gentle, steep, evenGentle, evenSteep] = [...descent, ...even].map((figure) =>
+    ledger.write(figure, formatNumber(figure.value)),
+  );
   const [rate, steps, seed] = echo;
   return {
     ko: [

@@ -1,4 +1,5 @@
-import { formatNumber, formatPercent, withParticle } from "@opt/words";
+import type { RaceResult } from "@opt/viz";
+import { formatNumber, formatPercent, joinList, withParticle } from "@opt/words";
 import type { Figure } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { RaceFigures, Sighting } from "./race-figures.ts";
@@ -6,15 +7,23 @@ import type { RaceFigures, Sighting } from "./race-figures.ts";
 /** Writes a figure with so many significant digits. */
 type Write = (figure: Figure, digits?: number) => string;
 
-/** What happened in a race, from what was seen of its traces: who is lowest, who was lost, what the paths show. */
-export function raceText(figures: RaceFigures, surface: Bilingual): Bilingual {
+/**
+ * What happened in a race, from what was seen of its traces and how its picture ranks them: who is lowest, who was lost,
+ * what the paths show.
+ */
+export function raceText(
+  figures: RaceFigures,
+  surface: Bilingual,
+  results: readonly RaceResult[],
+): Bilingual {
   const { ledger } = figures;
+  const running = runningIn(figures, results);
   const write: Write = (figure, digits) => ledger.write(figure, formatNumber(figure.value, digits));
   const say = (locale: Locale): string =>
     [
-      standing(figures, write, locale),
-      lost(figures, write, locale),
-      notice(figures, write, locale),
+      standing(figures, running, write, locale),
+      lost(figures, running, write, locale),
+      notice(figures, running, write, locale),
       echo(figures, surface, write, locale),
     ]
       .filter((line) => line !== "")
@@ -22,35 +31,46 @@ export function raceText(figures: RaceFigures, surface: Bilingual): Bilingual {
   return { ko: say("ko"), en: say("en") };
 }
 
-/** A run that was not lost. */
-type Running = Sighting & { readonly last: Figure };
-
-function runningIn({ sightings }: RaceFigures): readonly Running[] {
-  return sightings.filter((one): one is Running => one.last !== undefined);
+/** A run that was not lost: how its last loss is written, and whether any is lower. */
+interface Running extends Sighting {
+  readonly last: Figure;
+  readonly written: string;
+  readonly isLowest: boolean;
 }
 
-function standing(figures: RaceFigures, write: Write, locale: Locale): string {
-  const ranked = runningIn(figures).toSorted((a, b) => a.last.value - b.last.value);
-  const [first, ...others] = ranked;
+/** The runs from the lowest loss up, with the ties and the digits of the picture. */
+function runningIn({ ledger, sightings }: RaceFigures, results: readonly RaceResult[]): readonly Running[] {
+  const known = new Map<string, string>();
+  return results.flatMap(({ run, rank, loss, diverged }) => {
+    const sighting = sightings[run];
+    if (diverged || sighting?.last === undefined) return [];
+    // those that tie are written as the lowest of them
+    const written = known.get(loss) ?? ledger.write(sighting.last, loss);
+    known.set(loss, written);
+    return [Object.assign({}, sighting, { last: sighting.last, written, isLowest: rank === 1 })];
+  });
+}
+
+function standing({ steps }: RaceFigures, running: readonly Running[], write: Write, locale: Locale): string {
+  const [first] = running;
   if (first === undefined) {
     return locale === "ko"
       ? "모두 발산했어요. 아무도 내려가지 못했어요."
       : "All of them diverged; nobody got down.";
   }
-  const shown = formatNumber(first.last.value);
-  const level = ranked.filter(({ last }) => formatNumber(last.value) === shown);
-  const rest = others
-    .filter((one) => !level.includes(one))
-    .map(({ shown: name, last }) => `${name[locale]} ${write(last)}`)
+  const rest = running
+    .filter(({ isLowest }) => !isLowest)
+    .map(({ shown, written }) => `${shown[locale]} ${written}`)
     .join(", ");
-  const after = afterSteps(figures.steps, write, locale);
-  if (level.length > 1) return tie(level, rest, after, write, locale);
+  const after = afterSteps(steps, write, locale);
+  const level = running.filter(({ isLowest }) => isLowest);
+  if (level.length > 1) return tie(level, rest, after, locale);
   const winner = first.shown[locale];
   if (locale === "ko") {
-    const lead = `${after} 가장 낮은 것은 ${withParticle(winner, "이에요/예요")}(손실 ${write(first.last)}).`;
+    const lead = `${after} 가장 낮은 것은 ${withParticle(winner, "이에요/예요")}(손실 ${first.written}).`;
     return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
   }
-  const lead = `${after} ${winner} is lowest (loss ${write(first.last)})`;
+  const lead = `${after} ${winner} is lowest (loss ${first.written})`;
   return rest === "" ? `${lead}.` : `${lead}, then ${rest}.`;
 }
 
@@ -59,9 +79,9 @@ function afterSteps(steps: Figure, write: Write, locale: Locale): string {
   return `After ${write(steps)} ${steps.value === 1 ? "step" : "steps"}`;
 }
 
-function tie(level: readonly Running[], rest: string, after: string, write: Write, locale: Locale): string {
-  const names = level.map(({ shown: name }) => name[locale]).join(", ");
-  const loss = write(level[0]!.last);
+function tie(level: readonly Running[], rest: string, after: string, locale: Locale): string {
+  const names = namesOf(level, locale);
+  const loss = level[0]!.written;
   if (locale === "ko") {
     const lead = `${after} ${names}의 손실이 ${withParticle(loss, "으로/로")} 거의 같아요.`;
     return rest === "" ? lead : `${lead} 그다음은 ${rest}.`;
@@ -70,13 +90,24 @@ function tie(level: readonly Running[], rest: string, after: string, write: Writ
   return rest === "" ? `${lead}.` : `${lead}, then ${rest}.`;
 }
 
-function lost({ sightings, noise: { value: noise } }: RaceFigures, write: Write, locale: Locale): string {
-  const back = sightings
-    .filter(({ strayed }) => strayed)
-    .map(({ shown }) => shown[locale])
-    .join(", ");
-  const each = sightings.flatMap(({ shown, divergedAt }) => {
-    if (divergedAt === undefined) return [];
+function namesOf(sightings: readonly Sighting[], locale: Locale): string {
+  return joinList(
+    sightings.map(({ shown }) => shown[locale]),
+    locale,
+  );
+}
+
+function lost(
+  { sightings, noise: { value: noise } }: RaceFigures,
+  running: readonly Running[],
+  write: Write,
+  locale: Locale,
+): string {
+  const returning = sightings.filter(({ strayed }) => strayed);
+  const back = namesOf(returning, locale);
+  const each = sightings.flatMap(({ shown, divergedAt, last }) => {
+    if (running.some((run) => run.shown === shown)) return [];
+    if (divergedAt === undefined) return last === undefined ? [] : [`${shown[locale]} ${write(last)}`];
     const step = write(divergedAt);
     return [locale === "ko" ? `${shown[locale]} ${step}스텝째` : `${shown[locale]} at step ${step}`];
   });
@@ -87,15 +118,14 @@ function lost({ sightings, noise: { value: noise } }: RaceFigures, write: Write,
   const returned =
     locale === "ko"
       ? `${withParticle(back, "은/는")} 아주 멀리 튀었다가 돌아왔어요.`
-      : `${back} was thrown far out but came back.`;
+      : `${back} ${returning.length === 1 ? "was" : "were"} thrown far out but came back.`;
   return [each.length > 0 ? diverged : "", back === "" ? "" : returned].filter((one) => one !== "").join(" ");
 }
 
 const manyTurns = 10;
 
 /** One thing to look at: turns if they differ much, else who arrived when, else the length of the first steps. */
-function notice(figures: RaceFigures, write: Write, locale: Locale): string {
-  const running = runningIn(figures);
+function notice(figures: RaceFigures, running: readonly Running[], write: Write, locale: Locale): string {
   if (running.length === 0) return "";
   const { steps, dotEvery } = figures;
   const spacing = steps.value < dotEvery.value ? "" : dots(write(dotEvery), locale);

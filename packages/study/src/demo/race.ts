@@ -1,5 +1,5 @@
 import { type Grid, sampleGrid, type Trace, trace } from "@opt/core";
-import { fitDomain, raceChart, type RaceRun } from "@opt/viz";
+import { fitDomain, raceChart, raceResults, type RaceRun } from "@opt/viz";
 import { rangeOf } from "../number-rule.ts";
 import { type Course, coursesOf } from "./course.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
@@ -165,7 +165,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     ledger: figures.ledger,
     chart,
     title: spec.title,
-    text: raceText(figures, label),
+    text: raceText(figures, label, raceResults(chart)),
     cards: [...new Set([field.card, "momentum", "rmsprop", "adam"])],
   };
 }

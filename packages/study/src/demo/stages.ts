@@ -214,8 +214,13 @@ function textOf(
 ): string {
   const ko = locale === "ko";
   const at = ledger.write({ name: "at" }, String(demo.parameters["at"]));
-  const ways = told.map(({ name, straight }) => `${name[locale]} ${straight}`).join(" → ");
-  const lengths = told.map(({ name, length }) => `${name[locale]} ${length}`).join(" → ");
+  const chain = (figures: readonly Figure[]): string =>
+    ledger
+      .writeApart(figures)
+      .map((text, index) => `${told[index]!.name[locale]} ${text}`)
+      .join(" → ");
+  const ways = chain(told.map(({ straight }) => straight));
+  const lengths = chain(told.map(({ length }) => length));
   const [gradient, step] = [told[0]!, told.at(-1)!];
   const better = step.straight.value > gradient.straight.value;
   return (

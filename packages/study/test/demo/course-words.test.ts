@@ -3,7 +3,7 @@ import { formatPercent } from "@opt/words";
 import { describe, expect, test } from "vitest";
 import { describeDemo, runDemo } from "../support/study.ts";
 import { casesOf, type Options, type Statement, untrue } from "./ends.ts";
-import { near, numbersOf, sortedNumbers } from "./reading.ts";
+import { near, numbersOf, shortly, sortedNumbers } from "./reading.ts";
 
 type Of<Kind extends Chart["kind"]> = Extract<Chart, { kind: Kind }>;
 type Reader = (chart: Chart, en: string, options: Options) => readonly Statement[];
@@ -86,8 +86,8 @@ const readStages: Reader = (chart, en) => {
   );
   const [ways, lengths] = en.split("\n").map((line) => numbersOf(line));
   return [
-    ["ways", Array.from(way!).every((held, i) => near(ways![i + 1], held)), true],
-    ["lengths", Array.from(length!).every((held, i) => near(lengths![i], held)), true],
+    ["ways", Array.from(way!).every((held, i) => near(ways![i + 1], held, shortly)), true],
+    ["lengths", Array.from(length!).every((held, i) => near(lengths![i], held, shortly)), true],
     ["the rate turns nothing", Math.abs(way!.at(-1)! - way!.at(-2)!) < 1e-9, true],
     ["nearer", /turn it towards/u.test(en), way!.at(-1)! > way![0]!],
   ];

@@ -1,3 +1,4 @@
+import { chartFinding, describeChart } from "@opt/viz";
 import { describe, expect, test } from "vitest";
 import { describeDemo, runDemo } from "../support/study.ts";
 import { surfaces } from "../../src/demo/surfaces.ts";
@@ -47,8 +48,20 @@ test("a rate of a thousand million is run, and the words and the picture say who
 
 test("who cannot be told apart is level, not first", async () => {
   const { text } = await runDemo(describeDemo("race", { lr: 5e-324 }));
-  expect(text.en).toContain("After 100 steps SGD, Momentum, RMSProp, Adam are level (loss 88.3).");
+  expect(text.en).toContain("After 100 steps SGD, Momentum, RMSProp and Adam are level (loss 88.3).");
   expect(text.ko).toContain("100스텝 뒤 SGD, 모멘텀, RMSProp, Adam의 손실이 88.3으로 거의 같아요.");
+});
+
+test("the words rank as the picture does, with its digits", async () => {
+  const near = { formula: "x^2+y^2", optimizers: "adam,adamw", steps: 60, lr: 0.001, x: 1.5, y: 1 };
+  const { text, chart } = await runDemo(describeDemo("race", near));
+  expect(chartFinding(chart, "en")).toBe("AdamW is lowest after 60 steps");
+  expect(text.en).toContain("After 60 steps AdamW is lowest (loss 2.955), then Adam 2.959.");
+  expect(text.ko).toContain("가장 낮은 것은 AdamW예요(손실 2.955). 그다음은 Adam 2.959.");
+  const level = await runDemo(describeDemo("race", { optimizers: "adam,adamw", lr: 5e-324 }));
+  expect(level.text.ko).toContain("Adam과 AdamW의 손실이 88.3으로 거의 같아요.");
+  for (const shown of Object.values(text))
+    expect(describeChart(chart, "en")).toContain(/2\.95\d/u.exec(shown)![0]);
 });
 
 test("one rate for all is taken for all", async () => {

@@ -14,6 +14,9 @@ export const sortedNumbers = (text: string): string =>
     .toSorted((a, b) => a - b)
     .join();
 
+/** How far a number in three digits may be from the one held, as a share of it; in four, a tenth of that. */
+export const shortly = 6e-3;
+
 /** True where a printed number is the one held, to the digits printed. */
-export const near = (said: number | undefined, held: number): boolean =>
-  Math.abs((said ?? Number.NaN) - held) <= 6e-4 * Math.abs(held);
+export const near = (said: number | undefined, held: number, share = shortly / 10): boolean =>
+  Math.abs((said ?? Number.NaN) - held) <= share * Math.abs(held);

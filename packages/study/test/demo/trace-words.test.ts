@@ -2,7 +2,7 @@ import type { Chart } from "@opt/viz";
 import { describe, expect, test } from "vitest";
 import { describeDemo, runDemo } from "../support/study.ts";
 import { casesOf, type Options, type Statement, untrue } from "./ends.ts";
-import { near, numbersOf, sortedNumbers } from "./reading.ts";
+import { near, numbersOf, shortly, sortedNumbers } from "./reading.ts";
 
 type LineChart = Extract<Chart, { kind: "line" }>;
 type LossChart = Extract<Chart, { kind: "loss" }>;
@@ -15,10 +15,10 @@ function equalStatements({ series }: LineChart, en: string): readonly Statement[
   const [descent, even] = en.split("\n").map((line) => numbersOf(line));
   const [gentle, steep, evenGentle, evenSteep] = series.map(({ y }) => y[0]!);
   return [
-    ["gentle", near(descent![0], gentle!), true],
-    ["steep", near(descent![1], steep!), true],
+    ["gentle", near(descent![0], gentle!, shortly), true],
+    ["steep", near(descent![1], steep!, shortly), true],
     ["times", near(descent![2], steep! / gentle!), true],
-    ["even", [near(even![0], evenGentle!), near(even![1], evenSteep!)], [true, true]],
+    ["even", [near(even![0], evenGentle!, shortly), near(even![1], evenSteep!, shortly)], [true, true]],
     ["the same", even![0], even![1]],
     ["on each other", series[2]!.y.every((y, i) => Math.abs(y - series[3]!.y[i]!) <= 1e-3 * y), true],
   ];
@@ -88,8 +88,8 @@ function directionStatements({ runs }: StepChart, en: string): readonly Statemen
     const length = (row: number): number =>
       Math.hypot(...run.positions.map((x) => x.at(row)! - x.at(row - 1)!));
     return [
-      ["first", near(numbersOf(first ?? "")[0], length(1)), true],
-      ["last", near(numbersOf(last ?? "")[0], length(-1)), true],
+      ["first", near(numbersOf(first ?? "")[0], length(1), shortly), true],
+      ["last", near(numbersOf(last ?? "")[0], length(-1), shortly), true],
       [
         "turns",
         new RegExp(`${nameOf(run)} (\\d+)`, "u").exec(turns!)?.[1],

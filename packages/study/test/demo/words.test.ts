@@ -1,8 +1,8 @@
 import type { Chart } from "@opt/viz";
-import { formatNumber } from "@opt/words";
 import { describe, expect, test } from "vitest";
 import { describeDemo, runDemo } from "../support/study.ts";
 import { casesOf, type Statement, untrue } from "./ends.ts";
+import { near, numbersOf, shortly } from "./reading.ts";
 
 type KFoldChart = Extract<Chart, { kind: "kFold" }>;
 type ScalingChart = Extract<Chart, { kind: "scaling" }>;
@@ -60,12 +60,16 @@ function kinds(list: readonly string[]): number {
 
 function raceStatements({ runs, minima }: RaceChart, en: string): readonly Statement[] {
   const nameOf = ({ name }: RaceChart["runs"][number]): string => (typeof name === "string" ? name : name.en);
-  const running = runs.filter(({ stopped }) => stopped !== "non-finite");
+  const floor = Math.min(...minima.map(({ value }) => value));
+  // who ends ten times as high as at the start has diverged, in the picture and in the words
+  const running = runs.filter(
+    ({ stopped, values }) =>
+      stopped !== "non-finite" && !(values.at(-1)! - floor > 10 * (values[0]! - floor)),
+  );
   const last = new Map(running.map((one) => [nameOf(one), one.values.at(-1)!]));
   const [, winner = "", loss] = /steps? (\w+) is lowest \(loss ([^)]+)\)/u.exec(en) ?? [];
   const lowest = Math.min(...last.values());
   const steps = Math.max(...runs.map(({ values }) => values.length - 1));
-  const floor = Math.min(...minima.map(({ value }) => value));
   const arrived = running.map((one) => {
     const late = one.values.findLastIndex((value) => !(value <= floor + (one.values[0]! - floor) / 100));
     return `${nameOf(one)} ${late === one.values.length - 1 ? "not yet" : late + 1}`;
@@ -74,7 +78,7 @@ function raceStatements({ runs, minima }: RaceChart, en: string): readonly State
   const firsts = first(/differ in length \((.*)\)\./u, en);
   return [
     ["lowest", winner === "" ? "" : last.get(winner), winner === "" ? "" : lowest],
-    ["its loss", loss, winner === "" ? undefined : formatNumber(lowest)],
+    ["its loss", winner === "" || near(numbersOf(loss!)[0], lowest, shortly), true],
     ["all diverged", /All of them diverged/u.test(en), running.length === 0],
     ["dots", /There is a dot every 10 steps/u.test(en), running.length > 0 && steps >= 10],
     ["arrivals", arrivals?.split(", ").toSorted(), arrivals === undefined ? undefined : arrived.toSorted()],
