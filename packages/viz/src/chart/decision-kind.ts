@@ -1,11 +1,13 @@
 import { formatPercent } from "@opt/words";
 import { formatValues } from "../text/format.ts";
+import { countFinite } from "../scale/column.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
 import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
+import { undefinedFinding, undefinedWords } from "./undefined-ground.ts";
 
 function findings(chart: DecisionChart): Message[] {
   const { frames, points } = chart;
@@ -19,8 +21,15 @@ function findings(chart: DecisionChart): Message[] {
       ? message("right", { right, judged, share: formatPercent(right / judged) })
       : area(chart, last),
     ...(isStory ? [message("before", { share: formatPercent(first.right / first.judged) })] : []),
+    ...undefinedFinding(undecidedIn(chart, last)),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
   ];
+}
+
+/** The share of the plane where nothing is decided. */
+function undecidedIn({ frames }: DecisionChart, frame: number): number {
+  const { values } = frames[frame]!;
+  return 1 - countFinite(values) / values.length;
 }
 
 function area(chart: DecisionChart, frame: number): Message {
@@ -58,6 +67,7 @@ function details(chart: DecisionChart): Message[] {
 }
 
 const words = {
+  ...undefinedWords,
   title: { ko: "결정 경계", en: "Decision boundary" },
   right: {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",

@@ -6,6 +6,7 @@ import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
 import { drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
+import { hatched, markHoles } from "../mark/surface.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
@@ -28,9 +29,12 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
     { scale: linearScale([y[0]!, y.at(-1)!]), name: axisNames[1], grid: false },
   );
   const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
-  const values = frames[frame]!.values.map((value) => (Number.isFinite(value) ? value : -1));
+  const given = frames[frame]!.values;
+  const values = Float32Array.from(given, (value) => (Number.isFinite(value) ? value : -1));
+  const holes = given.some(Number.isNaN) ? markHoles({ x, values: given }, values) : undefined;
   const grid = pixelGrid(plot, chart, values, () => mostPlaces);
   const items = chart.output === "class" ? regions(sheet, grid, styles) : bands(sheet, grid, styles);
+  if (holes !== undefined) items.push(...hatched(sheet.theme, plot, chart, holes));
   sheet.items.push({ type: "group", clip, radius: 6, items });
   drawRows(chart, sheet, plot, frame, styles);
   if (frames.length > 1) drawStep(chart, sheet, plot, frame, spare);

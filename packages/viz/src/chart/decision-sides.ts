@@ -38,14 +38,12 @@ export function frameAt({ frames }: DecisionChart, progress: number): number {
   return Math.round(progress * (frames.length - 1));
 }
 
-/** The share of the grid's places that each class takes. */
+/** The share of the grid's places that each class takes; what is decided nowhere is nobody's. */
 export function areasOf({ frames, output, classNames }: DecisionChart, frame: number): Float64Array {
   const areas = new Float64Array(classNames.length);
-  let count = 0;
-  for (const value of frames[frame]!.values) {
-    if (!Number.isFinite(value)) continue;
-    areas[output === "class" ? value : value >= 0.5 ? 1 : 0]!++;
-    count++;
+  const { values } = frames[frame]!;
+  for (const value of values) {
+    if (Number.isFinite(value)) areas[output === "class" ? value : value >= 0.5 ? 1 : 0]!++;
   }
-  return areas.map((area) => area / count);
+  return areas.map((area) => area / values.length);
 }

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from "@opt/words";
+import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { RaceChart } from "./race-data.ts";
@@ -6,16 +6,16 @@ import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
 import { outcomeOf } from "./race-outcome.ts";
 import { lossReader, type Standing, standings, toldStep } from "./race-standings.ts";
 import { viewOf } from "./race-view.ts";
+import { undefinedFinding, undefinedWords } from "./undefined-ground.ts";
 
 function findings(chart: RaceChart): Message[] {
   const leaving = standings(chart)
     .filter(({ leaves }) => leaves)
     .map(({ name }) => name);
-  const undefinedShare = shareUndefined(chart);
   return [
     ...outcomeOf(chart),
     ...(leaving.length > 0 ? [message("leaves", { names: leaving })] : []),
-    ...(undefinedShare > 0 ? [message("undefined", { share: formatPercent(undefinedShare) })] : []),
+    ...undefinedFinding(shareUndefined(chart)),
     ...(hasRings(chart) ? [message("dots", { dots: ringEvery(chart) })] : []),
   ];
 }
@@ -66,12 +66,8 @@ function showPoint(values: readonly number[]): string {
 }
 
 const words = {
+  ...undefinedWords,
   title: { ko: "최적화 경주", en: "Optimizer race" },
-  undefined: { ko: "빗금은 값이 없는 곳", en: "hatched: undefined" },
-  "undefined-told": {
-    ko: "그림의 {share}에는 함숫값이 없어요",
-    en: "the surface is undefined over {share} of the picture",
-  },
   leaves: { ko: "▲ {names:이/가} 그림 밖으로 나가는 곳", en: "▲ {names} leaving the picture" },
   "leaves-told": { ko: "{names:은/는} 그림 밖으로 나가요", en: "{names|leaves|leave} the picture" },
   dots: { ko: "고리는 {dots}스텝마다 하나", en: "a ring every {dots|step|steps}" },

@@ -6,16 +6,23 @@ import { outcomeOf } from "./race-outcome.ts";
 import { lossReader, standings, toldStep } from "./race-standings.ts";
 import type { SurfaceChart } from "./surface-data.ts";
 import { drawSurfaceChart } from "./surface-picture.ts";
+import { undefinedFinding, undefinedWords } from "./undefined-ground.ts";
 
 function findings(chart: SurfaceChart): Message[] {
-  return chart.runs.length === 0 ? [rangeOf(chart, "range")] : outcomeOf(chart);
+  const { values } = chart.grid;
+  const missing = values.filter(Number.isNaN).length / values.length;
+  return [
+    ...(chart.runs.length === 0 ? [rangeOf(chart, "range")] : outcomeOf(chart)),
+    ...undefinedFinding(missing),
+  ];
 }
 
 /** The lowest and the highest value of the surface. */
 function rangeOf({ grid }: SurfaceChart, code: string): Message {
   const ends = extent(grid.values)!;
   const [low = "", high = ""] = readApart(ends, tieRule(ends));
-  return message(low === high ? "flat" : code, { low, high });
+  const flat = grid.values.some(Number.isNaN) ? "flat-there" : "flat";
+  return message(low === high ? flat : code, { low, high });
 }
 
 function details(chart: SurfaceChart): Message[] {
@@ -32,11 +39,16 @@ function underway(chart: SurfaceChart, progress: number): Message {
 }
 
 const words = {
+  ...undefinedWords,
   title: { ko: "손실 곡면", en: "Loss surface" },
   range: { ko: "값은 {low}에서 {high}까지예요", en: "Values from {low} to {high}" },
   flat: {
     ko: "곡면은 평평해요: 값이 어디서나 {low:이에요/예요}",
     en: "The surface is flat: {low} everywhere",
+  },
+  "flat-there": {
+    ko: "값이 있는 곳에서는 평평해요: {low}",
+    en: "The surface is flat where it is defined: {low}",
   },
   "range-of": { ko: "곡면의 값은 {low}에서 {high}까지예요", en: "the surface lies between {low} and {high}" },
   runs: { ko: "마지막 값: {list}", en: "final values: {list}" },

@@ -64,7 +64,7 @@ export interface Painted {
   readonly item: PathItem;
 }
 
-/** The cells of a relief, thinned to what can be told apart, lit from the upper left. */
+/** The cells of a relief, thinned to what can be told apart, lit from the upper left; where it has no height, the hatched floor. */
 export function reliefCells({ x, y, heights }: Relief, project: Projection, theme: Theme): Painted[] {
   const [columns, rows] = [kept(x.length), kept(y.length)];
   const at = (i: number, j: number) => heights[j * x.length + i]!;
@@ -73,8 +73,17 @@ export function reliefCells({ x, y, heights }: Relief, project: Projection, them
     for (let a = 0; a + 1 < columns.length; a++) {
       const [i, i2, j, j2] = [columns[a]!, columns[a + 1]!, rows[b]!, rows[b + 1]!];
       const around = [at(i, j), at(i2, j), at(i2, j2), at(i, j2)];
-      if (!around.every(Number.isFinite)) continue;
       const [x1, x2, y1, y2] = [shareOf(x, x[i]!), shareOf(x, x[i2]!), shareOf(y, y[j]!), shareOf(y, y[j2]!)];
+      const { depth } = project((x1 + x2) / 2, (y1 + y2) / 2, 0);
+      if (!around.every(Number.isFinite)) {
+        const [from, to] = [project(x1, y1, 0), project(x2, y2, 0)];
+        const lines = [[from.x, from.y, to.x, to.y]];
+        cells.push({
+          depth,
+          item: { type: "path", role: "grid", lines, stroke: theme.axis, lineWidth: 1 },
+        });
+        continue;
+      }
       const spots = [
         project(x1, y1, around[0]!),
         project(x2, y1, around[1]!),
@@ -85,7 +94,7 @@ export function reliefCells({ x, y, heights }: Relief, project: Projection, them
       const slope = (around[1]! + around[2]! - around[0]! - around[3]!) / (2 * (x2 - x1));
       const fill = ramp(theme.ramp, middle * 0.8 + 0.1 + 0.1 * Math.tanh(slope));
       cells.push({
-        depth: project((x1 + x2) / 2, (y1 + y2) / 2, 0).depth,
+        depth,
         item: {
           type: "path",
           role: "ground",

@@ -92,7 +92,10 @@ function levelRange(
 }
 
 /** Marks the places without a value, and gives those at their rim the height of a neighbour, so that no band ends early. */
-function markHoles({ x, values }: GridAxes, heights: Float32Array): Float32Array {
+export function markHoles(
+  { x, values }: Pick<GridAxes, "x" | "values">,
+  heights: Float32Array,
+): Float32Array {
   const width = x.length;
   const holes = new Float32Array(values).map((value) => Number(Number.isNaN(value)));
   const near = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
@@ -178,7 +181,12 @@ function reachOf(plot: Plot, { x, y }: Surface): Box {
 const hatchGap = 9;
 
 /** Where there is no value: the card itself, hatched. */
-function hatched(theme: Theme, plot: Plot, surface: Surface, holes: Float32Array): Item[] {
+export function hatched(
+  theme: Theme,
+  plot: Plot,
+  surface: Pick<Surface, "x" | "y">,
+  holes: Float32Array,
+): Item[] {
   const grid = pixelGrid(plot, surface, holes, finest);
   const [rings = []] = contourRings(grid, [0.5]);
   const isHole = (x: number, y: number) =>

@@ -53,7 +53,7 @@ test("decision: rows on their side and shares of the plane are counted right", (
       });
       const last = frames.at(-1) ?? [];
       const taken = known(last).map(classOf);
-      const share = (i: number) => taken.filter((one) => one === i).length / taken.length;
+      const share = (i: number) => taken.filter((one) => one === i).length / last.length;
       const shares = classNames.map((_, i) => share(i));
       const end = sides.at(-1) ?? { judged: 0, right: 0 };
       expect(
@@ -78,6 +78,10 @@ test("decision: rows on their side and shares of the plane are counted right", (
           ],
           ["<count#> frames of training", ({ count }) => Number(count) === frames.length],
           ["x across, y upward", () => true],
+          [
+            "<share#>% of the picture has no value",
+            ({ share: text }) => percent(text!, last.filter(Number.isNaN).length / last.length),
+          ],
           [
             "<count#> rows? where nothing is decided",
             ({ count }) => Number(count) === rows.length - end.judged,

@@ -108,8 +108,13 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
           ["No data yet", () => all.length === 0],
           ["Values from <low#> to <high#>", ({ low, high }) => spans(low!, high!)],
           [
-            "The surface is flat: <at#> everywhere",
-            ({ at }) =>
+            "<share#>% of the picture has no value",
+            ({ share }) => saysNumber(share!, (100 * values.filter(Number.isNaN).length) / values.length),
+          ],
+          [
+            "The surface is flat(?: where it is defined: <there#>|: <at#> everywhere)",
+            ({ there, at = there }) =>
+              (there !== undefined) === values.some(Number.isNaN) &&
               all.every((value) => saysNumber(at!, value)) &&
               !clearlyApart(Math.min(...all), Math.max(...all), all),
           ],
