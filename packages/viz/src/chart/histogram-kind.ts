@@ -1,7 +1,6 @@
 import { formatPercent } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import type { Edges } from "./bins.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -10,7 +9,7 @@ import { type Counted, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
 
 function findings(chart: HistogramChart): Message[] {
-  const { series, edges } = histogramOf(chart);
+  const { series, edges, unit } = histogramOf(chart);
   const filled = series.filter(({ total }) => total > 0);
   const [first, ...others] = filled;
   const outside = series.reduce((sum, each) => sum + each.outside, 0);
@@ -19,46 +18,54 @@ function findings(chart: HistogramChart): Message[] {
   return [
     ...(first !== undefined && others.length === 0
       ? single(chart, first, edges)
-      : [message("medians", { list: filled.map((each) => middle(chart, each, edges)) })]),
+      : several(chart, filled, edges)),
+    ...(unit === undefined ? [] : [message("uneven", { width: unit })]),
     message("total", { total }),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
     ...(none > 0 ? [message("none", { count: none })] : []),
   ];
 }
 
-function single(chart: HistogramChart, { name, quarters, counts, total }: Counted, edges: Edges): Message[] {
-  if (quarters === undefined) return [fullest(chart, name, counts, total, edges)];
+/** The medians of those whose numbers are known, and the fullest bins of the others. */
+function several(chart: HistogramChart, filled: readonly Counted[], edges: Edges): Message[] {
+  const medians = filled.flatMap(({ name, quarters }) =>
+    quarters === undefined
+      ? []
+      : [message("middle", { name, median: formatValues([quarters[2]], chart.axes.x.format)[0]! })],
+  );
+  const counted = filled.filter(({ quarters }) => quarters === undefined);
+  const bins = counted.map((each) => fullest(chart, each, edges, "-of"));
+  return [
+    ...(medians.length > 0 ? [message("medians", { list: medians })] : []),
+    ...(bins.length > 0 ? [message("fullest-bins", { list: bins })] : []),
+  ];
+}
+
+function single(chart: HistogramChart, counted: Counted, edges: Edges): Message[] {
+  const { name, quarters, inner, known } = counted;
+  if (quarters === undefined) return [fullest(chart, counted, edges)];
   const [low, from, median, to, high] = formatValues(quarters, chart.axes.x.format);
   if (quarters[0] === quarters[4]) return [message("same", { name, value: median! })];
   if (quarters[1] === quarters[3])
     return [message("half-same", { name, value: median! }), message("ends", { low: low!, high: high! })];
-  return [message("half", { from: from!, to: to! }), message("median-is", { median: median! })];
+  const isHalf = Math.abs(inner - known / 2) <= 1;
+  const values = { from: from!, to: to!, share: formatPercent(inner / known, 0) };
+  return [message(isHalf ? "half" : "inner", values), message("median-is", { median: median! })];
 }
 
 /** The bin with most in it; several that tie are counted. */
-function fullest(
-  chart: HistogramChart,
-  name: LocalizedText,
-  counts: Float64Array,
-  total: number,
-  edges: Edges,
-): Message {
+function fullest(chart: HistogramChart, { name, counts, total }: Counted, edges: Edges, of = ""): Message {
   const places = bestPlaces(counts, "higher", tieRule(counts));
   const at = places[0]!;
   const [from = "", to = ""] = formatValues([edges[at]!, edges[at + 1]!], chart.axes.x.format);
   const share = formatPercent(counts[at]! / total, 0);
-  return message(places.length > 1 ? "fullest-tied" : "fullest", {
+  return message(`fullest${places.length > 1 ? "-tied" : ""}${of}`, {
     name,
     from,
     to,
     share,
     count: places.length,
   });
-}
-
-function middle(chart: HistogramChart, { name, quarters, counts, total }: Counted, edges: Edges): Message {
-  if (quarters === undefined) return fullest(chart, name, counts, total, edges);
-  return message("middle", { name, median: formatValues([quarters[2]], chart.axes.x.format)[0]! });
 }
 
 function details(chart: HistogramChart): Message[] {
@@ -79,6 +86,7 @@ function details(chart: HistogramChart): Message[] {
 const words = {
   title: { ko: "분포", en: "Distribution" },
   same: { ko: "{name:은/는} 모두 {value:이에요/예요}", en: "All of {name} are {value}" },
+  inner: { ko: "{share:이/가} {from}에서 {to} 사이에 있어요", en: "{share} lie between {from} and {to}" },
   half: { ko: "절반이 {from}에서 {to} 사이에 있어요", en: "Half lie between {from} and {to}" },
   "median-is": { ko: "중앙값 {median}", en: "median {median}" },
   "half-same": {
@@ -88,7 +96,14 @@ const words = {
   ends: { ko: "전체는 {low}에서 {high}까지", en: "all from {low} to {high}" },
   fullest: {
     ko: "{name:은/는} {from}에서 {to} 사이에 가장 많아요({share})",
-    en: "Most of {name} lie between {from} and {to} ({share})",
+    en: "The fullest bin of {name} is {from} to {to} ({share})",
+  },
+  "fullest-of": { ko: "{name} {from}~{to}({share})", en: "{name} {from} to {to} ({share})" },
+  "fullest-tied-of": { ko: "{name} {count}개 구간이 같음", en: "{name} {count} bins alike" },
+  "fullest-bins": { ko: "가장 많은 구간: {list}", en: "Fullest bins: {list}" },
+  uneven: {
+    ko: "구간의 너비가 달라 높이는 너비 {width}당이에요",
+    en: "bins differ in width: heights are per {width}",
   },
   "fullest-tied": {
     ko: "{name:은/는} {count}개 구간에 똑같이 가장 많아요",
@@ -109,6 +124,8 @@ const words = {
   n: { ko: "{count}", en: "{count}" },
   count: { ko: "개수", en: "count" },
   share: { ko: "비율", en: "share" },
+  "count-per": { ko: "{unit}당 개수", en: "count per {unit}" },
+  "share-per": { ko: "{unit}당 비율", en: "share per {unit}" },
   median: { ko: "중앙값", en: "median" },
 } as const;
 

@@ -9,11 +9,12 @@ import type { Color } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
 import { scaleOf } from "./axis-scale.ts";
 import type { HistogramChart } from "./histogram-data.ts";
-import { histogramOf } from "./histogram-counts.ts";
+import { heightsOf, histogramOf } from "./histogram-counts.ts";
 
 /** Bars of one series, or the outlines of several over each other. */
 export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): void {
-  const { edges, series } = histogramOf(chart);
+  const histogram = histogramOf(chart);
+  const { edges, series, unit } = histogram;
   const styles = foldedStyles(sheet, series.length);
   const isSingle = series.length === 1;
   const entries = isSingle ? [] : namedEntries(sheet, series, styles);
@@ -22,9 +23,7 @@ export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): v
     room,
     entries.map(({ name, style: { color, dash } }) => ({ name, color, dash })),
   );
-  const heights = series.map(({ counts, total }) =>
-    chart.measure === "share" && total > 0 ? counts.map((count) => count / total) : counts,
-  );
+  const heights = series.map((each) => heightsOf(histogram, each, chart.measure === "share"));
   const most = heights.reduce((high, each) => each.reduce((a, b) => Math.max(a, b), high), 0);
   const [low, , median, , high] = (isSingle && series[0]?.quarters) || [];
   const hasMedian = median !== undefined && low !== high;
@@ -36,7 +35,7 @@ export function drawHistogram(chart: HistogramChart, sheet: Sheet, room: Box): v
       { scale: scaleOf(chart.axes.x, [edges[0]!, edges.at(-1)!], sheet.locale) },
       {
         scale: scaleOf(chart.axes.y, [0, top], sheet.locale, { nice: true, values: heights }),
-        name: sheet.say(chart.measure),
+        name: sheet.say(unit === undefined ? chart.measure : `${chart.measure}-per`, { unit: unit ?? 1 }),
       },
     ),
   );

@@ -8,14 +8,15 @@ import { readList } from "../text/list.ts";
 /**
  * The distribution of numbers as bars, from the numbers themselves or from counts; several series are drawn over each
  * other. Without `edges` and `bins`, the bin width follows Freedman and Diaconis or Sturges, whichever is finer,
- * rounded to 1, 2 or 5.
+ * rounded to 1, 2 or 5. Where edges lie unevenly, bars are as high as what lies in a stretch as wide as the narrowest
+ * bin, so that their areas compare.
  *
  * @throws `RangeError` for counts without edges, negative counts, or edges that are not ascending.
  *
  * @example
  * ```ts
  * const chart = histogramChart({ series: [{ name: "weights", values: [1, 2, 2, 3, 3, 3, 4, 4, 5] }] });
- * console.log(chartFinding(chart, "en")); // → Half lie between 2 and 4
+ * console.log(chartFinding(chart, "en")); // → 78% lie between 2 and 4
  * ```
  */
 export function histogramChart(options: HistogramChartOptions): HistogramChart {

@@ -235,7 +235,7 @@ describe("a histogram says", () => {
     [histogram(), "No data yet"],
     [
       histogramChart({ series: [{ name: "n", counts: [1, 5, 2] }], edges: [0, 1, 2, 3] }),
-      "Most of n lie between 1 and 2 (63%)",
+      "The fullest bin of n is 1 to 2 (63%)",
     ],
     [
       histogramChart({ series: [{ name: "n", counts: [5, 5] }], edges: [0, 1, 2] }),

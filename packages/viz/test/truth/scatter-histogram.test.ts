@@ -142,8 +142,15 @@ test("histogram: quarters, counts and what lies outside are those of the numbers
             ({ low, high }) => quarter(low!, alone, 0) && quarter(high!, alone, 1),
           ],
           [
-            "Half lie between <low#> and <high#>",
-            ({ low, high }) => quarter(low!, alone, 0.25) && quarter(high!, alone, 0.75),
+            "(?:Half|<share#>%) lie between <low#> and <high#>",
+            ({ share, low, high }) => {
+              const [from, to] = [quantile(sorted[alone]!, 0.25), quantile(sorted[alone]!, 0.75)];
+              const inner = sorted[alone]!.filter((value) => value >= from && value <= to).length;
+              const all = sorted[alone]!.length;
+              const isTrue =
+                share === undefined ? Math.abs(2 * inner - all) <= 2 : saysNumber(share, (100 * inner) / all);
+              return isTrue && quarter(low!, alone, 0.25) && quarter(high!, alone, 0.75);
+            },
           ],
           ["Median <value#>", ({ value }) => quarter(value!, alone, 0.5)],
           [
@@ -155,6 +162,7 @@ test("histogram: quarters, counts and what lies outside are those of the numbers
                 return sorted[i]!.length > 0 ? quarter(value, i, 0.5) : value === "none";
               }),
           ],
+          ["Bins differ in width: heights are per <width#>", ({ width }) => isCut && saysNumber(width!, 0.5)],
           ["<count#> values?", ({ count }) => Number(count) === counted],
           [
             "<count#> values? outside the bins",
