@@ -40,14 +40,37 @@ function findings(chart: GradientFlowChart): Message[] {
       ? []
       : [message("not-finite", { layer: layers[first.layer]!, step: steps[first.at]! })]),
     ...(dead.length === layers.length ? [message("all-dead")] : flow(layers, medians)),
+    ...spikes(chart),
     ...(dead.length > 0 && dead.length < layers.length ? [message("dead", { layers: dead })] : []),
     ...(mostlyDead.length > 0 ? [message("mostly-dead", { layers: mostlyDead })] : []),
   ];
 }
 
+/** The norm that stands out most from the median of its layer, if it does by far. */
+function spikes(chart: GradientFlowChart): Message[] {
+  const { layers, steps, norms } = chart;
+  const medians = mediansOf(chart);
+  let [times, found] = [notable, { layer: -1, at: -1 }];
+  for (const [layer, row] of norms.entries()) {
+    for (let at = 0; at < row.length; at++) {
+      const ratio = row[at]! / medians[layer]!;
+      if (ratio >= times && Number.isFinite(ratio)) [times, found] = [ratio, { layer, at }];
+    }
+  }
+  if (found.layer < 0) return [];
+  return [message("spike", { layer: layers[found.layer]!, step: steps[found.at]!, times: rounded(times) })];
+}
+
 /** Two digits tell how many times. */
 function rounded(times: number): string {
   return formatNumber(Number(times.toPrecision(2)), 2);
+}
+
+/** The least number of two digits that is not below. */
+function roundedUp(times: number): string {
+  const near = Number(times.toPrecision(2));
+  const unit = 10 ** (Math.floor(Math.log10(near)) - 1);
+  return rounded(near < times * (1 - 1e-12) ? near + unit : near);
 }
 
 function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[] {
@@ -66,7 +89,7 @@ function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[
     return [
       message(live.length < layers.length ? "others-same" : "same", { norm: formatNumber(input.norm) }),
     ];
-  if (spread < notable) return [message("even", { times: rounded(spread) })];
+  if (spread < notable) return [message("even", { times: roundedUp(spread) })];
   return [message("uneven", { least: least.name, most: most.name, times: rounded(spread) })];
 }
 
@@ -105,15 +128,25 @@ const words = {
     ko: "기울기 폭발: {first:이/가} {last}보다 {times}배 커요",
     en: "Exploding: {first} {times} times above {last}",
   },
-  even: { ko: "층 사이의 차이는 {times}배 안이에요", en: "The layers stay within a factor of {times}" },
+  even: {
+    ko: "층 사이의 차이는 중앙값으로 {times}배 안이에요",
+    en: "The medians of the layers lie within a factor of {times}",
+  },
   uneven: {
     ko: "{least}에서 가장 작고 {most}에서 가장 커요: {times}배 차이",
     en: "Smallest at {least}, largest at {most}: {times} times apart",
   },
-  same: { ko: "모든 층의 크기가 {norm:으로/로} 같아요", en: "All layers have a norm of {norm}" },
+  same: {
+    ko: "모든 층의 크기가 중앙값 {norm:으로/로} 같아요",
+    en: "All layers have a median norm of {norm}",
+  },
   "others-same": {
-    ko: "0이 아닌 층의 크기는 {norm:으로/로} 같아요",
-    en: "The layers above 0 have a norm of {norm}",
+    ko: "0이 아닌 층의 크기는 중앙값 {norm:으로/로} 같아요",
+    en: "The layers above 0 have a median norm of {norm}",
+  },
+  spike: {
+    ko: "{layer:은/는} {step}스텝에 중앙값의 {times}배까지 커져요",
+    en: "{layer} reaches {times} times its median at step {step}",
   },
   single: { ko: "{layer}의 크기는 {norm:이에요/예요}", en: "{layer} has a norm of {norm}" },
   "all-dead": { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },

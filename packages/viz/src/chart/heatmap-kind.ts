@@ -5,8 +5,10 @@ import type { GridAxis, HeatmapChart } from "./heatmap-data.ts";
 import { drawHeatmap } from "./heatmap-picture.ts";
 import { bestOf, namesOf, scoreReader, shownOf } from "./heatmap-scores.ts";
 
-function onEdge(at: number, axis: GridAxis): boolean {
-  return axis.values.length > 2 && (at === 0 || at === axis.values.length - 1);
+/** Whether a place is at an end of an axis beyond which there is more: of numbers, not of names. */
+function onEdge(at: number, { values }: GridAxis): boolean {
+  const isEnd = at === 0 || at === values.length - 1;
+  return isEnd && values.length > 2 && values.every((value) => typeof value === "number");
 }
 
 function findings(chart: HeatmapChart): Message[] {

@@ -5,9 +5,15 @@ import { drawXyLines } from "../mark/xy-lines.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { logScale } from "../scale/log.ts";
+import { extent } from "../scale/scale.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
+import { asAskedFor, formatValue } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { checkPositive } from "./axis.ts";
+import { visitsOf } from "./curve.ts";
+import { fateOf } from "./fate.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
@@ -33,7 +39,7 @@ export interface RangeTestChart extends ChartDescription<"rangeTest"> {
 
 /**
  * The loss while the learning rate increases, with the rate at which the loss falls fastest (per factor of the rate)
- * and the rate at which it diverges: from there on it stays above its start or is not a number.
+ * and the rate from which it stays above its start; it blows up there if it rises to ten times its start or is no number.
  *
  * @throws `RangeError` for rates that are not positive and ascending.
  *
@@ -65,8 +71,11 @@ interface Reading {
   /** The stretch over which the loss falls fastest, as places; absent when it never falls. */
   readonly steepest: readonly [number, number] | undefined;
   readonly lowest: number;
-  /** The place from which it has blown up. */
-  readonly blowUp: number | undefined;
+  /** The place from which it stays above its start. */
+  readonly above: number | undefined;
+  /** Whether it diverges there, by the rule that all charts share. */
+  readonly diverges: boolean;
+  readonly ties: Ties;
 }
 
 const readingOf = remembered((chart: RangeTestChart): Reading => {
@@ -86,32 +95,70 @@ const readingOf = remembered((chart: RangeTestChart): Reading => {
     }
     last = i;
   }
-  let blowUp = losses.length;
-  while (blowUp > 0 && !(losses[blowUp - 1]! <= start)) blowUp--;
-  const hasBlown = blowUp < losses.length && lowest >= 0 && blowUp > lowest;
-  return { losses, steepest, lowest, blowUp: hasBlown ? blowUp : undefined };
+  const ties = tieRule([start, ...(extent(losses) ?? [])]);
+  const floor = Math.min(0, losses[lowest]!);
+  const isAbove = (loss: number) => !(loss <= start || (Number.isFinite(loss) && ties(loss, start)));
+  let above = losses.length;
+  while (above > 0 && isAbove(losses[above - 1]!)) above--;
+  const diverges = losses.subarray(above).some((loss) => fateOf(start, loss, floor, ties) === "diverged");
+  const hasRisen = above < losses.length && lowest >= 0 && above > lowest;
+  return { losses, steepest, lowest, ties, above: hasRisen ? above : undefined, diverges };
 });
 
+/** What the axes measure, in the caller's words or ours, and how the numbers of either are said. */
+function voiceOf(chart: RangeTestChart): {
+  readonly measure: LocalizedText;
+  readonly rates: LocalizedText;
+  readonly read: (loss: number) => LocalizedText;
+  readonly rate: (place: number) => LocalizedText;
+} {
+  const { learningRates: rates, axes } = chart;
+  const { losses, lowest, ties } = readingOf(chart);
+  const told = [losses.find(Number.isFinite) ?? Number.NaN, losses[lowest]!];
+  const read = asAskedFor(told, ties, axes?.y?.format);
+  const format = axes?.x?.format;
+  return {
+    measure: axes?.y?.name ?? words.loss,
+    rates: axes?.x?.name ?? words.rate,
+    read,
+    rate: (place: number) =>
+      format === undefined ? formatNumber(rates[place]!, 2) : formatValue(rates[place]!, format),
+  };
+}
+
 function findings(chart: RangeTestChart): Message[] {
-  const { learningRates: rates, smooth } = chart;
-  const { losses, steepest, lowest, blowUp } = readingOf(chart);
-  const rate = (place: number) => formatNumber(rates[place]!, 2);
+  const { losses, steepest, lowest, above, diverges, ties } = readingOf(chart);
+  const { measure, rates, read, rate } = voiceOf(chart);
+  const smoothed = chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : [];
+  const shared = { measure, rates, loss: read(losses[lowest]!), rate: rate(lowest) };
+  const visits = visitsOf(losses, losses[lowest]!, ties);
+  if (losses.every((value) => Number.isFinite(value) && ties(value, losses[lowest]!)))
+    return [message("flat", shared), ...smoothed];
   return [
     steepest === undefined
-      ? message("never")
-      : message("steepest", { from: rate(steepest[0]), to: rate(steepest[1]) }),
-    ...(blowUp === undefined ? [message("holds")] : [message("blows-up", { rate: rate(blowUp) })]),
-    message("lowest", { loss: formatNumber(losses[lowest]!), rate: rate(lowest) }),
-    ...(smooth > 0 ? [message("smoothed", { sigma: smooth })] : []),
+      ? message("never", shared)
+      : message("steepest", { measure, from: rate(steepest[0]), to: rate(steepest[1]) }),
+    above === undefined
+      ? message("holds")
+      : message(diverges ? "blows-up" : "stays-above", { rate: rate(above) }),
+    visits.length > 1
+      ? message("lowest-first", { ...shared, rate: rate(visits[0]!) })
+      : message("lowest", shared),
+    ...smoothed,
   ];
 }
 
-function details({ learningRates: rates, losses }: RangeTestChart): Message[] {
-  const [from, to] = [formatNumber(rates[0]!), formatNumber(rates.at(-1)!)];
+function details(chart: RangeTestChart): Message[] {
+  const { learningRates, losses } = chart;
+  const { measure, rates, read, rate } = voiceOf(chart);
   const first = losses.find(Number.isFinite);
+  const { axes } = chart;
+  const [from, to] = [0, learningRates.length - 1].map((place) =>
+    axes?.x?.format === undefined ? formatNumber(learningRates[place]!) : rate(place),
+  );
   return [
-    message("span", { count: rates.length, from, to }),
-    ...(first === undefined ? [] : [message("start", { loss: formatNumber(first) })]),
+    message("span", { count: learningRates.length, from: from!, to: to!, rates }),
+    ...(first === undefined ? [] : [message("start", { measure, loss: read(first) })]),
   ];
 }
 
@@ -120,7 +167,8 @@ const headroom = 1.6;
 
 function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
   const { learningRates: rates } = chart;
-  const { losses, steepest, lowest, blowUp } = readingOf(chart);
+  const { losses, steepest, lowest, above, diverges } = readingOf(chart);
+  const blowUp = diverges ? above : undefined;
   const least = losses[lowest]!;
   const before = finiteOf(losses.subarray(0, blowUp ?? losses.length));
   const most = before.reduce((high, loss) => Math.max(high, loss), least);
@@ -138,7 +186,7 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
       const mark = (from: number, to: number, code: string) =>
         ({ axis: "x", from, to, name: sheet.say(code) }) as const;
       const marks = [
-        ...(blowUp === undefined ? [] : [mark(rates[blowUp]!, rates.at(-1)!, "blown-up")]),
+        ...(above === undefined ? [] : [mark(rates[above]!, rates.at(-1)!, diverges ? "blown-up" : "risen")]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest")]),
       ];
       drawReferences(target, plot, marks, points);
@@ -149,19 +197,26 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
   steepest: {
-    ko: "손실은 {from}에서 {to} 사이에 가장 빨리 줄어요",
-    en: "The loss falls fastest from {from} to {to}",
+    ko: "{measure:은/는} {from}에서 {to} 사이에 가장 빨리 줄어요",
+    en: "The {measure} falls fastest from {from} to {to}",
   },
-  never: { ko: "손실이 한 번도 줄지 않아요", en: "The loss never falls" },
+  never: { ko: "{measure:이/가} 한 번도 줄지 않아요", en: "The {measure} never falls" },
+  flat: { ko: "{measure:은/는} 내내 {loss} 그대로예요", en: "The {measure} stays at {loss}" },
   holds: { ko: "끝까지 튀지 않아요", en: "it does not blow up" },
   "blows-up": { ko: "{rate}부터 튀어 올라요", en: "blows up from {rate}" },
-  lowest: { ko: "최저 {loss}(학습률 {rate})", en: "lowest {loss} at {rate}" },
+  "stays-above": { ko: "{rate}부터는 처음보다 높아요", en: "above its start from {rate}" },
+  lowest: { ko: "최저 {loss}({rates} {rate})", en: "lowest {loss} at {rate}" },
+  "lowest-first": {
+    ko: "최저 {loss}(처음은 {rates} {rate})",
+    en: "lowest {loss}, first at {rate}",
+  },
   smoothed: { ko: "가우시안 평활(σ={sigma})", en: "Gaussian-smoothed (σ = {sigma})" },
-  span: { ko: "학습률 {from}에서 {to}까지 {count}곳", en: "{count} rates from {from} to {to}" },
-  start: { ko: "손실은 {loss}에서 시작해요", en: "the loss starts at {loss}" },
+  span: { ko: "{rates} {from}에서 {to}까지 {count}곳", en: "{count} rates from {from} to {to}" },
+  start: { ko: "{measure:은/는} {loss}에서 시작해요", en: "the {measure} starts at {loss}" },
   rate: { ko: "학습률", en: "learning rate" },
   loss: { ko: "손실", en: "loss" },
   "blown-up": { ko: "발산", en: "blown up" },
+  risen: { ko: "처음보다 높아요", en: "above the start" },
   fastest: { ko: "가장 빨리 줄어요", en: "falls fastest" },
 } as const;
 

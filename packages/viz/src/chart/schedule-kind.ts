@@ -1,28 +1,36 @@
 import { highest } from "../scale/column.ts";
+import { formatValue } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
 import { axisOf, endReader, peaks, tiesOf } from "./schedule-peaks.ts";
 import { drawSchedule } from "./schedule-picture.ts";
-import { formatNumber } from "@opt/words";
 
 function findings(chart: ScheduleChart): Message[] {
-  const all = peaks(chart);
-  const [ties, read] = [tiesOf(all), endReader(all)];
+  const all = peaks(chart.schedules);
+  const [ties, read] = [tiesOf(all), endReader(chart, all)];
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
-  const [latest, next] = all.toSorted((a, b) => b.step - a.step);
+  const [latest, next] = all.toSorted((a, b) => b.latest - a.latest);
   if (lowest === undefined || latest === undefined) return [];
   const top = highest(
     all.map(({ rate }) => rate),
     Number.NEGATIVE_INFINITY,
   );
-  const values = { step: latest.step, unit: chart.xName, rate: latest.rate, end: read(latest.end) };
+  const unit = chart.axes?.x?.name ?? chart.xName;
+  const rate = (value: number) => formatValue(value, chart.axes?.y?.format);
+  const values = {
+    step: latest.step,
+    times: latest.times,
+    unit,
+    rate: rate(latest.rate),
+    end: read(latest.end),
+  };
   const first =
     all.length === 1
-      ? message(latest.isLevel ? "one-level" : "one", values)
-      : next !== undefined && latest.step > next.step && !latest.isLevel
-        ? message("latest-peak", { name: latest.name, step: latest.step, unit: chart.xName })
-        : message("peak", { rate: top });
+      ? message(latest.isLevel ? "one-level" : latest.times > 1 ? "one-again" : "one", values)
+      : next !== undefined && latest.latest > next.latest && !latest.isLevel
+        ? message("latest-peak", { name: latest.name, step: latest.latest, unit })
+        : message("peak", { rate: rate(top) });
   const lowestNames = all.filter(({ end }) => ties(end, lowest.end)).map(({ name }) => name);
   const { dropped } = axisOf(chart);
   return [
@@ -35,17 +43,25 @@ function findings(chart: ScheduleChart): Message[] {
         ]
       : []),
     ...droppedFinding(dropped),
-    ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit: chart.xName })] : []),
+    ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit })] : []),
   ];
 }
 
 function details(chart: ScheduleChart): Message[] {
-  const all = peaks(chart);
-  const read = endReader(all);
+  const all = peaks(chart.schedules);
+  const read = endReader(chart, all);
   const list = all.map((peak) => {
-    const { name, step, start, rate, end } = peak;
-    const values = { name, step, unit: chart.xName, start: formatNumber(start), rate: formatNumber(rate) };
-    const code = peak.isLevel ? "level" : start === rate ? "falling" : "peaking";
+    const { name, step, times, start, rate, end } = peak;
+    const [first, most] = [start, rate].map((value) => formatValue(value, chart.axes?.y?.format));
+    const unit = chart.axes?.x?.name ?? chart.xName;
+    const values = { name, step, times, unit, start: first!, rate: most! };
+    const code = peak.isLevel
+      ? "level"
+      : times > 1
+        ? "peaking-again"
+        : start === rate
+          ? "falling"
+          : "peaking";
     return message(code, { ...values, end: read(end) });
   });
   return [message("schedules", { list })];
@@ -56,7 +72,7 @@ function underway(chart: ScheduleChart, progress: number): Message {
     chart.schedules.map(({ values }) => values.length - 1),
     1,
   );
-  return message("at", { step: Math.round(progress * steps), unit: chart.xName });
+  return message("at", { step: Math.round(progress * steps), unit: chart.axes?.x?.name ?? chart.xName });
 }
 
 const words = {
@@ -64,6 +80,10 @@ const words = {
   one: {
     ko: "{step}{unit}에 최대 {rate}, 마지막은 {end:이에요/예요}",
     en: "Peaks at {rate} at {unit} {step} and ends at {end}",
+  },
+  "one-again": {
+    ko: "{times}번 최대 {rate:이에요/예요}(처음은 {step}{unit}), 마지막은 {end:이에요/예요}",
+    en: "Peaks {times} times at {rate}, first at {unit} {step}, and ends at {end}",
   },
   "one-level": { ko: "학습률이 내내 {rate:이에요/예요}", en: "The rate stays at {rate}" },
   "latest-peak": {
@@ -84,6 +104,10 @@ const words = {
     ko: "{name:은/는} 가장 높은 {rate}에서 시작해 마지막에 {end}",
     en: "{name} is highest at its start ({rate}) and ends at {end}",
   },
+  "peaking-again": {
+    ko: "{name:은/는} {start}에서 시작해 {step}{unit}부터 {times}번 가장 높은 {rate}, 마지막에 {end}",
+    en: "{name} starts at {start}, is highest {times} times, first at {unit} {step} ({rate}), and ends at {end}",
+  },
   peaking: {
     ko: "{name:은/는} {start}에서 시작해 {step}{unit}에 가장 높은 {rate}, 마지막에 {end}",
     en: "{name} starts at {start}, is highest at {unit} {step} ({rate}) and ends at {end}",
@@ -97,6 +121,6 @@ export const scheduleKind: ChartKind<ScheduleChart> = {
   findings,
   details,
   underway,
-  isEmpty: (chart) => peaks(chart).length === 0,
+  isEmpty: (chart) => peaks(chart.schedules).length === 0,
   draw: drawSchedule,
 };

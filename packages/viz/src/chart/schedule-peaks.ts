@@ -1,13 +1,18 @@
 import { extent } from "../scale/scale.ts";
-import { readerOf, tieRule, type Ties } from "../scale/tie.ts";
+import { tieRule, type Ties } from "../scale/tie.ts";
 import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
+import { asAskedFor } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { lastPlace } from "./curve.ts";
+import { lastPlace, visitsOf } from "./curve.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
 
 interface Peak {
   readonly name: LocalizedText;
+  /** Where it is highest for the first time, and where it last comes to it. */
   readonly step: number;
+  readonly latest: number;
+  /** How often it comes to it. */
+  readonly times: number;
   readonly start: number;
   /** The highest. */
   readonly rate: number;
@@ -16,21 +21,22 @@ interface Peak {
   readonly isLevel: boolean;
 }
 
-export function peaks({ schedules }: ScheduleChart): Peak[] {
+export function peaks(schedules: ScheduleChart["schedules"]): Peak[] {
   return schedules.flatMap(({ name, values }) => {
-    const top = extent(values)?.[1];
-    return top === undefined
-      ? []
-      : [
-          {
-            name,
-            step: values.indexOf(top),
-            start: values.find(Number.isFinite)!,
-            rate: top,
-            end: values[lastPlace(values)]!,
-            isLevel: values.every((value) => !Number.isFinite(value) || value === top),
-          },
-        ];
+    const range = extent(values);
+    if (range === undefined) return [];
+    const top = range[1];
+    const visits = visitsOf(values, top, tieRule(range));
+    return {
+      name,
+      step: values.indexOf(top),
+      latest: visits.length > 1 ? visits.at(-1)! : values.indexOf(top),
+      times: visits.length,
+      start: values.find(Number.isFinite)!,
+      rate: top,
+      end: values[lastPlace(values)]!,
+      isLevel: values.every((value) => !Number.isFinite(value) || value === top),
+    };
   });
 }
 
@@ -40,10 +46,11 @@ export function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
 }
 
 /** How the last rates are read wherever they are told: with digits that tell them apart. */
-export function endReader(all: readonly Peak[]): (rate: number) => string {
-  return readerOf(
+export function endReader({ axes }: ScheduleChart, all: readonly Peak[]): (rate: number) => LocalizedText {
+  return asAskedFor(
     all.map(({ end }) => end),
     tiesOf(all),
+    axes?.y?.format,
   );
 }
 

@@ -8,13 +8,12 @@ import { foldedStyles, outermost, type SeriesStyle, unfolded } from "../mark/ser
 import { type Sheet, warn, widthOf } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
-import { extent } from "../scale/scale.ts";
 import type { ValueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { axisName } from "./chart-kind.ts";
 import { lastPlace } from "./curve.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
-import { axisOf } from "./schedule-peaks.ts";
+import { axisOf, peaks } from "./schedule-peaks.ts";
 
 /** A line a schedule, the warm-up shaded. */
 export function drawSchedule(chart: ScheduleChart, sheet: Sheet, room: Box): void {
@@ -29,7 +28,7 @@ export function drawSchedule(chart: ScheduleChart, sheet: Sheet, room: Box): voi
 
 /** The schedules that a finding may name, with the latest peak and the outermost ends, before the others. */
 function inOrder({ schedules }: ScheduleChart): ScheduleChart["schedules"] {
-  const latest = outermost(schedules.map(({ values }) => values.indexOf(extent(values)?.[1] ?? Number.NaN)));
+  const latest = outermost(schedules.map((each) => peaks([each])[0]?.latest ?? -1));
   const ends = outermost(schedules.map(({ values }) => values[lastPlace(values)] ?? Number.NaN));
   return unfolded(schedules, [...new Set([...latest.slice(0, 1), ...ends])]);
 }

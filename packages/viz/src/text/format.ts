@@ -1,6 +1,15 @@
 import { decimalsApart, digitsApart, formatNumber, formatPercent } from "@opt/words";
 import { tickLabels } from "../scale/linear.ts";
-import { alikeOr, isWritten, leastTied, writtenBelow, mostRead, type Ties, tieRule } from "../scale/tie.ts";
+import {
+  alikeOr,
+  isWritten,
+  leastTied,
+  writtenBelow,
+  mostRead,
+  readerOf,
+  type Ties,
+  tieRule,
+} from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
 
 /**
@@ -67,6 +76,15 @@ export function valueReader(
     const text = formatNumber(alikeOr(own, told(own), digits), digits, writtenBelow);
     return typeof format === "object" ? withUnit(text, format) : text;
   };
+}
+
+/** How numbers that have a way of their own to be read are said where the caller asks for a format. */
+export function asAskedFor(
+  values: readonly number[],
+  ties: Ties,
+  format: Format | undefined,
+): (value: number) => LocalizedText {
+  return format === undefined ? readerOf(values, ties) : valueReader(values, format, ties);
 }
 
 /** Numbers that agree in 8 digits are told alike, unless all would be; a double holds no more than 17. */

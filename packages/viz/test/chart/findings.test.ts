@@ -259,3 +259,15 @@ test("rows to test are 테스트 in Korean, parts are sets", () => {
   expect(texts(chart, { locale: "ko" }).join(" ")).toContain("세트별 표본 수");
   expect(renderSvg(raceChart({ grid: saddle, runs: [slide("A", 0.5)], minima: [{ point: [0, 0], value: 0 }] }), { locale: "ko" })).toContain("최소점"); // prettier-ignore
 });
+
+const gridOver = (values: readonly (string | number)[]) =>
+  heatmapChart({
+    x: { name: "model", values },
+    y: { name: "data", values: ["iris", "wine", "digits"] },
+    values: [9, 1, 2, 3, 4, 5, 6, 7, 8],
+  });
+
+test("a grid of names has no wider one", () => {
+  expect(texts(gridOver(["tree", "svm", "knn"])).join(" ")).not.toContain("wider");
+  expect(texts(gridOver([1, 2, 3])).join(" ")).toContain("at the edge: try a wider grid");
+});

@@ -11,6 +11,7 @@ import {
   rangeTestChart,
   revive,
   rocChart,
+  scheduleChart,
   smallMultiplesChart,
   surfaceChart,
 } from "../../src/index.ts";
@@ -84,20 +85,51 @@ describe("a range test says", () => {
     expect(told(2.3, 2.2, 1.1, 0.9, Number.NaN)).toContain("Blows up from 1.");
   });
   test("that it never falls or never blows up", () => {
-    expect(told(1, 2, 3, 4, 5)).toContain("The loss never falls. Blows up from 0.001.");
+    expect(told(1, 2, 3, 4, 5)).toContain("The loss never falls. Above its start from 0.001.");
     expect(told(5, 4, 3, 2, 1)).toContain("It does not blow up.");
-    expect(told(2, 2, 2, 2, 2)).toContain("The loss never falls. It does not blow up.");
+    expect(told(2, 2, 2, 2, 2)).toContain("Learning-rate range test. The loss stays at 2. 5 rates");
+    expect(told(2, 1, 3, 1, 0.9)).toContain("Lowest 0.9 at 1.");
+    expect(told(2, 1, 3, 1, 1.5)).toContain("Lowest 1, first at 0.001.");
   });
 });
 
+test("a loss that is a little higher than at its start has not diverged", () => {
+  const chart = rangeTestChart({ learningRates: [1e-5, 1e-4, 1e-3, 1e-2], losses: [2.3, 2.29, 2.31, 2.305] });
+  expect(describeChart(chart, "en")).toContain("Above its start from 0.001.");
+  expect(describeChart(chart, "ko")).toContain("0.001부터는 처음보다 높아요.");
+  const drawn = flatItems(layout(chart, { locale: "ko" }).items).map((item) =>
+    item.type === "text" ? item.text : "",
+  );
+  expect(drawn).not.toContain("발산");
+});
+
+test("a schedule that comes to its peak again says so", () => {
+  const cyc = { name: "cyc", values: [0, 1, 0, 1, 0] };
+  const both = scheduleChart({ schedules: [cyc, { name: "b", values: [0, 0, 1, 0, 0] }] });
+  expect(chartFinding(both, "en")).toBe("cyc peaks last, at step 3");
+  expect(describeChart(both, "en")).toContain(
+    "cyc starts at 0, is highest 2 times, first at step 1 (1), and ends at 0",
+  );
+  const alone = scheduleChart({ schedules: [cyc] });
+  expect(chartFinding(alone, "en")).toBe("Peaks 2 times at 1, first at step 1, and ends at 0");
+  expect(chartFinding(alone, "ko")).toBe("2번 최대 1이에요(처음은 1스텝), 마지막은 0이에요");
+});
+
 const flow = (...norms: number[][]) => gradientFlowChart({ layers: norms.map((_, i) => `l${i}`), norms });
+
+test("a norm that stands out from the median of its layer is told", () => {
+  expect(describeChart(flow([1, 1, 1e9, 1, 1], [1, 1, 1, 1, 1]), "en")).toContain(
+    "All layers have a median norm of 1. l0 reaches 10 to the power 9 times its median at step 2.",
+  );
+  expect(chartFinding(flow([0.0955], [1]), "en")).toBe("The medians of the layers lie within a factor of 11");
+});
 
 describe("a gradient flow says", () => {
   test.each([
     [flow([1e-5, 1e-5], [1e-1, 1e-1]), "Gradients vanish: 10,000 times smaller at l0 than at l1"],
     [flow([100, 300], [0.01, 0.02]), "Gradients explode: 13,000 times larger at l0 than at l1"],
-    [flow([1, 2], [3, 4]), "The layers stay within a factor of 2.3"],
-    [flow([2, 2], [2, 2]), "All layers have a norm of 2"],
+    [flow([1, 2], [3, 4]), "The medians of the layers lie within a factor of 2.4"],
+    [flow([2, 2], [2, 2]), "All layers have a median norm of 2"],
     [flow([1, Number.NaN], [1, 1]), "The gradient of l0 is not finite at step 1"],
     [flow([0, 0]), "No gradient differs from 0"],
   ])("%#: %s", (chart, finding) => {

@@ -31,6 +31,21 @@ test("schedule: peaks, ends and warm-up are where the rates have them", () => {
           const value = columns[i]![Number(step)]!;
           return !clearlyApart(value, most(i), known(columns[i]!));
         };
+        /** Whether it is highest from a step on until it is for the last time. */
+        const isPlateau = (i: number, step: number) =>
+          columns[i]!.slice(step, columns[i]!.lastIndexOf(most(i))).every(
+            (value) => !Number.isFinite(value) || !clearlyApart(value, most(i), known(columns[i]!)),
+          );
+        // stretches of the highest, over what is missing; of what is nearly as high either may be said
+        const visits = (i: number, isTop: (value: number) => boolean) =>
+          known(columns[i]!)
+            .map(isTop)
+            .filter((top, k, all) => top && all[k - 1] !== true).length;
+        const isVisited = (i: number, count: string) =>
+          [
+            visits(i, (value) => value === most(i)),
+            visits(i, (value) => !clearlyApart(value, most(i), known(columns[i]!))),
+          ].includes(Number(count));
         const ends = columns.map((values) => values.findLast(Number.isFinite) ?? Number.NaN);
         const allOf = (value: string, i: number) =>
           known(columns[i]!).every(
@@ -44,10 +59,25 @@ test("schedule: peaks, ends and warm-up are where the rates have them", () => {
               ({ most: value, step, end }) =>
                 saysNumber(value!, most(alone)) && peakAt(alone, step!) && saysNumber(end!, last(alone)),
             ],
+            [
+              "Peaks <times#> times at <most#>, first at step <step#>, and ends at <end#>",
+              ({ times: count, most: value, step, end }) =>
+                isVisited(alone, count!) &&
+                saysNumber(value!, most(alone)) &&
+                peakAt(alone, step!) &&
+                saysNumber(end!, last(alone)),
+            ],
             ["The rate stays at <value#>", ({ value }) => allOf(value!, alone)],
             [
               "<names> peaks? last, at step <step#>",
-              ({ names: list, step }) => placesOf(list!).every((i) => peakAt(i, step!)),
+              ({ names: list, step }) =>
+                placesOf(list!).every((i) => peakAt(i, step!)) &&
+                shown.every(
+                  (i) =>
+                    columns[i]!.lastIndexOf(most(i)) <= Number(step) ||
+                    placesOf(list!).includes(i) ||
+                    isPlateau(i, Number(step)),
+                ),
             ],
             ["The highest rate is <value#>", ({ value }) => saysNumber(value!, Math.max(...shown.map(most)))],
             [
@@ -66,13 +96,14 @@ test("schedule: peaks, ends and warm-up are where the rates have them", () => {
               ({ list }) =>
                 everyItem(
                   list!,
-                  "(?<name>\\w+) (?:stays at <flat#>|is highest at its start \\(<top#>\\) and ends at <end#>|starts at <start#>, is highest at step <step#> \\(<most#>\\) and ends at <stop#>)",
-                  ({ name, flat, top, end, start, step, most: peak, stop }) => {
+                  "(?<name>\\w+) (?:stays at <flat#>|is highest at its start \\(<top#>\\) and ends at <end#>|starts at <start#>, is highest (?:at|<times#> times, first at) step <step#> \\(<most#>\\),? and ends at <stop#>)",
+                  ({ name, flat, top, end, start, times: count = "1", step, most: peak, stop }) => {
                     const i = names.indexOf(name!);
                     if (flat !== undefined) return allOf(flat, i);
                     if (top !== undefined)
                       return saysNumber(top, most(i)) && saysNumber(end!, last(i)) && first(i) === most(i);
                     return (
+                      isVisited(i, count) &&
                       saysNumber(start!, first(i)) &&
                       peakAt(i, step!) &&
                       saysNumber(peak!, most(i)) &&
