@@ -81,8 +81,11 @@ function loanwordEnding(word: string): Ending {
 }
 
 const exceptions: ReadonlyMap<string, Ending> = new Map([
-  ...list("consonant", "big bag lamb type hype technique club europe good shoot foot template"),
-  ...list("vowel", "bit let neck mosaic hub sub acne anemone mat bat nut knot palette cassette shock scout"),
+  ...list("consonant", "big bag lamb type hype technique club europe good shoot foot template kg mg"),
+  ...list(
+    "vowel",
+    "bit let neck mosaic hub sub acne anemone mat bat nut knot palette cassette shock scout km cm mm ml",
+  ),
 ]);
 
 function list(ending: Ending, words: string): [string, Ending][] {

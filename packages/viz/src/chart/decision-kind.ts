@@ -17,9 +17,11 @@ function findings(chart: DecisionChart): Message[] {
   const first = sidesOf(chart, 0);
   const isStory = last > 0 && first.judged > 0 && judged > 0;
   return [
-    judged > 0
+    judged > 1
       ? message("right", { right, judged, share: formatPercent(right / judged) })
-      : area(chart, last),
+      : judged === 1
+        ? message(right === 1 ? "right-one" : "wrong-one")
+        : area(chart, last),
     ...(isStory ? [message("before", { share: formatPercent(first.right / first.judged) })] : []),
     ...undefinedFinding(undecidedIn(chart, last)),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
@@ -71,7 +73,12 @@ const words = {
   title: { ko: "결정 경계", en: "Decision boundary" },
   right: {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",
-    en: "{right} of {judged|row lies on its|rows lie on their} side ({share})",
+    en: "{right} of {judged} rows lie on their side ({share})",
+  },
+  "right-one": { ko: "행 하나가 제 영역에 있어요", en: "The one row lies on its side" },
+  "wrong-one": {
+    ko: "행 하나가 제 영역에 있지 않아요",
+    en: "The one row does not lie on its side",
   },
   rows: { ko: "행 {count}개까지", en: "{count|row|rows} so far" },
   at: { ko: "{step}스텝: {judged}개 가운데 {right}개", en: "step {step}: {right} of {judged}" },

@@ -3,7 +3,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import { writtenBelow, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { valueReader } from "../text/format.ts";
-import { localize, type LocalizedText } from "../text/locale.ts";
+import { localize, type LocalizedText, mapText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -148,10 +148,13 @@ function orderOf(ranks: Uint32Array): Uint32Array {
 
 const points = { ko: "점", en: "points" };
 
+/** What English adds in plurals such as "points"; not in "ms". */
+const plural = /(?<=x|ch|sh|ss)es$|(?<=[a-z]{2}[b-hj-rtv-z])s$/u;
+
 /** The unit as it follows a number. */
 function unitOf({ unit }: LeaderboardChart, count: number): LocalizedText {
-  const isOwn = typeof unit === "object" && unit.ko === points.ko && unit.en === points.en;
-  return isOwn && count === 1 ? { ...points, en: "point" } : unit;
+  if (count !== 1) return unit;
+  return mapText(unit, (text, locale) => (locale === "en" ? text.replace(plural, "") : text));
 }
 
 function findings(chart: LeaderboardChart): Message[] {

@@ -32,10 +32,13 @@ function read(node: MathNode | null, locale: Locale): string {
     case "mroot":
       return root(read(parts[0]!, locale), read(parts[1]!, locale), parts.slice(0, 1), locale);
     case "msub":
-      return below(parts[0]!, parts[1]!, locale);
+      return isLarge(parts[0])
+        ? limits(parts[0]!, parts[1]!, null, locale)
+        : below(parts[0]!, parts[1]!, locale);
     case "msup":
       return power(parts[0]!, parts[1]!, locale);
     case "msubsup":
+      if (isLarge(parts[0])) return limits(parts[0]!, parts[1]!, parts[2]!, locale);
       return raised(below(parts[0]!, parts[1]!, locale), parts[2]!, locale);
     case "mover":
       return over(parts[0]!, parts[1]!, locale);
@@ -127,6 +130,11 @@ function limits(base: MathNode | null, from: MathNode | null, to: MathNode | nul
   if (to === null) return { ko: `${sign} 아래 ${low},`, en: `${sign} over ${low},` }[locale];
   const high = read(to, locale).trim();
   return { ko: `${low}부터 ${high}까지의 ${sign},`, en: `${sign} from ${low} to ${high} of` }[locale];
+}
+
+/** Whether what stands below and above is where an operator begins and ends. */
+function isLarge(node: MathNode | null | undefined): boolean {
+  return /^[∏∐∑∫-∳⋀-⋃]$/u.test(textOf(node ?? null));
 }
 
 /** A single sign, or something that holds nothing else: it needs no end. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layout, leaderboardChart } from "../../src/index.ts";
+import { chartFinding, layout, leaderboardChart } from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 
 test("of thousands of rows the highest picture shows the leaders by rank, those of one rank in the order in which they came", () => {
@@ -25,4 +25,18 @@ test("of thousands of rows the highest picture shows the leaders by rank, those 
     }),
     { numRuns: 10 },
   );
+});
+
+test.each([
+  ["problems", "A leads by 1 problem"],
+  ["matches", "A leads by 1 match"],
+  ["points", "A leads by 1 point"],
+  ["ms", "A leads by 1 ms"],
+  ["kg", "A leads by 1 kg"],
+])("one of the unit %s is not many", (unit, finding) => {
+  const rows = [
+    { name: "A", score: 2 },
+    { name: "B", score: 1 },
+  ];
+  expect(chartFinding(leaderboardChart({ rows, unit }), "en")).toBe(finding);
 });

@@ -198,6 +198,15 @@ test("a decision chart counts the rows on their side, frame by frame", () => {
   expect(texts(0)).toContain("step 0 · 50%");
   expect(texts(1)).toContain("step 10 · 100%");
   expect(chartFinding(decision([[0, 0, 0, 1]], [1, 1]), "en")).toBe("1 of 2 rows lie on their side (50%)");
+  const points = { x: [0], y: [0], labels: [1] };
+  const one = decisionChart({
+    x: [0, 1],
+    y: [0, 1],
+    frames: [{ values: [0, 0, 0, 1] }],
+    classNames: ["a", "b"],
+    points,
+  });
+  expect(chartFinding(one, "en")).toBe("The one row does not lie on its side");
   expect(chartFinding(decision([], [1, 1]), "en")).toBe("No data yet");
 });
 

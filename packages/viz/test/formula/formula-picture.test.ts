@@ -82,6 +82,11 @@ test.each([
     "i는 1부터 n까지의 합, x 아래첨자 i 제곱은 루트 a 더하기 b, 루트 끝",
   ],
   [
+    String.raw`\int_0^1 x\,dx + \int_C f`,
+    "the integral from 0 to 1 of x d x plus the integral over C, f",
+    "0부터 1까지의 적분, x d x 더하기 적분 아래 C, f",
+  ],
+  [
     String.raw`f'(x) = \text{기울기}`,
     "f prime open parenthesis x close parenthesis equals 기울기",
     "f 프라임 괄호 열고 x 괄호 닫고는 기울기",

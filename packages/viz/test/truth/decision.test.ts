@@ -60,7 +60,11 @@ test("decision: rows on their side and shares of the plane are counted right", (
         contradiction(chart, [
           ["No data yet", () => taken.length === 0],
           [
-            "<right#> of <judged#> rows? lies? on (?:their|its) side \\(<share#>%\\)",
+            "The one row (?<wrong>does not )?lies? on its side",
+            ({ wrong }) => end.judged === 1 && end.right === (wrong === undefined ? 1 : 0),
+          ],
+          [
+            "<right#> of <judged#> rows lie on their side \\(<share#>%\\)",
             ({ right, judged, share: text }) =>
               Number(right) === end.right &&
               Number(judged) === end.judged &&
