@@ -1,13 +1,13 @@
 import { within } from "../mark/clip.ts";
 import { drawDiagonal } from "../mark/diagonal.ts";
-import { formatValues } from "../text/format.ts";
+import { formatValues, inPoints } from "../text/format.ts";
 import { descending, unfolded } from "../mark/series.ts";
 import { drawXyLines } from "../mark/xy-lines.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { type LocalizedText, mapText } from "../text/locale.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
@@ -138,9 +138,7 @@ function findings(chart: CalibrationChart): Message[] {
 
 /** Differences of shares are told in percentage points. */
 function pointsOf(errors: readonly number[]): LocalizedText[] {
-  return formatValues(errors, "percent").map((share) =>
-    mapText(share, (text, locale) => (locale === "ko" ? `${text}p` : `${text.replace("%", "")} points`)),
-  );
+  return formatValues(errors, "percent").map(inPoints);
 }
 
 /** In which way the predictions are off, where one way makes up most of the error. */

@@ -2,14 +2,14 @@ import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "@opt/words";
+import { formatDifference, formatValue } from "../text/format.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreReader } from "./score-list.ts";
+import { listScores, measureOf, scoreReader } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
@@ -69,12 +69,14 @@ function findings(chart: LearningCurveChart): Message[] {
   const scale = Math.abs(validation[last]!) || 1;
   // means of the same scores differ by rounding alone
   const gap = Math.abs(apart) <= 1e-12 * scale ? 0 : apart;
+  const format = chart.axes?.y?.format;
   const values = {
-    size: chart.sizes[last]!,
-    from: chart.sizes[half]!,
-    score: scoreReader(chart.train, chart.validation)(validation[last]!),
-    change: formatNumber(Math.abs(rise)),
-    gap: formatNumber(gap),
+    ...voiceOf(chart, half === last && chart.sizes[last] === 1),
+    size: sizeOf(chart, last),
+    from: sizeOf(chart, half),
+    score: scoreReader(chart)(validation[last]!),
+    change: formatDifference(Math.abs(rise), format),
+    gap: formatDifference(gap, format),
   };
   const changed = rise > worthTelling * scale ? "rising" : rise < -worthTelling * scale ? "falling" : "flat";
   return [
@@ -82,6 +84,18 @@ function findings(chart: LearningCurveChart): Message[] {
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
     ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
   ];
+}
+
+/** What the axes measure, in the caller's words or ours. */
+function voiceOf(chart: LearningCurveChart, isOne: boolean): Record<"measure" | "rows", LocalizedText> {
+  const rows = { ko: "표본", en: isOne ? "row" : "rows" };
+  return { measure: measureOf(chart), rows: chart.axes?.x?.name ?? rows };
+}
+
+/** A number of rows, which decides between singular and plural where it has no format. */
+function sizeOf({ sizes, axes }: LearningCurveChart, place: number): LocalizedText | number {
+  const format = axes?.x?.format;
+  return format === undefined ? sizes[place]! : formatValue(sizes[place]!, format);
 }
 
 /** The first scored place with at least half the rows of the last one, or the one before that. */
@@ -95,18 +109,19 @@ function halfPlace({ sizes }: LearningCurveChart, validation: Float64Array, last
 
 function underway(chart: LearningCurveChart, progress: number): Message {
   const place = Math.max(0, Math.round(progress * chart.sizes.length) - 1);
-  return message("at", { size: chart.sizes[place]! });
+  return message("at", { size: sizeOf(chart, place) });
 }
 
-function details({ sizes, train, validation }: LearningCurveChart): Message[] {
-  return [message("list", { list: listScores(sizes, train, validation) })];
+function details(chart: LearningCurveChart): Message[] {
+  const rows = chart.axes?.x?.name ?? words.rows;
+  return [message("list", { measure: measureOf(chart), rows, list: listScores(chart, chart.sizes) })];
 }
 
 function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
-  const read = scoreReader(chart.train, chart.validation);
+  const read = scoreReader(chart);
   const [trained, validated] = [chart.train, chart.validation].map((columns) => {
     const { mean } = spread(columns);
-    return read(mean[lastPlace(mean)] ?? Number.NaN);
+    return localize(read(mean[lastPlace(mean)] ?? Number.NaN), sheet.locale);
   });
   drawScoreCurves(sheet, room, {
     xs: chart.sizes,
@@ -123,33 +138,33 @@ function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "학습 곡선", en: "Learning curve" },
   rising: {
-    ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {change} 올랐어요: 더 모으면 좋아요",
-    en: "From {from} to {size} rows the validation score rose by {change}: more data help",
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요: 더 모으면 좋아요",
+    en: "From {from} to {size} {rows} the validation {measure} rose by {change}: more data help",
   },
   "rising-short": {
     ko: "{from}~{size}개에서 {change} 올라요: 더 모으면 좋아요",
-    en: "+{change} from {from} to {size} rows: more data help",
+    en: "+{change} from {from} to {size} {rows}: more data help",
   },
   falling: {
-    ko: "표본 {from}개에서 {size}개로 늘리자 검증 점수가 {change} 내렸어요",
-    en: "From {from} to {size} rows the validation score fell by {change}",
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요",
+    en: "From {from} to {size} {rows} the validation {measure} fell by {change}",
   },
   flat: {
-    ko: "표본 {from}개부터는 더 늘려도 거의 그대로예요",
-    en: "From {from} rows on, more data change little",
+    ko: "{rows} {from}개부터는 더 늘려도 거의 그대로예요",
+    en: "From {from} {rows} on, more data change little",
   },
   one: {
-    ko: "표본 {size}개로 검증 점수 {score:이에요/예요}",
-    en: "The validation score is {score} with {size|row|rows}",
+    ko: "{rows} {size}개로 검증 {measure} {score:이에요/예요}",
+    en: "The validation {measure} is {score} with {size} {rows}",
   },
   at: { ko: "훈련 표본 {size}개", en: "{size|training row|training rows}" },
-  wide: { ko: "훈련 점수와의 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
-  narrow: { ko: "훈련 점수와의 차이 {gap}", en: "gap to training {gap}" },
+  wide: { ko: "훈련 {measure:과/와}의 차이 {gap}: 과적합", en: "gap to training {gap}: overfitting" },
+  narrow: { ko: "훈련 {measure:과/와}의 차이 {gap}", en: "gap to training {gap}" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
   "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
   list: {
-    ko: "훈련 표본 수에 따른 검증 점수와 훈련 점수: {list;}",
-    en: "validation and training scores by training rows: {list;}",
+    ko: "{rows}에 따른 검증 {measure:과/와} 훈련 {measure}: {list;}",
+    en: "validation and training {measure} by {rows}: {list;}",
   },
   rows: { ko: "훈련 표본 수", en: "training rows" },
   train: { ko: "훈련", en: "training" },

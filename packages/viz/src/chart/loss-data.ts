@@ -44,3 +44,8 @@ export interface LossChart extends ChartDescription<"loss"> {
   readonly xName: LocalizedText;
   readonly start: number;
 }
+
+/** What is counted along x, in the caller's words. */
+export function unitOf({ axes, xName }: LossChart): LocalizedText {
+  return axes?.x?.name ?? xName;
+}

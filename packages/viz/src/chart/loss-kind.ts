@@ -1,14 +1,30 @@
 import { highest } from "../scale/column.ts";
-import { formatNumber, formatPercent } from "@opt/words";
+import { formatPercent } from "@opt/words";
+import { asAskedFor } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import type { LossChart } from "./loss-data.ts";
+import { type LossChart, unitOf } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
 
+/** What is measured, in the caller's words or ours. */
+function measureOf({ axes }: LossChart): LocalizedText {
+  return axes?.y?.name ?? words.loss;
+}
+
+/** The only series is named in the title: its lines are named after their parts. */
+function title(chart: LossChart): Message {
+  const [only, ...others] = chart.series;
+  const measure = chart.axes?.y?.name;
+  const own = measure === undefined ? message("title") : message("title-own", { measure });
+  const isNamed = only !== undefined && others.length === 0 && only.name !== "";
+  return isNamed ? message("title-of", { title: own, name: only.name }) : own;
+}
+
 function findings(chart: LossChart): Message[] {
-  const { lines, clipped, axis } = linesOf(chart);
+  const { lines, clipped, axis, ties } = linesOf(chart);
   const ranking = ranked(lines);
   const named = (is: (line: Line) => boolean) =>
     ranking.filter(is).map(({ series }) => chart.series[series]!.name);
@@ -27,12 +43,12 @@ function findings(chart: LossChart): Message[] {
       : [
           message("clipped", {
             names: clipped.series.map((series) => chart.series[series]!.name),
-            highest: formatNumber(clipped.highest),
+            highest: asAskedFor([], ties, chart.axes?.y?.format)(clipped.highest),
           }),
         ]),
-    ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : []),
-    ...(repeats > 1 ? [message("band", { repeats })] : []),
-    ...(parts.size > 1 && chart.series.length > 1 ? [message("dotted")] : []),
+    ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth, measure: measureOf(chart) })] : []),
+    ...(repeats > 1 ? [message("band", { repeats, measure: measureOf(chart) })] : []),
+    ...(parts.size > 1 && chart.series.length > 1 ? [message("dotted", { measure: measureOf(chart) })] : []),
     ...droppedFinding(axis.dropped),
   ];
 }
@@ -52,11 +68,13 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
-  if (validation === undefined || place < 0) return message("ends", { loss: read(best.end) });
+  if (validation === undefined || place < 0)
+    return message("ends", { measure: measureOf(chart), loss: read(best.end) });
   const lowest = validation.bold[place]!;
   const values = {
+    measure: measureOf(chart),
     epoch: place + chart.start,
-    unit: chart.xName,
+    unit: unitOf(chart),
     loss: read(lowest),
     last: read(validation.end),
     percent: formatPercent(validation.end / lowest - 1, 0),
@@ -85,15 +103,15 @@ function details(chart: LossChart): Message[] {
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
-    const said = new Map(own.map((line) => [line.series, wayOf(chart, line, read(line.end))]));
+    const said = new Map(own.map((line) => [line.series, wayOf(chart, line, read)]));
     return order.flatMap((series) => said.get(series) ?? []);
   };
   const from = chart.start;
   return [
-    message("span", { lines: lines.length, from, to: from + Math.max(0, epochs - 1), unit: chart.xName }),
+    message("span", { lines: lines.length, from, to: from + Math.max(0, epochs - 1), unit: unitOf(chart) }),
     ...(["validation", "train"] as const).flatMap((part) => {
       const list = ways(part);
-      return list.length === 0 ? [] : [message(`ways-${part}`, { list })];
+      return list.length === 0 ? [] : [message(`ways-${part}`, { list, measure: measureOf(chart) })];
     }),
   ];
 }
@@ -104,24 +122,30 @@ function underway(chart: LossChart, progress: number): Message {
     1,
   );
   const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
-  return message("at", { epoch, unit: chart.xName });
+  return message("at", { epoch, unit: unitOf(chart) });
 }
 
 /** From where to where a line goes. */
-function wayOf(chart: LossChart, { series, bold, diverged }: Line, last: string): Message {
+function wayOf(
+  chart: LossChart,
+  { series, bold, diverged, end }: Line,
+  read: (loss: number) => LocalizedText,
+): Message {
   const { name } = chart.series[series]!;
   const first = bold[bold.findIndex(Number.isFinite)];
   if (first === undefined) return message(diverged ? "lost-way" : "no-way", { name });
   const isLost = !Number.isFinite(bold.at(-1));
   return message(diverged ? (isLost ? "diverging-way" : "risen-way") : "way", {
     name,
-    first: formatNumber(first),
-    last,
+    first: read(first),
+    last: read(end),
   });
 }
 
 const words = {
   title: { ko: "손실 곡선", en: "Loss curves" },
+  "title-own": { ko: "{measure} 곡선", en: "Curves of {measure}" },
+  "title-of": { ko: "{title}: {name}", en: "{title}: {name}" },
   lowest: { ko: "{name:이/가} 가장 낮게 끝나요({loss})", en: "{name} ends lowest at {loss}" },
   tie: {
     ko: "{names:이/가} 똑같이 가장 낮게 끝나요({loss})",
@@ -137,28 +161,31 @@ const words = {
     ko: "{names:은/는} {highest}까지 올라가서 축은 그 아래까지만 그렸어요",
     en: "the axis ends below the highest loss of {names}, {highest}",
   },
-  flat: { ko: "검증 손실은 내내 {loss} 그대로예요", en: "The validation loss stays at {loss}" },
+  flat: {
+    ko: "검증 {measure:은/는} 내내 {loss} 그대로예요",
+    en: "The validation {measure} stays at {loss}",
+  },
   at: { ko: "{epoch}{unit}", en: "{unit} {epoch}" },
-  ends: { ko: "훈련 손실은 {loss:으로/로} 끝나요", en: "The training loss ends at {loss}" },
+  ends: { ko: "훈련 {measure:은/는} {loss:으로/로} 끝나요", en: "The training {measure} ends at {loss}" },
   overfit: {
-    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {percent} 올라요: 과적합",
-    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises {percent}: overfitting",
+    ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {percent} 올라요: 과적합",
+    en: "Validation {measure} is lowest at {unit} {epoch} ({loss}), then rises {percent}: overfitting",
   },
   "overfit-short": {
-    ko: "과적합: {epoch}{unit} 뒤 검증 손실이 {percent} 올라요",
+    ko: "과적합: {epoch}{unit} 뒤 검증 {measure:이/가} {percent} 올라요",
     en: "Overfitting after {unit} {epoch}: up {percent}",
   },
   "overfit-from": {
-    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요: 과적합",
-    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}: overfitting",
+    ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요: 과적합",
+    en: "Validation {measure} is lowest at {unit} {epoch} ({loss}), then rises to {last}: overfitting",
   },
   rises: {
-    ko: "검증 손실은 {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요",
-    en: "Validation loss is lowest at {unit} {epoch} ({loss}), then rises to {last}",
+    ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요",
+    en: "Validation {measure} is lowest at {unit} {epoch} ({loss}), then rises to {last}",
   },
   "still-best": {
-    ko: "검증 손실은 {epoch}{unit}에 가장 낮아요({loss})",
-    en: "Validation loss is lowest at {unit} {epoch} ({loss})",
+    ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮아요({loss})",
+    en: "Validation {measure} is lowest at {unit} {epoch} ({loss})",
   },
   none: { ko: "그릴 수 있는 손실로 끝난 학습이 없어요", en: "No run ends at a loss that can be drawn" },
   "all-diverged": { ko: "모든 학습이 발산했어요", en: "Every run diverged" },
@@ -168,15 +195,15 @@ const words = {
     en: "bold lines are Gaussian-smoothed (σ = {sigma})",
   },
   "smoothed-told": {
-    ko: "손실은 가우시안 평활(σ={sigma})을 거친 값이에요",
-    en: "the losses are Gaussian-smoothed (σ = {sigma})",
+    ko: "{measure:은/는} 가우시안 평활(σ={sigma})을 거친 값이에요",
+    en: "the {measure} is Gaussian-smoothed (σ = {sigma})",
   },
   band: { ko: "띠는 반복 {repeats}번의 범위", en: "band: range over {repeats} runs" },
   "band-told": {
-    ko: "손실은 반복 {repeats}번의 평균이에요",
-    en: "the losses are means over {repeats} runs",
+    ko: "{measure:은/는} 반복 {repeats}번의 평균이에요",
+    en: "the {measure} is a mean over {repeats} runs",
   },
-  dotted: { ko: "점선은 훈련 손실", en: "dotted: training loss" },
+  dotted: { ko: "점선은 훈련 {measure}", en: "dotted: training {measure}" },
   "dotted-told": { ko: "", en: "" },
   lost: { ko: "발산", en: "diverged" },
   loss: { ko: "손실", en: "loss" },
@@ -187,8 +214,8 @@ const words = {
     ko: "곡선 {lines}개, {unit} {from}부터 {to}까지",
     en: "{lines|curve|curves} from {unit} {from} to {to}",
   },
-  "ways-train": { ko: "훈련 손실: {list;}", en: "training loss: {list}" },
-  "ways-validation": { ko: "검증 손실: {list;}", en: "validation loss: {list}" },
+  "ways-train": { ko: "훈련 {measure}: {list;}", en: "training {measure}: {list}" },
+  "ways-validation": { ko: "검증 {measure}: {list;}", en: "validation {measure}: {list}" },
   way: { ko: "{name} {first}에서 {last:으로/로}", en: "{name} from {first} to {last}" },
   "diverging-way": {
     ko: "{name} {first}에서 {last}까지 가다 발산",
@@ -202,7 +229,7 @@ const words = {
 export const lossKind: ChartKind<LossChart> = {
   kind: "loss",
   words,
-  title: () => message("title"),
+  title,
   findings,
   details,
   underway,

@@ -1,6 +1,8 @@
 import { extent } from "../scale/scale.ts";
 import { rangeOf, type ValueRange, type ValueScale, valueScale } from "../scale/value-scale.ts";
-import { readerOf, type Ties, tieRule } from "../scale/tie.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
+import { asAskedFor } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import { lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { LossChart } from "./loss-data.ts";
@@ -25,7 +27,7 @@ export interface LossLines {
   /** Which losses tie. */
   readonly ties: Ties;
   /** How a last loss is read wherever it is told: with digits that tell them apart. */
-  readonly read: (loss: number) => string;
+  readonly read: (loss: number) => LocalizedText;
   readonly axis: ValueScale;
   /** Series that rise beyond the axis, and how far; `undefined` when none does. */
   readonly clipped: { readonly series: readonly number[]; readonly highest: number } | undefined;
@@ -62,7 +64,11 @@ function linesOver(chart: LossChart, least: number): LossLines {
   return {
     lines,
     ties,
-    read: readerOf([...lines.map(({ end }) => end), ...lowestOf(chart, lines)], ties),
+    read: asAskedFor(
+      [...starts, ...lines.map(({ end }) => end), ...lowestOf(chart, lines)],
+      ties,
+      chart.axes?.y?.format,
+    ),
     axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }

@@ -7,11 +7,12 @@ import { mostSeries, othersName, rankedStyles, type SeriesStyle, seriesStyle } f
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent } from "../scale/scale.ts";
-import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
+import { asAskedFor } from "../text/format.ts";
+import { localize } from "../text/locale.ts";
 import { axisName } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import type { LossChart } from "./loss-data.ts";
+import { type LossChart, unitOf } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
 
 /** Which lines keep a name and a style of their own. */
@@ -87,10 +88,10 @@ function entriesOf(
     return line.bold[lastPlace(line.bold.subarray(0, until))] ?? Number.NaN;
   });
   const { ties, read } = linesOf(chart);
-  const readings = isOver ? losses.map(read) : readApart(losses, ties);
+  const reader = isOver ? read : asAskedFor(losses, ties, chart.axes?.y?.format);
   const entries = named.map((line, i): KeyEntry => ({
     name: chart.series.length === 1 ? sheet.say(line.part) : chart.series[line.series]!.name,
-    value: isLost(line) ? sheet.say("lost") : readings[i]!,
+    value: isLost(line) ? sheet.say("lost") : localize(reader(losses[i]!), sheet.locale),
     style: style(line),
     ...(sheet.isAnimated && { widest: "0.00000" }),
   }));
@@ -178,5 +179,5 @@ function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, xs
   const point = [plot.atX(epoch), plot.atY(bold[place]!)] as const;
   if (!Number.isFinite(point[1])) return;
   const obstacles = lines.flatMap((line) => linePoints(plot, xs.subarray(0, line.bold.length), line.bold));
-  drawBestPoint(sheet, plot, point, sheet.say("best", { epoch, unit: chart.xName }), obstacles);
+  drawBestPoint(sheet, plot, point, sheet.say("best", { epoch, unit: unitOf(chart) }), obstacles);
 }

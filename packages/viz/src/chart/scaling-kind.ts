@@ -1,5 +1,7 @@
 import { extent } from "../scale/scale.ts";
-import { columnsReader, tieRule } from "../scale/tie.ts";
+import { mostRead, tieRule } from "../scale/tie.ts";
+import { asAskedFor, formatValue } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScalingChart } from "./scaling-data.ts";
@@ -12,78 +14,120 @@ function findings(chart: ScalingChart): Message[] {
   const lost = all.filter(({ cliff }) => cliff !== undefined);
   return [
     reachOf(chart, all),
-    ...(lost.length === 1 ? [message("cliff", { name: lost[0]!.name, cliff: lost[0]!.cliff! })] : []),
+    ...(lost.length === 1
+      ? [
+          message("cliff", {
+            batch: voiceOf(chart).batch,
+            name: lost[0]!.name,
+            cliff: sizeOf(chart, lost[0]!.cliff!),
+          }),
+        ]
+      : []),
     ...(lost.length > 1
-      ? [message("cliffs", { list: lost.map(({ name, cliff }) => message("edge", { name, cliff: cliff! })) })]
+      ? [
+          message("cliffs", {
+            list: lost.map(({ name, cliff }) =>
+              message("edge", { batch: voiceOf(chart).batch, name, cliff: sizeOf(chart, cliff!) }),
+            ),
+          }),
+        ]
       : []),
     ...droppedFinding(dropped),
   ];
 }
 
+/** What the axes measure, in the caller's words or ours. */
+function voiceOf({ axes }: ScalingChart): Record<"batch" | "sizes" | "measure", LocalizedText> {
+  return {
+    batch: axes?.x?.name ?? { ko: "배치", en: "batch" },
+    sizes: axes?.x?.name ?? words.batch,
+    measure: axes?.y?.name ?? { ko: "손실", en: "loss" },
+  };
+}
+
+function sizeOf({ axes }: ScalingChart, size: number): LocalizedText | number {
+  const format = axes?.x?.format;
+  return format === undefined ? size : formatValue(size, format);
+}
+
 /** Who keeps the loss for longest, and who for shortest. */
-function reachOf({ batchSizes }: ScalingChart, all: readonly Reach[]): Message {
+function reachOf(chart: ScalingChart, all: readonly Reach[]): Message {
+  const { batchSizes } = chart;
   const holds = all[0]?.holds ?? 0;
   const less = all.at(-1)?.holds ?? 0;
-  if (holds === 0) return message("none");
-  if (holds === batchSizes[0]) return message("none-beyond", { holds });
-  if (holds === less) return message("all", { holds });
+  const [own, most] = [voiceOf(chart), sizeOf(chart, holds)];
+  if (holds === 0) return message("none", own);
+  if (holds === batchSizes[0]) return message("none-beyond", { ...own, holds: most });
+  if (holds === less) return message("all", { ...own, holds: most });
   const named = (reach: number) => all.filter((one) => one.holds === reach).map(({ name }) => name);
   return message(less === 0 ? "reach-alone" : "reach", {
+    ...own,
     names: named(holds),
-    holds,
+    holds: most,
     others: named(less),
-    less,
+    less: sizeOf(chart, less),
   });
 }
 
-function underway({ batchSizes }: ScalingChart, progress: number): Message {
+function underway(chart: ScalingChart, progress: number): Message {
+  const { batchSizes } = chart;
   const place = Math.max(0, Math.round(progress * batchSizes.length) - 1);
-  return message("at", { size: batchSizes[place]! });
+  return message("at", { batch: voiceOf(chart).batch, size: sizeOf(chart, batchSizes[place]!) });
 }
 
-function details({ batchSizes, series }: ScalingChart): Message[] {
+function details(chart: ScalingChart): Message[] {
+  const { batchSizes, series } = chart;
   const columns = series.map(({ losses }) => losses);
-  const read = columnsReader(columns, tieRule(columns.flatMap((losses) => extent(losses) ?? [])));
+  const ties = tieRule(columns.flatMap((losses) => extent(losses) ?? []));
+  const told = columns.flatMap((losses) => Array.from(losses)).filter(Number.isFinite);
+  const read = asAskedFor(told.length > mostRead ? [] : told, ties, chart.axes?.y?.format);
   const list = series.map(({ name, losses }) =>
     message("each", {
       name,
       losses: longList(batchSizes.length, (i) => {
         const [size, loss] = [batchSizes[i]!, losses[i]!];
-        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", { size, loss: read(loss) });
+        const own = { size: sizeOf(chart, size), loss: Number.isFinite(loss) ? read(loss) : "" };
+        return message(Number.isFinite(loss) ? "loss-at" : "lost-at", own);
       }),
     }),
   );
-  return [message("series", { list })];
+  return [message("series", { ...voiceOf(chart), list })];
 }
 
 const words = {
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
-  none: { ko: "어떤 배치 크기에서도 손실이 유지되지 않아요", en: "No batch size keeps the loss" },
+  none: {
+    ko: "어떤 {sizes}에서도 {measure:이/가} 유지되지 않아요",
+    en: "No {sizes} keeps the {measure}",
+  },
   "none-beyond": {
-    ko: "배치 {holds}보다 크면 손실이 유지되지 않아요",
-    en: "No batch size beyond {holds} keeps the loss",
+    ko: "{batch} {holds}보다 크면 {measure:이/가} 유지되지 않아요",
+    en: "No {sizes} beyond {holds} keeps the {measure}",
   },
   reach: {
-    ko: "{names:은/는} 배치 {holds}까지, {others:은/는} {less}까지 손실을 지켜요",
-    en: "{names|keeps its|keep their} loss up to batch {holds}, {others} up to {less}",
+    ko: "{names:은/는} {batch} {holds}까지, {others:은/는} {less}까지 {measure:을/를} 지켜요",
+    en: "{names|keeps its|keep their} {measure} up to {batch} {holds}, {others} up to {less}",
   },
   "reach-short": {
-    ko: "손실 유지: {names} 배치 {holds}, {others} {less}까지",
-    en: "Loss held: {names} up to {holds}, {others} {less}",
+    ko: "{measure} 유지: {names} {batch} {holds}, {others} {less}까지",
+    en: "Held {measure}: {names} up to {holds}, {others} {less}",
   },
   "reach-alone": {
-    ko: "{names:은/는} 배치 {holds}까지 손실을 지켜요. {others:은/는} 처음부터 못 지켜요",
-    en: "{names|keeps its|keep their} loss up to batch {holds}, {others} at no size",
+    ko: "{names:은/는} {batch} {holds}까지 {measure:을/를} 지켜요. {others:은/는} 처음부터 못 지켜요",
+    en: "{names|keeps its|keep their} {measure} up to {batch} {holds}, {others} at no size",
   },
-  at: { ko: "배치 {size}", en: "batch {size}" },
-  all: { ko: "배치 {holds}까지 손실이 나빠지지 않아요", en: "The loss gets no worse up to batch {holds}" },
-  cliff: { ko: "{name:은/는} 배치 {cliff}에서 발산해요", en: "{name} diverges at batch {cliff}" },
+  at: { ko: "{batch} {size}", en: "{batch} {size}" },
+  all: {
+    ko: "{batch} {holds}까지 {measure:이/가} 나빠지지 않아요",
+    en: "The {measure} gets no worse up to {batch} {holds}",
+  },
+  cliff: { ko: "{name:은/는} {batch} {cliff}에서 발산해요", en: "{name} diverges at {batch} {cliff}" },
   cliffs: { ko: "발산: {list}", en: "diverging: {list}" },
-  edge: { ko: "{name}(배치 {cliff})", en: "{name} at batch {cliff}" },
+  edge: { ko: "{name}({batch} {cliff})", en: "{name} at {batch} {cliff}" },
   batch: { ko: "배치 크기", en: "batch size" },
   loss: { ko: "마지막 손실", en: "final loss" },
   lost: { ko: "발산", en: "diverged" },
-  series: { ko: "배치 크기에 따른 손실: {list;}", en: "loss by batch size: {list;}" },
+  series: { ko: "{sizes}에 따른 {measure}: {list;}", en: "the {measure} by {sizes}: {list;}" },
   each: { ko: "{name:은/는} {losses}", en: "{name}: {losses}" },
   "loss-at": { ko: "{size}에서 {loss}", en: "{loss} at {size}" },
   "lost-at": { ko: "{size}에서 발산", en: "diverged at {size}" },

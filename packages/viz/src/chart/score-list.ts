@@ -1,7 +1,23 @@
 import { extent } from "../scale/scale.ts";
-import { columnsReader, readerOf, type Ties, tieRule } from "../scale/tie.ts";
+import { columnsReader, type Ties, tieRule } from "../scale/tie.ts";
+import { asAskedFor, valueReader } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import { longList, type LongList } from "../text/phrase.ts";
 import { spread } from "./curve.ts";
+import type { ChartDescription } from "./description.ts";
+
+/** Scores on training and on validation data. */
+export interface Scored {
+  readonly train: readonly Float64Array[];
+  readonly validation: readonly Float64Array[];
+  readonly scoreName: LocalizedText;
+  readonly axes?: ChartDescription<string>["axes"];
+}
+
+/** What the scores are, in the caller's words or ours. */
+export function measureOf({ axes, scoreName }: Scored): LocalizedText {
+  return axes?.y?.name ?? scoreName;
+}
 
 /** Which mean scores of some curves tie. */
 export function scoreTies(...curves: readonly (readonly Float64Array[])[]): Ties {
@@ -15,22 +31,23 @@ const words = {
 } as const;
 
 /** How the mean scores of both curves are read wherever they are told: with digits that tell neighbours apart. */
-export function scoreReader(
-  train: readonly Float64Array[],
-  validation: readonly Float64Array[],
-): (score: number) => string {
-  return columnsReader([spread(validation).mean, spread(train).mean], scoreTies(train, validation));
+export function scoreReader({ train, validation, axes }: Scored): (score: number) => LocalizedText {
+  const [ties, format] = [scoreTies(train, validation), axes?.y?.format];
+  const columns = [spread(validation).mean, spread(train).mean];
+  if (format === undefined) return columnsReader(columns, ties);
+  const read = valueReader(
+    columns.flatMap((column) => Array.from(column)).filter(Number.isFinite),
+    format,
+    ties,
+  );
+  return (score) => (Number.isFinite(score) ? read(score) : "");
 }
 
 /** Training and validation scores place by place, as items of a list. */
-export function listScores(
-  places: Float64Array,
-  train: readonly Float64Array[],
-  validation: readonly Float64Array[],
-): LongList {
-  const [trained, validated] = [spread(train).mean, spread(validation).mean];
-  const read = scoreReader(train, validation);
-  const nameOf = readerOf(places, (a, b) => a === b);
+export function listScores(chart: Scored, places: Float64Array): LongList {
+  const [trained, validated] = [spread(chart.train).mean, spread(chart.validation).mean];
+  const read = scoreReader(chart);
+  const nameOf = asAskedFor(Array.from(places), (a, b) => a === b, chart.axes?.x?.format);
   return longList(places.length, (i) => {
     const [at, score, other] = [
       nameOf(places[i]!),

@@ -7,6 +7,7 @@ import { logScale, suitsLog } from "../scale/log.ts";
 import { areWhole, countFinite } from "../scale/column.ts";
 import { bestPlaces } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
+import { formatDifference, formatValue } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
@@ -14,7 +15,7 @@ import { axisName, type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
-import { listScores, scoreReader, scoreTies } from "./score-list.ts";
+import { listScores, measureOf, scoreReader, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
@@ -78,6 +79,16 @@ function bestOf({ train, validation }: ValidationCurveChart): number[] {
   return bestPlaces(spread(validation).mean, "higher", scoreTies(train, validation));
 }
 
+/** The name of the hyperparameter, and one of its values, as the caller has them. */
+function parameterOf({ axes, parameter }: ValidationCurveChart): LocalizedText {
+  return axes?.x?.name ?? parameter;
+}
+
+function valueAt({ axes, values }: ValidationCurveChart, place: number): LocalizedText {
+  const format = axes?.x?.format;
+  return format === undefined ? formatNumber(values[place]!) : formatValue(values[place]!, format);
+}
+
 function findings(chart: ValidationCurveChart): Message[] {
   const best = bestOf(chart);
   const { mean } = spread(chart.validation);
@@ -85,10 +96,11 @@ function findings(chart: ValidationCurveChart): Message[] {
   const score = mean[from]!;
   const gap = spread(chart.train).mean[from]! - score;
   const values = {
-    parameter: chart.parameter,
-    value: formatNumber(chart.values[from]!),
-    to: formatNumber(chart.values[to]!),
-    score: scoreReader(chart.train, chart.validation)(score),
+    parameter: parameterOf(chart),
+    measure: measureOf(chart),
+    value: valueAt(chart, from),
+    to: valueAt(chart, to),
+    score: scoreReader(chart)(score),
     count: best.length,
   };
   const known = countFinite(mean);
@@ -101,7 +113,7 @@ function findings(chart: ValidationCurveChart): Message[] {
     ...(isEdge
       ? [message("edge")]
       : Number.isFinite(gap)
-        ? [message("gap", { gap: formatNumber(gap) })]
+        ? [message("gap", { gap: formatDifference(gap, chart.axes?.y?.format) })]
         : []),
     ...band,
   ];
@@ -109,11 +121,12 @@ function findings(chart: ValidationCurveChart): Message[] {
 
 function underway(chart: ValidationCurveChart, progress: number): Message {
   const place = Math.max(0, Math.round(progress * chart.values.length) - 1);
-  return message("at", { parameter: chart.parameter, value: formatNumber(chart.values[place]!) });
+  return message("at", { parameter: parameterOf(chart), value: valueAt(chart, place) });
 }
 
-function details({ parameter, values, train, validation }: ValidationCurveChart): Message[] {
-  return [message("list", { parameter, list: listScores(values, train, validation) })];
+function details(chart: ValidationCurveChart): Message[] {
+  const list = listScores(chart, chart.values);
+  return [message("list", { parameter: parameterOf(chart), measure: measureOf(chart), list })];
 }
 
 function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
@@ -137,10 +150,10 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const means = [validation.mean, spread(chart.train).mean];
   const obstacles = means.flatMap((mean) => linePoints(plot, chart.values.subarray(0, mean.length), mean));
   const label = sheet.say(best.length === 1 ? "best-here" : "best-range", {
-    parameter: chart.parameter,
-    value: formatNumber(chart.values[best[0]!]!),
-    to: formatNumber(chart.values[best.at(-1)!]!),
-    score: scoreReader(chart.train, chart.validation)(validation.mean[place]!),
+    parameter: parameterOf(chart),
+    value: valueAt(chart, best[0]!),
+    to: valueAt(chart, best.at(-1)!),
+    score: scoreReader(chart)(validation.mean[place]!),
   });
   drawBestPoint(sheet, plot, point, label, obstacles);
 }
@@ -148,11 +161,11 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "검증 곡선", en: "Validation curve" },
   best: {
-    ko: "검증 점수는 {parameter} = {value}에서 가장 높아요({score})",
+    ko: "검증 {measure:은/는} {parameter} = {value}에서 가장 높아요({score})",
     en: "Validation is best at {parameter} = {value} ({score})",
   },
   plateau: {
-    ko: "검증 점수는 {parameter} = {value}부터 {to}까지 똑같이 가장 높아요({score})",
+    ko: "검증 {measure:은/는} {parameter} = {value}부터 {to}까지 똑같이 가장 높아요({score})",
     en: "Validation is level at its best from {parameter} = {value} to {to} ({score})",
   },
   "plateau-short": {
@@ -161,10 +174,10 @@ const words = {
   },
   tie: {
     ko: "{parameter} 값 {count}개가 똑같이 가장 좋아요({score})",
-    en: "{count} values of {parameter} tie for the best validation score ({score})",
+    en: "{count} values of {parameter} tie for the best validation {measure} ({score})",
   },
   level: {
-    ko: "검증 점수는 {parameter:과/와} 상관없이 {score:이에요/예요}",
+    ko: "검증 {measure:은/는} {parameter:과/와} 상관없이 {score:이에요/예요}",
     en: "Validation stays at {score} whatever {parameter} is",
   },
   edge: { ko: "범위의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider range" },
@@ -172,8 +185,8 @@ const words = {
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
   "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
   list: {
-    ko: "{parameter}에 따른 검증 점수와 훈련 점수: {list;}",
-    en: "validation and training scores by {parameter}: {list;}",
+    ko: "{parameter}에 따른 검증 {measure:과/와} 훈련 {measure}: {list;}",
+    en: "validation and training {measure} by {parameter}: {list;}",
   },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },

@@ -97,6 +97,19 @@ export function formatValue(value: number, format?: Format): LocalizedText {
   return formatValues([value], format)[0]!;
 }
 
+/** By how much numbers differ; shares, in percentage points. */
+export function formatDifference(value: number, format: Format | undefined): LocalizedText {
+  if (format === undefined) return formatNumber(value);
+  return format === "percent" ? inPoints(formatPercent(value)) : formatValue(value, format);
+}
+
+/** Percents as percentage points. */
+export function inPoints(percent: LocalizedText): LocalizedText {
+  return mapText(percent, (text, locale) =>
+    locale === "ko" ? `${text}p` : `${text.replace("%", "")} points`,
+  );
+}
+
 /** The label of a tick as the format has it; `label` is the number as its scale writes it. */
 export function formatTicks(
   ticks: readonly { readonly value: number; readonly label: string }[],

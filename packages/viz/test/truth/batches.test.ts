@@ -137,7 +137,7 @@ test("scaling: losses, cliffs and the reach of a rule are those of the losses", 
           ],
           ["<count#> values? below 0 left out", () => false],
           [
-            "Loss by batch size: <list>",
+            "The loss by batch size: <list>",
             ({ list }) =>
               everyItem(list!, "(?<name>\\w+): <items>", ({ name, items }) =>
                 namesIn(items!).every((item) => {

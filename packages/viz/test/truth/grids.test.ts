@@ -122,7 +122,7 @@ test("validation curve: validation is best where it is said to be, and every sco
           ["At the edge: try a wider range", () => place === 0 || place === scores.length - 1],
           ["Gap to training <gap#> there", ({ gap: said }) => saysNumber(said!, train[place]! - best)],
           [
-            "Validation and training scores by depth: <list>",
+            "Validation and training score by depth: <list>",
             ({ list }) =>
               list!.split("; ").length === scores.length &&
               everyItem(

@@ -58,7 +58,7 @@ test("learning curve: what more rows changed, and the gap to training", () => {
           ],
           ["Scores are means over <folds#> folds", ({ folds }) => Number(folds) === validation.length],
           [
-            "Validation and training scores by training rows: <list>",
+            "Validation and training score by training rows: <list>",
             ({ list }) =>
               everyItem(
                 list!,

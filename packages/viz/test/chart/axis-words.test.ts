@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import {
+  type Chart,
+  chartFinding,
+  describeChart,
+  layout,
+  learningCurveChart,
+  lossChart,
+  rangeTestChart,
+  scalingChart,
+  scheduleChart,
+  validationCurveChart,
+} from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
+
+const textsOf = (chart: Chart): string[] =>
+  flatItems(layout(chart).items).flatMap((item) => (item.type === "text" ? [item.text] : []));
+
+test("percent of an axis is that of the words and the labels", () => {
+  const chart = learningCurveChart({
+    sizes: [100, 200],
+    train: [0.95, 0.95],
+    validation: [0.8, 0.9],
+    axes: { x: { name: "pictures" }, y: { format: "percent", name: { ko: "정확도", en: "accuracy" } } },
+  });
+  expect(chartFinding(chart, "en")).toBe(
+    "From 100 to 200 pictures the validation accuracy rose by 10 points: more data help",
+  );
+  expect(describeChart(chart, "ko")).toContain("검증 정확도가 10%p 올랐어요");
+  expect(textsOf(chart)).toContain("90%");
+  expect(textsOf(chart)).not.toContain("0.9");
+  const curve = validationCurveChart({
+    parameter: "C",
+    values: [1, 10, 100],
+    train: [0.9, 0.95, 1],
+    validation: [0.8, 0.9, 0.85],
+    axes: { y: { format: "percent" } },
+  });
+  expect(chartFinding(curve, "en")).toBe("Validation is best at C = 10 (90%)");
+  expect(describeChart(curve, "en")).toContain("Gap to training 5 points there.");
+});
+
+test("names and units of the axes of losses are in their words", () => {
+  const axes = { x: { name: "hour" }, y: { name: "perplexity", format: { suffix: " ppl" } } };
+  const chart = lossChart({ series: [{ name: "A", train: [100, 10] }], axes });
+  expect(chartFinding(chart, "en")).toBe("The training perplexity ends at 10 ppl");
+  expect(describeChart(chart, "en")).toBe(
+    "Curves of perplexity: A. The training perplexity ends at 10 ppl. 1 curve from hour 1 to 2. Training perplexity: A from 100 ppl to 10 ppl.",
+  );
+  expect(textsOf(chart)).toEqual(expect.arrayContaining(["Curves of perplexity: A", "10 ppl"]));
+  const scaling = scalingChart({ batchSizes: [8, 16], series: [{ name: "A", losses: [0.1, 0.1] }], axes });
+  expect(chartFinding(scaling, "en")).toBe("The perplexity gets no worse up to hour 16");
+  expect(describeChart(scaling, "en")).toContain("0.1 ppl at 8");
+});
+
+test("so are those of rates", () => {
+  const axes = { x: { name: "epoch" }, y: { format: { suffix: " lr" } } };
+  const schedule = scheduleChart({ schedules: [{ name: "A", values: [0, 1, 0] }], axes });
+  expect(chartFinding(schedule, "en")).toBe("Peaks at 1 lr at epoch 1 and ends at 0 lr");
+  const range = rangeTestChart({
+    learningRates: [0.01, 0.1, 1],
+    losses: [3, 1, 40],
+    axes: { x: { format: "percent" }, y: { name: "error", format: { suffix: "°" } } },
+  });
+  expect(describeChart(range, "en")).toContain(
+    "The error falls fastest from 1% to 10%. Blows up from 100%. Lowest 1° at 10%.",
+  );
+});
+
+test("the only series of a loss chart is named", () => {
+  const chart = lossChart({ series: [{ name: "CNN", train: [2, 1], validation: [2, 1.5] }] });
+  expect(textsOf(chart)).toContain("Loss curves: CNN");
+});
