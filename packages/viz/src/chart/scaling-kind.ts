@@ -37,11 +37,12 @@ function findings(chart: ScalingChart): Message[] {
 }
 
 /** What the axes measure, in the caller's words or ours. */
-function voiceOf({ axes }: ScalingChart): Record<"batch" | "sizes" | "measure", LocalizedText> {
+function voiceOf({ axes }: ScalingChart): Record<"batch" | "sizes" | "measure" | "held", LocalizedText> {
   return {
     batch: axes?.x?.name ?? { ko: "배치", en: "batch" },
     sizes: axes?.x?.name ?? words.batch,
     measure: axes?.y?.name ?? { ko: "손실", en: "loss" },
+    held: axes?.y?.name ?? { ko: "손실", en: "Loss" },
   };
 }
 
@@ -110,7 +111,7 @@ const words = {
   },
   "reach-short": {
     ko: "{measure} 유지: {names} {batch} {holds}, {others} {less}까지",
-    en: "Held {measure}: {names} up to {holds}, {others} {less}",
+    en: "{held} held: {names} up to {holds}, {others} {less}",
   },
   "reach-alone": {
     ko: "{names:은/는} {batch} {holds}까지 {measure:을/를} 지켜요. {others:은/는} 처음부터 못 지켜요",
