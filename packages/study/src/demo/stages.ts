@@ -1,6 +1,7 @@
 import { ravine, trace } from "@opt/core";
 import { randomState } from "@opt/data";
 import { barChart, smallMultiplesChart } from "@opt/viz";
+import { formatNumbers } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
@@ -214,10 +215,10 @@ function textOf(
 ): string {
   const ko = locale === "ko";
   const at = ledger.write({ name: "at" }, String(demo.parameters["at"]));
+  // as the picture has them: with digits that tell them apart
   const chain = (figures: readonly Figure[]): string =>
-    ledger
-      .writeApart(figures)
-      .map((text, index) => `${told[index]!.name[locale]} ${text}`)
+    formatNumbers(figures.map(({ value }) => value))
+      .map((text, index) => `${told[index]!.name[locale]} ${ledger.write(figures[index]!, text)}`)
       .join(" → ");
   const ways = chain(told.map(({ straight }) => straight));
   const lengths = chain(told.map(({ length }) => length));

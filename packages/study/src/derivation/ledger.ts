@@ -1,6 +1,6 @@
 import { freeze } from "@opt/description";
 import { evaluate, type Expression, parse } from "@opt/core";
-import { formatNumber, formatNumbers } from "@opt/words";
+import { formatNumber } from "@opt/words";
 import type {
   CertifiedText,
   Certificate,
@@ -120,13 +120,6 @@ export class Ledger {
   /** The figure in other digits. */
   write({ name }: Pick<Figure, "name">, text: string): string {
     return text + String.fromCharCode(firstMark + this.#facts.findIndex((fact) => fact.name === name));
-  }
-
-  /** Figures as a picture has them: in three digits, or in as many as tell them apart. */
-  writeApart(figures: readonly Figure[]): string[] {
-    return formatNumbers(figures.map(({ value }) => value)).map((text, index) =>
-      this.write(figures[index]!, text),
-    );
   }
 
   /** All facts, with the texts they stand in; the marks of the texts say where. */
