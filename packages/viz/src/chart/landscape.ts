@@ -6,7 +6,7 @@ import { surfaceOf } from "../mark/surface.ts";
 import { nearestIn } from "../scale/cell-of.ts";
 import { countFinite } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
-import { bestPlaces, readApart, tieRule } from "../scale/tie.ts";
+import { bestPlaces, readerOf, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
@@ -107,7 +107,7 @@ function findings(chart: LandscapeChart): Message[] {
 function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
   const { x, y, values } = chart.grid;
   const [place = 0, ...others] = lowest;
-  const loss = formatNumber(values[place]!);
+  const loss = lossReader(chart)(values[place]!);
   if (lowest.length === values.length) return message("flat", { loss });
   const isCentral = lowest.includes(nearestPlace(chart));
   if (others.length > 0) return message(isCentral ? "none-lower" : "tie", { loss, count: lowest.length });
@@ -115,11 +115,17 @@ function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
   return isCentral ? message("at-center", { loss }) : message("elsewhere", { ...at, loss });
 }
 
-function details({ grid, path, directions }: LandscapeChart): Message[] {
+/** How a loss is told: with digits that tell the lowest from the highest. */
+function lossReader({ grid }: LandscapeChart): (loss: number) => string {
   const ends = extent(grid.values)!;
-  const [low = "", high = ""] = readApart(ends, tieRule(ends));
+  return readerOf(ends, tieRule(ends));
+}
+
+function details(chart: LandscapeChart): Message[] {
+  const { grid, path, directions } = chart;
+  const [low, high] = extent(grid.values)!.map(lossReader(chart));
   return [
-    ...(low === high ? [] : [message("range", { low, high })]),
+    ...(low === high ? [] : [message("range", { low: low!, high: high! })]),
     message("axes", {
       first: directions[0],
       second: directions[1],

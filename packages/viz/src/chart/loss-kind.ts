@@ -4,7 +4,7 @@ import { asAskedFor } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
-import { lastPlace, lowestPlace } from "./curve.ts";
+import { lastPlace, lowestPlace, visitsOf } from "./curve.ts";
 import { type LossChart, unitOf } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
@@ -82,7 +82,8 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
     return message("flat", values);
   const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
-  if (!rises) return message("still-best", values);
+  const isAgain = (visitsOf(validation.bold, lowest, ties)[1] ?? -1) > place;
+  if (!rises) return message(isAgain ? "still-best-first" : "still-best", values);
   const training = lines.find(({ part }) => part === "train");
   if (training === undefined || !keepsFalling(training, place)) return message("rises", values);
   return message(lowest > 0 ? "overfit" : "overfit-from", values);
@@ -186,6 +187,10 @@ const words = {
   "still-best": {
     ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮아요({loss})",
     en: "Validation {measure} is lowest at {unit} {epoch} ({loss})",
+  },
+  "still-best-first": {
+    ko: "검증 {measure:은/는} {epoch}{unit}에 처음으로 가장 낮아요({loss})",
+    en: "Validation {measure} is lowest first at {unit} {epoch} ({loss})",
   },
   none: { ko: "그릴 수 있는 손실로 끝난 학습이 없어요", en: "No run ends at a loss that can be drawn" },
   "all-diverged": { ko: "모든 학습이 발산했어요", en: "Every run diverged" },

@@ -1,14 +1,13 @@
 import { highest } from "../scale/column.ts";
-import { formatValue } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
-import { axisOf, endReader, peaks, tiesOf } from "./schedule-peaks.ts";
+import { axisOf, rateReader, peaks, tiesOf } from "./schedule-peaks.ts";
 import { drawSchedule } from "./schedule-picture.ts";
 
 function findings(chart: ScheduleChart): Message[] {
   const all = peaks(chart.schedules);
-  const [ties, read] = [tiesOf(all), endReader(chart, all)];
+  const [ties, read] = [tiesOf(all), rateReader(chart, all)];
   const [lowest] = all.toSorted((a, b) => a.end - b.end);
   const [latest, next] = all.toSorted((a, b) => b.latest - a.latest);
   if (lowest === undefined || latest === undefined) return [];
@@ -17,12 +16,11 @@ function findings(chart: ScheduleChart): Message[] {
     Number.NEGATIVE_INFINITY,
   );
   const unit = chart.axes?.x?.name ?? chart.xName;
-  const rate = (value: number) => formatValue(value, chart.axes?.y?.format);
   const values = {
     step: latest.step,
     times: latest.times,
     unit,
-    rate: rate(latest.rate),
+    rate: read(latest.rate),
     end: read(latest.end),
   };
   const first =
@@ -30,7 +28,7 @@ function findings(chart: ScheduleChart): Message[] {
       ? message(latest.isLevel ? "one-level" : latest.times > 1 ? "one-again" : "one", values)
       : next !== undefined && latest.latest > next.latest && !latest.isLevel
         ? message("latest-peak", { name: latest.name, step: latest.latest, unit })
-        : message("peak", { rate: rate(top) });
+        : message("peak", { rate: read(top) });
   const lowestNames = all.filter(({ end }) => ties(end, lowest.end)).map(({ name }) => name);
   const { dropped } = axisOf(chart);
   return [
@@ -49,12 +47,11 @@ function findings(chart: ScheduleChart): Message[] {
 
 function details(chart: ScheduleChart): Message[] {
   const all = peaks(chart.schedules);
-  const read = endReader(chart, all);
+  const read = rateReader(chart, all);
   const list = all.map((peak) => {
     const { name, step, times, start, rate, end } = peak;
-    const [first, most] = [start, rate].map((value) => formatValue(value, chart.axes?.y?.format));
     const unit = chart.axes?.x?.name ?? chart.xName;
-    const values = { name, step, times, unit, start: first!, rate: most! };
+    const values = { name, step, times, unit, start: read(start), rate: read(rate) };
     const code = peak.isLevel
       ? "level"
       : times > 1

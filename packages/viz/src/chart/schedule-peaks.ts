@@ -45,10 +45,10 @@ export function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
   return valueScale(rangeOf(schedules.map(({ values }) => values)), y, undefined, axes?.y?.domain);
 }
 
-/** How the last rates are read wherever they are told: with digits that tell them apart. */
-export function endReader({ axes }: ScheduleChart, all: readonly Peak[]): (rate: number) => LocalizedText {
+/** How the rates that are told are read: with digits that tell them apart. */
+export function rateReader({ axes }: ScheduleChart, all: readonly Peak[]): (rate: number) => LocalizedText {
   return asAskedFor(
-    all.map(({ end }) => end),
+    all.flatMap(({ start, rate, end }) => [start, rate, end]),
     tiesOf(all),
     axes?.y?.format,
   );

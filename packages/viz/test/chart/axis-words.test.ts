@@ -71,3 +71,9 @@ test("the only series of a loss chart is named", () => {
   const chart = lossChart({ series: [{ name: "CNN", train: [2, 1], validation: [2, 1.5] }] });
   expect(textsOf(chart)).toContain("Loss curves: CNN");
 });
+
+test("a validation loss that is as low again is lowest first where it is marked", () => {
+  const chart = lossChart({ series: [{ name: "A", validation: [1, 0.5, 0.7, 0.5] }] });
+  expect(chartFinding(chart, "en")).toBe("Validation loss is lowest first at epoch 2 (0.5)");
+  expect(chartFinding(chart, "ko")).toBe("검증 손실은 2에폭에 처음으로 가장 낮아요(0.5)");
+});
