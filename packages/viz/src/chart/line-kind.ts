@@ -43,7 +43,9 @@ function single(chart: LineChart, course: Course): Message[] {
   const turn = (code: string, i: number, value: LocalizedText) => {
     if (ties(y[i]!, y[first]!) || ties(y[i]!, y[last]!)) return [];
     const times = visitsOf(y, y[i]!, ties).length;
-    return [message(code, { value, x: often(place(x[i]!), times) })];
+    // of noise many are nearly the highest
+    const isNoise = times > 9 && !Number.isInteger(y[i]);
+    return [message(code, { value, x: often(place(x[i]!), isNoise ? 1 : times) })];
   };
   return [
     message(way, { name, from, to, least, most }),

@@ -19,8 +19,8 @@ export function tieRule(all: ArrayLike<number>, floor = 0): Ties {
   return (a, b) => {
     if (a === b || (isWritten(a) && isWritten(b))) return a === b;
     const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(a - floor), Math.abs(b - floor));
-    const rounding = 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-    return Math.abs(a - b) <= Math.max(share * Math.min(size, span), rounding);
+    // a share of it so small is the rounding of sums
+    return Math.abs(a - b) <= Math.max(share * Math.min(size, span), 1e-12 * size);
   };
 }
 

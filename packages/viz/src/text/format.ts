@@ -116,7 +116,7 @@ export function formatTicks(
   format: Format,
   locale: Locale,
 ): { value: number; label: string }[] {
-  if (format === "integer") return ticks.filter(({ value }) => isWhole(value)).map(whole);
+  if (format === "integer") return ticks.flatMap(whole);
   if (format === "percent") return percentTicks(ticks);
   return ticks.map(({ value, label }) => ({
     value,
@@ -124,13 +124,11 @@ export function formatTicks(
   }));
 }
 
-function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, Math.abs(value));
-}
-
+/** A tick at a whole number, without the decimals of its neighbours; none elsewhere. */
 function whole({ value, label }: { readonly value: number; readonly label: string }) {
-  const rounded = Math.round(value);
-  return { value, label: isWritten(rounded) ? formatNumber(rounded, 3, writtenBelow) : label };
+  const near = Math.round(value);
+  if (Math.abs(value - near) > 1e-9 * Math.max(1, Math.abs(value))) return [];
+  return [{ value, label: isWritten(near) ? formatNumber(near, 3, writtenBelow) : label }];
 }
 
 /** All with as many decimals as the finest of them needs, or with as many digits as tell them apart. */
