@@ -63,10 +63,20 @@ test("line: ends, ways and gaps are what the numbers are", () => {
           ...(["Highest", "Lowest"] as const).map(
             (word) =>
               [
-                `${word} <value#> at <x#>`,
-                ({ value, x }: Readonly<Record<string, string>>) => {
+                `${word} <value#> at <x#>(?:, <count#> times in all)?`,
+                ({ value, x, count = "1" }: Readonly<Record<string, string>>) => {
                   const extreme = word === "Highest" ? Math.max(...all) : Math.min(...all);
-                  return saysNumber(value!, extreme) && columns[alone]![Number(x) - 1] === extreme;
+                  const there = (is: (one: number) => boolean) =>
+                    all.filter((one, i) => is(one) && (i === 0 || !is(all[i - 1]!))).length;
+                  const counts = [
+                    there((one) => one === extreme),
+                    there((one) => !clearlyApart(one, extreme, all)),
+                  ];
+                  return (
+                    counts.includes(Number(count)) &&
+                    saysNumber(value!, extreme) &&
+                    columns[alone]![Number(x) - 1] === extreme
+                  );
                 },
               ] as const,
           ),
