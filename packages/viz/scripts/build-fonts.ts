@@ -76,12 +76,12 @@ type Advances = readonly (readonly [code: number, width: number])[];
 function packAdvances(advances: Advances, second: Advances): string {
   const weights = [new Map(advances), new Map(second)] as const;
   let packed = "";
-  let last = Number.NaN;
+  let last = -1;
   for (const [i, [code, width]] of advances.entries()) {
     const signs = weights.every((widths) => isAsItsLetter(code, widths))
       ? "("
       : String.fromCharCode(41 + Math.floor(width / 80), 40 + (width % 80)) + signOf(second[i]![1] - width);
-    packed += code === last + 1 ? signs : `${packed && " "}${code.toString(36)}!${signs}`;
+    packed += code === last + 1 ? signs : `${packed && " "}${(code - last - 1).toString(36)}!${signs}`;
     last = code;
   }
   return packed;
@@ -146,7 +146,7 @@ export const unitsPerEm = { text: ${units / textUnit}, math: ${table(mathTables,
 export const syllableAdvance = ${syllable / textUnit};
 
 /**
- * Advances: \`first code point!signs first code point!signs …\`, the points in base 36. Of each sign of the font the width
+ * Advances: \`gap!signs gap!signs …\`, each gap the code points that are skipped, in base 36. Of each sign of the font the width
  * stands in two characters of base 80, from \`)\` and from \`(\` on, and in a third how much wider the semibold weight draws
  * it, where "A" is as wide; \`(\` alone is a letter with a mark that is as wide as the letter.
  */

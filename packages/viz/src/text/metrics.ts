@@ -15,9 +15,10 @@ type Widths = Map<number, number>;
 /** Widths in ems by code point, in both weights; one that is left out is that of the letter without its mark, which comes first. */
 function unpack(packed: string, units: number): [regular: Widths, semibold: Widths] {
   const [regular, semibold]: [Widths, Widths] = [new Map(), new Map()];
+  let code = 0;
   for (const run of packed.split(" ")) {
-    const [start = "", cells = ""] = run.split("!");
-    let code = Number.parseInt(start, 36);
+    const [gap = "", cells = ""] = run.split("!");
+    code += Number.parseInt(gap, 36);
     for (let at = 0; at < cells.length; code++) {
       const high = cells.charCodeAt(at);
       const width = (high - 41) * 80 + cells.charCodeAt(at + 1) - 40;
