@@ -3,6 +3,9 @@ import { isDate, parseDate } from "../scale/calendar.ts";
 import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 import { readDomain } from "./domain.ts";
+import { readObject } from "../text/list.ts";
+import { quoted, refuse } from "../text/refuse.ts";
+import { readChoice } from "./choice.ts";
 
 /** Settings for an axis, which override the chart's own. */
 export interface AxisOptions {
@@ -40,15 +43,10 @@ export function readAxis(
   scales: readonly AxisScale[] = ["linear", "log"],
   usual: AxisScale = "linear",
 ): Axis {
-  const { scale = usual, domain, format } = options;
-  if (!scales.includes(scale)) {
-    throw new RangeError(
-      `${name}.scale must be ${scales.map((each) => `"${each}"`).join(" or ")}, got ${scale}`,
-    );
-  }
+  const { scale = usual, domain, format, name: text } = readObject(name, options);
   return {
-    scale,
-    ...(options.name !== undefined && { name: readText(`${name}.name`, options.name) }),
+    scale: readChoice(`${name}.scale`, scale, scales),
+    ...(text !== undefined && { name: readText(`${name}.name`, text) }),
     ...(domain !== undefined && { domain: readEnds(`${name}.domain`, domain, scale) }),
     ...(format !== undefined && scale !== "time" && { format: readFormat(`${name}.format`, format) }),
   };
@@ -73,8 +71,8 @@ export function checkPositive(name: string, [low]: readonly [number, number]): v
 export function readPlace(name: string, place: number | string, scale: AxisScale): number {
   const value = typeof place === "string" && scale === "time" ? parseDate(place) : place;
   if (value === undefined)
-    throw new RangeError(`${name} must be an ISO date such as 2026-11-03, got ${String(place)}`);
-  if (typeof value !== "number") throw new TypeError(`${name} must be a number, got ${String(place)}`);
+    throw new RangeError(`${name} must be an ISO date such as 2026-11-03, got ${quoted(place)}`);
+  if (typeof value !== "number") refuse(name, "a number", place);
   if (!Number.isFinite(value) || (scale === "time" && !isDate(value)))
     throw new RangeError(`${name} must be ${scale === "time" ? "a date" : "finite"}, got ${value}`);
   return value;

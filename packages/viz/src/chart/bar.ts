@@ -4,7 +4,8 @@ import { barKind } from "./bar-kind.ts";
 import { freezeChart, readText } from "./description.ts";
 import { readTexts } from "../text/locale.ts";
 import { readNumbers } from "./numbers.ts";
-import { readList } from "../text/list.ts";
+import { readChoice } from "./choice.ts";
+import { readList, readObject, readEntries } from "../text/list.ts";
 
 /**
  * Bars of values by category: vertical or horizontal, grouped or stacked, with negative values below zero. If there
@@ -24,14 +25,12 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function barChart(options: BarChartOptions): BarChart {
-  const { arrangement = "grouped", direction = "vertical", categoryName } = options;
-  if (arrangement !== "grouped" && arrangement !== "stacked")
-    throw new RangeError(`arrangement must be "grouped" or "stacked", got ${String(arrangement)}`);
-  if (direction !== "vertical" && direction !== "horizontal")
-    throw new RangeError(`direction must be "vertical" or "horizontal", got ${String(direction)}`);
+  const { arrangement = "grouped", direction = "vertical", categoryName } = readObject("options", options);
+  readChoice("arrangement", arrangement, ["grouped", "stacked"]);
+  readChoice("direction", direction, ["vertical", "horizontal"]);
   const categories = readTexts("categories", readList("categories", options.categories));
   const value = readAxis("value", options.value, ["linear"]);
-  const series = readList("series", options.series).map(({ name, values }, i) => {
+  const series = readEntries("series", options.series, ({ name, values }, i) => {
     const column = readNumbers(`series[${i}].values`, values);
     if (column.length !== categories.length)
       throw new RangeError(`series[${i}].values must hold ${categories.length} values, got ${column.length}`);

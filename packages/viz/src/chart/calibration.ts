@@ -15,7 +15,7 @@ import { readCount, readNumbers } from "./numbers.ts";
 import { readScored } from "./ranked-scores.ts";
 import type { AxesWords } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
-import { readList } from "../text/list.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 export interface CalibrationChartOptions extends ChartTexts, AxesWords {
   readonly series: readonly {
@@ -55,9 +55,9 @@ export interface CalibrationChart extends ChartDescription<"calibration"> {
  * ```
  */
 export function calibrationChart(options: CalibrationChartOptions): CalibrationChart {
-  const { bins = 10 } = options;
+  const { bins = 10 } = readObject("options", options);
   if (readCount("bins", bins, 2) > 100) throw new RangeError(`bins must be at most 100, got ${bins}`);
-  const series = readList("series", options.series).map(({ name, probabilities, labels }, i) => {
+  const series = readEntries("series", options.series, ({ name, probabilities, labels }, i) => {
     const column = readNumbers(`series[${i}].probabilities`, probabilities);
     const wrong = column.findIndex((value) => !(value >= 0 && value <= 1));
     if (wrong >= 0)

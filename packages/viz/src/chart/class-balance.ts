@@ -18,6 +18,7 @@ import {
 } from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { remembered } from "./remembered.ts";
+import { readObject } from "../text/list.ts";
 
 export interface ClassBalanceChartOptions extends ChartTexts {
   /** The class of every row. */
@@ -41,7 +42,7 @@ export interface ClassBalanceChart extends ChartDescription<"classBalance"> {
  * ```
  */
 export function classBalanceChart(options: ClassBalanceChartOptions): ClassBalanceChart {
-  const labels = readLabels(options.labels);
+  const labels = readLabels(readObject("options", options).labels);
   return freezeChart<ClassBalanceChart>(
     classBalanceKind,
     { labels, classNames: readClassNames(labels, options.classNames) },

@@ -1,3 +1,4 @@
+import { lengthOf } from "./numbers.ts";
 import type { LegendEntry } from "../mark/legend.ts";
 import { mostSeries, seriesStyle } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -7,6 +8,8 @@ import type { Message } from "../text/phrase.ts";
 import { isNumberArray, type NumberArray } from "@opt/description";
 import { readText } from "./description.ts";
 import { remembered } from "./remembered.ts";
+import { readObject } from "../text/list.ts";
+import { quoted, refuse } from "../text/refuse.ts";
 
 export type Label = string | number;
 export type ClassNames = Readonly<Record<string, LocalizedText>>;
@@ -29,7 +32,7 @@ export function readClassNames(
 ): ClassNames {
   const named = isList(names)
     ? Object.fromEntries(classesOf(labels).flatMap((label, i) => (names[i] ? [[label, names[i]]] : [])))
-    : names;
+    : readObject("classNames", names);
   return Object.fromEntries(
     Object.entries(named).map(([label, name]) => [label, readText(`classNames.${label}`, name)]),
   );
@@ -38,18 +41,20 @@ export function readClassNames(
 /** A copy of the labels; a `TypeError` names the first that is neither text nor number. */
 export function readLabels(labels: ArrayLike<Label>): Labels {
   if (isNumberArray(labels)) return labels.slice();
+  lengthOf("labels", labels, "strings or numbers");
   const copy = Array.from(labels);
   const odd = copy.findIndex((label) => typeof label !== "string" && typeof label !== "number");
-  if (odd >= 0) throw new TypeError(`labels[${odd}] must be a string or a number, got ${typeof copy[odd]}`);
+  if (odd >= 0) refuse(`labels[${odd}]`, "a string or a number", copy[odd]);
   return copy;
 }
 
 /** Row numbers, checked against the number of rows. */
 export function readIndices(name: string, indices: ArrayLike<number>, length: number): Uint32Array {
-  for (let i = 0; i < indices.length; i++) {
+  const count = lengthOf(name, indices, "row numbers");
+  for (let i = 0; i < count; i++) {
     const index = indices[i]!;
     if (!Number.isInteger(index) || !(index >= 0 && index < length)) {
-      throw new RangeError(`${name} must hold row numbers below ${length}, got ${index}`);
+      throw new RangeError(`${name} must hold row numbers below ${length}, got ${quoted(index)}`);
     }
   }
   return new Uint32Array(indices);

@@ -1,3 +1,4 @@
+import { readTexts } from "../text/locale.ts";
 import { drawMatrix } from "../mark/matrix.ts";
 import { writtenBelow } from "../scale/tie.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -7,9 +8,10 @@ import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber, formatPercent } from "@opt/words";
 import { longList, type Message, mostTold } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
-import { readCount } from "./numbers.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { readCount, lengthOf } from "./numbers.ts";
 import { remembered } from "./remembered.ts";
+import { readObject, readList } from "../text/list.ts";
 
 export interface ConfusionChartOptions extends ChartTexts {
   /** `counts[i][j]` samples of class i were predicted as class j. */
@@ -36,8 +38,9 @@ export interface ConfusionChart extends ChartDescription<"confusion"> {
  * ```
  */
 export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
-  const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));
-  const counts = options.counts.map((row, i) => readCounts(`counts[${i}]`, row));
+  const { classNames: names, counts: rows } = readObject("options", options);
+  const classNames = readTexts("classNames", readList("classNames", names));
+  const counts = readList("counts", rows).map((row, i) => readCounts(`counts[${i}]`, row));
   const odd = [counts, ...counts].find((row) => row.length !== classNames.length);
   if (odd !== undefined)
     throw new RangeError(
@@ -47,7 +50,7 @@ export function confusionChart(options: ConfusionChartOptions): ConfusionChart {
 }
 
 function readCounts(name: string, row: ArrayLike<number>): Float64Array {
-  const counts = new Float64Array(row.length);
+  const counts = new Float64Array(lengthOf(name, row, "counts"));
   for (let j = 0; j < counts.length; j++) {
     const count = row[j]!;
     counts[j] = Number.isSafeInteger(count) && count >= 0 ? count : readCount(`${name}[${j}]`, count, 0);

@@ -12,9 +12,7 @@ export function readCurve(
 ): Float64Array[] {
   const columns = isColumns(curve)
     ? curve.map((column, i) => readNumbers(`${name}[${i}]`, column))
-    : curve.length === 0
-      ? []
-      : [readNumbers(name, curve)];
+    : [readNumbers(name, curve)].filter(({ length }) => length > 0);
   const long = columns.find((column) => column.length > most);
   if (long !== undefined)
     throw new RangeError(`${name} must hold at most ${most} values, got ${long.length}`);

@@ -1,7 +1,12 @@
-import { freezeChart, readText } from "./description.ts";
+import { readTexts } from "../text/locale.ts";
+import { freezeChart } from "./description.ts";
 import type { DecisionChart, DecisionChartOptions } from "./decision-data.ts";
 import { decisionKind } from "./decision-kind.ts";
-import { readAscending, readNumbers } from "./numbers.ts";
+import { readAscending, readNumbers, readNumber, lengthOf } from "./numbers.ts";
+import { quoted } from "../text/refuse.ts";
+import { readPair } from "./pair.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readList, readEntries } from "../text/list.ts";
 
 /**
  * The plane of two features, coloured by the class that a classifier predicts, with the decision boundary and the
@@ -23,17 +28,20 @@ import { readAscending, readNumbers } from "./numbers.ts";
  * ```
  */
 export function decisionChart(options: DecisionChartOptions): DecisionChart {
-  const { output = "probability", points, axisNames = ["x", "y"] } = options;
-  if (output !== "probability" && output !== "class")
-    throw new RangeError(`output must be "probability" or "class", got ${String(output)}`);
-  const classNames = options.classNames.map((name, i) => readText(`classNames[${i}]`, name));
+  const {
+    output = "probability",
+    points = { x: [], y: [], labels: [] },
+    axisNames = ["x", "y"],
+  } = readObject("options", options);
+  readChoice("output", output, ["probability", "class"]);
+  const classNames = readTexts("classNames", readList("classNames", options.classNames));
   if (classNames.length < 2 || (output === "probability" && classNames.length > 2))
     throw new RangeError(
       `classNames must hold 2 classes${output === "class" ? " or more" : ', or output be "class"'}, got ${classNames.length}`,
     );
   const [x, y] = [readAscending("x", options.x), readAscending("y", options.y)];
   const most = output === "class" ? classNames.length - 1 : 1;
-  const frames = options.frames.map(({ step, values }, k) => {
+  const frames = readEntries("frames", options.frames, ({ step, values }, k) => {
     const name = `frames[${k}]`;
     const column = readNumbers(`${name}.values`, values);
     if (column.length !== x.length * y.length)
@@ -45,7 +53,7 @@ export function decisionChart(options: DecisionChartOptions): DecisionChart {
       throw new RangeError(
         `${name}.values must be ${output === "class" ? "places of classes," : ""} 0 to ${most}, got ${column[wrong]}`,
       );
-    if (step !== undefined && !Number.isFinite(step))
+    if (step !== undefined && !Number.isFinite(readNumber(`${name}.step`, step)))
       throw new RangeError(`${name}.step must be finite, got ${step}`);
     return { ...(step !== undefined && { step }), values: column };
   });
@@ -58,23 +66,29 @@ export function decisionChart(options: DecisionChartOptions): DecisionChart {
       output,
       classNames,
       points: readPoints(points, classNames.length),
-      axisNames: [readText("axisNames[0]", axisNames[0]), readText("axisNames[1]", axisNames[1])],
+      axisNames: readPair("axisNames", axisNames),
     },
     options,
   );
 }
 
-function readPoints(points: DecisionChartOptions["points"], classes: number): DecisionChart["points"] {
-  const { x = [], y = [], labels = [] } = points ?? {};
+function readPoints(
+  points: NonNullable<DecisionChartOptions["points"]>,
+  classes: number,
+): DecisionChart["points"] {
+  const { x, y, labels } = readObject("points", points);
   const [xs, ys] = [readNumbers("points.x", x), readNumbers("points.y", y)];
-  if (xs.length !== ys.length || labels.length !== xs.length)
+  const count = lengthOf("points.labels", labels, "classes");
+  if (xs.length !== ys.length || count !== xs.length)
     throw new RangeError(
-      `points must have columns of one length, got ${xs.length}, ${ys.length} and ${labels.length}`,
+      `points must have columns of one length, got ${xs.length}, ${ys.length} and ${count}`,
     );
-  for (let i = 0; i < labels.length; i++) {
+  for (let i = 0; i < count; i++) {
     const label = labels[i]!;
     if (!Number.isInteger(label) || !(label >= 0 && label < classes))
-      throw new RangeError(`points.labels must be places of classes below ${classes}, got ${label} at ${i}`);
+      throw new RangeError(
+        `points.labels must be places of classes below ${classes}, got ${quoted(label)} at ${i}`,
+      );
   }
   return { x: xs, y: ys, labels: Uint32Array.from(labels) };
 }

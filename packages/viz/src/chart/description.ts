@@ -3,6 +3,7 @@ import type { ChartKind } from "./chart-kind.ts";
 import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import type { OwnAxis } from "../mark/sheet.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
+import { refuse } from "../text/refuse.ts";
 
 export { readText } from "../text/locale.ts";
 
@@ -29,7 +30,7 @@ export interface ChartTexts {
 }
 
 /** Where a chart's prototype holds its kind: the same place in every copy of this package. */
-const drawing = Symbol.for("@opt/viz.kind");
+const drawing: unique symbol = Symbol.for("@opt/viz.kind");
 
 class ChartBase extends Described {
   /** Returns the factory and the sizes of its lists: charts hold too many numbers to print. */
@@ -74,22 +75,21 @@ export function freezeChart<Chart extends ChartDescription<string>>(
  * @throws `TypeError` for what is not a chart, such as the JSON of one.
  */
 export function kindOf<Chart extends ChartDescription<string>>(chart: Chart): ChartKind<Chart> {
-  const kind: unknown = typeof chart === "object" && chart !== null ? Reflect.get(chart, drawing) : undefined;
+  const { kind: name, [drawing]: kind }: { kind?: string; [drawing]?: unknown } = Object(chart);
   if (typeof kind === "object" && kind !== null) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a chart's prototype holds the kind it was made with
     return kind as ChartKind<Chart>;
   }
-  const name = typeof chart === "object" && chart !== null ? chart.kind : undefined;
+  if (typeof name !== "string") refuse("chart", "a chart", chart);
   throw new TypeError(
-    typeof name === "string"
-      ? `chart must be made by a chart factory; revive() makes one from the JSON of a ${name} chart`
-      : `chart must be a chart, got ${chart === null ? "null" : typeof chart}`,
+    `chart must be made by a chart factory; revive() makes one from the JSON of a ${name} chart`,
   );
 }
 
-function readTexts({ title, subtitle }: ChartTexts): ChartTexts {
+/** Checked copies; what is undefined is left out of the description. */
+function readTexts({ title, subtitle }: ChartTexts): object {
   return {
-    ...(title !== undefined && { title: readText("title", title) }),
-    ...(subtitle !== undefined && { subtitle: readText("subtitle", subtitle) }),
+    title: title === undefined ? title : readText("title", title),
+    subtitle: subtitle === undefined ? subtitle : readText("subtitle", subtitle),
   };
 }

@@ -1,11 +1,12 @@
+import { refuse } from "../text/refuse.ts";
+
 /** A checked copy of a domain; `read` makes a number of each end. */
 export function readDomain<End>(
   name: string,
   domain: readonly End[],
   read: (end: End, i: number) => number,
 ): readonly [number, number] {
-  if (!Array.isArray(domain) || domain.length !== 2)
-    throw new TypeError(`${name} must be a list of 2 numbers, got ${String(domain)}`);
+  if (!Array.isArray(domain) || domain.length !== 2) refuse(name, "a list of 2 numbers", domain);
   const [low = 0, high = 0] = domain.map((end: End, i) => read(end, i));
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (!(high - low > 1e-12 * size && size <= 1e300))

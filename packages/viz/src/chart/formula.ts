@@ -1,9 +1,12 @@
+import { readNumber } from "./numbers.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, freezeChart, readText } from "./description.ts";
+import { refuse } from "../text/refuse.ts";
+import { readObject, readList, readEntries } from "../text/list.ts";
 
 /** A text of a formula that the formula's font lacks, such as Hangul; lengths in ems. */
 export interface FormulaText {
@@ -34,14 +37,14 @@ const widest = 100_000;
 
 /** The description of outlines that were typeset; `formulaPicture` of `@opt/viz/formula` makes them. */
 export function formulaChart(outlines: FormulaOutlines): FormulaChart {
-  const { latex, width, height, shapes, texts, spoken, fontSize } = outlines;
-  if (typeof latex !== "string") throw new TypeError(`latex must be a string, got ${typeof latex}`);
+  const { latex, width, height, shapes, texts, spoken, fontSize } = readObject("outlines", outlines);
+  if (typeof latex !== "string") refuse("latex", "a string", latex);
   for (const [name, value, most] of [
     ["width", width, widest],
     ["height", height, widest],
     ["fontSize", fontSize, 200],
   ] as const)
-    if (!(value > 0 && value <= most))
+    if (!(readNumber(name, value) > 0 && value <= most))
       throw new RangeError(`${name} must be above 0 and at most ${most}, got ${value}`);
   return freezeChart<FormulaChart>(
     formulaKind,
@@ -50,8 +53,10 @@ export function formulaChart(outlines: FormulaOutlines): FormulaChart {
       width,
       height,
       fontSize,
-      shapes: shapes.map((shape, i) => shape.map((line) => readLine(`shapes[${i}]`, line))),
-      texts: texts.map((text, i) => readFormulaText(`texts[${i}]`, text)),
+      shapes: readList("shapes", shapes).map((shape, i) =>
+        readList(`shapes[${i}]`, shape).map((line) => readLine(`shapes[${i}]`, line)),
+      ),
+      texts: readEntries("texts", texts, (text, i) => readFormulaText(`texts[${i}]`, text)),
       spoken: readText("spoken", spoken),
     },
     {},

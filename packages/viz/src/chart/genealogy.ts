@@ -7,6 +7,8 @@ import {
 } from "./genealogy-data.ts";
 import { genealogyKind } from "./genealogy-kind.ts";
 import { readCount } from "./numbers.ts";
+import { quoted } from "../text/refuse.ts";
+import { readObject, readList, readEntries } from "../text/list.ts";
 
 /**
  * The family tree of optimizers, from left to right or, in a narrow card, downward, coloured by what each improves.
@@ -28,7 +30,7 @@ import { readCount } from "./numbers.ts";
  */
 export function genealogyChart(options: GenealogyChartOptions): GenealogyChart {
   const known = new Set<string>();
-  const members = options.members.map((member, i) => {
+  const members = readEntries("members", readObject("options", options).members, (member, i) => {
     const read = readMember(`members[${i}]`, member, known);
     known.add(read.name);
     return read;
@@ -42,11 +44,12 @@ function readMember(
   known: ReadonlySet<string>,
 ) {
   if (typeof name !== "string" || known.has(name))
-    throw new RangeError(`${at}.name must be a new name, got ${name}`);
+    throw new RangeError(`${at}.name must be a new name, got ${quoted(name)}`);
   if (!improvements.includes(improves))
-    throw new RangeError(`${at}.improves must be one of ${improvements.join(", ")}, got ${improves}`);
-  const stranger = parents.find((parent) => !known.has(parent));
-  if (stranger !== undefined) throw new RangeError(`${at}.parents must be listed before it, got ${stranger}`);
+    throw new RangeError(`${at}.improves must be one of ${improvements.join(", ")}, got ${quoted(improves)}`);
+  const stranger = readList(`${at}.parents`, parents).findIndex((parent) => !known.has(parent));
+  if (stranger >= 0)
+    throw new RangeError(`${at}.parents must be listed before it, got ${quoted(parents[stranger])}`);
   return {
     name,
     improves,

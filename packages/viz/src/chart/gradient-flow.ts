@@ -1,8 +1,10 @@
+import { readTexts } from "../text/locale.ts";
 import { countUp } from "../scale/column.ts";
-import { freezeChart, readText } from "./description.ts";
+import { freezeChart } from "./description.ts";
 import type { GradientFlowChart, GradientFlowChartOptions } from "./gradient-flow-data.ts";
 import { gradientFlowKind } from "./gradient-flow-kind.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
+import { readObject, readList } from "../text/list.ts";
 
 /**
  * The size of each layer's gradients during training, on a logarithmic scale. The medians over the steps show whether
@@ -18,10 +20,11 @@ import { readAscending, readNumbers } from "./numbers.ts";
  * ```
  */
 export function gradientFlowChart(options: GradientFlowChartOptions): GradientFlowChart {
-  const layers = options.layers.map((name, i) => readText(`layers[${i}]`, name));
-  if (options.norms.length !== layers.length)
-    throw new RangeError(`norms must hold ${layers.length} rows, got ${options.norms.length}`);
-  const norms = options.norms.map((row, i) => readNumbers(`norms[${i}]`, row));
+  const { layers: names, norms: rows } = readObject("options", options);
+  const layers = readTexts("layers", readList("layers", names));
+  if (readList("norms", rows).length !== layers.length)
+    throw new RangeError(`norms must hold ${layers.length} rows, got ${rows.length}`);
+  const norms = rows.map((row, i) => readNumbers(`norms[${i}]`, row));
   const count = norms[0]?.length ?? 0;
   const given = options.steps ?? countUp(0, count);
   const steps = count < 2 ? readNumbers("steps", given) : readAscending("steps", given);

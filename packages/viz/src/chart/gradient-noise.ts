@@ -2,6 +2,7 @@ import { freezeChart } from "./description.ts";
 import type { GradientNoiseChart, GradientNoiseChartOptions } from "./gradient-noise-data.ts";
 import { gradientNoiseKind } from "./gradient-noise-kind.ts";
 import { readCount, readNumbers } from "./numbers.ts";
+import { readObject, readList, readEntries } from "../text/list.ts";
 
 /**
  * The noise of mini-batch gradients: one fan of arrows for each batch size around the full gradient, all on the same
@@ -16,10 +17,12 @@ import { readCount, readNumbers } from "./numbers.ts";
  * ```
  */
 export function gradientNoiseChart(options: GradientNoiseChartOptions): GradientNoiseChart {
-  const full = readNumbers("full", options.full);
+  const full = readNumbers("full", readObject("options", options).full);
   if (full.length !== 2) throw new RangeError(`full must hold 2 components, got ${full.length}`);
-  const batches = options.batches.map(({ size, gradients }, i) => {
-    const [x, y] = gradients.map((column, k) => readNumbers(`batches[${i}].gradients[${k}]`, column));
+  const batches = readEntries("batches", options.batches, ({ size, gradients }, i) => {
+    const [x, y] = readList(`batches[${i}].gradients`, gradients).map((column, k) =>
+      readNumbers(`batches[${i}].gradients[${k}]`, column),
+    );
     if (x === undefined || y === undefined || gradients.length !== 2 || x.length !== y.length) {
       throw new RangeError(
         `batches[${i}].gradients must hold 2 columns of one length, got ${gradients.length}`,

@@ -4,6 +4,8 @@ import type { GridAxis, HeatmapChart, HeatmapChartOptions } from "./heatmap-data
 import { heatmapKind } from "./heatmap-kind.ts";
 import { readNumbers } from "./numbers.ts";
 import { readOwnAxes } from "./own-axes.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readList } from "../text/list.ts";
 
 /**
  * A grid search: a cell for each pair of hyperparameters, stronger for better scores, with a frame around the best
@@ -22,9 +24,8 @@ import { readOwnAxes } from "./own-axes.ts";
  * ```
  */
 export function heatmapChart(options: HeatmapChartOptions): HeatmapChart {
-  const { better = "higher" } = options;
-  if (better !== "higher" && better !== "lower")
-    throw new RangeError(`better must be "higher" or "lower", got ${String(better)}`);
+  const { better = "higher" } = readObject("options", options);
+  readChoice("better", better, ["higher", "lower"]);
   const [x, y] = [readGridAxis("x", options), readGridAxis("y", options)];
   const value = readAxis("value", options.value, ["linear"]);
   const values = readNumbers("values", options.values);
@@ -38,7 +39,8 @@ export function heatmapChart(options: HeatmapChartOptions): HeatmapChart {
 
 /** A checked copy of an axis, of which the caller's domain must leave something. */
 function readGridAxis(side: "x" | "y", options: HeatmapChartOptions): GridAxis {
-  const { name, values } = options[side];
+  const { name, values } = readObject(side, options[side]);
+  readList(`${side}.values`, values);
   const [low, high] = readOwnAxes(options.axes)?.[side]?.domain ?? [];
   const isIn = (value: unknown) => typeof value === "number" && value >= low! && value <= high!;
   if (low !== undefined && !values.some(isIn))

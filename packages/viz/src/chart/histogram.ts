@@ -3,7 +3,8 @@ import { freezeChart, readText } from "./description.ts";
 import type { HistogramChart, HistogramChartOptions } from "./histogram-data.ts";
 import { histogramKind } from "./histogram-kind.ts";
 import { readAscending, readCount, readNumbers } from "./numbers.ts";
-import { readList } from "../text/list.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * The distribution of numbers as bars, from the numbers themselves or from counts; several series are drawn over each
@@ -20,24 +21,22 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function histogramChart(options: HistogramChartOptions): HistogramChart {
-  const { measure = "count", bins } = options;
-  if (measure !== "count" && measure !== "share")
-    throw new RangeError(`measure must be "count" or "share", got ${String(measure)}`);
+  const { measure = "count", bins } = readObject("options", options);
+  readChoice("measure", measure, ["count", "share"]);
   if (bins !== undefined && readCount("bins", bins, 1) > 1000)
     throw new RangeError(`bins must be at most 1000, got ${bins}`);
+  const { x = {}, y = {} } = readObject("axes", options.axes ?? {});
   const edges = options.edges === undefined ? undefined : readAscending("edges", options.edges);
   return freezeChart<HistogramChart>(
     histogramKind,
     {
-      series: readList("series", options.series).map((series, i) =>
-        readSeries(`series[${i}]`, series, edges),
-      ),
+      series: readEntries("series", options.series, (series, i) => readSeries(`series[${i}]`, series, edges)),
       ...(edges && { edges }),
       ...(bins !== undefined && edges === undefined && { bins }),
       measure,
       axes: {
-        x: readAxis("axes.x", options.axes?.x, ["linear"]),
-        y: readAxis("axes.y", options.axes?.y, ["linear"]),
+        x: readAxis("axes.x", x, ["linear"]),
+        y: readAxis("axes.y", y, ["linear"]),
       },
     },
     options,

@@ -11,11 +11,15 @@ import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 import type { Grid } from "./race-data.ts";
 import { readGrid } from "./read-grid.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { quoted } from "../text/refuse.ts";
+import { readPair } from "./pair.ts";
+import { readChoice } from "./choice.ts";
+import { readObject } from "../text/list.ts";
 
 export interface LandscapeChartOptions extends ChartTexts, AxesWords {
   /** The losses; x and y are distances along each direction. */
@@ -59,20 +63,17 @@ export interface LandscapeChart extends ChartDescription<"landscape"> {
  * ```
  */
 export function landscapeChart(options: LandscapeChartOptions): LandscapeChart {
-  const { scale = "log", center = [0, 0], path } = options;
-  if (scale !== "log" && scale !== "linear")
-    throw new RangeError(`scale must be "log" or "linear", got ${String(scale)}`);
-  if (!center.every(Number.isFinite) || center.length !== 2)
-    throw new RangeError(`center must hold 2 finite numbers, got ${String(center)}`);
-  const [first, second] = options.directions;
-  const way = path && { x: readNumbers("path.x", path.x), y: readNumbers("path.y", path.y) };
-  if (way && way.x.length !== way.y.length)
-    throw new RangeError(`path.y must hold ${way.x.length} values, got ${way.y.length}`);
+  const { scale = "log", center = [0, 0], path } = readObject("options", options);
+  readChoice("scale", scale, ["log", "linear"]);
+  const [left = Number.NaN, bottom, ...others] = readNumbers("center", center);
+  if (!Number.isFinite(left) || !Number.isFinite(bottom) || others.length > 0)
+    throw new RangeError(`center must hold 2 finite numbers, got ${quoted(center)}`);
+  const way = path !== undefined && readWay(path);
   return freezeChart<LandscapeChart>(
     landscapeKind,
     {
       grid: readGrid("grid", options.grid),
-      directions: [readText("directions[0]", first), readText("directions[1]", second)],
+      directions: readPair("directions", options.directions),
       parameters: readCount("parameters", options.parameters, 2),
       center: [center[0], center[1]],
       ...(way && { path: way }),
@@ -80,6 +81,14 @@ export function landscapeChart(options: LandscapeChartOptions): LandscapeChart {
     },
     options,
   );
+}
+
+function readWay(path: NonNullable<LandscapeChartOptions["path"]>) {
+  const { x, y } = readObject("path", path);
+  const way = { x: readNumbers("path.x", x), y: readNumbers("path.y", y) };
+  if (way.x.length !== way.y.length)
+    throw new RangeError(`path.y must hold ${way.x.length} values, got ${way.y.length}`);
+  return way;
 }
 
 /** The place of the grid that is nearest to a point; -1 outside. */

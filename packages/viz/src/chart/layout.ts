@@ -1,3 +1,4 @@
+import { readNumber } from "./numbers.ts";
 import { drawCard, drawEmpty, drawFrame, type FrameTexts } from "../mark/frame.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -6,6 +7,7 @@ import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
 import { chartFinding, chartSubtitle, chartTitle, chartUnderway } from "./finding.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
+import { readChoice } from "./choice.ts";
 
 export interface LayoutOptions {
   /** `"dark"`, `"light"`, or your own theme. Default `"dark"`. */
@@ -31,11 +33,11 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
   const { theme = "dark", locale = "en", progress = 1 } = options;
   const { width = natural.width, height = natural.height } = options;
   const sheetOf = (isCompact: boolean): Sheet => ({
-    width: readSide("width", width, leastWidth),
-    height: readSide("height", height, leastHeight),
+    width: readNumber("width", width, leastWidth, 4000),
+    height: readNumber("height", height, leastHeight, 4000),
     theme: readTheme(theme),
     sizes: sizesFor(width, height),
-    locale: readLocale(locale),
+    locale: readChoice("locale", locale, ["ko", "en"]),
     progress,
     isAnimated: options.progress !== undefined,
     isCompact,
@@ -78,20 +80,9 @@ function fewerHidden(first: Sheet, second: Sheet): Sheet {
   return hidden(second) < hidden(first) ? second : first;
 }
 
-function readSide(name: string, value: number, min: number): number {
-  if (!(value >= min && value <= 4000)) throw new RangeError(`${name} must be ${min} to 4000, got ${value}`);
-  return value;
-}
-
 function readTheme(theme: "dark" | "light" | Theme): Theme {
   if (typeof theme !== "string") return checkTheme(theme);
   if (!Object.hasOwn(themes, theme))
     throw new RangeError(`theme must be "dark", "light" or a theme, got ${theme}`);
   return themes[theme];
-}
-
-function readLocale(locale: Locale): Locale {
-  if (locale !== "ko" && locale !== "en")
-    throw new RangeError(`locale must be "ko" or "en", got ${String(locale)}`);
-  return locale;
 }

@@ -9,6 +9,8 @@ import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { remembered } from "./remembered.ts";
+import { quoted } from "../text/refuse.ts";
+import { readObject, readList, readEntries } from "../text/list.ts";
 
 export interface LeaderboardChartOptions extends ChartTexts {
   readonly rows: readonly {
@@ -39,10 +41,11 @@ export interface LeaderboardChart extends ChartDescription<"leaderboard"> {
  * ```
  */
 export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardChart {
-  const scores = new Float64Array(options.rows.length);
-  const names = options.rows.map(({ name, score }, i) => {
+  const { rows } = readObject("options", options);
+  const scores = new Float64Array(readList("rows", rows).length);
+  const names = readEntries("rows", rows, ({ name, score }, i) => {
     if (typeof score !== "number" || !(score >= 0 && score < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`rows[${i}].score must be a number from 0 up, got ${score}`);
+      throw new RangeError(`rows[${i}].score must be a number from 0 up, got ${quoted(score)}`);
     }
     scores[i] = score;
     return typeof name === "string" ? name : readText(`rows[${i}].name`, name);
@@ -59,7 +62,7 @@ export function reviveLeaderboard({
 }: Pick<LeaderboardChart, "names" | "scores" | keyof ChartTexts> & {
   unit?: LocalizedText;
 }): LeaderboardChart {
-  if (!Array.isArray(names)) throw new TypeError(`names must be a list, got ${typeof names}`);
+  readList("names", names);
   if (scores?.length !== names.length)
     throw new RangeError(`scores must hold ${names.length} values, got ${scores?.length}`);
   return leaderboardChart({

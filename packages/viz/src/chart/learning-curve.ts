@@ -11,6 +11,7 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { readAscending } from "./numbers.ts";
 import { listScores, measureOf, scoreReader } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { readObject } from "../text/list.ts";
 
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
   /** Numbers of training rows, ascending. */
@@ -43,7 +44,7 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
  * ```
  */
 export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
-  const sizes = readAscending("sizes", options.sizes);
+  const sizes = readAscending("sizes", readObject("options", options).sizes);
   return freezeChart<LearningCurveChart>(
     learningCurveKind,
     {

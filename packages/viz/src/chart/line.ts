@@ -5,7 +5,8 @@ import type { LineChart, LineChartOptions, LineSeries, ReferenceBand, ReferenceL
 import { lineKind } from "./line-kind.ts";
 import { readNumbers } from "./numbers.ts";
 import { areDates, readPlaces } from "./places.ts";
-import { readList } from "../text/list.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * Lines over numbers or dates. Dates are ISO strings, or milliseconds since 1970 with
@@ -25,13 +26,17 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function lineChart(options: LineChartOptions): LineChart {
-  const { axes: asked, ...own } = options;
-  const { lines = [], bands = [] } = own;
-  const series = readList("series", own.series);
-  const columns = series.map((each, i) => readNumbers(`series[${i}].y`, each.y));
+  const { axes: asked = {}, ...own } = readObject("options", options);
+  const { lines = [], bands = [], series } = own;
+  const columns = readEntries("series", series, (each, i) => readNumbers(`series[${i}].y`, each.y));
   const hasDates = areDates(options.x) || series.some(({ x }) => areDates(x));
-  const x = readAxis("axes.x", asked?.x, ["linear", "log", "time"], hasDates ? "time" : "linear");
-  const y = readAxis("axes.y", asked?.y);
+  const x = readAxis(
+    "axes.x",
+    readObject("axes", asked).x,
+    ["linear", "log", "time"],
+    hasDates ? "time" : "linear",
+  );
+  const y = readAxis("axes.y", asked.y);
   const longest = highest(
     series.map((each, i) => (each.x === undefined ? columns[i]!.length : 0)),
     0,
@@ -45,8 +50,8 @@ export function lineChart(options: LineChartOptions): LineChart {
         readSeries(`series[${i}]`, each, columns[i]!, { shared, isFree: options.x === undefined, x, y }),
       ),
       axes: { x, y },
-      lines: lines.map((line, i) => readLine(`lines[${i}]`, line, { x, y })),
-      bands: bands.map((band, i) => readBand(`bands[${i}]`, band, { x, y })),
+      lines: readEntries("lines", lines, (line, i) => readLine(`lines[${i}]`, line, { x, y })),
+      bands: readEntries("bands", bands, (band, i) => readBand(`bands[${i}]`, band, { x, y })),
     },
     own,
   );
@@ -101,8 +106,7 @@ function readBand(name: string, band: ReferenceBand, axes: Axes): LineChart["ban
 
 /** The side and the name of a line or a band, and how its places are read. */
 function readMark(name: string, { axis, name: text = "" }: ReferenceLine | ReferenceBand, axes: Axes) {
-  if (axis !== "x" && axis !== "y")
-    throw new RangeError(`${name}.axis must be "x" or "y", got ${String(axis)}`);
-  const place = (part: string, at: number | string) => readPlace(`${name}.${part}`, at, axes[axis].scale);
-  return { axis, name: readText(`${name}.name`, text), place };
+  const side = readChoice(`${name}.axis`, axis, ["x", "y"]);
+  const place = (part: string, at: number | string) => readPlace(`${name}.${part}`, at, axes[side].scale);
+  return { axis: side, name: readText(`${name}.name`, text), place };
 }

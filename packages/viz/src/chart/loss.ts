@@ -2,8 +2,9 @@ import { readCurve } from "./curve.ts";
 import { freezeChart, readText } from "./description.ts";
 import type { LossChartOptions, LossChart } from "./loss-data.ts";
 import { lossKind } from "./loss-kind.ts";
-import { readCount } from "./numbers.ts";
-import { readList } from "../text/list.ts";
+import { readCount, readNumber } from "./numbers.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * Loss curves: bold validation lines, thinner dotted training lines, the range over seeds or folds as a band, and the
@@ -20,26 +21,26 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function lossChart(options: LossChartOptions): LossChart {
-  const given = readList("series", options.series);
   const {
     y = "log",
     smooth = 0,
-    markBest = given.length === 1,
     xName = { ko: "에폭", en: "epoch" },
     start = 1,
-  } = options;
-  if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
-  if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
+    series,
+  } = readObject("options", options);
+  readChoice("y", y, ["log", "linear"]);
+  const given = readEntries("series", series, ({ name, train = [], validation = [] }, i) => ({
+    name: readText(`series[${i}].name`, name),
+    train: readCurve(`series[${i}].train`, train),
+    validation: readCurve(`series[${i}].validation`, validation),
+  }));
+  const { markBest = given.length === 1 } = options;
   return freezeChart<LossChart>(
     lossKind,
     {
-      series: given.map(({ name, train = [], validation = [] }, i) => ({
-        name: readText(`series[${i}].name`, name),
-        train: readCurve(`series[${i}].train`, train),
-        validation: readCurve(`series[${i}].validation`, validation),
-      })),
+      series: given,
       y,
-      smooth,
+      smooth: readNumber("smooth", smooth, 0, 1e6),
       markBest,
       xName: readText("xName", xName),
       start: readCount("start", start, 0),

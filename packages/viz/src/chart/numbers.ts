@@ -1,21 +1,29 @@
+import { refuse } from "../text/refuse.ts";
+
 /** Numbers beyond this count as infinite, those nearer to zero than its inverse as zero: they could not be drawn. */
 const largest = 1e300;
 
 /** A copy of a column of numbers; NaN and infinities are kept, they are part of the story. */
 export function readNumbers(name: string, values: ArrayLike<number>): Float64Array {
-  if (values === null || typeof values !== "object" || typeof values.length !== "number") {
-    throw new TypeError(`${name} must be an array of numbers, got ${typeof values}`);
-  }
-  const copy = new Float64Array(values);
+  const copy = new Float64Array(lengthOf(name, values, "numbers"));
   for (let i = 0; i < copy.length; i++) {
-    if (typeof values[i] !== "number")
-      throw new TypeError(`${name}[${i}] must be a number, got ${String(values[i])}`);
-    const value = copy[i]!;
+    const value = values[i];
+    if (typeof value !== "number") refuse(`${name}[${i}]`, "a number", value);
     const size = Math.abs(value);
-    if (size > largest) copy[i] = Math.sign(value) * Number.POSITIVE_INFINITY;
-    else if (size < 1 / largest) copy[i] = 0;
+    copy[i] = size > largest ? Math.sign(value) * Number.POSITIVE_INFINITY : size < 1 / largest ? 0 : value;
   }
   return copy;
+}
+
+/** More values than this could not be held. */
+const longest = 2 ** 28;
+
+/** The length of an array, or of what has the length of one. */
+export function lengthOf(name: string, values: ArrayLike<unknown>, what: string): number {
+  const length = typeof values === "object" && values !== null ? values.length : -1;
+  if (!Number.isInteger(length) || !(length >= 0 && length <= longest))
+    refuse(name, `an array of ${what}`, values);
+  return length;
 }
 
 /** A copy of an axis of a grid: finite, at least two values, ascending. */
@@ -33,9 +41,16 @@ export function readAscending(name: string, values: ArrayLike<number>): Float64A
 
 /** A whole number from `min` up. */
 export function readCount(name: string, value: number, min: number): number {
-  if (typeof value !== "number") throw new TypeError(`${name} must be a number, got ${String(value)}`);
-  if (!Number.isSafeInteger(value) || !(value >= min)) {
+  if (!Number.isSafeInteger(readNumber(name, value)) || !(value >= min)) {
     throw new RangeError(`${name} must be a whole number from ${min} up, got ${value}`);
   }
+  return value;
+}
+
+/** A number from `low` to `high`; NaN is within no ends. */
+export function readNumber(name: string, value: number, low?: number, high?: number): number {
+  if (typeof value !== "number") refuse(name, "a number", value);
+  if (low !== undefined && !(value >= low && value <= high!))
+    throw new RangeError(`${name} must be ${low} to ${high}, got ${value}`);
   return value;
 }

@@ -2,6 +2,7 @@ import type { OwnAxis } from "../mark/sheet.ts";
 import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 import { readDomain } from "./domain.ts";
+import { readObject } from "../text/list.ts";
 
 /** Settings for an axis, which override the chart's own. */
 export interface AxisWords {
@@ -23,13 +24,15 @@ export interface AxesWords {
 /** Checked copies of what a caller says of the axes. */
 export function readOwnAxes(axes: AxesWords["axes"]): { x?: OwnAxis; y?: OwnAxis } | undefined {
   if (axes === undefined) return undefined;
+  const { x, y } = readObject("axes", axes);
   return {
-    ...(axes.x && { x: readWords("axes.x", axes.x) }),
-    ...(axes.y && { y: readWords("axes.y", axes.y) }),
+    ...(x !== undefined && { x: readWords("axes.x", x) }),
+    ...(y !== undefined && { y: readWords("axes.y", y) }),
   };
 }
 
-function readWords(where: string, { name, domain, format }: AxisWords): AxisWords {
+function readWords(where: string, axis: AxisWords): AxisWords {
+  const { name, domain, format } = readObject(where, axis);
   return {
     ...(domain !== undefined && {
       domain: readDomain(`${where}.domain`, domain, (end) => (typeof end === "number" ? end : Number.NaN)),

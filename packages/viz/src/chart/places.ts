@@ -5,10 +5,11 @@ import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Axis } from "./axis.ts";
 import type { Places } from "./line-data.ts";
 import { readNumbers } from "./numbers.ts";
+import { quoted } from "../text/refuse.ts";
 
 /** Whether places are given as dates. */
 export function areDates(places: Places | undefined): places is readonly string[] {
-  return places !== undefined && typeof places[0] === "string";
+  return Array.isArray(places) && typeof places[0] === "string";
 }
 
 /** A copy of places along x, dates as milliseconds since 1970; finite and never falling. */
@@ -28,7 +29,7 @@ function readDates(name: string, dates: readonly string[]): Float64Array {
   return Float64Array.from(dates, (date, i) => {
     const ms = typeof date === "string" ? parseDate(date) : undefined;
     if (ms === undefined)
-      throw new RangeError(`${name}[${i}] must be an ISO date such as 2026-11-03, got ${date}`);
+      throw new RangeError(`${name}[${i}] must be an ISO date such as 2026-11-03, got ${quoted(date)}`);
     return ms;
   });
 }

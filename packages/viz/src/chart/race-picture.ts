@@ -1,3 +1,4 @@
+import { stepFor } from "../scale/linear.ts";
 import { drawGround } from "../mark/ground.ts";
 import { drawPaths } from "../mark/paths.ts";
 import { isSmall, keep, scratch, type Sheet } from "../mark/sheet.ts";
@@ -44,6 +45,6 @@ function drawField(chart: RaceChart, sheet: Sheet, room: Box, { ranking, own, st
       style: style(run.index),
     })),
     ringEvery: hasRings(chart) ? ringEvery(chart) : 0,
-    minima: chart.minima.map(({ point }) => [point[0] ?? Number.NaN, point[1] ?? Number.NaN]),
+    minima: chart.minima.map(({ point: [left = 0, low = 0] }) => [left, low]),
   });
 }

@@ -72,12 +72,10 @@ export function isStuck(chart: Runs, { index, loss }: Standing): boolean {
   return values.length > 8 && height > 0.1 * (values[0]! - floor) && Math.abs(late - loss) <= still * height;
 }
 
-function leavesGrid({ grid }: Runs, [xs, ys]: readonly [Float64Array, Float64Array]): boolean {
-  return leavesAxis(xs, grid.x) || leavesAxis(ys, grid.y);
-}
-
-function leavesAxis(values: Float64Array, axis: Float64Array): boolean {
-  return values.some((value) => value < axis[0]! || value > axis.at(-1)!);
+function leavesGrid({ grid }: Runs, positions: readonly Float64Array[]): boolean {
+  return [grid.x, grid.y].some((axis, i) =>
+    positions[i]!.some((value) => value < axis[0]! || value > axis.at(-1)!),
+  );
 }
 
 /** Steps of the longest run. */

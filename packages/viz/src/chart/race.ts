@@ -1,8 +1,11 @@
-import { freezeChart, readText } from "./description.ts";
-import { readCount } from "./numbers.ts";
+import { freezeChart } from "./description.ts";
+import { readNumbers, readCount, readNumber } from "./numbers.ts";
 import type { RaceChartOptions, RaceChart } from "./race-data.ts";
 import { raceKind } from "./race-kind.ts";
 import { readGrid, readRun } from "./read-grid.ts";
+import { readPair } from "./pair.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * A race of optimizers over the contours of a surface: paths, start, minimum, and the final losses in rank order. A
@@ -24,26 +27,33 @@ import { readGrid, readRun } from "./read-grid.ts";
  * ```
  */
 export function raceChart(options: RaceChartOptions): RaceChart {
-  const { scale = "log", dotEvery = 10, axisNames = ["x", "y"], minima = [] } = options;
-  if (scale !== "log" && scale !== "linear") {
-    throw new RangeError(`scale must be "log" or "linear", got ${String(scale)}`);
-  }
+  const {
+    scale = "log",
+    dotEvery = 10,
+    axisNames = ["x", "y"],
+    minima = [],
+  } = readObject("options", options);
+  readChoice("scale", scale, ["log", "linear"]);
   return freezeChart<RaceChart>(
     raceKind,
     {
       grid: readGrid("grid", options.grid),
       scale,
-      runs: options.runs.map((run, i) => readRun(`runs[${i}]`, run)),
-      minima: minima.map(({ point, value }, i) => ({ point: readPoint(`minima[${i}].point`, point), value })),
+      runs: readEntries("runs", options.runs, (run, i) => readRun(`runs[${i}]`, run)),
+      minima: readEntries("minima", minima, ({ point, value }, i) => ({
+        point: readPoint(`minima[${i}].point`, point),
+        value: readNumber(`minima[${i}].value`, value),
+      })),
       dotEvery: readCount("dotEvery", dotEvery, 1),
-      axisNames: [readText("axisNames[0]", axisNames[0]), readText("axisNames[1]", axisNames[1])],
+      axisNames: readPair("axisNames", axisNames),
     },
     options,
   );
 }
 
-function readPoint(name: string, point: readonly number[]): readonly number[] {
-  if (point.length !== 2 || !point.every(Number.isFinite))
-    throw new RangeError(`${name} must be two finite numbers, got ${point.join(", ")}`);
-  return [...point];
+function readPoint(name: string, point: ArrayLike<number>): readonly [number, number] {
+  const read = readNumbers(name, point);
+  const [x, y] = read;
+  if (read.length === 2 && Number.isFinite(x! + y!)) return [x!, y!];
+  throw new RangeError(`${name} must be two finite numbers, got ${read.join(", ")}`);
 }

@@ -16,10 +16,11 @@ import { visitsOf } from "./curve.ts";
 import { fateOf } from "./fate.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
-import { readAscending, readNumbers } from "./numbers.ts";
+import { readAscending, readNumbers, readNumber } from "./numbers.ts";
 import { gaussian } from "./smooth.ts";
 import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
+import { readObject } from "../text/list.ts";
 
 export interface RangeTestChartOptions extends ChartTexts, AxesWords {
   /** Learning rates of the test, positive and ascending, at least two. */
@@ -53,14 +54,14 @@ export interface RangeTestChart extends ChartDescription<"rangeTest"> {
  * ```
  */
 export function rangeTestChart(options: RangeTestChartOptions): RangeTestChart {
-  const { smooth = 0 } = options;
+  const { smooth = 0 } = readObject("options", options);
   const learningRates = readAscending("learningRates", options.learningRates);
   if (!(learningRates[0]! > 0))
     throw new RangeError(`learningRates must be positive, got ${learningRates[0]}`);
   const losses = readNumbers("losses", options.losses);
   if (losses.length !== learningRates.length)
     throw new RangeError(`losses must hold ${learningRates.length} values, got ${losses.length}`);
-  if (!(smooth >= 0 && smooth <= 1e6)) throw new RangeError(`smooth must be 0 to 1000000, got ${smooth}`);
+  readNumber("smooth", smooth, 0, 1e6);
   const domain = readOwnAxes(options.axes)?.x?.domain;
   if (domain !== undefined) checkPositive("axes.x.domain", domain);
   return freezeChart<RangeTestChart>(rangeTestKind, { learningRates, losses, smooth }, options);

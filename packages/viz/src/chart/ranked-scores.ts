@@ -1,3 +1,4 @@
+import { quoted } from "../text/refuse.ts";
 /** What a classifier said of some rows: how sure it is of the positive class, and whether the row is of it. */
 export interface Scored {
   /** Higher for rows more likely positive. */
@@ -24,7 +25,7 @@ export function readScored(name: string, scores: Float64Array, labels: ArrayLike
     const label = labels[i];
     if (label === 1 || label === true) return 1;
     if (label === 0 || label === false) return 0;
-    throw new RangeError(`${name}.labels must be 0 and 1, got ${String(label)} at ${i}`);
+    throw new RangeError(`${name}.labels must be 0 and 1, got ${quoted(label)} at ${i}`);
   });
   return { scores, labels: read };
 }

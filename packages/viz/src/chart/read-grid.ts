@@ -1,12 +1,15 @@
 import { readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import type { Grid, RaceChart, RaceRun } from "./race-data.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readList } from "../text/list.ts";
 
 /** A checked copy of a grid. */
 export function readGrid(name: string, grid: Grid): RaceChart["grid"] {
-  const x = readAscending(`${name}.x`, grid.x);
-  const y = readAscending(`${name}.y`, grid.y);
-  const values = readNumbers(`${name}.values`, grid.values);
+  const given = readObject(name, grid);
+  const x = readAscending(`${name}.x`, given.x);
+  const y = readAscending(`${name}.y`, given.y);
+  const values = readNumbers(`${name}.values`, given.values);
   if (values.length !== x.length * y.length) {
     throw new RangeError(`${name}.values must hold ${x.length} x ${y.length} values, got ${values.length}`);
   }
@@ -15,7 +18,8 @@ export function readGrid(name: string, grid: Grid): RaceChart["grid"] {
 
 /** A checked copy of a run. */
 export function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
-  if (run.positions.length !== 2) {
+  const { stopped = "steps" } = run;
+  if (readList(`${name}.positions`, run.positions).length !== 2) {
     throw new RangeError(`${name}.positions must hold 2 columns, got ${run.positions.length}`);
   }
   const column = (axis: 0 | 1) => readNumbers(`${name}.positions[${axis}]`, run.positions[axis]!);
@@ -26,5 +30,10 @@ export function readRun(name: string, run: RaceRun): RaceChart["runs"][number] {
       `${name} must have columns of one length, got ${positions[0].length}, ${positions[1].length} and ${values.length}`,
     );
   }
-  return { name: readText(`${name}.name`, run.name), positions, values, stopped: run.stopped ?? "steps" };
+  return {
+    name: readText(`${name}.name`, run.name),
+    positions,
+    values,
+    stopped: readChoice(`${name}.stopped`, stopped, ["steps", "non-finite"]),
+  };
 }

@@ -8,7 +8,8 @@ import { readScored } from "./ranked-scores.ts";
 import type { RocChart, RocChartOptions } from "./roc-data.ts";
 import { type Judged, judgedOf, scoresOf } from "./roc-judged.ts";
 import { drawRoc } from "./roc-picture.ts";
-import { readList } from "../text/list.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * ROC curves (true positive rate over false positive rate) with the area under them, or precision over recall with
@@ -23,10 +24,9 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function rocChart(options: RocChartOptions): RocChart {
-  const { curve = "roc" } = options;
-  if (curve !== "roc" && curve !== "precision-recall")
-    throw new RangeError(`curve must be "roc" or "precision-recall", got ${String(curve)}`);
-  const series = readList("series", options.series).map(({ name, scores, labels }, i) => {
+  const { curve = "roc" } = readObject("options", options);
+  readChoice("curve", curve, ["roc", "precision-recall"]);
+  const series = readEntries("series", options.series, ({ name, scores, labels }, i) => {
     const read = readScored(`series[${i}]`, readNumbers(`series[${i}].scores`, scores), labels);
     return {
       name: readText(`series[${i}].name`, name ?? { ko: "모델", en: "the model" }),

@@ -2,7 +2,7 @@ import { freezeChart, readText } from "./description.ts";
 import { readAscending, readNumbers } from "./numbers.ts";
 import type { ScalingChart, ScalingChartOptions } from "./scaling-data.ts";
 import { scalingKind } from "./scaling-kind.ts";
-import { readList } from "../text/list.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * How far a learning-rate rule works as the batch size grows; a run that diverged is drawn at the upper edge.
@@ -20,9 +20,9 @@ import { readList } from "../text/list.ts";
  * ```
  */
 export function scalingChart(options: ScalingChartOptions): ScalingChart {
-  const batchSizes = readAscending("batchSizes", options.batchSizes);
+  const batchSizes = readAscending("batchSizes", readObject("options", options).batchSizes);
   if (!(batchSizes[0]! > 0)) throw new RangeError(`batchSizes must be positive, got ${batchSizes[0]}`);
-  const series = readList("series", options.series).map(({ name, losses }, i) => {
+  const series = readEntries("series", options.series, ({ name, losses }, i) => {
     const column = readNumbers(`series[${i}].losses`, losses);
     if (column.length !== batchSizes.length) {
       throw new RangeError(`series[${i}].losses must hold ${batchSizes.length} values, got ${column.length}`);

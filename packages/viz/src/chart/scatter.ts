@@ -18,7 +18,8 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
 import { remembered } from "./remembered.ts";
-import { readList } from "../text/list.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 export interface ScatterChartOptions extends ChartTexts {
   readonly series: readonly {
@@ -57,19 +58,18 @@ export interface ScatterChart extends ChartDescription<"scatter"> {
  * ```
  */
 export function scatterChart(options: ScatterChartOptions): ScatterChart {
-  const { fit = "none" } = options;
-  if (fit !== "none" && fit !== "linear")
-    throw new RangeError(`fit must be "none" or "linear", got ${String(fit)}`);
-  const axes = { x: readAxis("axes.x", options.axes?.x), y: readAxis("axes.y", options.axes?.y) };
+  const { fit = "none" } = readObject("options", options);
+  readChoice("fit", fit, ["none", "linear"]);
+  const { x = {}, y = {} } = readObject("axes", options.axes ?? {});
+  const axes = { x: readAxis("axes.x", x), y: readAxis("axes.y", y) };
   if (fit === "linear" && (axes.x.scale === "log" || axes.y.scale === "log"))
     throw new RangeError('fit must be "none" on a log axis, where a straight line is none, got linear');
-  const given = readList("series", options.series);
-  const series = given.map(({ name, x, y }, i) => {
-    const columns = { x: readNumbers(`series[${i}].x`, x), y: readNumbers(`series[${i}].y`, y) };
-    if (columns.x.length !== columns.y.length)
-      throw new RangeError(`series[${i}].y must hold ${columns.x.length} values, got ${columns.y.length}`);
-    const { x: xs, y: ys } = columns;
-    return { name: readText(`series[${i}].name`, name ?? usualName(i, given.length)), x: xs, y: ys };
+  const series = readEntries("series", options.series, ({ name, ...columns }, i) => {
+    const [xs, ys] = [readNumbers(`series[${i}].x`, columns.x), readNumbers(`series[${i}].y`, columns.y)];
+    if (xs.length !== ys.length)
+      throw new RangeError(`series[${i}].y must hold ${xs.length} values, got ${ys.length}`);
+    const usual = usualName(i, options.series.length);
+    return { name: readText(`series[${i}].name`, name ?? usual), x: xs, y: ys };
   });
   return freezeChart<ScatterChart>(scatterKind, { series, fit, axes }, options);
 }

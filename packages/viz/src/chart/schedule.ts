@@ -2,6 +2,8 @@ import { freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
 import type { ScheduleChart, ScheduleChartOptions } from "./schedule-data.ts";
 import { scheduleKind } from "./schedule-kind.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * Learning-rate schedules in one plot; each line ends in its own shape and name.
@@ -13,9 +15,13 @@ import { scheduleKind } from "./schedule-kind.ts";
  * ```
  */
 export function scheduleChart(options: ScheduleChartOptions): ScheduleChart {
-  const { warmupSteps = 0, y = "linear", xName = { ko: "스텝", en: "step" } } = options;
-  if (y !== "log" && y !== "linear") throw new RangeError(`y must be "log" or "linear", got ${String(y)}`);
-  const schedules = options.schedules.map(({ name, values }, i) => ({
+  const {
+    warmupSteps = 0,
+    y = "linear",
+    xName = { ko: "스텝", en: "step" },
+  } = readObject("options", options);
+  readChoice("y", y, ["log", "linear"]);
+  const schedules = readEntries("schedules", options.schedules, ({ name, values }, i) => ({
     name: readText(`schedules[${i}].name`, name),
     values: readNumbers(`schedules[${i}].values`, values),
   }));

@@ -8,6 +8,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, kindOf, readText } from "./description.ts";
 import { chartFinding } from "./finding.ts";
 import { readCount } from "./numbers.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 export interface SmallMultiplesChartOptions extends ChartTexts {
   /** Charts of any kind but this one. */
@@ -41,8 +42,8 @@ export interface SmallMultiplesChart extends ChartDescription<"smallMultiples"> 
  * ```
  */
 export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallMultiplesChart {
-  const { columns } = options;
-  const panels = options.panels.map(({ name, chart }, i) => {
+  const { columns } = readObject("options", options);
+  const panels = readEntries("panels", options.panels, ({ name, chart }, i) => {
     if (kindOf(chart).kind === "smallMultiples")
       throw new RangeError(`panels[${i}].chart must hold no panels itself, got smallMultiples`);
     return { name: readText(`panels[${i}].name`, name), chart };

@@ -25,6 +25,7 @@ import {
   readLabels,
 } from "./classes.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
+import { readObject } from "../text/list.ts";
 
 export interface SplitChartOptions extends ChartTexts {
   /** Row numbers of each part, such as a split of `@opt/data`. */
@@ -56,7 +57,7 @@ export interface SplitChart extends ChartDescription<"split"> {
  * ```
  */
 export function splitChart(options: SplitChartOptions): SplitChart {
-  const labels = readLabels(options.labels);
+  const labels = readLabels(readObject("options", options).labels);
   const { train, validation = [], test = [] } = options;
   return freezeChart<SplitChart>(
     splitKind,

@@ -2,6 +2,7 @@ import { freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
 import type { StepChart, StepChartOptions } from "./step-data.ts";
 import { stepKind } from "./step-kind.ts";
+import { readObject, readList, readEntries } from "../text/list.ts";
 
 /**
  * Two panels over the steps of an optimizer: the length of each step (logarithmic), and the angle to the step before,
@@ -14,9 +15,11 @@ import { stepKind } from "./step-kind.ts";
  * ```
  */
 export function stepChart(options: StepChartOptions): StepChart {
-  const runs = options.runs.map(({ name, positions }, i) => ({
+  const runs = readEntries("runs", readObject("options", options).runs, ({ name, positions }, i) => ({
     name: readText(`runs[${i}].name`, name),
-    positions: positions.map((column, k) => readNumbers(`runs[${i}].positions[${k}]`, column)),
+    positions: readList(`runs[${i}].positions`, positions).map((column, k) =>
+      readNumbers(`runs[${i}].positions[${k}]`, column),
+    ),
   }));
   return freezeChart<StepChart>(stepKind, { runs }, options);
 }

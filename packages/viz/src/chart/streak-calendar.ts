@@ -1,13 +1,17 @@
 import { remembered } from "./remembered.ts";
 import type { StreakChart } from "./streak-data.ts";
+import { quoted } from "../text/refuse.ts";
 
 export const dayLength = 86_400_000;
 
 /** Days since 1970-01-01, which was a Thursday. */
 export function dayNumber(name: string, date: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const time =
+    typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(date)
+      ? Date.parse(`${date}T00:00:00Z`)
+      : Number.NaN;
   if (!(new Date(time).toJSON()?.slice(0, 10) === date))
-    throw new RangeError(`${name} must be a date such as 2026-11-23, got ${date}`);
+    throw new RangeError(`${name} must be a date such as 2026-11-23, got ${quoted(date)}`);
   return time / dayLength;
 }
 

@@ -3,6 +3,7 @@ import { readCount } from "./numbers.ts";
 import { dayNumber } from "./streak-calendar.ts";
 import type { StreakChart, StreakChartOptions } from "./streak-data.ts";
 import { streakKind } from "./streak-kind.ts";
+import { readObject, readList } from "../text/list.ts";
 
 /**
  * Study days as a calendar: one column per week, Monday at the top, stronger colours for more activity, with the
@@ -17,9 +18,10 @@ import { streakKind } from "./streak-kind.ts";
  * ```
  */
 export function streakChart(options: StreakChartOptions): StreakChart {
-  const { weeks = 18 } = options;
+  const { weeks = 18 } = readObject("options", options);
   const sums = new Map<string, number>();
-  for (const [i, { date, count }] of options.days.entries()) {
+  for (const [i, day] of readList("days", options.days).entries()) {
+    const { date, count } = readObject("days", day, i);
     // of a log of many entries a day, each day is read and kept once
     if (!sums.has(date)) dayNumber(`days[${i}].date`, date);
     sums.set(date, (sums.get(date) ?? 0) + readCount(`days[${i}].count`, count, 0));

@@ -1,7 +1,11 @@
-import { freezeChart, readText } from "./description.ts";
+import { readNumber } from "./numbers.ts";
+import { freezeChart } from "./description.ts";
 import { readGrid, readRun } from "./read-grid.ts";
 import type { SurfaceChart, SurfaceChartOptions } from "./surface-data.ts";
 import { surfaceKind } from "./surface-kind.ts";
+import { readPair } from "./pair.ts";
+import { readChoice } from "./choice.ts";
+import { readObject, readEntries } from "../text/list.ts";
 
 /**
  * A surface in relief, seen from above without perspective, painted from the back to the front, with paths on it.
@@ -17,21 +21,25 @@ import { surfaceKind } from "./surface-kind.ts";
  * ```
  */
 export function surfaceChart(options: SurfaceChartOptions): SurfaceChart {
-  const { scale = "log", runs = [], axisNames = ["x", "y"], azimuth = 35, elevation = 40 } = options;
-  if (scale !== "log" && scale !== "linear")
-    throw new RangeError(`scale must be "log" or "linear", got ${String(scale)}`);
-  if (!Number.isFinite(azimuth)) throw new RangeError(`azimuth must be finite, got ${azimuth}`);
-  if (!(elevation >= 10 && elevation <= 80))
-    throw new RangeError(`elevation must be 10 to 80, got ${elevation}`);
+  const {
+    scale = "log",
+    runs = [],
+    axisNames = ["x", "y"],
+    azimuth = 35,
+    elevation = 40,
+  } = readObject("options", options);
+  readChoice("scale", scale, ["log", "linear"]);
+  if (!Number.isFinite(readNumber("azimuth", azimuth)))
+    throw new RangeError(`azimuth must be finite, got ${azimuth}`);
   return freezeChart<SurfaceChart>(
     surfaceKind,
     {
       grid: readGrid("grid", options.grid),
       scale,
-      runs: runs.map((run, i) => readRun(`runs[${i}]`, run)),
-      axisNames: [readText("axisNames[0]", axisNames[0]), readText("axisNames[1]", axisNames[1])],
+      runs: readEntries("runs", runs, (run, i) => readRun(`runs[${i}]`, run)),
+      axisNames: readPair("axisNames", axisNames),
       azimuth,
-      elevation,
+      elevation: readNumber("elevation", elevation, 10, 80),
     },
     options,
   );

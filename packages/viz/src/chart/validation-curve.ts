@@ -17,6 +17,8 @@ import { type ChartDescription, type ChartTexts, freezeChart, readText } from ".
 import { readAscending } from "./numbers.ts";
 import { listScores, measureOf, scoreReader, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { readChoice } from "./choice.ts";
+import { readObject } from "../text/list.ts";
 
 export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
   /** Name of the hyperparameter. */
@@ -55,9 +57,9 @@ export interface ValidationCurveChart extends ChartDescription<"validationCurve"
  * ```
  */
 export function validationCurveChart(options: ValidationCurveChartOptions): ValidationCurveChart {
-  const values = readAscending("values", options.values);
+  const values = readAscending("values", readObject("options", options).values);
   const { x = values[0]! > 0 ? "log" : "linear", scoreName = { ko: "점수", en: "score" } } = options;
-  if (x !== "log" && x !== "linear") throw new RangeError(`x must be "log" or "linear", got ${String(x)}`);
+  readChoice("x", x, ["log", "linear"]);
   if (x === "log" && !(values[0]! > 0))
     throw new RangeError(`values must be positive on a log axis, got ${values[0]}`);
   return freezeChart<ValidationCurveChart>(

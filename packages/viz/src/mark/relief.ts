@@ -25,7 +25,7 @@ const tallness = 0.75;
 
 /** An orthographic view that fills a box: turned by the azimuth, seen from above by the elevation, both in degrees. */
 export function projectionInto(box: Box, azimuth: number, elevation: number): Projection {
-  const [turn, tilt] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180];
+  const [turn, tilt] = [((azimuth % 360) * Math.PI) / 180, (elevation * Math.PI) / 180];
   const [cosTurn, sinTurn, cosTilt, sinTilt] = [
     Math.cos(turn),
     Math.sin(turn),

@@ -27,7 +27,7 @@ export function trajectory(
   let from: [number, number] | undefined;
   let open: number[] | undefined;
   for (const i of rowsToDraw(xs, ys, Math.min(count, xs.length))) {
-    const to: [number, number] = [bounded(plot.atX(xs[i]!)), bounded(plot.atY(ys[i]!))];
+    const to: [number, number] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
     if (!Number.isFinite(to[0]) || !Number.isFinite(to[1])) {
       if (from !== undefined && contains(plot, from))
         exits.push({ x: from[0], y: from[1], angle: Number.NaN });
@@ -78,11 +78,6 @@ function rowsToDraw(xs: ArrayLike<number>, ys: ArrayLike<number>, count: number)
 
 function ascending(rows: readonly number[]): number[] {
   return [...new Set(rows)].toSorted((a, b) => a - b);
-}
-
-/** A pixel no farther out than arithmetic stays exact; what is not finite stays so. */
-function bounded(pixel: number): number {
-  return Number.isFinite(pixel) ? clamp(pixel, -1e7, 1e7) : pixel;
 }
 
 function clamp(value: number, low: number, high: number): number {

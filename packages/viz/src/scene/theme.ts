@@ -1,4 +1,5 @@
 import type { Color } from "../scale/color.ts";
+import { refuse } from "../text/refuse.ts";
 
 /** Colours of a card. Every series has a contrast of at least 3:1 to the card and to both ends of the ramp. */
 export interface Theme {
@@ -58,8 +59,8 @@ export function checkTheme(theme: Theme): Theme {
     (color, i) => [`color ${i} of series and ramp`, color] as const,
   );
   for (const [name, color] of [...colors, ...listed]) {
-    if (!/^#[0-9a-f]{6}$/iu.test(color))
-      throw new TypeError(`theme: ${name} must be a colour such as #15171C, got ${color}`);
+    if (typeof color !== "string" || !/^#[0-9a-f]{6}$/iu.test(color))
+      refuse(`theme: ${name}`, "a colour such as #15171C", color);
   }
   if (series?.length !== 6 || !(ramp?.length >= 2))
     throw new TypeError("theme must have 6 series and a ramp of at least 2 colours");

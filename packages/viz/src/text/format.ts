@@ -11,6 +11,7 @@ import {
   tieRule,
 } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
+import { quoted } from "./refuse.ts";
 
 /**
  * Text before and after a number, such as `{ prefix: "$" }` or `{ suffix: " ms" }`: up to 12 characters, spaces kept.
@@ -28,7 +29,7 @@ export function readFormat(name: string, format: Format): Format {
   if (format === "number" || format === "integer" || format === "percent") return format;
   if (typeof format !== "object" || format === null) {
     throw new RangeError(
-      `${name} must be "number", "integer", "percent" or { prefix, suffix }, got ${String(format)}`,
+      `${name} must be "number", "integer", "percent" or { prefix, suffix }, got ${quoted(format)}`,
     );
   }
   const { prefix, suffix } = format;

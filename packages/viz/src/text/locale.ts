@@ -1,3 +1,5 @@
+import { refuse } from "./refuse.ts";
+
 /** The languages every chart speaks. */
 export type Locale = "ko" | "en";
 
@@ -27,7 +29,7 @@ export function readTexts(name: string, texts: readonly LocalizedText[]): Locali
 export function readText(name: string, text: LocalizedText): LocalizedText {
   if (typeof text === "string") return text;
   if (typeof text?.ko !== "string" || typeof text.en !== "string") {
-    throw new TypeError(`${name} must be a string or { ko, en }, got ${JSON.stringify(text)}`);
+    refuse(name, "a string or { ko, en }", text);
   }
   return { ko: text.ko, en: text.en };
 }

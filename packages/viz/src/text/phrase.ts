@@ -69,7 +69,8 @@ export function closed(text: string): string {
 
 function fill(template: string, words: Words, { values }: Message, locale: Locale, telling: Telling): string {
   const filled = template.replaceAll(
-    /\{(?<key>\w+)(?<apart>[;!]?)(?:\+(?<counter>[^}:|]+))?(?::(?<pair>[^}|]+))?(?:\|(?<one>[^}|]*)\|(?<many>[^}]*))?\}/gu,
+    // oxlint-disable-next-line eslint/prefer-named-capture-group -- the parameters name the groups
+    /\{(\w+)([;!]?)(?:\+([^}:|]+))?(?::([^}|]+))?(?:\|([^}|]*)\|([^}]*))?\}/gu,
     (_, key: string, apart: string, counter = "개", pair?: string, one?: string, many?: string) => {
       const value = values[key];
       if (value === undefined || (key === "unit" && value === "")) return "";

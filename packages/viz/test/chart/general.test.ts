@@ -143,7 +143,7 @@ test.each([
   [() => lineChart({ x: [2, 1], series: [] }), "x must be finite and ascending, got 1 at 1"],
   [
     () => lineChart({ x: ["2026-13-01"], series: [] }),
-    "x[0] must be an ISO date such as 2026-11-03, got 2026-13-01",
+    'x[0] must be an ISO date such as 2026-11-03, got "2026-13-01"',
   ],
   [() => lineChart({ x: [1, 2], series: [{ y: [1] }] }), "series[0].y must hold 2 values, got 1"],
   [() => lineChart({ series: [{ y: [1], low: [] }] }), "series[0].low must hold 1 values, got 0"],

@@ -159,7 +159,7 @@ test("what is no number in a path or among single steps is refused by its place"
     landscapeChart({ grid, directions: ["a", "b"], parameters: 9, path: { x, y: [0, 1] } }),
   ).toThrow(new TypeError("path.x[1] must be a number, got null"));
   expect(() => gradientFlowChart({ layers: ["a"], steps, norms: [[1]] })).toThrow(
-    new TypeError("steps[0] must be a number, got first"),
+    new TypeError('steps[0] must be a number, got "first"'),
   );
 });
 

@@ -172,6 +172,6 @@ test("a domain of a grid search keeps the columns inside it and must hold one; t
 test("a format that is none is refused by name", () => {
   // @ts-expect-error -- a format that does not exist
   expect(() => lossChart({ series: [], axes: { y: { format: "money" } } })).toThrow(
-    new RangeError('axes.y.format must be "number", "integer", "percent" or { prefix, suffix }, got money'),
+    new RangeError('axes.y.format must be "number", "integer", "percent" or { prefix, suffix }, got "money"'),
   );
 });

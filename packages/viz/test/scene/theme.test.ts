@@ -95,6 +95,6 @@ test("an own theme is drawn, a broken one refused", () => {
   expect(renderSvg(chart, { theme: ink })).toContain('fill="#000000"');
   // @ts-expect-error: not a colour
   expect(() => renderSvg(chart, { theme: { ...ink, muted: "grey" } })).toThrow(
-    new TypeError("theme: muted must be a colour such as #15171C, got grey"),
+    new TypeError('theme: muted must be a colour such as #15171C, got "grey"'),
   );
 });

@@ -1,0 +1,11 @@
+/** A value as an error shows it: texts in quotes, an object by what it is, for its own text may be long or throw. */
+export function quoted(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (Array.isArray(value)) return "a list";
+  return Object(value) === value ? typeof value : String(value);
+}
+
+/** Throws a `TypeError` that says what a value must be, and what it is. */
+export function refuse(name: string, must: string, value: unknown): never {
+  throw new TypeError(`${name} must be ${must}, got ${quoted(value)}`);
+}
