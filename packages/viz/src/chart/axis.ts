@@ -67,11 +67,17 @@ export function checkPositive(name: string, [low]: readonly [number, number]): v
   if (!(low > 0)) throw new RangeError(`${name} must be positive on a log axis, got ${low}`);
 }
 
+/** An ISO date, which may stand at a place in a list, as milliseconds since 1970. */
+export function readDate(name: string, date: string, place?: number): number {
+  const ms = typeof date === "string" ? parseDate(date) : undefined;
+  if (ms !== undefined) return ms;
+  const at = place === undefined ? "" : `[${place}]`;
+  throw new RangeError(`${name}${at} must be an ISO date such as 2026-11-03, got ${quoted(date)}`);
+}
+
 /** A place on an axis: a finite number, on a time axis also an ISO date. */
 export function readPlace(name: string, place: number | string, scale: AxisScale): number {
-  const value = typeof place === "string" && scale === "time" ? parseDate(place) : place;
-  if (value === undefined)
-    throw new RangeError(`${name} must be an ISO date such as 2026-11-03, got ${quoted(place)}`);
+  const value = typeof place === "string" && scale === "time" ? readDate(name, place) : place;
   if (typeof value !== "number") refuse(name, "a number", place);
   if (!Number.isFinite(value) || (scale === "time" && !isDate(value)))
     throw new RangeError(`${name} must be ${scale === "time" ? "a date" : "finite"}, got ${value}`);

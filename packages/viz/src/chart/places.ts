@@ -1,11 +1,10 @@
-import { dateText, isDate, parseDate, resolutionOf, timeText } from "../scale/calendar.ts";
+import { dateText, isDate, resolutionOf, timeText } from "../scale/calendar.ts";
 import { sharedPart } from "../scale/time.ts";
 import { formatValue } from "../text/format.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
-import type { Axis } from "./axis.ts";
+import { type Axis, readDate } from "./axis.ts";
 import type { Places } from "./line-data.ts";
 import { readNumbers } from "./numbers.ts";
-import { quoted } from "../text/refuse.ts";
 
 /** Whether places are given as dates. */
 export function areDates(places: Places | undefined): places is readonly string[] {
@@ -14,7 +13,9 @@ export function areDates(places: Places | undefined): places is readonly string[
 
 /** A copy of places along x, dates as milliseconds since 1970; finite and never falling. */
 export function readPlaces(name: string, places: Places, isTime: boolean): Float64Array {
-  const values = areDates(places) ? readDates(name, places) : readNumbers(name, places);
+  const values = areDates(places)
+    ? Float64Array.from(places, (date, i) => readDate(name, date, i))
+    : readNumbers(name, places);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (!Number.isFinite(value) || (isTime && !isDate(value)) || (i > 0 && value < values[i - 1]!))
@@ -23,15 +24,6 @@ export function readPlaces(name: string, places: Places, isTime: boolean): Float
       );
   }
   return values;
-}
-
-function readDates(name: string, dates: readonly string[]): Float64Array {
-  return Float64Array.from(dates, (date, i) => {
-    const ms = typeof date === "string" ? parseDate(date) : undefined;
-    if (ms === undefined)
-      throw new RangeError(`${name}[${i}] must be an ISO date such as 2026-11-03, got ${quoted(date)}`);
-    return ms;
-  });
 }
 
 /**

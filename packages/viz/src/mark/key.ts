@@ -88,13 +88,14 @@ export function reserveKey(
   areEndsSeen: boolean = sheet.axes?.x?.domain === undefined && sheet.axes?.y?.domain === undefined,
 ): Key {
   const { text } = sheet.sizes;
+  const styles = entries.map(({ style }) => style);
   const fits = sheet.width >= 420 && room.height - text * 3.5 >= entries.length * text * 1.25;
   const isSlim = !fits && sheet.width >= 300 && canStandBeside(sheet, room, entries);
   if (entries.length < 2 || !areEndsSeen || !(fits || isSlim)) {
     const legend = entries.map(({ style, ...entry }) => ({ ...entry, ...style }));
     return {
       room: drawLegend(sheet, room, legend),
-      finish: (plot, ends) => drawEnds(sheet, entries, seenIn(plot, ends)),
+      finish: (plot, ends) => drawEnds(sheet, styles, seenIn(plot, ends)),
     };
   }
   for (const { name } of entries) noteMissing(sheet, name);
@@ -112,7 +113,7 @@ export function reserveKey(
     room: { ...room, width: room.width - width },
     finish: (plot, ends) => {
       const seen = seenIn(plot, ends);
-      drawEnds(sheet, entries, seen);
+      drawEnds(sheet, styles, seen);
       drawEndLabels(sheet, plot, entries, names, seen);
     },
   };
@@ -153,7 +154,8 @@ function drawNamed(
     room,
     finish: (plot, all, lines = []) => {
       const ends = seenIn(plot, all);
-      drawEnds(sheet, entries, ends);
+      const styles = entries.map(({ style }) => style);
+      drawEnds(sheet, styles, ends);
       const named = entries.map(({ name, style: { color } }, i) => ({
         name,
         color,
@@ -203,12 +205,12 @@ function seenIn(plot: Plot, ends: readonly Spot[]): Spot[] {
   return ends.map((end) => (end !== undefined && isShown(plot, end) ? end : undefined));
 }
 
-function drawEnds(sheet: Sheet, entries: readonly KeyEntry[], ends: readonly Spot[]): void {
+/** The shape of each line where it ends, if that can be seen. */
+export function drawEnds(sheet: Sheet, styles: readonly SeriesStyle[], ends: readonly Spot[]): void {
   const ink = { role: "mark", stroke: sheet.theme.card, lineWidth: 1 } as const;
   for (const [i, end] of ends.entries()) {
-    if (end === undefined) continue;
-    const { color, shape } = entries[i]!.style;
-    sheet.items.push(shapeItem(shape, end, sheet.sizes.text * 0.29, { ...ink, fill: color }));
+    const { color, shape } = styles[i]!;
+    if (end) sheet.items.push(shapeItem(shape, end, sheet.sizes.text * 0.29, { ...ink, fill: color }));
   }
 }
 

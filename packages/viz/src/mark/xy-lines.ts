@@ -3,10 +3,9 @@ import type { Box } from "../scene/scene.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import { type AxisSpec, drawAxes, type Plot } from "./axes.ts";
 import { clipped, isInside, nearby } from "./clip.ts";
-import { type Key, type KeyEntry, namedEnds, namedEntries, reserveKey } from "./key.ts";
+import { drawEnds, type Key, type KeyEntry, namedEnds, namedEntries, reserveKey } from "./key.ts";
 import { drawBand, drawLines, linePoints, type LineSpec } from "./lines.ts";
 import { foldedStyles, ownStyles, type SeriesStyle } from "./series.ts";
-import { shapeItem } from "./shape.ts";
 import { keep, scratch, type Sheet } from "./sheet.ts";
 
 export interface XyLine {
@@ -84,7 +83,7 @@ function drawOnce(
   });
   const ends = shown.map((line) => endOf(plot, line));
   if (key.finish) key.finish(plot, namedEnds(ends));
-  else for (const [i, end] of ends.slice(0, own).entries()) drawEnd(sheet, end, styles[i]!);
+  else drawEnds(sheet, styles, ends);
   return !key.finish || sheet.isAnimated || namedEnds(ends).every((end) => end !== undefined);
 }
 
@@ -182,9 +181,4 @@ function endOf(plot: Plot, { xs, ys }: XyLine): readonly [number, number] | unde
     if (point[0] <= plot.x + plot.width) return undefined;
   }
   return undefined;
-}
-
-function drawEnd(sheet: Sheet, end: readonly [number, number] | undefined, { color }: SeriesStyle): void {
-  const ink = { role: "mark", stroke: sheet.theme.card, lineWidth: 1, fill: color } as const;
-  if (end !== undefined) sheet.items.push(shapeItem("disc", end, sheet.sizes.text * 0.29, ink));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layout, lineChart } from "../../src/index.ts";
-import { flatItems, overlaps, textBox } from "../../src/scene/scene.ts";
+import { type Box, flatItems, overlaps, textBox } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
 
 const sizes = [
@@ -62,4 +62,47 @@ test.each(sizes)("where a place is free no name covers a line, $width x $height"
     })),
   );
   expect(covered.filter((point) => boxes.some((box) => overlaps(point, box)))).toEqual([]);
+});
+
+/** How far a name is from a line across the plot, and from the others of its direction. */
+const distances = (box: Box, own: number, others: readonly number[]) =>
+  [own, Math.min(Infinity, ...others)].map((x) => Math.max(0, box.x - x, x - box.x - box.width));
+
+test.each(sizes)("no name of a line is nearer to another line than to its own, $width x $height", (size) => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 51 }), { minLength: 1, maxLength: 5 }), (places) => {
+      const lines = places
+        .toSorted((a, b) => a - b)
+        .map((at, i) => ({ axis: "x" as const, at, name: `${"ABCDE"[i]} 이벤트 시작` }));
+      const y = Array.from({ length: 52 }, (_, i) => 100 + 30 * Math.sin(i / 5) + i);
+      const items = flatItems(layout(lineChart({ series: [{ name: "a", y }], lines }), size).items);
+      const drawn = items.flatMap((item) => (item.type === "path" && item.dash?.length ? [item.lines[0]![0]!] : [])); // prettier-ignore
+      const labels = items.filter((item) => item.type === "text" && item.role === "label");
+      expect(labels.length).toBeGreaterThan(places.length === 1 ? 0 : -1);
+      for (const name of labels) {
+        const place = name.type === "text" ? "ABCDE".indexOf(name.text.charAt(0)) : -1;
+        if (name.type !== "text" || place < 0) continue;
+        const [own = 0, other = 0] = distances(textBox(name), drawn[place]!, drawn.filter((_, i) => i !== place)); // prettier-ignore
+        expect(other).toBeGreaterThanOrEqual(own - 0.01);
+      }
+    }),
+    { numRuns: 60, seed: 8 },
+  );
+});
+
+test.each(sizes)("an event's start and end a week apart keep their sides, $width x $height", (size) => {
+  const lines = [
+    { axis: "x" as const, at: 22, name: "이벤트 시작" },
+    { axis: "x" as const, at: 23, name: "이벤트 끝" },
+  ];
+  const y = Array.from({ length: 52 }, (_, i) => 100 + 30 * Math.sin(i / 5) + i);
+  const items = flatItems(layout(lineChart({ series: [{ name: "a", y }], lines }), { ...size, locale: "ko" }).items); // prettier-ignore
+  const [first, last] = items.flatMap((item) => (item.type === "path" && item.dash?.length ? [item.lines[0]![0]!] : [])); // prettier-ignore
+  const boxOf = (text: string) => {
+    const found = items.find((item) => item.type === "text" && item.text === text);
+    return found?.type === "text" ? textBox(found) : undefined;
+  };
+  const [start, end] = [boxOf("이벤트 시작"), boxOf("이벤트 끝")];
+  expect(start!.x + start!.width).toBeLessThan(first!);
+  expect(end!.x).toBeGreaterThan(last!);
 });
