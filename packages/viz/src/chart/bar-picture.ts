@@ -1,4 +1,4 @@
-import { drawAxes, type Plot } from "../mark/axes.ts";
+import { type AxisSpec, drawAxes, type Plot } from "../mark/axes.ts";
 import { arrangeBars, type Bar, type BarSeries, cutBox, gatherBars, reachOf } from "../mark/bars.ts";
 import { nearby } from "../mark/clip.ts";
 import { drawPatches } from "../mark/key.ts";
@@ -9,6 +9,8 @@ import { extent, type Scale, type Tick } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
+import { inRows, leading } from "../text/rows.ts";
+import { textWidth } from "../text/metrics.ts";
 import { formatTicks } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { scaleOf } from "./axis-scale.ts";
@@ -96,7 +98,7 @@ function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): str
   return fits ? texts : [];
 }
 
-/** Categories along x; names are cut to what a few of them can have. */
+/** Categories along x; names stand in rows, or are cut to what a few of them can have. */
 function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, places: Scale): Plot {
   const { text } = sheet.sizes;
   const count = chart.categories.length;
@@ -104,6 +106,9 @@ function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, pl
   const limit = Math.max(widest, text * 3.2);
   const step = Math.max(1, Math.ceil((text * 3.7) / (widest + text * 0.5)));
   const every = widest >= text * 3.2 || allShort(chart, sheet, widest) ? 1 : step;
+  const y = { scale: values, ...(chart.value.name !== undefined && { name: chart.value.name }) };
+  const rows = count > mostInRows || every > 1 ? undefined : rowsOf(chart, sheet, room, limit);
+  if (rows !== undefined) return drawInRows(chart, sheet, room, { scale: places, rows }, y);
   return nearby(
     drawAxes(
       sheet,
@@ -113,9 +118,52 @@ function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, pl
         ...(chart.categoryName !== undefined && { name: chart.categoryName }),
         ticks: categoryTicks(chart, sheet, every, limit, (i) => i + 0.5),
       },
-      { scale: values, ...(chart.value.name !== undefined && { name: chart.value.name }) },
+      y,
     ),
   );
+}
+
+/** Of more categories than this no name has room for rows. */
+const mostInRows = 40;
+/** Lower plots, in ems, are not made lower still by rows of names. */
+const lowest = 4.5;
+
+/** The names of the categories in rows, where one row would cut them and the plot stays high enough. */
+function rowsOf({ categories }: BarChart, sheet: Sheet, room: Box, width: number): string[][] | undefined {
+  const { text } = sheet.sizes;
+  const names = categories.map((name) => cleanText(localize(name, sheet.locale)));
+  if (names.every((name) => textWidth(name, text, 400) <= width)) return undefined;
+  const most = Math.min(3, 1 + Math.floor((room.height - (2.5 + lowest) * text) / (leading * text)));
+  return most > 1 ? inRows(names, width, text, most) : undefined;
+}
+
+/** The axes with the names of the categories in rows below them, and below those what they are. */
+function drawInRows(
+  { categoryName = "" }: BarChart,
+  sheet: Sheet,
+  room: Box,
+  { scale, rows }: { readonly scale: Scale; readonly rows: readonly (readonly string[])[] },
+  y: AxisSpec,
+): Plot {
+  const { text } = sheet.sizes;
+  const most = Math.max(...rows.map(({ length }) => length)) - 1 + Number(categoryName !== "");
+  const ticks = rows.map(([label = ""], i) => ({ value: i + 0.5, label }));
+  const body = { ...room, height: room.height - most * leading * text };
+  const plot = nearby(drawAxes(sheet, body, { scale, ticks }, y));
+  const foot = plot.y + plot.height + 1.3 * text;
+  for (const [i, lines] of rows.entries())
+    for (const [k, line] of lines.entries())
+      if (k > 0)
+        addText(sheet, line, plot.atX(i + 0.5), foot + k * leading * text, {
+          role: "tick",
+          anchor: "middle",
+        });
+  addText(sheet, categoryName, plot.x + plot.width, foot + most * leading * text, {
+    role: "name",
+    anchor: "end",
+    maxWidth: plot.width,
+  });
+  return plot;
 }
 
 function allShort({ categories }: BarChart, sheet: Sheet, width: number): boolean {

@@ -1,4 +1,5 @@
 import { lengthOf } from "./numbers.ts";
+import { cutCell } from "../mark/cell.ts";
 import type { LegendEntry } from "../mark/legend.ts";
 import { mostSeries, seriesStyle } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -114,7 +115,7 @@ export function classStyles(sheet: Sheet, classes: Classes): ClassStyle[] {
 export function classLegend(sheet: Sheet, classes: Classes): LegendEntry[] {
   return classStyles(sheet, classes).map(({ color, blocks }, i) => ({
     color,
-    blocks,
+    mark: (on, square) => cutCell(on, square, color, blocks, 3),
     name: classes.names[i]!,
   }));
 }

@@ -33,6 +33,7 @@ export function chartSubtitle(
   chart: ChartDescription<string>,
   locale: Locale,
   nameEms: number,
+  items = 4,
 ): FindingWords[] {
   if (chart.subtitle !== undefined) {
     const full = localize(chart.subtitle, locale);
@@ -40,7 +41,7 @@ export function chartSubtitle(
   }
   const kind = kindOf(chart);
   if (kind.isEmpty(chart)) return [];
-  const telling = { items: 4, name: nameEms };
+  const telling = { items, name: nameEms };
   return kind.findings(chart).map((finding) => {
     const full = say(kind.words, finding, locale, telling);
     const code = `${finding.code}-short`;

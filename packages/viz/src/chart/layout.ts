@@ -65,7 +65,7 @@ function textsOf(chart: ChartDescription<string>, locale: Locale, progress: numb
   const isUnderway = progress < 1 && chart.subtitle === undefined;
   return {
     title: chartTitle(chart, locale),
-    findings: (nameEms) => chartSubtitle(chart, locale, nameEms),
+    findings: (nameEms, items) => chartSubtitle(chart, locale, nameEms, items),
     ...(isUnderway && { instead: chartUnderway(chart, locale, progress) }),
   };
 }

@@ -18,8 +18,8 @@ export interface FindingWords {
 
 export interface FrameTexts {
   readonly title: string;
-  /** The findings, most important first, with names of at most so many ems. */
-  readonly findings: (nameEms: number) => readonly FindingWords[];
+  /** The findings, most important first, with names of at most so many ems and lists of at most so many items. */
+  readonly findings: (nameEms: number, items?: number) => readonly FindingWords[];
   /** Stands in the place of the findings. */
   readonly instead?: string;
 }
@@ -55,23 +55,24 @@ export function drawFrame(sheet: Sheet, { title, findings, instead }: FrameTexts
 }
 
 /**
- * As many findings as fit whole into the lines. A first one that does not is said in fewer words, with shorter names or
- * on a line more, and cut only where nothing helps.
+ * As many findings as fit whole into the lines. A first one that does not is said in fewer words, with shorter names, of a
+ * single line also with fewer of them, or on a line more, and cut only where nothing helps.
  */
 function fitFindings(findings: FrameTexts["findings"], width: number, size: number, most: number): string[] {
   const wrap = (texts: readonly string[], lines: number): string[] | undefined => {
     const wrapped = wrapText(texts.map(cleanText).join(" · "), width, size, 400, lines + 1);
     return wrapped.length <= lines ? wrapped : undefined;
   };
-  for (const [ems, lines] of [
+  for (const [ems, lines, items] of [
     [14, most],
     [10, most],
+    ...(most === 1 ? ([[10, 1, 2], [10, 1, 1]] as const) : []), // prettier-ignore
     [14, 2],
     [10, 2],
     [6, 2],
     [6, 3],
   ] as const) {
-    const [first, ...others] = findings(ems);
+    const [first, ...others] = findings(ems, items);
     if (first === undefined) return [];
     for (const start of [first.full, first.short]) {
       for (let count = others.length; count >= 0; count--) {

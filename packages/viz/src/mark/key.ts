@@ -5,7 +5,7 @@ import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { isShown } from "./clip.ts";
-import { drawLegend } from "./legend.ts";
+import { drawLegend, showsWhole } from "./legend.ts";
 import { nameAlong } from "./name-along.ts";
 import { nameAside } from "./name-aside.ts";
 import { sampled } from "./place.ts";
@@ -91,8 +91,9 @@ export function reserveKey(
   const styles = entries.map(({ style }) => style);
   const fits = sheet.width >= 420 && room.height - text * 3.5 >= entries.length * text * 1.25;
   const isSlim = !fits && sheet.width >= 300 && canStandBeside(sheet, room, entries);
-  if (entries.length < 2 || !areEndsSeen || !(fits || isSlim)) {
-    const legend = entries.map(({ style, ...entry }) => ({ ...entry, ...style }));
+  const legend = entries.map(({ style, ...entry }) => ({ ...entry, ...style }));
+  const isCut = fits && widestOf(sheet, entries) > longest * text && showsWhole(sheet, room, legend);
+  if (entries.length < 2 || !areEndsSeen || isCut || !(fits || isSlim)) {
     return {
       room: drawLegend(sheet, room, legend),
       finish: (plot, ends) => drawEnds(sheet, styles, seenIn(plot, ends)),
@@ -101,7 +102,7 @@ export function reserveKey(
   for (const { name } of entries) noteMissing(sheet, name);
   const names = fitApart(
     entries.map(({ name }) => cleanText(localize(name, sheet.locale))),
-    text * (isSlim ? slimName : 9.5),
+    text * (isSlim ? slimName : longest),
     text,
     600,
   );
@@ -187,15 +188,18 @@ function ordersOf<Line>(lines: readonly Line[]): Line[][] {
   return lines.map((line) => [line, ...lines.filter((other) => other !== line)]);
 }
 
-/** Longest name, in ems, that stands beside the lines of a narrow card. */
-const slimName = 5.6;
+/** Longest name, in ems, that stands beside the lines of a card and of a narrow one. */
+const [longest, slimName] = [9.5, 5.6];
+
+function widestOf(sheet: Sheet, entries: readonly KeyEntry[]): number {
+  return Math.max(...entries.map(({ name }) => widthOf(sheet, name, 600)));
+}
 
 /** Whether the names of a narrow card are few and short enough to stand beside the lines and leave the height to them. */
 function canStandBeside(sheet: Sheet, room: Box, entries: readonly KeyEntry[]): boolean {
   const { text } = sheet.sizes;
-  const widest = Math.max(...entries.map(({ name }) => widthOf(sheet, name, 600)));
   const isLow = room.height - text * 3.5 < entries.length * text * 1.3;
-  return !isLow && widest <= slimName * text;
+  return !isLow && widestOf(sheet, entries) <= slimName * text;
 }
 
 type Spot = readonly [number, number] | undefined;

@@ -6,7 +6,6 @@ import { localize } from "../text/locale.ts";
 import { fitApart } from "../text/fit.ts";
 import { textWidth } from "../text/metrics.ts";
 import { below } from "./frame.ts";
-import { cutCell } from "./cell.ts";
 import { type Shape, shapeItem } from "./shape.ts";
 import { addText, noteMissing, type Sheet } from "./sheet.ts";
 
@@ -21,8 +20,8 @@ export interface LegendEntry {
   readonly shape?: Shape;
   /** The widest value that an animation may show. */
   readonly widest?: string;
-  /** Blocks that the swatch is cut into. */
-  readonly blocks?: number;
+  /** Draws what stands for the entry in a square; a swatch when absent. */
+  readonly mark?: (sheet: Sheet, square: Box) => void;
 }
 
 interface Placed {
@@ -39,54 +38,73 @@ interface Setting {
   readonly values: boolean;
 }
 
-const roomy: Setting = { gap: 0.95, key: 1.9, longest: 14, values: true };
+/** Names up to so many ems are not cut. */
+const uncut = 99;
+const roomy: Setting = { gap: 0.95, key: 1.9, longest: uncut, values: true };
+const tight: Setting = { ...roomy, gap: 0.65, key: 1.6 };
 /** A key this narrow is the shape alone, without its line. */
 const bareKey = 0.95;
-const tight: Setting = { ...roomy, gap: 0.65, key: 1.6 };
+const snug: Setting = { ...roomy, gap: 0.5, key: bareKey };
+const bare: Setting = { ...tight, values: false };
+const snugBare: Setting = { ...snug, values: false };
+const cut = (longest: number): Setting => ({ ...snugBare, longest });
 
-/** Draws the entries in rows, names cut where the rows run out; what comes back is the room below. */
+/** Room in pixels that the words above a picture have on any card. */
+const lowest = 78;
+
+/**
+ * How far down a card words may reach, on a phone's less far; and of a legend the first baseline and the pitch of its
+ * rows, in ems.
+ */
+function spacing({ isCompact, height }: Sheet): readonly [reach: number, first: number, pitch: number] {
+  const reach = Math.max(lowest, height * (height < 250 ? 0.4 : 0.5));
+  return isCompact || height < 300 ? [reach, 0.68, 1.2] : [reach, 1, 1.45];
+}
+
+/** Draws the entries in rows, names cut where the rows run out; what comes back is the room below them. */
 export function drawLegend(sheet: Sheet, room: Box, entries: readonly LegendEntry[]): Box {
   if (entries.length === 0) return room;
   for (const { name } of entries) noteMissing(sheet, name);
   const { text } = sheet.sizes;
-  const [rows, setting] = fitRows(sheet, entries, room.width);
-  let y = room.y + text;
+  const [rows, setting] = fitRows(sheet, entries, room);
+  const [, first, pitch] = spacing(sheet);
+  let y = room.y + first * text;
   for (const row of rows) {
     let { x } = room;
     for (const placed of row) {
       drawEntry(sheet, placed, setting, x, y);
       x += placed.width + setting.gap * text;
     }
-    y += text * 1.45;
+    y += pitch * text;
   }
-  return below(room, rows.length * text * 1.45 + text * 0.3);
+  return below(room, y - room.y + (0.75 - pitch) * text);
 }
 
-/** The roomiest setting that needs no more rows than there are: values go before names are cut, rows before both. */
-function fitRows(sheet: Sheet, entries: readonly LegendEntry[], width: number): [Placed[][], Setting] {
-  const isLow = sheet.isCompact || sheet.height < 300;
-  const most = isLow ? 1 : 2;
-  const whole: Setting = { ...tight, longest: 99 };
-  const snug: Setting = { ...whole, gap: 0.5, key: bareKey };
-  const bare: Setting = { ...whole, values: false };
-  const cut = (limit: number, ...lengths: readonly number[]) =>
-    lengths.map((longest) => [{ ...bare, longest }, limit] as const);
-  const attempts = [
-    [{ ...roomy, longest: 99 }, 1],
-    [whole, 1],
-    [snug, 1],
-    ...(isLow ? ([[bare, 1], [{ ...snug, values: false }, 1]] as const) : []), // prettier-ignore
-    [whole, most],
-    ...cut(most, 99, 14, 10),
-    ...cut(2, 99, 14, 10, 7, 4.5),
-    ...cut(most + 1, 7, 4.5, 3),
-  ] as const;
-  for (const [setting, limit] of attempts) {
-    const rows = flow(sheet, entries, width, setting);
-    if (rows.length <= limit && rows.every(([first]) => first!.width <= width)) return [rows, setting];
+/** Whether a legend would show every name whole. */
+export function showsWhole(sheet: Sheet, room: Box, entries: readonly LegendEntry[]): boolean {
+  return fitRows(sheet, entries, room)[1].longest === uncut;
+}
+
+/**
+ * The roomiest setting that needs no more rows than leave the picture its share: values go before names are cut, rows
+ * before both.
+ */
+function fitRows(sheet: Sheet, entries: readonly LegendEntry[], { y, width }: Box): [Placed[][], Setting] {
+  const { text } = sheet.sizes;
+  const [reach, first, pitch] = spacing(sheet);
+  const most = Math.max(1, Math.floor(1 + ((reach - y) / text - first - 0.22) / pitch));
+  let rows: Placed[][] = [];
+  for (const [limit, ...settings] of [
+    [1, roomy, tight, snug, ...(first < 1 ? [bare, snugBare] : [])],
+    [most, tight, bare, snugBare, cut(14), cut(10), cut(7), cut(5.5)],
+    [most + 1, cut(5.5), cut(4.5)],
+  ] as const) {
+    for (const setting of settings) {
+      rows = flow(sheet, entries, width, setting);
+      if (rows.length <= limit && rows.every(([entry]) => entry!.width <= width)) return [rows, setting];
+    }
   }
-  const last = attempts.at(-1)![0];
-  return [flow(sheet, entries, width, last).slice(0, most + 1), last];
+  return [flow(sheet, entries, width, cut(3)).slice(0, most + 1), cut(3)];
 }
 
 function flow(sheet: Sheet, entries: readonly LegendEntry[], width: number, setting: Setting): Placed[][] {
@@ -128,7 +146,9 @@ function drawEntry(sheet: Sheet, { entry, name }: Placed, setting: Setting, x: n
   const middle = y - text * 0.36;
   if (entry.dash === undefined) {
     const side = text * 0.82;
-    cutCell(sheet, { x, y: middle - side / 2, width: side, height: side }, entry.color, entry.blocks ?? 1, 3);
+    const square = { x, y: middle - side / 2, width: side, height: side };
+    if (entry.mark) entry.mark(sheet, square);
+    else sheet.items.push({ type: "rect", role: "cell", ...square, fill: entry.color, radius: 3 });
   } else {
     const end = x + text * (setting.key - 0.55);
     const lines = setting.key === bareKey ? [] : [[x, middle, end, middle]];

@@ -3,6 +3,7 @@ import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText, mapText } from "../text/locale.ts";
+import { inRows, leading } from "../text/rows.ts";
 import { cellPaths } from "./cell-paths.ts";
 import { type ColorKey, drawColorKey } from "./color-key.ts";
 import { addText, noteMissing, type Sheet, widthOf } from "./sheet.ts";
@@ -33,13 +34,17 @@ export interface Matrix {
 export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const { text } = sheet.sizes;
   const { rowNames, columnNames, rowTitle, columnTitle } = matrix;
-  const rows = fitNames(sheet, rowNames, room.width * 0.28);
-  const left = Math.max(...rows.map((name) => widthOf(sheet, name))) + text * 0.6;
+  const highest = (room.height - text * 3.2) / rowNames.length;
+  const rows = fitNames(sheet, rowNames, room.width * 0.28, Math.floor(highest / (leading * text)));
+  const left = Math.max(...rows.flat().map((name) => widthOf(sheet, name))) + text * 0.6;
+  const width = (room.width - left) / columnNames.length;
+  const columns = fitColumns(sheet, columnNames, room.x + left, width, highest);
+  const foot = (Math.max(...columns.rows.map(({ length }) => length)) - 1) * leading * text;
   const place = (height: number): Box => ({
     x: room.x + left,
     y: room.y + text * 1.7,
     width: room.width - left,
-    height: height - text * 3.2,
+    height: height - text * 3.2 - foot,
   });
   const half = room.width / 2 - text;
   const down = mapText(rowTitle, (title) => `${matrix.isUpward === true ? "↑" : "↓"} ${title}`);
@@ -51,27 +56,43 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const rest = isKeyed ? drawColorKey(sheet, room, matrix.key) : room;
   const box = place(rest.height);
   if (!(Math.min(box.width, box.height) >= text)) return;
-  const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
+  const height = box.height / rowNames.length;
   if (Math.min(width, height) < smallest) drawShades(sheet, matrix, box);
   else drawCells(sheet, matrix, box, isKeyed);
   const rowStep = Math.ceil((text * 1.1) / height);
   for (let row = 0; row < rowNames.length; row += rowStep) {
-    const y = box.y + (row + 0.5) * height + text * 0.35;
-    addText(sheet, rows[row]!, box.x - text * 0.5, y, { role: "tick", anchor: "end" });
+    const y = box.y + (row + 0.5) * height + text * (0.35 - ((rows[row]!.length - 1) * leading) / 2);
+    drawRows(sheet, rows[row]!, [box.x - text * 0.5, y], "end");
   }
-  drawColumnNames(sheet, columnNames, box, width);
+  for (let column = 0; column < columnNames.length; column += columns.step) {
+    const y = box.y + box.height + text * 1.25;
+    drawRows(sheet, columns.rows[column]!, [box.x + (column + 0.5) * width, y], "middle");
+  }
 }
 
-/** Names cut to a width so that they stay apart. */
-function fitNames(sheet: Sheet, names: readonly LocalizedText[], width: number): string[] {
-  for (const name of names) noteMissing(sheet, name);
-  return fitApart(
-    names.map((name) => cleanText(localize(name, sheet.locale))),
-    width,
-    sheet.sizes.text,
-    400,
-  );
+function drawRows(
+  sheet: Sheet,
+  rows: readonly string[],
+  [x, y]: readonly [number, number],
+  anchor: "middle" | "end",
+): void {
+  for (const [i, row] of rows.entries())
+    addText(sheet, row, x, y + i * leading * sheet.sizes.text, { role: "tick", anchor });
 }
+
+/** Names in at most so many rows, or cut to a width so that they stay apart. */
+function fitNames(sheet: Sheet, names: readonly LocalizedText[], width: number, most: number): string[][] {
+  for (const name of names) noteMissing(sheet, name);
+  const { text } = sheet.sizes;
+  const clean = names.map((name) => cleanText(localize(name, sheet.locale)));
+  const isCrowd =
+    most < 2 || names.length > mostInRows || clean.every((name) => widthOf(sheet, name) <= width);
+  const rows = isCrowd ? undefined : inRows(clean, width, text, Math.min(3, most));
+  return rows ?? fitApart(clean, width, text, 400).map((name) => [name]);
+}
+
+/** Of more names than this none has room for rows. */
+const mostInRows = 40;
 
 /** Sizes of the values, largest first. */
 function valueSizes(sheet: Sheet, height: number): number[] {
@@ -164,19 +185,22 @@ function drawCells(sheet: Sheet, matrix: Matrix, box: Box, isKeyed: boolean): vo
 /** So many ems of a name tell it from the others: of a word fewer than of a number, which says something else when cut. */
 const [ofWord, ofNumber] = [3.1, 4.5];
 
-/** Names below the columns, as many as fit. */
-function drawColumnNames(sheet: Sheet, names: readonly LocalizedText[], box: Box, width: number): void {
+/** Names below the columns, as many as fit, and in rows where the cells stay as high as a value needs. */
+function fitColumns(
+  sheet: Sheet,
+  names: readonly LocalizedText[],
+  left: number,
+  width: number,
+  height: number,
+): { readonly step: number; readonly rows: string[][] } {
   const { text } = sheet.sizes;
   const widest = Math.max(...names.map((name) => widthOf(sheet, name)));
   const areWords = names.every((name) => /^\p{Letter}/u.test(localize(name, sheet.locale)));
   const least = Math.min(widest, text * (areWords ? ofWord : ofNumber)) + text * 0.5;
   const step = Math.max(1, Math.ceil(least / width));
-  const at = (column: number) => box.x + (column + 0.5) * width;
+  const at = (column: number) => left + (column + 0.5) * width;
   const last = at(names.length - 1 - ((names.length - 1) % step));
   const toEdge = Math.min(at(0), sheet.width - last);
-  const fitted = fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * toEdge - 4));
-  for (let column = 0; column < names.length; column += step) {
-    const y = box.y + box.height + text * 1.25;
-    addText(sheet, fitted[column]!, at(column), y, { role: "tick", anchor: "middle" });
-  }
+  const most = step > 1 || height < text * leading * 2 ? 1 : 3;
+  return { step, rows: fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * toEdge - 4), most) };
 }

@@ -33,7 +33,7 @@ const stations = [
 ] as const;
 
 /** Longest name, in ems. */
-const longest = 10.5;
+const longest = 12;
 /** What it costs a name to stand within an em of another line or its name, but not of its own line. */
 const nearAnother = 5;
 /** What it costs it where nothing else is near. */

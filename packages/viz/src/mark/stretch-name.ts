@@ -4,6 +4,7 @@ import { cleanText } from "../text/clean.ts";
 import { ellipsize, wrapText } from "../text/fit.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
+import { leading } from "../text/rows.ts";
 import { covered, within } from "./place.ts";
 import { isFree, measured, type Sheet } from "./sheet.ts";
 
@@ -28,9 +29,6 @@ type Setting = readonly [
 
 /** A name is not cut to fewer ems. */
 const shortest = 4;
-
-/** From row to row, in ems. */
-const leading = 1.15;
 
 /**
  * Names a stretch upon it, in rows where it is narrow; where there is no room, beside it with an arrow to it, never across
