@@ -53,16 +53,12 @@ export const themes: Readonly<Record<"dark" | "light", Theme>> = { dark, light }
 
 /** The theme itself; a `TypeError` names the first colour that is not `#RRGGBB`. */
 export function checkTheme(theme: Theme): Theme {
-  const { card, text, muted, axis, grid, others, cell, series, ramp, isoline } = theme;
-  const colors = Object.entries({ card, text, muted, axis, grid, others, cell, isoline: isoline?.color });
-  const listed = [...(series ?? []), ...(ramp ?? [])].map(
-    (color, i) => [`color ${i} of series and ramp`, color] as const,
-  );
-  for (const [name, color] of [...colors, ...listed]) {
-    if (typeof color !== "string" || !/^#[0-9a-f]{6}$/iu.test(color))
-      refuse(`theme: ${name}`, "a colour such as #15171C", color);
-  }
-  if (series?.length !== 6 || !(ramp?.length >= 2))
+  const given: Readonly<Record<string, unknown>> = { ...theme, name: [], isoline: theme?.isoline?.color };
+  for (const name of Object.keys(dark))
+    for (const color of [given[name]].flat())
+      if (typeof color !== "string" || !/^#[0-9a-f]{6}$/iu.test(color))
+        refuse(`theme: ${name}`, "a colour such as #15171C", color);
+  if (theme.series.length !== 6 || [theme.ramp].flat().length < 2)
     throw new TypeError("theme must have 6 series and a ramp of at least 2 colours");
   return theme;
 }
