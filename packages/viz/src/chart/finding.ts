@@ -1,6 +1,7 @@
 import type { FindingWords } from "../mark/frame.ts";
+import { tidyText } from "../text/clean.ts";
 import { type Locale, localize } from "../text/locale.ts";
-import { type Message, say, type Words } from "../text/phrase.ts";
+import { type Message, say, type Telling, type Words } from "../text/phrase.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
 
 const words = { empty: { ko: "아직 데이터가 없어요", en: "No data yet" } } as const satisfies Words;
@@ -17,7 +18,24 @@ const empty: Message = { code: "empty", values: {}, words };
 export function chartFinding(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
   const [first] = kind.isEmpty(chart) ? [kind.lacking?.(chart) ?? empty] : kind.findings(chart);
-  return first === undefined ? "" : say(kind.words, first, locale);
+  return first === undefined ? "" : say(kind.words, first, locale, tellingFor(chart, locale));
+}
+
+/** How a picture tells of a chart: names that are cut stay apart from the other texts of the chart. */
+export function tellingFor(chart: object, locale: Locale, name = 14, items = 4): Telling {
+  let texts: string[] | undefined;
+  return { items, name, others: () => (texts ??= textsIn(chart, locale)) };
+}
+
+/** Of a longer list no more are looked at. */
+const mostNames = 60;
+
+function textsIn(value: unknown, locale: Locale): string[] {
+  if (typeof value === "string") return [tidyText(value)];
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [];
+  if (locale in value) return textsIn(Reflect.get(value, locale), locale);
+  const parts = Object.values(Array.isArray(value) ? value.slice(0, mostNames) : value);
+  return parts.flatMap((part) => textsIn(part, locale));
 }
 
 /** The title of the card, the caller's or the kind's own. */
@@ -41,7 +59,7 @@ export function chartSubtitle(
   }
   const kind = kindOf(chart);
   if (kind.isEmpty(chart)) return [];
-  const telling = { items, name: nameEms };
+  const telling = tellingFor(chart, locale, nameEms, items);
   return kind.findings(chart).map((finding) => {
     const full = say(kind.words, finding, locale, telling);
     const code = `${finding.code}-short`;

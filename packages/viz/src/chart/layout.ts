@@ -5,7 +5,7 @@ import type { Scene } from "../scene/scene.ts";
 import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
-import { chartFinding, chartSubtitle, chartTitle, chartUnderway } from "./finding.ts";
+import { chartFinding, chartSubtitle, chartTitle, chartUnderway, tellingFor } from "./finding.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
 import { readChoice } from "./choice.ts";
 
@@ -32,6 +32,7 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
   const [leastWidth, leastHeight] = kind.bare === undefined ? [300, 180] : [40, 20];
   const { theme = "dark", locale = "en", progress = 1 } = options;
   const { width = natural.width, height = natural.height } = options;
+  const telling = tellingFor(chart, locale);
   const sheetOf = (isCompact: boolean): Sheet => ({
     width: readNumber("width", width, leastWidth, 4000),
     height: readNumber("height", height, leastHeight, 4000),
@@ -44,7 +45,7 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
     items: [],
     warnings: [],
     ...(chart.axes && { axes: chart.axes }),
-    say: (code, values = {}) => say(kind.words, { code, values }, locale),
+    say: (code, values = {}) => say(kind.words, { code, values }, locale, telling),
   });
   const draw = (isCompact: boolean): Sheet => {
     const sheet = sheetOf(isCompact);
@@ -57,8 +58,10 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
     return sheet;
   };
   const full = draw(false);
-  const sheet = hidden(full) === 0 ? full : fewerHidden(full, draw(true));
-  return { width, height, items: sheet.items, warnings: sheet.warnings };
+  const compact = hidden(full) > 0 ? draw(true) : full;
+  // a higher picture never shows less
+  const { items, warnings } = hidden(compact) < hidden(full) ? compact : full;
+  return { width, height, items, warnings };
 }
 
 function textsOf(chart: ChartDescription<string>, locale: Locale, progress: number): FrameTexts {
@@ -73,11 +76,6 @@ function textsOf(chart: ChartDescription<string>, locale: Locale, progress: numb
 /** How many rows or members a picture leaves out for want of room. */
 function hidden({ warnings }: Sheet): number {
   return Number(warnings.find(({ code }) => code === "folded-members")?.values["count"] ?? 0);
-}
-
-/** The first, unless the second shows more: so a higher picture never shows less. */
-function fewerHidden(first: Sheet, second: Sheet): Sheet {
-  return hidden(second) < hidden(first) ? second : first;
 }
 
 function readTheme(theme: "dark" | "light" | Theme): Theme {

@@ -2,7 +2,6 @@ import { stepFor } from "../scale/linear.ts";
 import { drawGround } from "../mark/ground.ts";
 import { drawPaths } from "../mark/paths.ts";
 import { isSmall, keep, scratch, type Sheet } from "../mark/sheet.ts";
-import { stepFor } from "../scale/linear.ts";
 import type { Box } from "../scene/scene.ts";
 import type { RaceChart } from "./race-data.ts";
 import { type Cast, castOf, drawRanking } from "./race-ranking.ts";

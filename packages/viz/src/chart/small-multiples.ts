@@ -1,12 +1,14 @@
 import { drawEmpty } from "../mark/frame.ts";
-import { addText, type Sheet, warn } from "../mark/sheet.ts";
+import { addText, noteMissing, type Sheet, warn } from "../mark/sheet.ts";
 import { shifted } from "../mark/shift.ts";
 import { type Box, flatItems, type Item, overlaps, textBox } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
 import { type Message, mostTold, say } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, kindOf, readText } from "./description.ts";
-import { chartFinding } from "./finding.ts";
+import { cleanText } from "../text/clean.ts";
+import { fitApart } from "../text/fit.ts";
+import { chartFinding, tellingFor } from "./finding.ts";
 import { readCount } from "./numbers.ts";
 import { readObject, readEntries } from "../text/list.ts";
 
@@ -136,10 +138,17 @@ function drawPanels(
   const width = (room.width - gap(sheet) * (columns - 1)) / columns;
   const height = (room.height - foot - gap(sheet) * (rows - 1)) / rows;
   const placed: Drawn[] = [];
-  for (const [i, { name, chart }] of shown.entries()) {
+  const names = fitApart(
+    shown.map(({ name }) => cleanText(localize(name, sheet.locale))),
+    width,
+    sheet.sizes.text,
+    600,
+  );
+  for (const [i, panel] of shown.entries()) {
+    const { chart } = panel;
     const x = room.x + (i % columns) * (width + gap(sheet));
     const y = room.y + Math.floor(i / columns) * (height + gap(sheet));
-    const { items, warnings } = drawPanel(sheet, chart, name, { width, height });
+    const { items, warnings } = drawPanel(sheet, panel, names[i]!, { width, height });
     const isDrawn = kindOf(chart).isEmpty(chart) || flatItems(items).some(({ type }) => type !== "text");
     if (!isDrawn || !isReadable(items, { x: 0, y: 0, width, height })) return undefined;
     const clip = { x, y, width, height };
@@ -154,8 +163,8 @@ function drawPanels(
 /** A panel on a sheet of its own. */
 function drawPanel(
   sheet: Sheet,
-  chart: ChartDescription<string>,
-  name: LocalizedText,
+  { chart, name }: SmallMultiplesChart["panels"][number],
+  title: string,
   { width, height }: Pick<Box, "width" | "height">,
 ): Drawn {
   const { text } = sheet.sizes;
@@ -169,10 +178,12 @@ function drawPanel(
     items: [],
     warnings: [],
     ...(chart.axes && { axes: chart.axes }),
-    say: (code, values = {}) => say(kind.words, { code, values }, sheet.locale),
+    say: (code, values = {}) =>
+      say(kind.words, { code, values }, sheet.locale, tellingFor(chart, sheet.locale)),
   };
-  const style = { role: "legend", weight: 600, fill: sheet.theme.text, maxWidth: width } as const;
-  addText(own, name, 0, text, style);
+  const style = { role: "legend", weight: 600, fill: sheet.theme.text } as const;
+  noteMissing(own, name);
+  addText(own, title, 0, text, style);
   const head = text * 1.6;
   const room = { x: 0, y: head, width: width - text * 0.3, height: height - head };
   if (kind.isEmpty(chart)) drawEmpty(own, room, chartFinding(chart, sheet.locale));

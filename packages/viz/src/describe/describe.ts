@@ -1,4 +1,4 @@
-import { chartFinding, chartTitle } from "../chart/finding.ts";
+import { chartFinding, chartTitle, tellingFor } from "../chart/finding.ts";
 import { type ChartDescription, kindOf } from "../chart/description.ts";
 import { tidyText } from "../text/clean.ts";
 import { type Locale, localize } from "../text/locale.ts";
@@ -28,26 +28,23 @@ export function describeChart(chart: ChartDescription<string>, locale: Locale): 
   const subtitle = chart.subtitle === undefined ? [] : [closed(own(localize(chart.subtitle, locale)))];
   const said = [title, ...subtitle].filter((sentence) => sentence !== "");
   const messages = [...(subtitle.length > 0 ? [] : kind.findings(chart)), ...kind.details(chart)];
-  return fit(said, (telling) => messages.map((message) => tell(kind.words, message, locale, telling)));
+  const whole = tellingFor(chart, locale);
+  return fit(said, (telling) =>
+    messages.map((message) => tell(kind.words, message, locale, { ...whole, ...telling })),
+  );
 }
 
-const few = 5;
-const numbers = (from: number, to: number) => Array.from({ length: from - to + 1 }, (_, i) => from - i);
-
-/** From the fullest to the tersest: shorter lists before shorter names, but a few items in any case. */
-const tellings: readonly Telling[] = [
-  ...[28, 14].flatMap((name) => numbers(mostTold, few).map((items) => ({ items, name }))),
-  ...numbers(mostTold, 1).map((items) => ({ items, name: 7 })),
-];
+/** Names in ems from the longest, each with the fewest items of a list: shorter lists before shorter names. */
+const tellings = [[28, 5], [14, 5], [7, 1]] as const; // prettier-ignore
 
 /** What is said in any case, followed by as much as fits of the sentences that can be told more or less fully. */
 function fit(said: readonly string[], sentencesAt: (telling: Telling) => readonly string[]): string {
   let sentences: string[] = [];
-  for (const telling of tellings) {
-    sentences = [...said, ...sentencesAt(telling).filter((sentence) => sentence !== "")];
-    if (sentences.join(" ").length <= longest) break;
-  }
-  while (sentences.join(" ").length > longest) sentences.pop();
+  const tooLong = () => sentences.join(" ").length > longest;
+  for (const [name, fewest] of tellings)
+    for (let items = mostTold; items >= fewest && (sentences.length === 0 || tooLong()); items--)
+      sentences = [...said, ...sentencesAt({ items, name }).filter((sentence) => sentence !== "")];
+  while (tooLong()) sentences.pop();
   return sentences.join(" ");
 }
 

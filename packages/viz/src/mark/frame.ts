@@ -55,8 +55,8 @@ export function drawFrame(sheet: Sheet, { title, findings, instead }: FrameTexts
 }
 
 /**
- * As many findings as fit whole into the lines. A first one that does not is said in fewer words, with shorter names, of a
- * single line also with fewer of them, or on a line more, and cut only where nothing helps.
+ * As many findings as fit whole into the lines. A first one that does not is said in fewer words, with shorter names or
+ * fewer of them, or on a line more, and cut only where nothing helps.
  */
 function fitFindings(findings: FrameTexts["findings"], width: number, size: number, most: number): string[] {
   const wrap = (texts: readonly string[], lines: number): string[] | undefined => {
@@ -66,7 +66,8 @@ function fitFindings(findings: FrameTexts["findings"], width: number, size: numb
   for (const [ems, lines, items] of [
     [14, most],
     [10, most],
-    ...(most === 1 ? ([[10, 1, 2], [10, 1, 1]] as const) : []), // prettier-ignore
+    [10, most, 2],
+    [10, most, 1],
     [14, 2],
     [10, 2],
     [6, 2],

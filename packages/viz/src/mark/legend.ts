@@ -119,20 +119,19 @@ function flow(sheet: Sheet, entries: readonly LegendEntry[], width: number, sett
     text,
     600,
   );
-  let left = 0;
+  let left = -1;
   for (const [i, entry] of entries.entries()) {
     const shown = setting.values ? entry : { ...entry, value: "" };
     const name = names[i]!;
     const value = shown.value ? text * 0.4 + textWidth(valueOf(entry), text, 400) : 0;
     const key = keyWidth(entry, setting) * text;
     const placed = { entry: shown, name, width: key + textWidth(name, text, 600) + value };
-    if (rows.length === 0 || placed.width > left) {
-      rows.push([placed]);
-      left = width - placed.width - gap;
-    } else {
-      rows.at(-1)!.push(placed);
-      left -= placed.width + gap;
+    if (placed.width > left) {
+      rows.push([]);
+      left = width;
     }
+    rows.at(-1)!.push(placed);
+    left -= placed.width + gap;
   }
   return rows;
 }

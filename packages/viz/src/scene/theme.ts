@@ -71,33 +71,34 @@ export interface Sizes {
   readonly line: number;
 }
 
+type Row = readonly [padding: number, title: number, text: number, line: number];
+
 /** A card of this extent, and its sizes; between two of them they grow evenly, so that no row is lost to larger text. */
-const steps: readonly (readonly [extent: number, sizes: Sizes])[] = [
-  [430, { padding: 12, title: 17, text: 13.5, line: 2.2 }],
-  [540, { padding: 16, title: 20, text: 15, line: 2.6 }],
-  [760, { padding: 16, title: 20, text: 15, line: 2.6 }],
-  [960, { padding: 24, title: 27, text: 20, line: 3.4 }],
+const steps: readonly (readonly [extent: number, sizes: Row])[] = [
+  [430, [12, 17, 13.5, 2.2]],
+  [540, [16, 20, 15, 2.6]],
+  [760, [16, 20, 15, 2.6]],
+  [960, [24, 27, 20, 3.4]],
 ];
-/** The sizes of a low phone card: every pixel goes to the picture. */
-const phone = { height: 240, sizes: { padding: 8, title: 16, text: 13, line: 2.2 } };
-/** From this height on a narrow card has the sizes of any. */
-const tall = 300;
+/** The sizes of a low phone card, where every pixel goes to the picture. */
+const phone: Row = [8, 16, 13, 2.2];
+/** Up to the first height a card is low; from the second on a narrow one has the sizes of any. */
+const [low, tall] = [240, 300];
 
 /** Sizes for a card: a wide one is shown smaller, on a phone at 60 %, and a narrow or flat one at its own size. */
 export function sizesFor(width: number, height: number): Sizes {
   const extent = Math.min(width, 2 * height);
-  const [first, last] = [steps[0]!, steps.at(-1)!];
-  if (extent <= first[0])
-    return between(phone.sizes, first[1], (height - phone.height) / (tall - phone.height));
   const next = steps.findIndex(([end]) => extent <= end);
-  if (next < 0) return last[1];
-  const [[from, small], [to, large]] = [steps[next - 1]!, steps[next]!];
-  const low = between(phone.sizes, small, (height - phone.height) / (tall - phone.height));
-  return between(next === 1 ? low : small, large, (extent - from) / (to - from));
+  const [to, large] = steps.at(next)!;
+  const [from, small] = steps[next < 1 ? 0 : next - 1]!;
+  const foot = next < 2 ? between(phone, small, (height - low) / (tall - low)) : small;
+  const [padding, title, text, line] =
+    next === 0 ? foot : next < 0 ? large : between(foot, large, (extent - from) / (to - from));
+  return { padding, title, text, line };
 }
 
-function between(a: Sizes, b: Sizes, share: number): Sizes {
+function between(a: Row, b: Row, share: number): Row {
   const part = Math.min(1, Math.max(0, share));
-  const mix = (key: keyof Sizes) => Math.round((a[key] + (b[key] - a[key]) * part) * 100) / 100;
-  return { padding: mix("padding"), title: mix("title"), text: mix("text"), line: mix("line") };
+  const mix = (i: 0 | 1 | 2 | 3) => Math.round((a[i] + (b[i] - a[i]) * part) * 100) / 100;
+  return [mix(0), mix(1), mix(2), mix(3)];
 }

@@ -32,16 +32,15 @@ function mostBefore(
  */
 export function fitApart(texts: readonly string[], width: number, size: number, weight: Weight): string[] {
   const cut = texts.map((text) => ellipsize(text, width, size, weight));
+  const shortened = texts.flatMap((text, i) => (cut[i] === text ? [] : [i]));
+  const wholes = (places: readonly number[]) => places.map((i) => texts[i]!);
   const groups = new Map<string, number[]>();
-  for (const [i, text] of cut.entries()) groups.set(text, [...(groups.get(text) ?? []), i]);
-  const wholes = (places: readonly number[]) => [...new Set(places.map((i) => texts[i]!))];
-  const alike = [...groups.values()].filter((places) => wholes(places).length > 1);
-  if (alike.length === 0) return cut;
-  const shortened = cut.flatMap((text, i) => (text === texts[i] ? [] : [i]));
-  const isFamily = sharedStart(wholes(shortened)) >= family;
+  for (const i of shortened) groups.set(cut[i]!, [...(groups.get(cut[i]!) ?? []), i]);
+  const alike = [...groups.values()].filter((places) => new Set(wholes(places)).size > 1);
+  const isFamily = alike.length > 0 && sharedStart(wholes(shortened)) >= family;
   for (const places of isFamily ? [shortened] : alike) {
-    const shared = sharedStart(wholes(places));
-    for (const i of places) cut[i] = cutMiddle(texts[i]!, shared, width, size, weight);
+    const told = cutMiddles(wholes(places), width, size, weight);
+    for (const [k, i] of places.entries()) cut[i] = told[k] ?? cut[i]!;
   }
   return cut;
 }
@@ -56,38 +55,26 @@ function sharedStart(texts: readonly string[]): number {
   return end < 0 ? first.length : end;
 }
 
-/** The text with its shared start shortened: what fits of it, an ellipsis, and what follows from where it differs. */
-function cutMiddle(text: string, shared: number, width: number, size: number, weight: Weight): string {
-  const signs = Array.from(text);
-  const from = Math.max(0, Math.min(shared - 1, signs.length - 2));
-  return (
-    cutBefore(signs, from, width, size, weight) ?? ellipsize(`…${endOf(signs, from)}`, width, size, weight)
+/**
+ * The texts with their shared start shortened: what fits of it, an ellipsis, and what follows from where they differ, cut
+ * apart itself where it is too wide; none when they share nothing.
+ */
+function cutMiddles(texts: readonly string[], width: number, size: number, weight: Weight): string[] {
+  const shared = sharedStart(texts);
+  if (shared < 2) return [];
+  const all = texts.map((text) => Array.from(text));
+  const ends = all.map((signs) =>
+    signs
+      .slice(Math.min(shared - 1, signs.length - 2))
+      .join("")
+      .trimStart(),
   );
-}
-
-function endOf(signs: readonly string[], from: number): string {
-  return signs.slice(from).join("").trimStart();
-}
-
-/** As many signs as fit before an ellipsis and the signs from a place on; `undefined` when not even those fit. */
-function cutBefore(
-  signs: readonly string[],
-  from: number,
-  width: number,
-  size: number,
-  weight: Weight,
-): string | undefined {
-  const end = `…${endOf(signs, from)}`;
-  return textWidth(end, size, weight) > width ? undefined : mostBefore(signs, from, end, width, size, weight);
-}
-
-/** The text, cut in its middle where it is wider than `width` pixels: names alike in their beginning stay apart. */
-export function ellipsizeMiddle(text: string, width: number, size: number, weight: Weight): string {
-  if (textWidth(text, size, weight) <= width) return text;
-  const signs = Array.from(text);
-  const end = ellipsize(signs.toReversed().join(""), width * 0.42, size, weight);
-  const from = signs.length - Math.max(1, Array.from(end).length - 1);
-  return cutBefore(signs, from, width, size, weight) ?? ellipsize(text, width, size, weight);
+  const told = fitApart(ends, width - textWidth("…", size, weight), size, weight);
+  return told.map((end, i) =>
+    end === ends[i]
+      ? mostBefore(all[i]!, shared - 1, `…${end}`, width, size, weight)
+      : end.replace(/^…?/u, "…"),
+  );
 }
 
 /** The text in at most `lines` lines of `width` pixels, broken at spaces; the last one ends in an ellipsis if need be. */

@@ -1,5 +1,5 @@
 import { tidyText } from "./clean.ts";
-import { ellipsizeMiddle } from "./fit.ts";
+import { fitApart } from "./fit.ts";
 import { writtenBelow } from "../scale/tie.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
 import { everyOf, formatNumber, joinList, particle, spellPowers } from "@opt/words";
@@ -39,6 +39,8 @@ export interface Telling {
   readonly items: number;
   /** Longest caller's text, in ems. */
   readonly name: number;
+  /** The texts that a caller's one must be told from where it is cut. */
+  readonly others?: () => readonly string[];
 }
 
 const inPictures: Telling = { items: 4, name: 14 };
@@ -104,7 +106,9 @@ function show(
   }
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
-  return text === "" ? nameless[locale] : ellipsizeMiddle(text, telling.name, 1, 400);
+  return text === ""
+    ? nameless[locale]
+    : fitApart([...(telling.others?.() ?? []), text], telling.name, 1, 400).at(-1)!;
 }
 
 function countOf(value: PhraseValue): unknown {
