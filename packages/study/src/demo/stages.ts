@@ -1,7 +1,7 @@
 import { ravine, trace } from "@opt/core";
 import { randomState } from "@opt/data";
 import { barChart, smallMultiplesChart } from "@opt/viz";
-import { formatNumbers } from "@opt/words";
+import { formatNumber } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
@@ -215,10 +215,12 @@ function textOf(
 ): string {
   const ko = locale === "ko";
   const at = ledger.write({ name: "at" }, String(demo.parameters["at"]));
-  // as the picture has them: with digits that tell them apart
+  // in the digits of the picture
   const chain = (figures: readonly Figure[]): string =>
-    formatNumbers(figures.map(({ value }) => value))
-      .map((text, index) => `${told[index]!.name[locale]} ${ledger.write(figures[index]!, text)}`)
+    figures
+      .map(
+        (figure, index) => `${told[index]!.name[locale]} ${ledger.write(figure, formatNumber(figure.value))}`,
+      )
       .join(" → ");
   const ways = chain(told.map(({ straight }) => straight));
   const lengths = chain(told.map(({ length }) => length));

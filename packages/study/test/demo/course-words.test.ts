@@ -86,6 +86,7 @@ const readStages: Reader = (chart, en) => {
   );
   const [ways, lengths] = en.split("\n").map((line) => numbersOf(line));
   return [
+    ["digits", /[1-9][\d.]{6}/u.test(en.split("\n", 2).join(" ")), false],
     ["ways", Array.from(way!).every((held, i) => near(ways![i + 1], held, shortly)), true],
     ["lengths", Array.from(length!).every((held, i) => near(lengths![i], held, shortly)), true],
     ["the rate turns nothing", Math.abs(way!.at(-1)! - way!.at(-2)!) < 1e-9, true],
