@@ -1,6 +1,6 @@
 import type { Box } from "../scene/scene.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { type LocalizedText, mapText } from "../text/locale.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message, Words } from "../text/phrase.ts";
 
 /** All that the outputs need to know of a kind of chart; each chart carries its kind on its prototype. */
@@ -21,7 +21,7 @@ export interface ChartKind<Chart> {
   /** Why there is nothing to draw, where it is not for want of data. */
   lacking?(chart: Chart): Message | undefined;
   draw(chart: Chart, sheet: Sheet, room: Box): void;
-  /** Of a picture without title and finding: its natural size in pixels, its margin, and its whole alt text. */
+  /** Of a picture without title and finding: its natural size in pixels, its margin, and its whole alt text of at most 1024 characters. */
   readonly bare?: {
     size(chart: Chart): { readonly width: number; readonly height: number };
     readonly margin: number;
@@ -41,11 +41,6 @@ const droppedWords = {
 /** What is said of so many values below 0, if there are any. */
 export function droppedFinding(count: number): Message[] {
   return count > 0 ? [{ code: "dropped", values: { count }, words: droppedWords }] : [];
-}
-
-/** The name of an axis, saying so where it is logarithmic. */
-export function axisName(name: LocalizedText, isLog: boolean): LocalizedText {
-  return isLog ? mapText(name, (text, locale) => `${text}${{ ko: "(로그)", en: " (log)" }[locale]}`) : name;
 }
 
 export function message(code: string, values: Message["values"] = {}): Message {

@@ -3,7 +3,7 @@ import { writtenBelow } from "../scale/tie.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
-import { drawDots } from "../mark/dots.ts";
+import { dotMarks, drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
 import { hatched, markHoles } from "../mark/surface.ts";
@@ -20,7 +20,8 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
   const frame = frameAt(chart, sheet.progress);
   const styles = foldedStyles(sheet, classNames.length);
   const classes = classNames.map((name) => ({ name }));
-  const body = drawPatches(sheet, room, classes, styles);
+  const marks = dotMarks(sheet, [{ xs: chart.points.labels }], styles);
+  const body = drawPatches(sheet, room, classes, styles, marks);
   const spare = spareBeside(sheet, room);
   const plot = drawAxes(
     sheet,

@@ -1,7 +1,7 @@
 import { readNumber } from "./numbers.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, freezeChart, readText } from "./description.ts";
@@ -126,5 +126,12 @@ export const formulaKind: ChartKind<FormulaChart> = {
   details: () => [],
   isEmpty: ({ shapes, texts }) => shapes.length === 0 && texts.length === 0,
   draw,
-  bare: { size: sizeOf, margin, alt: ({ spoken }) => spoken },
+  bare: { size: sizeOf, margin, alt: ({ spoken }) => mapText(spoken, clip) },
 };
+
+/** Longest alt text that Discord takes. */
+const longest = 1024;
+
+function clip(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest - 2))}…`;
+}

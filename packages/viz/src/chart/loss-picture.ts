@@ -58,7 +58,7 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
     sheet,
     key.room,
     { scale: linearScale([chart.start, chart.start + epochs - 1], false, true), name: chart.xName },
-    { scale: axis.scale, name: axisName(sheet.say("loss"), axis.isLog) },
+    { scale: axis.scale, name: sheet.say("loss") },
   );
   drawCurves(chart, sheet, plot, cast, xs.subarray(0, until));
   const end = (line: Line) => {

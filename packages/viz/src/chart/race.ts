@@ -53,7 +53,6 @@ export function raceChart(options: RaceChartOptions): RaceChart {
 
 function readPoint(name: string, point: ArrayLike<number>): readonly [number, number] {
   const read = readNumbers(name, point);
-  const [x, y] = read;
-  if (read.length === 2 && Number.isFinite(x! + y!)) return [x!, y!];
+  if (read.length === 2 && read.every(Number.isFinite)) return [read[0]!, read[1]!];
   throw new RangeError(`${name} must be two finite numbers, got ${read.join(", ")}`);
 }

@@ -12,7 +12,7 @@ import { logScale, suitsLog } from "../scale/log.ts";
 import type { Scale } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatNumber } from "@opt/words";
-import { axisName } from "./chart-kind.ts";
+
 import { lastPlace } from "./curve.ts";
 import type { ScalingChart } from "./scaling-data.ts";
 import { axisOf, lostIn, reachesOf } from "./scaling-reach.ts";
@@ -43,12 +43,12 @@ export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void 
     key.room,
     {
       scale: isLog ? logScale([first, last]) : linearScale([first, last], false, true),
-      name: axisName(sheet.say("batch"), isLog),
+      name: sheet.say("batch"),
       ...(isFew && {
         ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value, 3, writtenBelow) })),
       }),
     },
-    { scale: raised(sheet, key.room, axis.scale, usable), name: axisName(sheet.say("loss"), axis.isLog) },
+    { scale: raised(sheet, key.room, axis.scale, usable), name: sheet.say("loss") },
   );
   const until = Math.max(1, Math.round(sheet.progress * batchSizes.length));
   const sizes = batchSizes.subarray(0, until);

@@ -1,6 +1,6 @@
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { clipped, nearby } from "../mark/clip.ts";
-import { drawDots, isDense } from "../mark/dots.ts";
+import { dotMarks, drawDots, isDense } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
@@ -166,7 +166,9 @@ function details(chart: ScatterChart): Message[] {
 
 function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const styles = foldedStyles(sheet, chart.series.length);
-  const body = drawPatches(sheet, room, chart.series.length < 2 ? [] : chart.series, styles);
+  const all = groupsOf(chart).map(({ x }) => ({ xs: x }));
+  const named = chart.series.length < 2 ? [] : chart.series;
+  const body = drawPatches(sheet, room, named, styles, dotMarks(sheet, all, styles));
   const scale = (side: "x" | "y") => {
     const [low, high] = spanOf(chart, side) ?? [0.1, 1];
     const axis = chart.axes[side];
@@ -180,7 +182,7 @@ function draw(chart: ScatterChart, sheet: Sheet, room: Box): void {
   const shown = (values: Float64Array) => values.subarray(0, Math.ceil(values.length * sheet.progress));
   const dots = groupsOf(chart).map(({ x, y }, i) => ({ xs: shown(x), ys: shown(y), style: styles[i]! }));
   // lines stay below dots, of which each is a row of data, and stand out from cells
-  const isAbove = isDense(groupsOf(chart).map(({ x }) => ({ xs: x })));
+  const isAbove = isDense(all);
   // an animation does not tell the end before it
   const drawLines = () =>
     chart.fit === "linear" && sheet.progress === 1 && drawFits(chart, sheet, plot, styles);

@@ -10,7 +10,7 @@ import { blend } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import type { ValueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { axisName } from "./chart-kind.ts";
+
 import { lastPlace } from "./curve.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
 import { axisOf, peaks } from "./schedule-peaks.ts";
@@ -49,7 +49,7 @@ function drawRates(
     sheet,
     key.room,
     { scale: linearScale([0, steps], false, true), name: chart.xName },
-    { scale: axis.scale, name: axisName(sheet.say("rate"), axis.isLog) },
+    { scale: axis.scale, name: sheet.say("rate") },
   );
   const { y, height } = plot;
   const inside = (step: number) => Math.min(plot.x + plot.width, Math.max(plot.x, plot.atX(step)));

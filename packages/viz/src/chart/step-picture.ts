@@ -10,7 +10,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { rangeOf, valueScale } from "../scale/value-scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { axisName } from "./chart-kind.ts";
+
 import type { StepChart } from "./step-data.ts";
 import { average, stepsOf } from "./step-lengths.ts";
 
@@ -71,7 +71,7 @@ export function drawStep(chart: StepChart, sheet: Sheet, room: Box): void {
     panel(
       { x: isAlone ? (ownX ?? {}) : unnamed, ...(ownY && { y: ownY }) },
       isBeside ? { ...rest, width } : { ...rest, height: isLow ? rest.height : half + gutter },
-      { scale: axis.scale, name: axisName(sheet.say("length"), axis.isLog) },
+      { scale: axis.scale, name: sheet.say("length") },
       isAlone ? foot : isBeside ? { scale: x } : { scale: x, ticks: [] },
       all.map(({ lengths }) => lengths),
     );

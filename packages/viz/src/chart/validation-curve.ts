@@ -11,7 +11,7 @@ import { formatDifference, formatValue } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { axisName, type ChartKind, message } from "./chart-kind.ts";
+import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
@@ -138,7 +138,7 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const plot = drawScoreCurves(sheet, room, {
     xs: chart.values,
     x: isLog ? logScale(domain) : linearScale(domain, false, areWhole([chart.values])),
-    xName: axisName(chart.parameter, isLog),
+    xName: chart.parameter,
     yName: chart.scoreName,
     curves: [
       { name: sheet.say("train"), value: "", ...spread(chart.train) },

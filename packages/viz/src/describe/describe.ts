@@ -22,7 +22,7 @@ const longestOwn = 240;
  */
 export function describeChart(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
-  if (kind.bare !== undefined) return clip(localize(kind.bare.alt(chart), locale));
+  if (kind.bare !== undefined) return localize(kind.bare.alt(chart), locale);
   const title = closed(own(chartTitle(chart, locale)));
   if (kind.isEmpty(chart)) return `${title} ${closed(chartFinding(chart, locale))}`;
   const subtitle = chart.subtitle === undefined ? [] : [closed(own(localize(chart.subtitle, locale)))];
@@ -46,10 +46,6 @@ function fit(said: readonly string[], sentencesAt: (telling: Telling) => readonl
       sentences = [...said, ...sentencesAt({ items, name }).filter((sentence) => sentence !== "")];
   while (tooLong()) sentences.pop();
   return sentences.join(" ");
-}
-
-function clip(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest - 2))}…`;
 }
 
 function own(text: string): string {

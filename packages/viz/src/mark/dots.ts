@@ -1,7 +1,10 @@
 import { blend } from "../scale/color.ts";
 import type { Plot } from "./axes.ts";
 import { cellPaths } from "./cell-paths.ts";
+import type { Item } from "../scene/scene.ts";
+import type { LegendEntry } from "./legend.ts";
 import type { SeriesStyle } from "./series.ts";
+import { shapeItem } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 
 export interface DotSeries {
@@ -27,16 +30,43 @@ export function drawDots(sheet: Sheet, plot: Plot, series: readonly DotSeries[])
   else for (const [i, each] of series.entries()) drawEach(sheet, plot, each, i);
 }
 
+/** What stands for each series in a legend: its dot, or a swatch where only densities are drawn. */
+export function dotMarks(
+  sheet: Sheet,
+  series: readonly { readonly xs: ArrayLike<number> }[],
+  styles: readonly SeriesStyle[],
+): NonNullable<LegendEntry["mark"]>[] | undefined {
+  if (isDense(series)) return undefined;
+  return styles.map((style, place) => (on, { x, y, width }) => {
+    const at = [x + width / 2, y + width / 2] as const;
+    on.items.push(dot(sheet, style, place, at, width * 0.42));
+  });
+}
+
+/** A dot in the shape of its series, of every second one hollow. */
+function dot(
+  { theme }: Sheet,
+  { color, shape }: SeriesStyle,
+  place: number,
+  at: readonly [number, number],
+  radius: number,
+): Item {
+  const ink =
+    place % 2 === 1
+      ? { fill: blend(color, theme.card, 0.25), stroke: color, lineWidth: 1.6 }
+      : { fill: color, ...(radius > crowded && { stroke: theme.card, lineWidth: 0.8 }) };
+  return shapeItem(shape, at, radius, { role: "mark", ...ink });
+}
+
+/** Radius of dots that are many. */
+const crowded = 2.2;
+
 function drawEach(sheet: Sheet, plot: Plot, { xs, ys, style }: DotSeries, place: number): void {
-  const [radius, rim] = xs.length > 300 ? [2.2, undefined] : [3.2, sheet.theme.card];
-  const isHollow = place % 2 === 1;
+  const radius = xs.length > 300 ? crowded : 3.2;
   for (let i = 0; i < xs.length; i++) {
     const [x, y] = [plot.atX(xs[i]!), plot.atY(ys[i]!)];
     if (!(x >= plot.x && x <= plot.x + plot.width && y >= plot.y && y <= plot.y + plot.height)) continue;
-    const body = isHollow
-      ? { fill: blend(style.color, sheet.theme.card, 0.25), stroke: style.color, lineWidth: 1.6 }
-      : { fill: style.color, ...(rim && { stroke: rim, lineWidth: 0.8 }) };
-    sheet.items.push({ type: "circle", role: "mark", x, y, radius, ...body });
+    sheet.items.push(dot(sheet, style, place, [x, y], radius));
   }
 }
 

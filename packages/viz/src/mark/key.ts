@@ -5,7 +5,7 @@ import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { isShown } from "./clip.ts";
-import { drawLegend, showsWhole } from "./legend.ts";
+import { drawLegend, type LegendEntry, showsWhole } from "./legend.ts";
 import { nameAlong } from "./name-along.ts";
 import { nameAside } from "./name-aside.ts";
 import { sampled } from "./place.ts";
@@ -55,18 +55,19 @@ export function namedEntries(
   return [...entries, { name: othersName(sheet, count), value: "", style: styles[own]! }];
 }
 
-/** A legend of patches, for what is not drawn as a line; what is left of the room. */
+/** A legend of patches or other `marks`, for what is not drawn as a line; what is left of the room. */
 export function drawPatches(
   sheet: Sheet,
   room: Box,
   series: readonly { readonly name: LocalizedText }[],
   styles: readonly SeriesStyle[],
+  marks: readonly NonNullable<LegendEntry["mark"]>[] = [],
 ): Box {
   const entries = namedEntries(sheet, series, styles);
   return drawLegend(
     sheet,
     room,
-    entries.map(({ name, style: { color } }) => ({ name, color })),
+    entries.map(({ name, style: { color } }, i) => ({ name, color, mark: marks[i] })),
   );
 }
 

@@ -21,7 +21,7 @@ export interface LegendEntry {
   /** The widest value that an animation may show. */
   readonly widest?: string;
   /** Draws what stands for the entry in a square; a swatch when absent. */
-  readonly mark?: (sheet: Sheet, square: Box) => void;
+  readonly mark?: ((sheet: Sheet, square: Box) => void) | undefined;
 }
 
 interface Placed {

@@ -1,15 +1,17 @@
 import type { Box } from "../scene/scene.ts";
 import type { Locale } from "../text/locale.ts";
 import { drawColors } from "./color-bar.ts";
+import { logWord } from "./own-axis.ts";
 import { addText, isSmall, type Sheet, widthOf } from "./sheet.ts";
 import { levelColors, type Surface } from "./surface.ts";
 
-const words = { ko: ["손실", "최저", "(로그)"], en: ["loss", "lowest", "(log)"] } as const;
+const words = { ko: ["손실", "최저"], en: ["loss", "lowest"] } as const;
 
 /** What the levels count, line by line. */
-function nameOf({ floor, isLog }: Surface, locale: Locale): string[] {
-  const [loss, lowest, log] = words[locale];
-  if (!isLog) return [loss];
+function nameOf({ floor, scale }: Surface, locale: Locale): string[] {
+  const [loss, lowest] = words[locale];
+  if (!scale?.isLog) return [loss];
+  const log = logWord[locale];
   return floor === 0 ? [loss, log] : [`${loss} −`, lowest, log];
 }
 

@@ -1,13 +1,18 @@
 import type { Scale } from "../scale/scale.ts";
+import { localize } from "../text/locale.ts";
 import { formatTicks } from "../text/format.ts";
 import type { AxisSpec } from "./axis-spec.ts";
 import type { OwnAxis, Sheet } from "./sheet.ts";
 
-/** An axis with the name, domain and format that the caller asks for. */
+/** What a logarithmic axis says after its name. */
+export const logWord = { ko: "(로그)", en: " (log)" } as const;
+
+/** An axis with the name, domain and format that the caller asks for; a logarithmic one says so. */
 export function asAsked(sheet: Sheet, spec: AxisSpec, own: OwnAxis | undefined): AxisSpec {
-  if (own === undefined && spec.format === undefined) return spec;
-  const { name, domain, format = spec.format } = own ?? {};
+  const { locale } = sheet;
+  const { name = spec.name, domain, format = spec.format } = own ?? {};
   const scale = domain === undefined ? spec.scale : spec.scale.over(domain);
+  const said = scale.isLog ? localize(name ?? "", locale) + logWord[locale] : name;
   const within = spec.ticks?.filter(({ value }) => {
     const place = scale.unit(value);
     return place >= -1e-9 && place <= 1 + 1e-9;
@@ -15,8 +20,8 @@ export function asAsked(sheet: Sheet, spec: AxisSpec, own: OwnAxis | undefined):
   return {
     ...spec,
     scale: format === undefined ? scale : formatted(scale, format, sheet),
-    ...(name !== undefined && { name }),
-    ...(within && { ticks: format === undefined ? within : formatTicks(within, format, sheet.locale) }),
+    ...(said !== undefined && { name: said }),
+    ...(within && { ticks: format === undefined ? within : formatTicks(within, format, locale) }),
   };
 }
 

@@ -105,12 +105,9 @@ export function widthOf(
 /** Notes something the reader of the picture's data should know; numbers of equal notes add up. */
 export function warn(sheet: Sheet, code: string, values: Readonly<Record<string, PhraseValue>>): void {
   const known = sheet.warnings.findIndex((warning) => warning.code === code);
-  const [before, added] = [sheet.warnings[known]?.values["count"], values["count"]];
-  if (known >= 0 && typeof before === "number" && typeof added === "number") {
-    sheet.warnings[known] = { code, values: { ...values, count: before + added } };
-  } else {
-    sheet.warnings.push({ code, values });
-  }
+  const count = Number(sheet.warnings[known]?.values["count"]) + Number(values["count"]);
+  if (count > 0) sheet.warnings[known] = { code, values: { ...values, count } };
+  else sheet.warnings.push({ code, values });
 }
 
 /** A copy to try something on: what is drawn or noted on it is lost. */

@@ -27,7 +27,6 @@ export interface Surface {
   readonly scale: Scale | undefined;
   /** What is taken off the values before the logarithm. */
   readonly floor: number;
-  readonly isLog: boolean;
   /** Equal for equal surfaces. */
   readonly key: string;
 }
@@ -50,8 +49,7 @@ export function surfaceOf(
   const range = levelRange(grid.values, floor, visited);
   const isLog = kind === "log" && range !== undefined && suitsLog(range[0] - floor, range[1] - floor);
   const base = isLog ? floor : 0;
-  const scale =
-    range && (isLog ? logScale([range[0] - floor, range[1] - floor]) : linearScale([range[0], range[1]]));
+  const scale = range && (isLog ? logScale : linearScale)([range[0] - base, range[1] - base]);
   const heights = new Float32Array(grid.values.length);
   for (let i = 0; i < heights.length; i++) {
     const height = scale?.unit(grid.values[i]! - base) ?? 0;
@@ -59,7 +57,7 @@ export function surfaceOf(
   }
   const holes = grid.values.some(Number.isNaN) ? markHoles(grid, heights) : undefined;
   const key = fingerprint(heights, grid.x, grid.y);
-  return { x: grid.x, y: grid.y, heights, scale, floor: base, isLog, key, holes };
+  return { x: grid.x, y: grid.y, heights, scale, floor: base, key, holes };
 }
 
 /** Share of the ground, by height, whose highest and lowest parts need no levels of their own. */

@@ -23,6 +23,7 @@ export function logScale(domain: readonly [number, number], zero = false): Scale
   const foot = zero ? zeroShare : 0;
   return {
     domain: [zero ? 0 : low, high],
+    isLog: true,
     unit: (value) => {
       if (value > 0) return foot + (1 - foot) * ((Math.log10(value) - from) / (to - from));
       return zero && value === 0 ? 0 : value <= 0 ? Number.NEGATIVE_INFINITY : Number.NaN;

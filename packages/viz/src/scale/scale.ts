@@ -7,6 +7,8 @@ export interface Tick {
 /** A map from data to the unit interval, with the places to label. */
 export interface Scale {
   readonly domain: readonly [number, number];
+  /** Whether it is logarithmic. */
+  readonly isLog?: boolean;
   /** 0 at the start of the domain, 1 at its end; outside values fall outside. */
   unit(value: number): number;
   /** At most `count` labelled places inside the domain. */

@@ -1,6 +1,6 @@
 /** A value as an error shows it: texts in quotes, an object by what it is, for its own text may be long or throw. */
 export function quoted(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
   return Object(value) === value ? typeof value : String(value);
 }
