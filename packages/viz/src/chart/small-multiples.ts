@@ -1,4 +1,5 @@
 import { drawEmpty } from "../mark/frame.ts";
+import { drawLegend, type LegendEntry } from "../mark/legend.ts";
 import { addText, noteMissing, type Sheet, warn } from "../mark/sheet.ts";
 import { shifted } from "../mark/shift.ts";
 import { type Box, flatItems, type Item, overlaps, textBox } from "../scene/scene.ts";
@@ -86,24 +87,66 @@ interface Arrangement {
 }
 
 function draw(chart: SmallMultiplesChart, sheet: Sheet, room: Box): void {
-  for (const arrangement of arrangements(chart, sheet, room)) {
-    const panels = drawPanels(chart, sheet, room, arrangement);
-    if (panels === undefined) continue;
-    for (const { items, warnings } of panels) {
+  const shared = sharedLegend(chart, sheet);
+  const body = shared === undefined ? room : drawLegend(sheet, room, shared);
+  for (const arrangement of arrangements(chart, sheet, body)) {
+    const hidden = Math.max(0, chart.panels.length - arrangement.columns * arrangement.rows);
+    const drawWith = (foot: boolean) =>
+      drawPanels(chart, sheet, body, { ...arrangement, foot, isKeyed: shared === undefined });
+    const first = drawWith(hidden > 0);
+    if (first === undefined) continue;
+    const noted = axesDiffer(chart, first) ? drawWith(true) : undefined;
+    for (const { items, warnings } of noted ?? first) {
       sheet.items.push(...items);
       for (const { code, values } of warnings) warn(sheet, code, values);
     }
-    const hidden = chart.panels.length - panels.length;
-    if (hidden === 0) return;
-    warn(sheet, "folded-panels", { count: hidden });
-    const more = sheet.say("more", { count: hidden });
-    addText(sheet, more, room.x, room.y + room.height - sheet.sizes.text * 0.2, {
-      role: "label",
-      maxWidth: room.width,
-    });
+    if (hidden > 0) warn(sheet, "folded-panels", { count: hidden });
+    const notes = [
+      ...(hidden > 0 ? [sheet.say("more", { count: hidden })] : []),
+      ...(noted ? [sheet.say("axes")] : []),
+    ];
+    const maxWidth = room.width;
+    const y = room.y + room.height - sheet.sizes.text * 0.2;
+    addText(sheet, notes.join(" · "), room.x, y, { role: "label", maxWidth });
     return;
   }
   drawEmpty(sheet, room, sheet.say("small"));
+}
+
+/** The size at which panels say what their legends would be. */
+const usual = { width: 240, height: 200 };
+
+/** The legend of every panel, if it is the same in all. */
+function sharedLegend({ panels }: SmallMultiplesChart, sheet: Sheet): LegendEntry[] | undefined {
+  const legends = panels.slice(0, mostTold).map((panel): LegendEntry[] => {
+    let gathered: LegendEntry[] = [];
+    drawPanel(sheet, panel, "", usual, (entries) => {
+      gathered = entries.map((entry) => Object.assign({}, entry, { value: "", widest: "" }));
+    });
+    return gathered;
+  });
+  const [first, ...others] = legends.map((legend) =>
+    legend
+      .map((entry) => JSON.stringify(entry))
+      .toSorted()
+      .join(),
+  );
+  return first !== "" && others.length > 0 && others.every((other) => other === first)
+    ? legends[0]
+    : undefined;
+}
+
+/** Whether panels of one kind have numbers of their own on their axes. */
+function axesDiffer({ panels }: SmallMultiplesChart, drawn: readonly Drawn[]): boolean {
+  if (new Set(panels.map(({ chart }) => chart.kind)).size > 1) return false;
+  const ticks = drawn.map(({ items }) =>
+    flatItems(items)
+      .flatMap((item) =>
+        item.type === "text" && item.role === "tick" && /\d/u.test(item.text) ? [item.text] : [],
+      )
+      .join(),
+  );
+  return new Set(ticks).size > 1;
 }
 
 /** From the most panels that fit to a single one. */
@@ -131,10 +174,15 @@ function drawPanels(
   { panels }: SmallMultiplesChart,
   sheet: Sheet,
   room: Box,
-  { columns, rows }: Arrangement,
+  {
+    columns,
+    rows,
+    foot: isNoted,
+    isKeyed,
+  }: Arrangement & { readonly foot: boolean; readonly isKeyed: boolean },
 ): Drawn[] | undefined {
   const shown = panels.slice(0, columns * rows);
-  const foot = shown.length < panels.length ? sheet.sizes.text * 1.4 : 0;
+  const foot = isNoted ? sheet.sizes.text * 1.4 : 0;
   const width = (room.width - gap(sheet) * (columns - 1)) / columns;
   const height = (room.height - foot - gap(sheet) * (rows - 1)) / rows;
   const placed: Drawn[] = [];
@@ -148,7 +196,13 @@ function drawPanels(
     const { chart } = panel;
     const x = room.x + (i % columns) * (width + gap(sheet));
     const y = room.y + Math.floor(i / columns) * (height + gap(sheet));
-    const { items, warnings } = drawPanel(sheet, panel, names[i]!, { width, height });
+    const { items, warnings } = drawPanel(
+      sheet,
+      panel,
+      names[i]!,
+      { width, height },
+      isKeyed ? undefined : () => {},
+    );
     const isDrawn = kindOf(chart).isEmpty(chart) || flatItems(items).some(({ type }) => type !== "text");
     if (!isDrawn || !isReadable(items, { x: 0, y: 0, width, height })) return undefined;
     const clip = { x, y, width, height };
@@ -166,6 +220,7 @@ function drawPanel(
   { chart, name }: SmallMultiplesChart["panels"][number],
   title: string,
   { width, height }: Pick<Box, "width" | "height">,
+  gather: Sheet["gather"],
 ): Drawn {
   const { text } = sheet.sizes;
   const kind = kindOf(chart);
@@ -177,6 +232,7 @@ function drawPanel(
     sizes: { ...sheet.sizes, padding: 0 },
     items: [],
     warnings: [],
+    gather,
     ...(chart.axes && { axes: chart.axes }),
     say: (code, values = {}) =>
       say(kind.words, { code, values }, sheet.locale, tellingFor(chart, sheet.locale)),
@@ -211,6 +267,7 @@ const words = {
   panel: { ko: "{name}: {finding}", en: "{name}: {finding}" },
   empty: { ko: "아직 데이터가 없어요", en: "no data yet" },
   count: { ko: "차트 {count}개", en: "{count|chart|charts}" },
+  axes: { ko: "축의 눈금은 그림마다 달라요", en: "axes differ between panels" },
   small: { ko: "이 크기에는 차트가 들어가지 않아요", en: "Too little room for these charts" },
   more: { ko: "{count}개는 자리가 없어 뺐어요", en: "{count} more, for which there is no room" },
 } as const;

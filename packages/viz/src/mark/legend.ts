@@ -49,7 +49,7 @@ const bare: Setting = { ...tight, values: false };
 const snugBare: Setting = { ...snug, values: false };
 const cut = (longest: number): Setting => ({ ...snugBare, longest });
 
-/** Room in pixels that the words above a picture have on any card. */
+/** Room in pixels that the words above a picture have on any card that is not much higher. */
 const lowest = 78;
 
 /**
@@ -57,13 +57,14 @@ const lowest = 78;
  * rows, in ems.
  */
 function spacing({ isCompact, height }: Sheet): readonly [reach: number, first: number, pitch: number] {
-  const reach = Math.max(lowest, height * (height < 250 ? 0.4 : 0.5));
+  const reach = Math.max(Math.min(lowest, height * 0.435), height * (height < 250 ? 0.4 : 0.5));
   return isCompact || height < 300 ? [reach, 0.68, 1.2] : [reach, 1, 1.45];
 }
 
 /** Draws the entries in rows, names cut where the rows run out; what comes back is the room below them. */
 export function drawLegend(sheet: Sheet, room: Box, entries: readonly LegendEntry[]): Box {
-  if (entries.length === 0) return room;
+  sheet.gather?.(entries);
+  if (sheet.gather || entries.length === 0) return room;
   for (const { name } of entries) noteMissing(sheet, name);
   const { text } = sheet.sizes;
   const [rows, setting] = fitRows(sheet, entries, room);

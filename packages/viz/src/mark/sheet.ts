@@ -3,6 +3,7 @@ import { type Box, type Item, overlaps, textBox, type TextItem } from "../scene/
 import type { Sizes, Theme } from "../scene/theme.ts";
 import { cleanText, countMissing } from "../text/clean.ts";
 import { ellipsize } from "../text/fit.ts";
+import type { LegendEntry } from "./legend.ts";
 import type { Format } from "../text/format.ts";
 import { type Locale, localize, type LocalizedText } from "../text/locale.ts";
 import { textWidth, type Weight } from "../text/metrics.ts";
@@ -25,6 +26,8 @@ export interface Sheet {
   readonly warnings: Message[];
   /** The caller's own names, domains and formats of the axes. */
   readonly axes?: { readonly x?: OwnAxis; readonly y?: OwnAxis };
+  /** Takes the entries of a legend that is drawn elsewhere. */
+  readonly gather?: ((entries: readonly LegendEntry[]) => void) | undefined;
   /** Words of the chart kind, for the reader's language. */
   readonly say: (code: string, values?: Message["values"]) => string;
 }

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { type Chart, layout, lineChart, smallMultiplesChart } from "../../src/index.ts";
+import { flatItems, type Item } from "../../src/scene/scene.ts";
+
+const panels = (count: number, chartOf: (i: number) => Chart) =>
+  smallMultiplesChart({
+    panels: Array.from({ length: count }, (_, i) => ({ name: `server ${i + 1}`, chart: chartOf(i) })),
+  });
+
+const two = (top: number, name = "members") =>
+  lineChart({
+    series: [
+      { name: "messages", y: [1000, 2000, top] },
+      { name, y: [1200, 1500, 1800] },
+    ],
+  });
+
+const textsOf = (chart: Chart, width: number, height: number, locale: "ko" | "en" = "en") =>
+  flatItems(layout(chart, { width, height, locale }).items).flatMap((item) =>
+    item.type === "text" ? [item] : [],
+  );
+
+/** From the highest to the lowest point of the lines of each panel's grid. */
+const plotHeights = (items: readonly Item[]) =>
+  items.flatMap((item) => {
+    if (item.type !== "group") return [];
+    const ends = item.items.flatMap((part) => (part.type === "path" && part.role === "axis" ? [part.lines[0]![1]!] : [])); // prettier-ignore
+    const titles = item.items.flatMap((part) => (part.type === "text" && part.role === "legend" ? [part.y] : [])); // prettier-ignore
+    return ends.length > 0 && titles.length > 0 ? [Math.max(...ends) - Math.max(...titles)] : [];
+  });
+
+test.each([
+  [550, 350],
+  [400, 300],
+  [330, 240],
+])("panels of the same lines share one legend and stay high, %i x %i", (width, height) => {
+  const chart = panels(12, (i) => two(2700 + 600 * i));
+  const names = textsOf(chart, width, height).filter(({ text }) => text === "messages");
+  expect(names.length).toBe(1);
+  const heights = plotHeights(layout(chart, { width, height }).items);
+  expect(heights.length).toBeGreaterThan(1);
+  for (const each of heights) expect(each).toBeGreaterThan(30);
+});
+
+test("panels of other lines keep legends of their own", () => {
+  const chart = panels(4, (i) => two(2700, `members ${i}`));
+  const names = textsOf(chart, 550, 350).map(({ text }) => text);
+  for (const i of [0, 1, 2, 3]) expect(names).toContain(`members ${i}`);
+  expect(names.filter((text) => text === "messages").length).toBe(4);
+});
+
+test.each([
+  ["ko", "축의 눈금은 그림마다 달라요"],
+  ["en", "axes differ between panels"],
+] as const)("axes that differ are said to, axes that do not are not (%s)", (locale, words) => {
+  const said = (chart: Chart) => textsOf(chart, 550, 350, locale).some(({ text }) => text.includes(words));
+  expect(said(panels(4, (i) => two(2700 + 900 * i)))).toBe(true);
+  expect(said(panels(12, (i) => two(2700 + 900 * i)))).toBe(true);
+  expect(said(panels(4, () => two(2700)))).toBe(false);
+});
