@@ -10,7 +10,6 @@ import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { asAskedFor } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
-import { axisName } from "./chart-kind.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import { type LossChart, unitOf } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
