@@ -27,7 +27,7 @@ export type ParticlePair =
 export function particle(word: string, pair: ParticlePair | (string & {})): string {
   const [closed, open, ...rest] = pair.split("/");
   if (closed === undefined || open === undefined || rest.length > 0)
-    throw new RangeError(`pair must be two particles joined by a slash, got ${pair}`);
+    throw new RangeError(`pair must be two forms joined by a slash, got ${pair}`);
   const ending = endingOf(word);
   return ending === "vowel" || (ending === "rieul" && pair === "으로/로") ? open : closed;
 }

@@ -1,6 +1,7 @@
 import { bestPlaces } from "../scale/tie.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
+import type { Axis } from "./axis.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { visitsOf } from "./curve.ts";
 import { type Course, coursesOf, readingOf } from "./line-courses.ts";
@@ -16,12 +17,11 @@ function findings(chart: LineChart): Message[] {
   const { gaps, outside } = hidden(chart, courses);
   const known = new Set(courses.map(({ y }) => y));
   const missing = chart.series.filter(({ y }) => !known.has(y)).map(({ name }) => name);
+  const counted = Object.entries({ gaps, outside, dropped });
   return [
     ...said,
     ...(missing.length > 0 ? [message("without", { names: missing })] : []),
-    ...(gaps > 0 ? [message("gaps", { count: gaps })] : []),
-    ...(outside > 0 ? [message("outside", { count: outside })] : []),
-    ...(dropped > 0 ? [message("dropped", { count: dropped })] : []),
+    ...counted.flatMap(([code, count]) => (count > 0 ? [message(code, { count })] : [])),
   ];
 }
 
@@ -77,13 +77,13 @@ function compared(chart: LineChart, courses: readonly Course[]): Message[] {
 
 /** How many values are missing between others, and how many lie outside the domains. */
 function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number; outside: number } {
-  const [xs, ys] = [axes.x.domain, axes.y.domain];
   let [gaps, outside] = [0, 0];
+  const isBeyond = ({ domain }: Axis, value: number) =>
+    domain !== undefined && (value < domain[0] || value > domain[1]);
   for (const { x, y, first, last } of courses) {
     for (let i = first; i <= last; i++) {
       if (!Number.isFinite(y[i])) gaps++;
-      else if ((xs && (x[i]! < xs[0] || x[i]! > xs[1])) || (ys && (y[i]! < ys[0] || y[i]! > ys[1])))
-        outside++;
+      else if (isBeyond(axes.x, x[i]!) || isBeyond(axes.y, y[i]!)) outside++;
     }
   }
   return { gaps, outside };
@@ -128,11 +128,7 @@ const words = {
   without: { ko: "값이 없는 것: {names}", en: "without values: {names}" },
   gaps: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
   outside: { ko: "축 밖의 값 {count}개", en: "{count|value|values} outside the axes" },
-  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} ≤ 0 left out" },
-  "dropped-told": {
-    ko: "0 이하의 값 {count}개는 뺐어요",
-    en: "{count|value|values} not above 0 left out",
-  },
+  dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} not above 0 left out" },
   ways: { ko: "{list;}", en: "{list;}" },
   way: {
     ko: "{name}: 값 {count}개, 처음 {start}에는 {from}, 마지막 {end}에는 {to}, 최저 {least}, 최고 {most}",

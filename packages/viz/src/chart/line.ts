@@ -73,14 +73,13 @@ function readSeries(
 ): LineChart["series"][number] {
   const places = x === undefined ? undefined : readPlaces(`${name}.x`, x, context.x.scale === "time");
   const count = (places ?? context.shared).length;
-  if (column.length !== count && !(places === undefined && context.isFree && column.length < count))
-    throw new RangeError(`${name}.y must hold ${count} values, got ${column.length}`);
-  const edge = (part: string, values: ArrayLike<number>) => {
-    const read = readNumbers(`${name}.${part}`, values);
-    if (read.length !== column.length)
-      throw new RangeError(`${name}.${part} must hold ${column.length} values, got ${read.length}`);
-    return read;
+  const held = (part: string, values: Float64Array, most: number, isLess = false) => {
+    if (values.length === most || (isLess && values.length < most)) return values;
+    throw new RangeError(`${name}.${part} must hold ${most} values, got ${values.length}`);
   };
+  held("y", column, count, places === undefined && context.isFree);
+  const edge = (part: string, values: ArrayLike<number>) =>
+    held(part, readNumbers(`${name}.${part}`, values), column.length);
   return {
     name: readText(`${name}.name`, text ?? context.y.name ?? { ko: "값", en: "value" }),
     y: column,
@@ -100,7 +99,7 @@ function readLine(name: string, line: ReferenceLine, axes: Axes): LineChart["lin
 function readBand(name: string, band: ReferenceBand, axes: Axes): LineChart["bands"][number] {
   const { place, ...mark } = readMark(name, band, axes);
   const [from, to] = [place("from", band.from), place("to", band.to)];
-  if (!(to >= from)) throw new RangeError(`${name} must not fall, got ${from} to ${to}`);
+  if (!(to >= from)) throw new RangeError(`${name} must be ascending, got ${from} to ${to}`);
   return { ...mark, from, to };
 }
 
