@@ -17,7 +17,7 @@ export type ParticlePair =
 /**
  * Returns the particle of a pair that follows the word, by how the word is read aloud; after a final ㄹ "으로/로" is "로".
  *
- * @throws {RangeError} a pair that is not two forms joined by a slash
+ * @throws {RangeError} a pair that is not two forms and a slash
  * @example
  * ```ts
  * import { particle } from "@opt/words";
@@ -27,7 +27,7 @@ export type ParticlePair =
 export function particle(word: string, pair: ParticlePair | (string & {})): string {
   const [closed, open, ...rest] = pair.split("/");
   if (closed === undefined || open === undefined || rest.length > 0)
-    throw new RangeError(`pair must be two forms joined by a slash, got ${pair}`);
+    throw new RangeError(`pair must be two forms and a slash, got ${pair}`);
   const ending = endingOf(word);
   return ending === "vowel" || (ending === "rieul" && pair === "으로/로") ? open : closed;
 }

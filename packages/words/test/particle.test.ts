@@ -74,5 +74,5 @@ test("most loanwords end as the National Institute of Korean Language writes the
 });
 
 test("a pair that is none is refused", () => {
-  expect(() => particle("Adam", "이")).toThrow("pair must be two forms joined by a slash, got 이");
+  expect(() => particle("Adam", "이")).toThrow("pair must be two forms and a slash, got 이");
 });

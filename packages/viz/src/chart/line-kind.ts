@@ -78,8 +78,6 @@ function compared(chart: LineChart, courses: readonly Course[]): Message[] {
 /** How many values are missing between others, and how many lie outside the domains. */
 function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number; outside: number } {
   let [gaps, outside] = [0, 0];
-  const isBeyond = ({ domain }: Axis, value: number) =>
-    domain !== undefined && (value < domain[0] || value > domain[1]);
   for (const { x, y, first, last } of courses) {
     for (let i = first; i <= last; i++) {
       if (!Number.isFinite(y[i])) gaps++;
@@ -87,6 +85,10 @@ function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number
     }
   }
   return { gaps, outside };
+}
+
+function isBeyond({ domain }: Axis, value: number): boolean {
+  return domain !== undefined && (value < domain[0] || value > domain[1]);
 }
 
 function details(chart: LineChart): Message[] {
