@@ -1,5 +1,6 @@
 import type { FindingWords } from "../mark/frame.ts";
 import { tidyText } from "../text/clean.ts";
+import { fitApart } from "../text/fit.ts";
 import { type Locale, localize } from "../text/locale.ts";
 import { type Message, say, type Telling, type Words } from "../text/phrase.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
@@ -22,9 +23,14 @@ export function chartFinding(chart: ChartDescription<string>, locale: Locale): s
 }
 
 /** How a picture tells of a chart: names that are cut stay apart from the other texts of the chart. */
-export function tellingFor(chart: object, locale: Locale, name = 14, items = 4): Telling {
-  let texts: string[] | undefined;
-  return { items, name, others: () => (texts ??= textsIn(chart, locale)) };
+export function tellingFor(chart: object, locale: Locale): Telling {
+  const known: Map<string, string>[] = [];
+  const told = (ems: number) => {
+    const texts = textsIn(chart, locale);
+    const cut = fitApart(texts, ems, 1, 400);
+    return new Map(texts.map((text, i) => [text, cut[i]!]));
+  };
+  return { items: 4, name: 14, told: (ems) => (known[ems] ??= told(ems)) };
 }
 
 /** Of a longer list no more are looked at. */
@@ -59,7 +65,7 @@ export function chartSubtitle(
   }
   const kind = kindOf(chart);
   if (kind.isEmpty(chart)) return [];
-  const telling = tellingFor(chart, locale, nameEms, items);
+  const telling = { ...tellingFor(chart, locale), name: nameEms, items };
   return kind.findings(chart).map((finding) => {
     const full = say(kind.words, finding, locale, telling);
     const code = `${finding.code}-short`;

@@ -10,7 +10,7 @@ export function readNumbers(name: string, values: ArrayLike<number>): Float64Arr
     const value = values[i];
     if (typeof value !== "number") refuse(`${name}[${i}]`, "a number", value);
     const size = Math.abs(value);
-    copy[i] = size > largest ? Math.sign(value) * Number.POSITIVE_INFINITY : size < 1 / largest ? 0 : value;
+    copy[i] = size > largest ? value * largest : size < 1 / largest ? 0 : value;
   }
   return copy;
 }
@@ -21,7 +21,7 @@ const longest = 2 ** 28;
 /** The length of an array, or of what has the length of one. */
 export function lengthOf(name: string, values: ArrayLike<unknown>, what: string): number {
   const length = typeof values === "object" && values !== null ? values.length : -1;
-  if (!Number.isInteger(length) || !(length >= 0 && length <= longest))
+  if (!Number.isInteger(length) || length < 0 || length > longest)
     refuse(name, `an array of ${what}`, values);
   return length;
 }

@@ -6,6 +6,7 @@ export function readPair(
   name: string,
   pair: readonly LocalizedText[],
 ): readonly [LocalizedText, LocalizedText] {
-  const [first, second] = readList(name, pair);
-  return [readText(`${name}[0]`, first!), readText(`${name}[1]`, second!)];
+  const given = readList(name, pair);
+  const read = (i: 0 | 1) => readText(`${name}[${i}]`, given[i]!);
+  return [read(0), read(1)];
 }

@@ -98,14 +98,14 @@ function fitRows(sheet: Sheet, entries: readonly LegendEntry[], { y, width }: Bo
   for (const [limit, ...settings] of [
     [1, roomy, tight, snug, ...(first < 1 ? [bare, snugBare] : [])],
     [most, tight, bare, snugBare, cut(14), cut(10), cut(7), cut(5.5)],
-    [most + 1, cut(5.5), cut(4.5)],
+    [most + 1, cut(5.5), cut(4.5), cut(3)],
   ] as const) {
     for (const setting of settings) {
       rows = flow(sheet, entries, width, setting);
       if (rows.length <= limit && rows.every(([entry]) => entry!.width <= width)) return [rows, setting];
     }
   }
-  return [flow(sheet, entries, width, cut(3)).slice(0, most + 1), cut(3)];
+  return [rows.slice(0, most + 1), cut(3)];
 }
 
 function flow(sheet: Sheet, entries: readonly LegendEntry[], width: number, setting: Setting): Placed[][] {

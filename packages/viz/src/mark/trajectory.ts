@@ -47,8 +47,7 @@ export function trajectory(
     }
     from = to;
   }
-  const end = from !== undefined && contains(plot, from) ? from : undefined;
-  return { lines, exits, end };
+  return { lines, exits, end: from && contains(plot, from) ? from : undefined };
 }
 
 /** Beyond this many rows, a stretch of a path is drawn through its outermost points. */

@@ -1,5 +1,5 @@
 import { tidyText } from "./clean.ts";
-import { fitApart } from "./fit.ts";
+import { ellipsize } from "./fit.ts";
 import { writtenBelow } from "../scale/tie.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
 import { everyOf, formatNumber, joinList, particle, spellPowers } from "@opt/words";
@@ -39,8 +39,8 @@ export interface Telling {
   readonly items: number;
   /** Longest caller's text, in ems. */
   readonly name: number;
-  /** The texts that a caller's one must be told from where it is cut. */
-  readonly others?: () => readonly string[];
+  /** The texts of the chart, cut to so many ems in ways that tell them apart. */
+  readonly told?: (ems: number) => ReadonlyMap<string, string>;
 }
 
 const inPictures: Telling = { items: 4, name: 14 };
@@ -106,9 +106,9 @@ function show(
   }
   if (typeof value === "object" && "code" in value) return say(words, value, locale, telling);
   const text = tidyText(localize(value, locale));
-  return text === ""
-    ? nameless[locale]
-    : fitApart([...(telling.others?.() ?? []), text], telling.name, 1, 400).at(-1)!;
+  if (text === "") return nameless[locale];
+  const cut = ellipsize(text, telling.name, 1, 400);
+  return cut === text ? text : (telling.told?.(telling.name).get(text) ?? cut);
 }
 
 function countOf(value: PhraseValue): unknown {
