@@ -46,21 +46,31 @@ test.each(Object.keys(crowded))("a higher picture never shows fewer %s", (name) 
   }
 });
 
-test.each(["race", "race-diverged", "loss", "schedule", "heatmap", "validation-curve", "scaling"])(
-  "the picture of a %s has at least 60 % of a phone card",
-  (name) => {
-    for (const height of [200, 240]) {
-      for (const locale of ["ko", "en"] as const) {
-        const { items } = layout(samples[name]!(), { width: 330, height, locale });
-        const words = flatItems(items).filter(
-          (item) => item.type === "text" && ["title", "subtitle", "legend"].includes(item.role),
-        );
-        const foot = Math.max(...words.map((item) => (item.type === "text" ? item.y + item.size * 0.22 : 0)));
-        expect((height - foot) / height).toBeGreaterThan(0.6);
-      }
+test.each([
+  "race",
+  "race-diverged",
+  "loss",
+  "schedule",
+  "heatmap",
+  "validation-curve",
+  "scaling",
+  "decision",
+  "decision-classes",
+  "scatter",
+  "roc",
+  "surface",
+])("the picture of a %s has at least 60 % of a phone card", (name) => {
+  for (const height of [200, 240]) {
+    for (const locale of ["ko", "en"] as const) {
+      const { items } = layout(samples[name]!(), { width: 330, height, locale });
+      const words = flatItems(items).filter(
+        (item) => item.type === "text" && ["title", "subtitle", "legend"].includes(item.role),
+      );
+      const foot = Math.max(...words.map((item) => (item.type === "text" ? item.y + item.size * 0.22 : 0)));
+      expect((height - foot) / height).toBeGreaterThan(0.6);
     }
-  },
-);
+  }
+});
 
 const ordinary = {
   en: [

@@ -157,7 +157,7 @@ function drawStep(chart: DecisionChart, sheet: Sheet, plot: Plot, frame: number,
   const isLow = plot.height < text * 8;
   if ((covered > 0 || (isLow && isRoomy)) && spare.width >= widthOf(sheet, widest, 600) + text) {
     addText(sheet, isRoomy ? `${name}${share}` : name, spare.x, spare.y, { ...style, anchor: "end" });
-  } else drawPlate(sheet, corner, `${name}${share}`, style);
+  } else drawPlate(sheet, corner, `${name}${share}`, { ...style, role: "value" });
 }
 
 /** Words on a plate of the card's colour. */
