@@ -81,9 +81,7 @@ export function kindOf<Chart extends ChartDescription<string>>(chart: Chart): Ch
     return kind as ChartKind<Chart>;
   }
   if (typeof name !== "string") refuse("chart", "a chart", chart);
-  throw new TypeError(
-    `chart must be made by a chart factory; revive() makes one from the JSON of a ${name} chart`,
-  );
+  throw new TypeError(`chart must be made by ${name}Chart() or, from its JSON, by revive()`);
 }
 
 /** Checked copies; what is undefined is left out of the description. */

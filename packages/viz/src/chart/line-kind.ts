@@ -13,11 +13,9 @@ function findings(chart: LineChart): Message[] {
   const courses = coursesOf(chart);
   const [first] = courses;
   const said = first !== undefined && courses.length === 1 ? single(chart, first) : compared(chart, courses);
-  const dropped = droppedOf(chart);
-  const { gaps, outside } = hidden(chart, courses);
   const known = new Set(courses.map(({ y }) => y));
   const missing = chart.series.filter(({ y }) => !known.has(y)).map(({ name }) => name);
-  const counted = Object.entries({ gaps, outside, dropped });
+  const counted = Object.entries({ ...hidden(chart, courses), dropped: droppedOf(chart) });
   return [
     ...said,
     ...(missing.length > 0 ? [message("without", { names: missing })] : []),
