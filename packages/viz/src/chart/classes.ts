@@ -1,8 +1,7 @@
 import { lengthOf } from "./numbers.ts";
 import { cutCell } from "../mark/cell.ts";
-import type { LegendEntry } from "../mark/legend.ts";
 import { mostSeries, seriesStyle } from "../mark/series.ts";
-import type { Sheet } from "../mark/sheet.ts";
+import type { LegendEntry, Sheet } from "../mark/sheet.ts";
 import type { ClassStyle } from "../mark/strip.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";

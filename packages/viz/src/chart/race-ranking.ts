@@ -1,6 +1,6 @@
-import { drawLegend, type LegendEntry } from "../mark/legend.ts";
+import { drawLegend } from "../mark/legend.ts";
 import { mostSeries, othersName, type RankedStyles, rankedStyles, seriesStyle } from "../mark/series.ts";
-import { isSmall, type Sheet, warn } from "../mark/sheet.ts";
+import { type LegendEntry, isSmall, type Sheet, warn } from "../mark/sheet.ts";
 import { readApart } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { mapText } from "../text/locale.ts";

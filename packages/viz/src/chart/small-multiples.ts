@@ -1,6 +1,6 @@
 import { drawEmpty } from "../mark/frame.ts";
-import { drawLegend, type LegendEntry } from "../mark/legend.ts";
-import { addText, noteMissing, type Sheet, warn } from "../mark/sheet.ts";
+import { drawLegend } from "../mark/legend.ts";
+import { type LegendEntry, addText, noteMissing, type Sheet, warn } from "../mark/sheet.ts";
 import { shifted } from "../mark/shift.ts";
 import { type Box, flatItems, type Item, overlaps, textBox } from "../scene/scene.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";

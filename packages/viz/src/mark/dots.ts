@@ -2,10 +2,9 @@ import { blend } from "../scale/color.ts";
 import type { Plot } from "./axes.ts";
 import { cellPaths } from "./cell-paths.ts";
 import type { Item } from "../scene/scene.ts";
-import type { LegendEntry } from "./legend.ts";
 import type { SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
-import type { Sheet } from "./sheet.ts";
+import type { LegendEntry, Sheet } from "./sheet.ts";
 
 export interface DotSeries {
   readonly xs: Float64Array;

@@ -5,13 +5,13 @@ import { type LocalizedText, localize } from "../text/locale.ts";
 import { textWidth } from "../text/metrics.ts";
 import type { Plot } from "./axes.ts";
 import { isShown } from "./clip.ts";
-import { drawLegend, type LegendEntry, showsWhole } from "./legend.ts";
+import { drawLegend, showsWhole } from "./legend.ts";
 import { nameAlong } from "./name-along.ts";
 import { nameAside } from "./name-aside.ts";
 import { sampled } from "./place.ts";
 import { othersName, ownStyles, type SeriesStyle } from "./series.ts";
 import { shapeItem } from "./shape.ts";
-import { addText, keep, noteMissing, scratch, type Sheet, warn, widthOf } from "./sheet.ts";
+import { type LegendEntry, addText, keep, noteMissing, scratch, type Sheet, warn, widthOf } from "./sheet.ts";
 
 export interface KeyEntry {
   readonly name: LocalizedText;

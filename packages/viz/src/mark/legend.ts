@@ -1,28 +1,11 @@
-import type { Color } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
 import { cleanText } from "../text/clean.ts";
 import { localize } from "../text/locale.ts";
 import { fitApart } from "../text/fit.ts";
 import { textWidth } from "../text/metrics.ts";
 import { below } from "./frame.ts";
-import { type Shape, shapeItem } from "./shape.ts";
-import { addText, noteMissing, type Sheet } from "./sheet.ts";
-
-export interface LegendEntry {
-  readonly name: LocalizedText;
-  /** Shown after the name in the muted colour. */
-  readonly value?: string;
-  readonly color: Color;
-  /** A line with this dash and a shape at its end; a swatch when absent. */
-  readonly dash?: readonly number[];
-  /** Default a disc. */
-  readonly shape?: Shape;
-  /** The widest value that an animation may show. */
-  readonly widest?: string;
-  /** Draws what stands for the entry in a square; a swatch when absent. */
-  readonly mark?: ((sheet: Sheet, square: Box) => void) | undefined;
-}
+import { shapeItem } from "./shape.ts";
+import { type LegendEntry, addText, noteMissing, type Sheet } from "./sheet.ts";
 
 interface Placed {
   readonly entry: LegendEntry;

@@ -3,11 +3,27 @@ import { type Box, type Item, overlaps, textBox, type TextItem } from "../scene/
 import type { Sizes, Theme } from "../scene/theme.ts";
 import { cleanText, countMissing } from "../text/clean.ts";
 import { ellipsize } from "../text/fit.ts";
-import type { LegendEntry } from "./legend.ts";
+import type { Shape } from "./shape.ts";
 import type { Format } from "../text/format.ts";
 import { type Locale, localize, type LocalizedText } from "../text/locale.ts";
 import { textWidth, type Weight } from "../text/metrics.ts";
 import type { Message, PhraseValue } from "../text/phrase.ts";
+
+/** What stands in a legend. */
+export interface LegendEntry {
+  readonly name: LocalizedText;
+  /** Shown after the name in the muted colour. */
+  readonly value?: string;
+  readonly color: Color;
+  /** A line with this dash and a shape at its end; a swatch when absent. */
+  readonly dash?: readonly number[];
+  /** Default a disc. */
+  readonly shape?: Shape;
+  /** The widest value that an animation may show. */
+  readonly widest?: string;
+  /** Draws what stands for the entry in a square; a swatch when absent. */
+  readonly mark?: ((sheet: Sheet, square: Box) => void) | undefined;
+}
 
 /** A card in the making: what marks draw on. */
 export interface Sheet {
