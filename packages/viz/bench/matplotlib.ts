@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as data from "./pictures/data.mjs";
 
 const python = process.env["PYTHON"] ?? "python3";
@@ -57,7 +58,7 @@ export function besideMatplotlib(rounds: number): void {
   for (const kind of ["contour", "curves"]) {
     const [ours, theirs] = [newSide(), newSide()];
     for (let round = 0; round < rounds; round++) {
-      time(ours, process.execPath, [join(pictures, "ours.mjs"), kind]);
+      time(ours, process.execPath, [join(pictures, "ours.mjs"), pathToFileURL(file).href, kind]);
       time(theirs, python, [join(pictures, "theirs.py"), file, kind]);
     }
     const kilobytes = `${(ours.bytes / 1000).toFixed(0)} of ${(theirs.bytes / 1000).toFixed(0)}`;

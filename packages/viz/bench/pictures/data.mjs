@@ -9,7 +9,7 @@ export const names = ["SGD", "Momentum", "RMSProp", "Adam"];
 export const colors = ["#E69F00", "#56B4E9", "#CC79A7", "#009E73"];
 export const levels = Array.from({ length: 16 }, (_, i) => -1 + (i * 4.4) / 15);
 
-export const rosenbrock = (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2;
+const rosenbrock = (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2;
 const gradient = ([x, y]) => [-2 * (1 - x) - 400 * x * (y - x * x), 200 * (y - x * x)];
 
 const middles = ([low, high], count) =>
@@ -44,6 +44,9 @@ export const paths = rules.map((rule) => {
   }
   return path;
 });
+
+/** The height of the ground below each path. */
+export const heights = paths.map((path) => path.map((place) => rosenbrock(...place)));
 
 let state = 42;
 const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
