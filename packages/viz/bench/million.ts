@@ -1,16 +1,19 @@
 // Prints, for every kind, the processor time of a million numbers to the bytes of their picture, the first of a process of
-// its own, and the most memory that the process takes; `main s` is the part of the thread that draws.
+// its own, and the most memory that the process takes; `main s` is the part of the thread that draws. Fails where a
+// process takes 300 MB or more.
 import { execFileSync } from "node:child_process";
 import { largeCharts } from "../test/million.ts";
 
 const [kind] = process.argv.slice(2);
 const all = largeCharts(1e6);
+const mostMegabytes = 300;
 
 if (kind === undefined) {
   console.log("kind".padEnd(34), "all s", "main s", "   MB");
   for (const [name] of all) {
     const told = execFileSync(process.execPath, [import.meta.filename, name], { encoding: "utf8" });
     process.stdout.write(told);
+    if (!(Number(told.trim().split(/\s+/u).at(-1)) < mostMegabytes)) process.exitCode = 1;
   }
 } else {
   const { renderPng } = await import("@opt/viz/png");

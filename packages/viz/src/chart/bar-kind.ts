@@ -54,7 +54,7 @@ function details(chart: BarChart): Message[] {
       ? comparedIn(chart)
       : {
           read: valueReader(
-            series.flatMap(({ values }) => Array.from(values)).filter(Number.isFinite),
+            series.flatMap(({ values }) => Array.from(values.subarray(0, mostTold))).filter(Number.isFinite),
             value.format,
           ),
         };
