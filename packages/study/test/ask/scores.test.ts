@@ -158,10 +158,10 @@ test.each([
   ["chat-held-out", { computation: [57, 1], truefalse: [37, 6], choice: [26, 3] }],
   ["ordinary-development", { computation: [72, 0], truefalse: [41, 10], choice: [33, 1] }],
   ["ordinary-held-out", { computation: [92, 1], truefalse: [47, 6], choice: [26, 10] }],
-  ["plain-held-out", { computation: [55, 1] }],
-  ["mixed-held-out", { computation: [102, 17] }],
-  ["phones-development", { computation: [107, 7] }],
-  ["sheets-development", { computation: [90, 6] }],
+  ["plain-held-out", { computation: [59, 1] }],
+  ["mixed-held-out", { computation: [104, 17] }],
+  ["phones-development", { computation: [133, 2] }],
+  ["sheets-development", { computation: [115, 3] }],
   [
     "strangers-held-out",
     {
