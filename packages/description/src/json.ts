@@ -56,7 +56,7 @@ export function decode(json: unknown, depth = 0): unknown {
   if (depth > deepest) throw new RangeError(`json must be nested at most ${deepest} levels deep`);
   if (Array.isArray(json)) return json.map((entry) => decode(entry, depth + 1));
   if (!isRecord(json) || ArrayBuffer.isView(json)) return json;
-  if (Object.hasOwn(json, "$number")) return Number(json["$number"]);
+  if (Object.hasOwn(json, "$number")) return numberOf(json["$number"]);
   if (Object.hasOwn(json, "$array")) return decodeArray(json["$array"], json["values"]);
   const entries = Object.hasOwn(json, "$record") ? entriesOf(json["$record"]) : Object.entries(json);
   return Object.fromEntries(entries.map(([key, entry]) => [key, decode(entry, depth + 1)]));
@@ -85,9 +85,14 @@ function decodeArray(name: unknown, values: unknown): NumberArray {
   const [, make] = Object.entries(arrays).find(([key]) => key === name) ?? [];
   if (make === undefined || !Array.isArray(values))
     throw new TypeError(
-      `$array must be one of ${Object.keys(arrays).join(", ")} with values, got ${String(name)}`,
+      `$array must be one of ${Object.keys(arrays).join(", ")} with values, got ${JSON.stringify(name)}`,
     );
-  return make.from(values.map((entry) => Number(decode(entry))));
+  return make.from(values.map((entry) => numberOf(decode(entry))));
+}
+
+/** What is no text and no number is no number: an object may throw where it is asked for one. */
+function numberOf(value: unknown): number {
+  return typeof value === "object" ? Number.NaN : Number(value);
 }
 
 function entriesOf(json: unknown): [string, unknown][] {

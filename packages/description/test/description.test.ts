@@ -121,3 +121,10 @@ test("JSON nested too deep is refused before the stack is", () => {
   const json = "[".repeat(5000) + "]".repeat(5000);
   expect(() => reviveAs(json, factories, "shape")).toThrow("json must be nested at most 256 levels deep");
 });
+
+test("objects that refuse to be texts or numbers are met with a sentence, or are no number", () => {
+  const stubborn = { toString: 5, valueOf: 5 };
+  expect(() => decode({ $array: stubborn, values: [] })).toThrow(/^\$array must be one of .* got \{/u);
+  expect(decode({ $number: stubborn })).toBeNaN();
+  expect(decode({ $array: "Float64Array", values: [stubborn, 1] })).toEqual(Float64Array.of(Number.NaN, 1));
+});
