@@ -207,7 +207,7 @@ const words = {
   off: { ko: "{name:은/는} 평균 {error} 어긋나요", en: "{name} is {error} off on average" },
   best: {
     ko: "{names:이/가} 가장 잘 보정되어 있어요: 평균 {error} 어긋나요",
-    en: "{names} is calibrated best: {error} off on average",
+    en: "{names|is|are} calibrated best: {error} off on average",
   },
   "best-short": {
     ko: "{names}의 오차가 평균 {error:으로/로} 가장 작아요",

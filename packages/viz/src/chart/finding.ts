@@ -1,3 +1,4 @@
+import { readChoice } from "./choice.ts";
 import type { FindingWords } from "../mark/frame.ts";
 import { tidyText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
@@ -24,6 +25,7 @@ export function chartFinding(chart: ChartDescription<string>, locale: Locale): s
 
 /** How a picture tells of a chart: names that are cut stay apart from the other texts of the chart. */
 export function tellingFor(chart: object, locale: Locale): Telling {
+  readChoice("locale", locale, ["ko", "en"]);
   const known: Map<string, string>[] = [];
   const told = (ems: number) => {
     const texts = textsIn(chart, locale);

@@ -7,7 +7,6 @@ import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
 import { chartFinding, chartSubtitle, chartTitle, chartUnderway, tellingFor } from "./finding.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
-import { readChoice } from "./choice.ts";
 
 export interface LayoutOptions {
   /** `"dark"`, `"light"`, or your own theme. Default `"dark"`. */
@@ -38,7 +37,7 @@ export function layout(chart: ChartDescription<string>, options: LayoutOptions =
     height: readNumber("height", height, leastHeight, 4000),
     theme: readTheme(theme),
     sizes: sizesFor(width, height),
-    locale: readChoice("locale", locale, ["ko", "en"]),
+    locale,
     progress,
     isAnimated: options.progress !== undefined,
     isCompact,

@@ -12,28 +12,27 @@ function findings(chart: ScalingChart): Message[] {
   const { dropped } = axisOf(chart);
   const all = reachesOf(chart);
   const lost = all.filter(({ cliff }) => cliff !== undefined);
+  const [high, diverged] = [lost.filter(({ isHigh }) => isHigh), lost.filter(({ isHigh }) => !isHigh)];
   return [
     reachOf(chart, all),
-    ...(lost.length === 1
-      ? [
-          message("cliff", {
-            batch: voiceOf(chart).batch,
-            name: lost[0]!.name,
-            cliff: sizeOf(chart, lost[0]!.cliff!),
-          }),
-        ]
-      : []),
-    ...(lost.length > 1
-      ? [
-          message("cliffs", {
-            list: lost.map(({ name, cliff }) =>
-              message("edge", { batch: voiceOf(chart).batch, name, cliff: sizeOf(chart, cliff!) }),
-            ),
-          }),
-        ]
-      : []),
+    ...cliffsOf(chart, diverged, ["cliff", "cliffs"]),
+    ...cliffsOf(chart, high, ["high", "highs"]),
     ...droppedFinding(dropped),
   ];
+}
+
+/** Where one series, or each of several, leaves the plot at its upper edge. */
+function cliffsOf(
+  chart: ScalingChart,
+  reaches: readonly Reach[],
+  [one, several]: readonly [string, string],
+): Message[] {
+  const { batch } = voiceOf(chart);
+  const told = reaches.map(({ name, cliff }) => ({ batch, name, cliff: sizeOf(chart, cliff!) }));
+  if (told.length === 0) return [];
+  return told.length === 1
+    ? [message(one, told[0])]
+    : [message(several, { list: told.map((each) => message("edge", each)) })];
 }
 
 /** What the axes measure, in the caller's words or ours. */
@@ -124,10 +123,16 @@ const words = {
   },
   cliff: { ko: "{name:은/는} {batch} {cliff}에서 발산해요", en: "{name} diverges at {batch} {cliff}" },
   cliffs: { ko: "발산: {list}", en: "diverging: {list}" },
+  high: {
+    ko: "{name:은/는} {batch} {cliff}에서 열 배 넘게 높아요",
+    en: "{name} is over ten times as high at {batch} {cliff}",
+  },
+  highs: { ko: "열 배 넘게 높은 것: {list}", en: "over ten times as high: {list}" },
   edge: { ko: "{name}({batch} {cliff})", en: "{name} at {batch} {cliff}" },
   batch: { ko: "배치 크기", en: "batch size" },
   loss: { ko: "마지막 손실", en: "final loss" },
   lost: { ko: "발산", en: "diverged" },
+  far: { ko: "10배 넘음", en: "over 10×" },
   series: { ko: "{sizes}에 따른 {measure}: {list;}", en: "the {measure} by {sizes}: {list;}" },
   each: { ko: "{name:은/는} {losses}", en: "{name}: {losses}" },
   "loss-at": { ko: "{size}에서 {loss}", en: "{loss} at {size}" },

@@ -77,7 +77,19 @@ export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void 
   });
   key.finish(plot, namedEnds(ends));
   for (const [i, losses] of shown.entries())
-    if (lost[i]! >= 0) drawCliff(sheet, plot, sizes, losses, lost[i]!, styles[i]!.color, i < named);
+    if (lost[i]! >= 0)
+      drawCliff(
+        sheet,
+        plot,
+        {
+          sizes,
+          losses,
+          lost: lost[i]!,
+          label: Number.isFinite(series[i]!.losses[lost[i]!]) ? "far" : "lost",
+        },
+        styles[i]!.color,
+        i < named,
+      );
 }
 
 /** In ems, from the upper edge to the highest loss: a cross has that much room. */
@@ -110,13 +122,19 @@ function drawPoints(sheet: Sheet, plot: Plot, sizes: Float64Array, losses: Float
   }
 }
 
+/** Where a series leaves the plot, and what is said of it there. */
+interface Cliff {
+  readonly sizes: Float64Array;
+  readonly losses: Float64Array;
+  readonly lost: number;
+  readonly label: "lost" | "far";
+}
+
 /** From the last loss before a divergence straight up to a cross at the edge, in words where it is `named`. */
 function drawCliff(
   sheet: Sheet,
   plot: Plot,
-  sizes: Float64Array,
-  losses: Float64Array,
-  lost: number,
+  { sizes, losses, lost, label }: Cliff,
   color: Color,
   named: boolean,
 ): void {
@@ -136,5 +154,5 @@ function drawCliff(
   if (!named) return;
   const style = { role: "label", weight: 600, fill: color, halo: sheet.theme.card } as const;
   const lines = linePoints(plot, sizes, losses);
-  placeLabel(sheet, sheet.say("lost"), [x, y], style, plot, [[...from, x, y], ...lines]);
+  placeLabel(sheet, sheet.say(label), [x, y], style, plot, [[...from, x, y], ...lines]);
 }

@@ -11,11 +11,13 @@ export interface Reach {
   readonly name: LocalizedText;
   /** Largest batch size whose loss, and that of all smaller ones, is at most 1.2 times the loss of the smallest. */
   readonly holds: number;
-  /** First batch size that diverged. */
+  /** First batch size that diverged or whose loss is over ten times that of the smallest. */
   readonly cliff: number | undefined;
+  /** Whether the loss there is a number: high, but nobody knows that it diverged. */
+  readonly isHigh: boolean;
 }
 
-/** Tells which losses count as diverged: no numbers, or ten times the loss of the smallest batch. */
+/** Tells which losses are drawn at the upper edge: no numbers, or over ten times the loss of the smallest batch. */
 export function lostIn(losses: Float64Array): (loss: number) => boolean {
   const first = losses.find(Number.isFinite) ?? Number.NaN;
   return (loss) => fateOf(first, loss, 0, (a, b) => a === b) === "diverged";
@@ -30,7 +32,13 @@ export const reachesOf: (chart: ScalingChart) => readonly Reach[] = remembered(
         const worse = losses.findIndex((loss) => !(loss <= most) || !Number.isFinite(loss));
         const lost = losses.findIndex(lostIn(losses));
         const holds = worse < 0 ? batchSizes.at(-1)! : worse === 0 ? 0 : batchSizes[worse - 1]!;
-        return { index, name, holds, cliff: lost < 0 ? undefined : batchSizes[lost]! };
+        return {
+          index,
+          name,
+          holds,
+          cliff: lost < 0 ? undefined : batchSizes[lost]!,
+          isHigh: Number.isFinite(losses[lost]),
+        };
       })
       .toSorted((a, b) => b.holds - a.holds || a.index - b.index),
 );

@@ -14,6 +14,7 @@ const longestOwn = 240;
  * would remember. Lists are shortened to fit, with a count of what is left out. It always ends with a complete
  * sentence.
  *
+ * @throws {RangeError} a locale that is neither "ko" nor "en"
  * @example
  * ```ts
  * const chart = confusionChart({ classNames: ["cat", "dog"], counts: [[9, 0], [0, 7]] });
@@ -22,13 +23,13 @@ const longestOwn = 240;
  */
 export function describeChart(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
+  const whole = tellingFor(chart, locale);
   if (kind.bare !== undefined) return localize(kind.bare.alt(chart), locale);
   const title = closed(own(chartTitle(chart, locale)));
   if (kind.isEmpty(chart)) return `${title} ${closed(chartFinding(chart, locale))}`;
   const subtitle = chart.subtitle === undefined ? [] : [closed(own(localize(chart.subtitle, locale)))];
   const said = [title, ...subtitle].filter((sentence) => sentence !== "");
   const messages = [...(subtitle.length > 0 ? [] : kind.findings(chart)), ...kind.details(chart)];
-  const whole = tellingFor(chart, locale);
   return fit(said, (telling) =>
     messages.map((message) => tell(kind.words, message, locale, { ...whole, ...telling })),
   );

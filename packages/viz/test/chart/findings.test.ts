@@ -159,6 +159,11 @@ test.each<[string, Chart, RegExp]>([
   [
     "scaling",
     scalingChart({ batchSizes: [1, 2], series: [{ name: "rate 300", losses: [2, 240] }] }),
+    /rate 300 is over ten times as high at batch 2/u,
+  ],
+  [
+    "scaling without a number",
+    scalingChart({ batchSizes: [1, 2], series: [{ name: "rate 300", losses: [2, Number.NaN] }] }),
     /rate 300 diverges at batch 2/u,
   ],
 ])("a %s that grows without bound is said to", (_, chart, words) => {

@@ -103,3 +103,10 @@ test.each(drawn)("whatever stands in the place of a value of %s is refused by na
   }
   expect([...slips]).toEqual([]);
 });
+
+test.each(["fr", "en-US", undefined, 5])("no language of ours is refused: %s", (locale) => {
+  const chart = viz.lineChart({ series: [{ name: "a", y: [1, 2] }] });
+  for (const say of [viz.chartFinding, viz.describeChart])
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a program without types may pass
+    expect(() => say(chart, locale as "en")).toThrow('locale must be "ko" or "en"');
+});
