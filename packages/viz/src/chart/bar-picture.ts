@@ -102,10 +102,12 @@ function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): str
 function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, places: Scale): Plot {
   const { text } = sheet.sizes;
   const count = chart.categories.length;
-  const widest = ((room.width - text * 3.5) / count) * 0.96 - text * 0.5;
-  const limit = Math.max(widest, text * 3.2);
+  const band = (room.width - text * 3.5) / count;
+  const widest = band * 0.96 - text * 0.5;
+  const isWhole = areApart(chart, sheet, band);
+  const limit = isWhole ? room.width : Math.max(widest, text * 3.2);
   const step = Math.max(1, Math.ceil((text * 3.7) / (widest + text * 0.5)));
-  const every = widest >= text * 3.2 || allShort(chart, sheet, widest) ? 1 : step;
+  const every = isWhole || widest >= text * 3.2 ? 1 : step;
   const y = { scale: values, ...(chart.value.name !== undefined && { name: chart.value.name }) };
   const rows = count > mostInRows || every > 1 ? undefined : rowsOf(chart, sheet, room, limit);
   if (rows !== undefined) return drawInRows(chart, sheet, room, { scale: places, rows }, y);
@@ -166,8 +168,12 @@ function drawInRows(
   return plot;
 }
 
-function allShort({ categories }: BarChart, sheet: Sheet, width: number): boolean {
-  return categories.length <= 60 && categories.every((name) => widthOf(sheet, name) <= width);
+/** Whether no name comes near the next one, the last not far beyond its bar. */
+function areApart({ categories }: BarChart, sheet: Sheet, band: number): boolean {
+  if (categories.length > 60) return false;
+  const { text } = sheet.sizes;
+  const widths = categories.map((name) => widthOf(sheet, name));
+  return widths.every((width, i) => (width + (widths[i + 1] ?? band - text)) / 2 + text * 0.4 <= band);
 }
 
 /** Categories from top to bottom, values along x. */

@@ -68,3 +68,12 @@ test.each(families)("panels have titles of their own at every size (%s)", (local
     expect(new Set(titles).size, `${width} x ${height}: ${titles.join(" | ")}`).toBe(titles.length);
   }
 });
+
+test("a long name below a bar stands whole where its neighbours leave it room", () => {
+  const categories = ["SGD", "Momentum", "RMSProp", "Adam", "AdamW", "Adagrad"];
+  const chart = barChart({ categories, series: [{ values: [3, 5, 2, 8, 4, 6] }] });
+  const shown = flatItems(layout(chart, { width: 550, height: 350 }).items).flatMap((item) =>
+    item.type === "text" ? [item.text] : [],
+  );
+  expect(shown).toEqual(expect.arrayContaining(categories));
+});
