@@ -4,23 +4,13 @@ import { Worksheet } from "../compute/worksheet.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Told } from "./problem.ts";
 import { itemsOf } from "./schedule-items.ts";
-import { type Schedule, scheduleIn, type Shape } from "./schedule-roles.ts";
-
-const fields = [
-  "top",
-  "floor",
-  "start",
-  "warmup",
-  "total",
-  "factor",
-  "every",
-  "power",
-  "cycle",
-  "mult",
-  "startFactor",
-  "endFactor",
-] as const;
-type Field = (typeof fields)[number];
+import {
+  type Schedule,
+  type ScheduleField as Field,
+  scheduleFields,
+  scheduleIn,
+  type Shape,
+} from "./schedule-roles.ts";
 
 const labels: Readonly<Record<Field | "t", Bilingual>> = {
   top: { ko: "처음(최대) 학습률", en: "highest learning rate" },
@@ -108,14 +98,19 @@ const allowed: Readonly<Record<Shape, readonly Field[]>> = {
 function isWhole(schedule: Schedule): boolean {
   const { shape, top, floor, warmup, total, factor, every, moments, milestones, isOrdinal, isDivided } =
     schedule;
-  const isPlain = fields.every((field) => schedule[field] === undefined || allowed[shape].includes(field));
+  const isPlain = scheduleFields.every(
+    (field) => schedule[field] === undefined || allowed[shape].includes(field),
+  );
   const last = Math.max(...moments.map(({ value }) => value));
   const isInside = total === undefined || (last <= total.value && (warmup?.value ?? 0) < total.value);
   const isShrinking =
     factor === undefined || (isDivided ? factor.value > 1 : factor.value > 0 && factor.value < 1);
   const isKnown = shape !== "warmup" || schedule.isHeld || last <= warmup!.value;
+  const { cycle, mult } = schedule;
   const isCyclic =
-    schedule.cycle === undefined ? schedule.mult === undefined : total === undefined && warmup === undefined;
+    cycle === undefined
+      ? mult === undefined
+      : total === undefined && warmup === undefined && [cycle, mult ?? cycle].every(isWholeNumber);
   const isFalling = floor === undefined || floor.value <= top!.value;
   const isLater = milestones.every(({ value }, at) => at === 0 || value > milestones[at - 1]!.value);
   const isSteady =
@@ -140,7 +135,7 @@ function told(schedule: Schedule): Worksheet {
   const { ko, en } = titles[shape];
   const isWarm = warmup !== undefined && shape !== "warmup";
   sheet.title(isWarm ? `선형 웜업 뒤 ${ko}` : ko, isWarm ? `linear warm-up, then ${en}` : en);
-  for (const field of fields) {
+  for (const field of scheduleFields) {
     const number = schedule[field];
     if (number !== undefined) give(sheet, field, labels[field], number);
   }
@@ -196,12 +191,7 @@ function inCycle(
   mark: string,
 ): string {
   const growth = mult?.value ?? 1;
-  let [start, length, passed] = [0, first, 0];
-  while (value >= start + length && passed < mostCycles) {
-    start += length;
-    length *= growth;
-    passed += 1;
-  }
+  const { passed, start, length } = cycleAt(value, first, growth);
   const [from, long, n] = [`start${mark}`, `length${mark}`, `restarts${mark}`];
   sheet.ledger.given(n, passed);
   sheet.step(from, growth === 1 ? `cycle * ${n}` : `cycle * (mult^${n} - 1) / (mult - 1)`, start);
@@ -209,4 +199,19 @@ function inCycle(
   return `floor + (top - floor) * (1 + cos(pi * (${t} - ${from}) / ${long})) / 2`;
 }
 
-const mostCycles = 64;
+/** How many cycles are over at a moment, when its own began, and how long that lasts. */
+function cycleAt(
+  value: number,
+  first: number,
+  growth: number,
+): { readonly passed: number; readonly start: number; readonly length: number } {
+  let [passed, start, length] = [0, 0, first];
+  if (growth === 1) passed = Math.floor(value / first);
+  // where cycles grow, few of them reach any moment
+  else for (; value >= start + length; passed++) [start, length] = [start + length, length * growth];
+  return { passed, start: growth === 1 ? passed * first : start, length };
+}
+
+function isWholeNumber({ value }: Told): boolean {
+  return Number.isInteger(value) && value >= 1;
+}

@@ -15,6 +15,24 @@ export type Shape =
   | "polynomial"
   | "ramp";
 
+/** What is told of a schedule at most once each. */
+export type ScheduleField = Exclude<Role, "span" | "milestones" | "moments">;
+
+export const scheduleFields: readonly ScheduleField[] = [
+  "top",
+  "floor",
+  "start",
+  "warmup",
+  "total",
+  "factor",
+  "every",
+  "power",
+  "cycle",
+  "mult",
+  "startFactor",
+  "endFactor",
+];
+
 /** A schedule as told, and the moments at which its rate is asked. */
 export interface Schedule {
   readonly shape: Shape;
@@ -55,7 +73,7 @@ export function scheduleIn(items: readonly Item[]): Schedule | undefined {
   const shape = shapeOf(cues, roles, items);
   if (shape === undefined) return undefined;
   const one = (role: Role): Told | undefined => roles.get(role)?.[0];
-  const singles: readonly Role[] = [...fieldNames, "start", "span"];
+  const singles: readonly Role[] = [...scheduleFields, "span"];
   if (singles.some((role) => new Set(roles.get(role)?.map(({ value }) => value)).size > 1)) return undefined;
   const start = one("start");
   if ((start?.value ?? 0) !== 0 && shape !== "warmup") return undefined;
@@ -64,8 +82,11 @@ export function scheduleIn(items: readonly Item[]): Schedule | undefined {
   if (span !== undefined && (one("warmup") !== undefined || one("total") !== undefined)) return undefined;
   return {
     shape,
-    ...fieldsOf(fieldNames, one),
-    ...(start !== undefined && start.value !== 0 && { start }),
+    // a warm-up from 0 need not say so
+    ...fieldsOf(
+      scheduleFields.filter((field) => field !== "start" || start?.value !== 0),
+      one,
+    ),
     ...(span !== undefined && { total: span }),
     isDivided: cues.has("down") && (one("factor")?.value ?? 0) > 1,
     milestones: roles.get("milestones") ?? [],
@@ -79,20 +100,6 @@ export function scheduleIn(items: readonly Item[]): Schedule | undefined {
 function distinct(moments: readonly Told[]): readonly Told[] {
   return moments.filter(({ value }, at) => moments.findIndex((one) => one.value === value) === at);
 }
-
-const fieldNames = [
-  "top",
-  "floor",
-  "warmup",
-  "total",
-  "factor",
-  "every",
-  "power",
-  "cycle",
-  "mult",
-  "startFactor",
-  "endFactor",
-] as const satisfies readonly Role[];
 
 function fieldsOf(
   roles: readonly Role[],

@@ -97,7 +97,7 @@ export function wantedIn(pieces: readonly Piece[], notes: Notes): readonly Wante
   const axes = axesIn(pieces);
   if (axes.length > 0) return isPlace ? axes.map((axis) => Object.assign({}, only, { axis })) : undefined;
   const isSummed = pieces.some((piece) => isWord(piece, "summed") && !notes.used.has(piece));
-  if (isSummed && isPlace && notes.gradients.length < 2 + Number(notes.isBracketed) * 100)
+  if (isSummed && isPlace && (notes.isBracketed || notes.gradients.length < 2))
     return [{ ...only, isSum: true }];
   // what a run comes to in the end is another question
   const isEnd =

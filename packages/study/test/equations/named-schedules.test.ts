@@ -52,6 +52,12 @@ const told: readonly InBothLanguages[] = [
     "CosineAnnealingWarmRestarts(opt, T_0=10, T_mult=2), lr 0.2, eta_min 0, one scheduler.step() per epoch. What's the lr in epoch 40 when the first epoch is 0?",
   ],
   [
+    // a quarter into the 101st cycle
+    [0.2 * quarter],
+    "CosineAnnealingWarmRestarts, T_0=8, T_mult=1, lr 0.2, eta_min 0. 에폭을 0부터 세면 에폭 802의 lr은?",
+    "CosineAnnealingWarmRestarts(opt, T_0=8, T_mult=1), lr 0.2, eta_min 0. What's the lr in epoch 802 when the first epoch is 0?",
+  ],
+  [
     [0.01 + 0.09 * quarter, 0.01 + (0.09 * 1) / 2],
     "코사인 어닐링에 웜 리스타트, T_0=20, 최대 lr 0.1, 최소 0.01. 에폭을 0부터 세면 에폭 25와 에폭 50의 학습률은 각각?",
     "Cosine decay with warm restarts, T_0 = 20 epochs, max lr 0.1, min 0.01. Learning rate at epoch 25 and at epoch 50 (first epoch is 0)?",

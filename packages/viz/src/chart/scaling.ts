@@ -5,7 +5,8 @@ import { scalingKind } from "./scaling-kind.ts";
 import { readObject, readEntries } from "../text/list.ts";
 
 /**
- * How far a learning-rate rule works as the batch size grows; a run that diverged is drawn at the upper edge.
+ * How far a learning-rate rule works as the batch size grows; a run that diverged, or whose
+ * loss is over ten times that of its smallest batch, is drawn at the upper edge.
  *
  * @example
  * ```ts
