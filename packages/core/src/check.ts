@@ -53,10 +53,17 @@ export function wholeNumber(name: string, value: unknown, low: number): number {
 }
 
 /** Refuses a start that does not have one coordinate per variable. */
-export function requireStart(start: ArrayLike<number> | undefined, size: number): void {
+export function requireStart(
+  start: ArrayLike<number> | undefined,
+  size: number,
+  names?: readonly string[],
+): void {
   if (typeof start?.length !== "number")
     throw new TypeError(`start must be an array of ${size} numbers, got ${show(start)}`);
-  if (start.length !== size) throw new RangeError(`start must have ${size} coordinates, got ${start.length}`);
+  if (start.length !== size)
+    throw new RangeError(
+      `start must have ${size} coordinates, got ${start.length}${names === undefined ? "" : `; they are ${names.join(", ")}`}`,
+    );
 }
 
 /** Passes `true` or `false`. */

@@ -72,6 +72,36 @@ describe("a mistake is answered by name:", () => {
       () => call("multiplicative", { from: 1, factor: 0.9 }),
       "factor must be a formula of step as a string, got 0.9",
     ],
+    [
+      "a misspelt slot",
+      () =>
+        call("transform", {
+          name: "lag",
+          slots: { velocty: 0 },
+          rule: "velocity = 0.9 * velocty + update; update = velocity",
+        }),
+      "lag: velocity is not kept from step to step; did you mean velocty?",
+    ],
+    [
+      "another language's logarithm",
+      () => call("parse", "a * ln(x)"),
+      "there is no function ln; known are abs, sign, sqrt, cbrt, exp, log,",
+    ],
+    [
+      "a misspelt column of a fit",
+      () => call("leastSquares", "a * exp(-k * T)", { t: [0, 1, 2, 3], y: [1, 2, 3, 4] }),
+      "formula must contain the column t, or `parameters` must say what is to be found; T, a, k would be",
+    ],
+    [
+      "the name of a minimizer",
+      () => call("minimize", core.beale(), [1, 1], "lbfgs"),
+      'method must be an optimizer, a stage, or a minimizer such as lbfgs(), got "lbfgs"',
+    ],
+    [
+      "a state that went through JSON",
+      () => optimizer.loadState(JSON.parse(JSON.stringify(optimizer.state()))),
+      "state must fit the optimizer: x is missing, lost in JSON",
+    ],
     ["no rule", () => call("transform", { name: "own" }), "rule must be a string, got undefined"],
     [
       "a function for a rule",

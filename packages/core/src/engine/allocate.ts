@@ -24,7 +24,7 @@ export interface Store<S extends ShapeTree> {
   readonly params: TensorTree<S>;
   /** Initially zero; write each step's gradients into them and pass them to `optimizer.step`. */
   readonly gradients: TensorTree<S>;
-  readonly optimizer: Optimizer;
+  readonly optimizer: Optimizer<TensorTree<S>>;
 }
 
 /**

@@ -28,11 +28,11 @@ import { runs } from "./step-maker.ts";
  * console.log(reading.gradientNorm, reading.updateNorm, reading.learningRate); // → 3 1.5 0.5
  * ```
  */
-export function createOptimizer(
+export function createOptimizer<P extends ParameterTree>(
   method: Method,
-  params: ParameterTree,
+  params: P,
   options: OptimizerOptions = {},
-): Optimizer {
+): Optimizer<P> {
   const description = madeMethod(method);
   const leaves = leavesOf(params, "params");
   const shapes = leaves.map(({ path, keys, shape }) => leafShape(path, keys, shape));

@@ -15,16 +15,14 @@ import { isFloatArray } from "../typed-array.ts";
  * const params = { x: Float64Array.of(0) };
  * const optimizer = createOptimizer(chain(sgd({ learningRate: 1 }), weightAverage()), params);
  * for (let step = 0; step < 2; step++) optimizer.step({ x: Float64Array.of(-2) });
- * console.log(params.x[0], (evaluationParams(optimizer) as typeof params).x[0]); // → 4 3
+ * console.log(params.x[0], evaluationParams(optimizer).x[0]); // → 4 3
  * ```
  */
-export function evaluationParams(optimizer: Optimizer): ParameterTree {
+export function evaluationParams<P extends ParameterTree>(optimizer: Optimizer<P>): P {
   const runner = runnerOf(optimizer);
-  return treeLike(
-    runner.params,
-    runner.leaves,
-    evaluationArrays(runner) ?? runner.leaves.map(({ data }) => data.slice()),
-  );
+  const arrays = evaluationArrays(runner) ?? runner.leaves.map(({ data }) => data.slice());
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the same form, with other arrays
+  return treeLike(runner.params, runner.leaves, arrays) as P;
 }
 
 /** A tree of the same form with other arrays, those of the leaves in their order. */

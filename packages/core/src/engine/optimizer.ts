@@ -6,11 +6,11 @@ import type { Reading } from "./reading.ts";
 import type { OptimizerState } from "./state.ts";
 
 /** An optimizer: a method that updates parameters. */
-export interface Optimizer {
+export interface Optimizer<P extends ParameterTree = ParameterTree> {
   readonly kind: "optimizer";
   readonly method: Method;
   /** The parameters it was created for; every step changes them in place. */
-  readonly params: ParameterTree;
+  readonly params: P;
   /** How the rule is run. */
   readonly backend: BackEndName;
   /** Probable mistakes, such as a pattern that matches no leaf. */
@@ -30,7 +30,10 @@ export interface Optimizer {
    * it several times per step, at different parameters. If it throws, nothing has changed.
    */
   step(evaluate: Evaluate): Reading;
-  /** A copy of everything needed to continue: parameters, step, and the numbers and arrays of the stages. */
+  /**
+   * A copy of everything needed to continue: parameters, step, and the numbers and arrays of the stages. JSON does not
+   * hold typed arrays; `saveCheckpoint` makes bytes of it.
+   */
   state(): OptimizerState;
   /**
    * Continues from a saved state, including the parameters; hyperparameters stay those of the method.

@@ -135,7 +135,8 @@ export function fitsShape(given: readonly number[], wanted: readonly number[]): 
 /** What is wrong with an array that is meant for a leaf. */
 export function faultOf(name: string, own: Tensor, given: Tensor | undefined): string[] {
   const kind = typedArrayName(given?.data);
-  if (kind === undefined || !Array.isArray(given?.shape)) return [`${name} is missing`];
+  if (kind === undefined || !Array.isArray(given?.shape))
+    return [`${name} is missing${given?.data ? ", lost in JSON" : ""}`];
   const { data, shape } = given;
   const wanted = typedArrayName(own.data);
   if (kind !== wanted) return [`${name} is a ${kind} instead of a ${wanted}`];

@@ -7,9 +7,9 @@ import type { Leaf, ParameterTree } from "./parameters.ts";
 import type { Plan } from "./plan.ts";
 
 /** What a runner is made of. */
-export interface RunnerParts {
+export interface RunnerParts<P extends ParameterTree> {
   readonly method: Method;
-  readonly params: ParameterTree;
+  readonly params: P;
   readonly options: CompleteOptions;
   readonly plan: Plan;
   readonly layout: MemoryLayout;

@@ -22,10 +22,10 @@ import type { StepCalls } from "./step-calls.ts";
 import { makeSteps, runs, type Evaluating } from "./step-maker.ts";
 
 /** Takes the steps of a plan. */
-export class Runner implements Optimizer, Evaluating, StateOwner {
+export class Runner<P extends ParameterTree = ParameterTree> implements Optimizer<P>, Evaluating, StateOwner {
   readonly kind = "optimizer";
   readonly method: Method;
-  readonly params: ParameterTree;
+  readonly params: P;
   readonly backend: BackEndName;
   readonly reading: LiveReading;
   readonly warnings: readonly string[];
@@ -48,7 +48,7 @@ export class Runner implements Optimizer, Evaluating, StateOwner {
   /** The gradients since the last step, where several make one. */
   readonly accumulation: Accumulation | undefined;
 
-  constructor({ method, params, options, plan, layout, backend, leaves, gradients }: RunnerParts) {
+  constructor({ method, params, options, plan, layout, backend, leaves, gradients }: RunnerParts<P>) {
     this.method = method;
     this.params = params;
     this.backend = backend;

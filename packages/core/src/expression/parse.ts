@@ -83,11 +83,11 @@ class Parser extends FormulaReader {
 
   #requireFunction(text: string, position: number): void {
     const name = callable.get(text);
-    if (name === undefined)
-      throw new ExpressionError("unknown-function", position, `there is no function ${text}`, {
-        name: text,
-        known: functionNames.join(", "),
-      });
+    if (name === undefined) {
+      const known = functionNames.join(", ");
+      const message = `there is no function ${text}; known are ${known}`;
+      throw new ExpressionError("unknown-function", position, message, { name: text, known });
+    }
     requireTaught(name);
   }
 

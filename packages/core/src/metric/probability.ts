@@ -1,4 +1,3 @@
-import type { Tensor } from "../engine/parameters.ts";
 import { log } from "../exact/elementary.ts";
 import { isFloat32Array } from "../typed-array.ts";
 import { readClasses, readPair, readScores, readTargetsOf, readValues, type Values } from "./read.ts";
@@ -8,7 +7,7 @@ import { readClasses, readPair, readScores, readTargetsOf, readValues, type Valu
  * Probabilities are kept off 0 and 1 by the rounding unit of their dtype, then made to add up to 1.
  *
  * @param targets class numbers from 0.
- * @param predictions probabilities, `[examples, classes]`; one of a yes for each example where there is one column.
+ * @param predictions probabilities, `[examples, classes]`; one of a yes for each example in a list or in one column.
  * @throws {RangeError} where the targets do not fit, or a probability is not from 0 to 1.
  * @example
  * ```ts
@@ -17,9 +16,9 @@ import { readClasses, readPair, readScores, readTargetsOf, readValues, type Valu
  * console.log(logLoss([0, 1], { data: Float64Array.of(0.5, 0.5, 0.5, 0.5), shape: [2, 2] }).toFixed(4)); // → 0.6931
  * ```
  */
-export function logLoss(targets: Values, predictions: Tensor): number {
+export function logLoss(targets: Values, predictions: Values): number {
   const { data, size, width } = readScores(predictions);
-  const unit = isFloat32Array(predictions.data) ? 2 ** -23 : 2 ** -52;
+  const unit = isFloat32Array(data) ? 2 ** -23 : 2 ** -52;
   const wanted = readTargetsOf({ data, size, width: Math.max(2, width) }, targets);
   const at = (place: number): number => Math.min(Math.max(probabilityAt(data, place), unit), 1 - unit);
   let sum = 0;

@@ -41,13 +41,13 @@ export interface ScoreTable {
   readonly width: number;
 }
 
-export function readScores(scores: Tensor): ScoreTable {
+export function readScores(scores: Values): ScoreTable {
   const data = readValues("predictions", scores);
-  const [size = 0, width = 0] = scores.shape;
-  if (!(scores.shape.length === 2 && size * width === data.length))
-    throw new RangeError(
-      `predictions must have the shape [examples, classes], got [${scores.shape.join(", ")}]`,
-    );
+  // a list has one column
+  const shape = "shape" in scores ? scores.shape : [data.length, 1];
+  const [size = 0, width = 0] = shape;
+  if (!(shape.length === 2 && size * width === data.length))
+    throw new RangeError(`predictions must have the shape [examples, classes], got [${shape.join(", ")}]`);
   return { data, size, width };
 }
 

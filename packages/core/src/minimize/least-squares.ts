@@ -31,7 +31,7 @@ export interface LeastSquares {
 export interface LeastSquaresOptions {
   /**
    * The parameters, in the order of the start and of the result. Default: the names in the formula that are not
-   * columns, in alphabetical order.
+   * columns, in alphabetical order; every column must be used then.
    */
   readonly parameters?: readonly string[];
   /** The column that the formula is fitted to. Default `"y"`. */
@@ -79,8 +79,8 @@ class LeastSquaresDescription implements LeastSquares {
  * to the residuals. `jacobian` returns its derivatives, one row per residual; without it, finite differences are used.
  * @param columns arrays of numbers by name, all of the same length. They are copied.
  * @throws {ExpressionError} if the formula cannot be parsed; the error has the position of the wrong character.
- * @throws {RangeError} if columns differ in length or hold non-finite numbers, if a name is missing, or if there are
- * fewer points than parameters.
+ * @throws {RangeError} if columns differ in length or hold non-finite numbers, if a name is missing, if a
+ * column is used by nothing and `parameters` are not given, or if there are fewer points than parameters.
  * @example
  * ```ts
  * import { leastSquares, levenbergMarquardt, minimize } from "@opt/core";
@@ -128,6 +128,9 @@ function describeFit(
   for (const name of free)
     if (!parameters.includes(name)) throw unknownName(formula, name, parameters, columns);
   requireColumn("target", target, columns);
+  const used = new Set([target, weights, ...names]);
+  const unused = Object.keys(columns).find((name) => !used.has(name));
+  if (unused !== undefined && options.parameters === undefined) throw unusedColumn(unused, free);
   if (weights !== null) requireWeights(weights, columns);
   const count = columns[target]!.length;
   if (count < parameters.length)
@@ -194,6 +197,13 @@ function unknownName(
     formula.search(new RegExp(String.raw`\b${name}\b`, "u")),
     `there is no variable ${name}; known are ${known}`,
     { name, known },
+  );
+}
+
+/** A name in the formula that was meant for a column would be fitted. */
+function unusedColumn(name: string, free: readonly string[]): RangeError {
+  return new RangeError(
+    `formula must contain the column ${name}, or \`parameters\` must say what is to be found; ${free.join(", ")} would be`,
   );
 }
 

@@ -103,9 +103,9 @@ export function readBounds(bounds: MinimizeOptions["bounds"], count: number): Bo
 }
 
 /** The start as numbers of its own. */
-export function readStart(start: ArrayLike<number>, count: number | undefined): Float64Array {
-  const size = count ?? start?.length;
+export function readStart(start: ArrayLike<number>, variables: readonly string[] | undefined): Float64Array {
+  const size = variables?.length ?? start?.length;
   if (!(size > 0)) throw new RangeError(`start must have at least one coordinate, got ${show(start)}`);
-  requireStart(start, size);
+  requireStart(start, size, variables);
   return Float64Array.from({ length: size }, (_, i) => finite("start", start[i]));
 }

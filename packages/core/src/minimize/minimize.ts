@@ -15,7 +15,7 @@ import type { Minimizable, ModelWithData } from "./minimizable.ts";
 import type { Minimizer } from "./minimizer.ts";
 import { isModelWithData, modelFunction } from "./model-function.ts";
 import { freeGradient, type Evaluations, type Problem } from "./problem.ts";
-import { readProblem, sizeOf } from "./read-problem.ts";
+import { readProblem, namesOf } from "./read-problem.ts";
 import { finish, finishAsync, type Steps } from "./steps.ts";
 import { norm } from "./vector.ts";
 
@@ -138,7 +138,7 @@ function* run(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not a model is looked at by readProblem
   const of = model?.of ?? (given as Minimizable);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- readStart looks at it
-  const x = readStart(model?.start ?? (start as ArrayLike<number>), sizeOf(of));
+  const x = readStart(model?.start ?? (start as ArrayLike<number>), namesOf(of));
   const bounds = readBounds(options.bounds, x.length);
   const { signal } = options;
   const problem = readProblem(of, x.length, bounds, () => signal?.throwIfAborted());
@@ -150,8 +150,11 @@ function* run(
 
 /** A method that `minimize` runs. */
 export function asMinimizer(method: unknown): Pick<Minimizer, "title" | "tolerances" | "begin"> {
-  const isObject = typeof method === "object" && method !== null;
-  if (!isObject || Reflect.get(method, "kind") !== "minimizer") return descent(madeMethod(method));
+  if (typeof method !== "object" || method === null)
+    throw new TypeError(
+      `method must be an optimizer, a stage, or a minimizer such as lbfgs(), got ${typeof method === "function" ? "a function that was not called" : show(method)}`,
+    );
+  if (Reflect.get(method, "kind") !== "minimizer") return descent(madeMethod(method));
   if (typeof Reflect.get(method, "begin") !== "function")
     throw new TypeError(`method must be revived before it is run: revive(${show(method)})`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of the kind, and it begins

@@ -30,9 +30,9 @@ export function variablesOf(given: Minimizable, size: number): readonly string[]
   return Array.from({ length: size }, (_, i) => `x${i + 1}`);
 }
 
-/** How many coordinates a start must have, where what is minimized says so. */
-export function sizeOf(given: Minimizable): number | undefined {
-  return isObjective(given) || isLeastSquares(given) ? variablesOf(given, 0).length : undefined;
+/** What a start must have coordinates for, where what is minimized says so. */
+export function namesOf(given: Minimizable): readonly string[] | undefined {
+  return isObjective(given) || isLeastSquares(given) ? variablesOf(given, 0) : undefined;
 }
 
 function readFunctions(

@@ -7,7 +7,7 @@ import { checkOptions, readStart, type MinimizeProgress } from "./minimize-optio
 import type { Minimizable } from "./minimizable.ts";
 import type { Minimizer } from "./minimizer.ts";
 import type { Problem, Slope } from "./problem.ts";
-import { readProblem, sizeOf, variablesOf } from "./read-problem.ts";
+import { readProblem, namesOf, variablesOf } from "./read-problem.ts";
 import { finish, type Steps } from "./steps.ts";
 import { difference, norm } from "./vector.ts";
 
@@ -73,7 +73,7 @@ export function trace(
   const steps = wholeNumber("steps", options.steps, 0);
   const runner = asMinimizer(method);
   const isOptimizer = method.kind !== "minimizer";
-  const from = readStart(start, sizeOf(objective));
+  const from = readStart(start, namesOf(objective));
   const problem = readProblem(objective, from.length, undefined);
   const addNoise = noiseAdder(options.noise, isOptimizer);
   const recorder = new Recorder(from.length, steps);

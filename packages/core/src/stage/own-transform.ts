@@ -11,7 +11,8 @@ import type { Transform, TransformOptions } from "../transform/transform.ts";
  * once and not at the first step.
  *
  * @throws {ExpressionError} where a formula cannot be read.
- * @throws {RangeError} where a formula names something the stage does not have, or a name means two things.
+ * @throws {RangeError} where a formula names something the stage does not have, a name means two things,
+ * or a slot that is never assigned is spelt nearly as a name that is.
  * @example
  * ```ts
  * import { chain, createOptimizer, descend, transform } from "@opt/core";

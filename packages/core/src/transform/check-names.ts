@@ -53,6 +53,7 @@ class NameCheck {
   /** The names that every phase may read. */
   readonly #kept = new Map<string, Each>(given);
   readonly #slots = new Set<string>();
+  readonly #assigned = new Set<string>();
 
   constructor(stage: Named) {
     this.#stage = stage;
@@ -75,6 +76,17 @@ class NameCheck {
       for (const name of ["update", "gradient", "loss"]) known.delete(name);
       this.#read(view, known, "element");
     }
+    this.#requireSpelling();
+  }
+
+  /** A misspelt slot would keep its start for ever. */
+  #requireSpelling(): void {
+    const { name: stage, scalars, slots } = this.#stage;
+    const idle = Object.keys({ ...scalars, ...slots }).filter((name) => !this.#assigned.has(name));
+    for (const name of this.#assigned)
+      for (const kept of idle)
+        if (!this.#kept.has(name) && areNearlyAlike(name, kept))
+          throw new RangeError(`${stage}: ${name} is not kept from step to step; did you mean ${kept}?`);
   }
 
   #checkPhase({ reduce, scope, prepare, rule, matrix }: Phase): void {
@@ -96,11 +108,13 @@ class NameCheck {
   }
 
   #checkMatrix(operation: Phase["matrix"][number], names: ReadonlyMap<string, Each>): void {
-    for (const name of this.#stage.matrices!.matricesOf(operation))
+    for (const name of this.#stage.matrices!.matricesOf(operation)) {
+      this.#assigned.add(name);
       if (name !== "update" && !this.#slots.has(name))
         throw new RangeError(
           `${this.#stage.name}: there is no matrix ${name}; known are ${["update", ...this.#slots].join(", ")}`,
         );
+    }
     for (const formula of this.#stage.matrices!.formulasOf(operation)) this.#read(formula, names, "all");
   }
 
@@ -114,6 +128,7 @@ class NameCheck {
   }
 
   #assign(names: Map<string, Each>, target: string, each: Each, isFixed: boolean): void {
+    this.#assigned.add(target);
     const known = names.get(target);
     const isKept = Object.hasOwn(this.#stage.slots, target) || Object.hasOwn(this.#stage.scalars, target);
     const isFree = target === "update" || target === "parameter" || !this.#kept.has(target);
@@ -137,4 +152,14 @@ class NameCheck {
         );
     }
   }
+}
+
+/** Whether two names differ in one place, by at most two letters. */
+function areNearlyAlike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return shorter > 3 && Math.max(a.length, b.length) - start - end <= 2;
 }

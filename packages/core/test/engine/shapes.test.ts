@@ -21,7 +21,6 @@ import {
   muon,
   nero,
   normuon,
-  type Optimizer,
   psgdKron,
   ranger,
   scion,
@@ -259,9 +258,10 @@ describe.each(methods.map((method) => [String(method), method] as const))("%s", 
   );
 
   test("goes on from a checkpoint as if nothing had happened", () => {
-    const [first, second, third] = [1, 2, 3].map(() =>
+    const made = [1, 2, 3].map(() =>
       createOptimizer(method, { w: { data: Float64Array.from(numbers(1, 12)), shape: [3, 4] } }),
-    ) as [Optimizer, Optimizer, Optimizer];
+    );
+    const [first, second, third] = [made[0]!, made[1]!, made[2]!];
     for (let step = 0; step < 7; step++) first.step(gradient(step));
     for (let step = 0; step < 4; step++) second.step(gradient(step));
     third.loadState(second.state());

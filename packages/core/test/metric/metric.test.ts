@@ -59,6 +59,7 @@ describe("scikit-learn's values", () => {
     expect(averagePrecision(targets, data)).toBeCloseTo(one.averagePrecision, 14);
     expect(brierScore(targets, data)).toBeCloseTo(one.brierScore, 14);
     expect(logLoss(targets, { data, shape: [data.length, 1] })).toBeCloseTo(one.logLoss, 12);
+    expect(logLoss(targets, [...data])).toBeCloseTo(one.logLoss, 12);
   });
 
   test.each(reference.regression)("of numbers, case %#", ({ targets, predictions, ...wanted }) => {

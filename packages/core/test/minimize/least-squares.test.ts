@@ -228,7 +228,7 @@ describe("a fit says in a sentence", () => {
       () => leastSquares(Array.from({ length: 101 }, (_, i) => `a${i}`).join("+"), { x, y }),
       "parameters must be at most 100, got 101",
     ],
-    [() => minimize(decay, [1], levenbergMarquardt()), "start must have 2 coordinates, got 1"],
+    [() => minimize(decay, [1], levenbergMarquardt()), "start must have 2 coordinates, got 1; they are a, b"],
     [
       () => minimize(rosenbrock(), [1, 1], levenbergMarquardt()),
       "levenbergMarquardt needs residuals: give minimize a leastSquares(…)",

@@ -423,7 +423,7 @@ test("only steps along positive curvature are remembered, whatever the units", (
 });
 
 test.each([
-  [() => minimize(ravine(), [1], lbfgs()), "start must have 2 coordinates, got 1"],
+  [() => minimize(ravine(), [1], lbfgs()), "start must have 2 coordinates, got 1; they are x, y"],
   [() => minimize(ravine(), [1, Infinity], lbfgs()), "start must be a finite number, got Infinity"],
   [() => minimize(() => 1, [], lbfgs()), "start must have at least one coordinate, got []"],
   [

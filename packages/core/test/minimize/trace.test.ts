@@ -111,7 +111,7 @@ describe("a trace", () => {
   });
 
   test.each([
-    [() => trace(ravine(), [1], adam(), { steps: 1 }), "start must have 2 coordinates, got 1"],
+    [() => trace(ravine(), [1], adam(), { steps: 1 }), "start must have 2 coordinates, got 1; they are x, y"],
     [() => trace(ravine(), [1, Number.NaN], adam(), { steps: 1 }), "start must be a finite number, got NaN"],
     [
       () => trace(ravine(), [1, 1], adam(), { steps: -1 }),
