@@ -58,7 +58,7 @@ function hangulEnding(syllable: string): Ending {
 function latinEnding(word: string): Ending {
   const [tail = ""] = /[A-Za-z]+$/u.exec(word) ?? [];
   const [part = tail] = /(?:[A-Z]?[a-z]+|[A-Z]+)$/u.exec(tail) ?? [];
-  const known = exceptions.get(tail.toLowerCase()) ?? exceptions.get(part.toLowerCase());
+  const known = exceptionOf(tail) ?? exceptionOf(part);
   if (known !== undefined) return known;
   const spelled = part.length === 1 || /[A-Z]$/u.test(part) || !/[aeiouy]/iu.test(part);
   if (spelled) return letters[part.slice(-1).toLowerCase()] ?? "vowel";
@@ -80,14 +80,13 @@ function loanwordEnding(word: string): Ending {
   return closing.some((rule) => rule.test(word)) ? "consonant" : "vowel";
 }
 
-const exceptions: ReadonlyMap<string, Ending> = new Map([
-  ...list("consonant", "big bag lamb type hype technique club europe good shoot foot template kg mg"),
-  ...list(
-    "vowel",
-    "bit let neck mosaic hub sub acne anemone mat bat nut knot palette cassette shock scout km cm mm ml",
-  ),
-]);
+/** Words that the rules read otherwise than the usage list does. */
+const closedWords = " big bag lamb type hype technique club europe good shoot foot template kg mg ";
+const openWords =
+  " bit let neck mosaic hub sub acne anemone mat bat nut knot palette cassette shock scout km cm mm ml ";
 
-function list(ending: Ending, words: string): [string, Ending][] {
-  return words.split(" ").map((word) => [word, ending]);
+function exceptionOf(word: string): Ending | undefined {
+  const listed = ` ${word.toLowerCase()} `;
+  if (closedWords.includes(listed)) return "consonant";
+  return openWords.includes(listed) ? "vowel" : undefined;
 }

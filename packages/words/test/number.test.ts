@@ -25,8 +25,13 @@ test.each([
   [1234.5, "1235"],
   [9999.7, "10,000"],
   [31_415.9, "31,416"],
-  [999_999.6, "10⁶"],
-  [1_234_567, "1.23×10⁶"],
+  [999_999.6, "1,000,000"],
+  [1_234_567, "1,234,567"],
+  [1e12, "1,000,000,000,000"],
+  [1.234e12, "1.23×10¹²"],
+  [100.5, "100.5"],
+  [99.96, "100"],
+  [201.5, "202"],
   [-2.5, "−2.5"],
   [1e300, "10³⁰⁰"],
   [5e-324, "4.94×10⁻³²⁴"],
@@ -36,12 +41,12 @@ test.each([
   expect(formatNumber(value)).toBe(text);
 });
 
-test("counts and money are written out as far as is asked", () => {
+test("large numbers are written out as far as is asked", () => {
   const told = [12_345_678, 999_999.6, -1_234_567.8, 1e12, 0.5];
-  expect(told.map((value) => formatNumber(value, 3, 1e12))).toEqual([
-    "12,345,678",
+  expect(told.map((value) => formatNumber(value, 3, 1e6))).toEqual([
+    "1.23×10⁷",
     "1,000,000",
-    "−1,234,568",
+    "−1.23×10⁶",
     "10¹²",
     "0.5",
   ]);
@@ -52,6 +57,11 @@ test("neighbours are told apart with the fewest digits that do", () => {
   expect(formatNumbers([1, 1.01, 1.012])).toEqual(["1", "1.01", "1.012"]);
   expect(formatNumbers([-1, -0.9998])).toEqual(["−1", "−0.9998"]);
   expect(formatNumbers([2, 2])).toEqual(["2", "2"]);
+  expect(formatNumbers([97.535, 98.1, 101.569])).toEqual(["97.5", "98.1", "101.6"]);
+  expect(formatNumbers([995.2, 999.7, 1002.4])).toEqual(["995.2", "999.7", "1002.4"]);
+  expect(formatNumbers([0.9753, 0.981, 1.0157])).toEqual(["0.975", "0.981", "1.016"]);
+  expect(formatNumbers([0.1, 1.0157])).toEqual(["0.1", "1.02"]);
+  expect(formatNumbers([9e11, 2e12])).toEqual(["9×10¹¹", "2×10¹²"]);
   expect(formatPercents([0.3333, 0.3334])).toEqual(["33.33%", "33.34%"]);
   expect(formatPercents([0.9999, 0.999_95, 0.5])).toEqual(["99.99%", "99.995%", "50%"]);
 });
@@ -69,9 +79,10 @@ test("shares read as percents and never hide a rest", () => {
     "150%",
     "−2%",
   ]);
-  expect([3e-10, -2e-9, 6e203].map((share) => formatPercent(share))).toEqual([
+  expect([3e-10, -2e-9, 34_567, 6e203].map((share) => formatPercent(share))).toEqual([
     "3×10⁻⁸%",
     "−2×10⁻⁷%",
+    "3,456,700%",
     "6×10²⁰⁵%",
   ]);
 });

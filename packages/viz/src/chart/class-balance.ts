@@ -1,5 +1,4 @@
 import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
-import { writtenBelow } from "../scale/tie.ts";
 import { mostSeries, seriesStyle } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Box } from "../scene/scene.ts";
@@ -106,8 +105,8 @@ function draw(chart: ClassBalanceChart, sheet: Sheet, room: Box): void {
   const rows = all.slice(0, shown).map(({ name, count, share, place }): BarRow => ({
     name,
     value: count,
-    label: `${formatNumber(count, 3, writtenBelow)} (${formatPercent(share)})`,
-    running: (progress) => formatNumber(Math.round(progress * count), 3, writtenBelow),
+    label: `${formatNumber(count)} (${formatPercent(share)})`,
+    running: (progress) => formatNumber(Math.round(progress * count)),
     color: colorOf(place, count),
   }));
   const rest = all.slice(shown);

@@ -1,6 +1,5 @@
 import { readTexts } from "../text/locale.ts";
 import { drawMatrix } from "../mark/matrix.ts";
-import { writtenBelow } from "../scale/tie.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { blend } from "../scale/color.ts";
 import type { Box } from "../scene/scene.ts";
@@ -150,7 +149,7 @@ function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
     },
     value: (row, column) => {
       const count = counts[row]![column]!;
-      return { text: formatNumber(count, 3, writtenBelow), isFaint: count === 0 };
+      return { text: formatNumber(count), isFaint: count === 0 };
     },
   });
 }

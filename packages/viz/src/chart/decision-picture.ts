@@ -1,5 +1,4 @@
 import { formatNumber, formatPercent } from "@opt/words";
-import { writtenBelow } from "../scale/tie.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
 import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
@@ -148,8 +147,8 @@ function drawStep(chart: DecisionChart, sheet: Sheet, plot: Plot, frame: number,
   const { right, judged } = sidesOf(chart, frame);
   const { text } = sheet.sizes;
   const style = { role: "legend", weight: 600, fill: sheet.theme.text } as const;
-  const name = sheet.say("step", { step: formatNumber(step, 3, writtenBelow) });
-  const widest = sheet.say("step", { step: formatNumber(Math.max(...stepsOf(chart)), 3, writtenBelow) });
+  const name = sheet.say("step", { step: formatNumber(step) });
+  const widest = sheet.say("step", { step: formatNumber(Math.max(...stepsOf(chart))) });
   const share = judged > 0 ? ` · ${formatPercent(right / judged, 0)}` : "";
   const width = widthOf(sheet, `${widest} · ${formatPercent(1, 0)}`, 600);
   const { corner, covered } = leastCovering(chart, plot, cornersOf(plot, width, text));

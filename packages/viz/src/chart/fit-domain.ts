@@ -1,3 +1,4 @@
+import { extent } from "../scale/scale.ts";
 import type { Minimum, RaceRun } from "./race-data.ts";
 
 type Range = readonly [number, number];
@@ -20,7 +21,12 @@ export function fitDomain(
       stopped === "non-finite" ? [] : [positions[axis] ?? []],
     );
     const corners = minima === undefined ? [...range] : minima.map(({ point }) => point[axis] ?? Number.NaN);
-    return fitRange(range, [...columns, corners], 1);
+    const [low, high] = range;
+    const isNear = (value: number) => value >= low + low - high && value <= high + high - low;
+    return fitRange(
+      range,
+      [...columns, corners].flatMap((column) => extent(Array.from(column).filter(isNear)) ?? []),
+    );
   };
   return [fit(x, 0), fit(y, 1)];
 }
@@ -29,27 +35,10 @@ export function fitDomain(
 const least = 0.25;
 const margin = 0.1;
 
-/**
- * The range cropped to the numbers, widened to hold those beyond it that lie within `reach` times its own size. Where
- * nothing may be widened, numbers beyond an edge keep that edge.
- */
-export function fitRange(
-  [low, high]: Range,
-  columns: readonly ArrayLike<number>[],
-  reach: number,
-): [number, number] {
+/** The range cropped to the numbers, or widened to hold those beyond it. */
+export function fitRange([low, high]: Range, numbers: readonly number[]): [number, number] {
   const size = high - low;
-  const [from, to] = [low - reach * size, high + reach * size];
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const column of columns) {
-    for (let i = 0; i < column.length; i++) {
-      const value = reach > 0 ? column[i]! : Math.min(high, Math.max(low, column[i]!));
-      if (!(value >= from && value <= to)) continue;
-      if (value < left) left = value;
-      if (value > right) right = value;
-    }
-  }
-  if (!(left <= right)) return [low, high];
+  const [left, right] = extent(numbers) ?? [low, high];
   const room = Math.max(margin * (right - left), (least * size - (right - left)) / 2);
   const [first, last] = [left < low ? left - 0.04 * size : low, right > high ? right + 0.04 * size : high];
   return [Math.max(first, left - room), Math.min(last, right + room)];

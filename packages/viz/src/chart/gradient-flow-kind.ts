@@ -63,7 +63,7 @@ function spikes(chart: GradientFlowChart): Message[] {
 
 /** Two digits tell how many times. */
 function rounded(times: number): string {
-  return formatNumber(Number(times.toPrecision(2)), 2);
+  return formatNumber(Number(times.toPrecision(2)), 2, 1e6);
 }
 
 /** The least number of two digits that is not below. */

@@ -28,8 +28,7 @@ export function namesOf(
 
 /** How a score is read, with digits that tell neighbours apart; "" where there is none. */
 export function scoreReader({ values, value: { format } }: HeatmapChart): (score: number) => LocalizedText {
-  const read = valueReader(values, format);
-  return (score) => (Number.isFinite(score) ? read(score) : "");
+  return valueReader(values, format);
 }
 
 /** The columns or rows that are drawn: all, or those inside the caller's domain. */

@@ -1,6 +1,6 @@
 import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { writtenBelow, tieRule } from "../scale/tie.ts";
+import { tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { valueReader } from "../text/format.ts";
 import { localize, type LocalizedText, mapText } from "../text/locale.ts";
@@ -196,7 +196,7 @@ function draw(chart: LeaderboardChart, sheet: Sheet, room: Box): void {
     name,
     value: score,
     label: read(score),
-    running: (progress) => formatNumber(Math.round(progress * score), 3, writtenBelow),
+    running: (progress) => formatNumber(Math.round(progress * score)),
     rank: `${rank}`,
     color: colors[rank === 1 ? 0 : 1]!,
   }));

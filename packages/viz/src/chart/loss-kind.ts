@@ -1,6 +1,6 @@
 import { highest } from "../scale/column.ts";
 import { formatPercent } from "@opt/words";
-import { asAskedFor } from "../text/format.ts";
+import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
@@ -43,7 +43,7 @@ function findings(chart: LossChart): Message[] {
       : [
           message("clipped", {
             names: clipped.series.map((series) => chart.series[series]!.name),
-            highest: asAskedFor([], ties, chart.axes?.y?.format)(clipped.highest),
+            highest: valueReader([], chart.axes?.y?.format, ties)(clipped.highest),
           }),
         ]),
     ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth, measure: measureOf(chart) })] : []),

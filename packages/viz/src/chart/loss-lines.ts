@@ -1,7 +1,7 @@
 import { extent } from "../scale/scale.ts";
 import { rangeOf, type ValueRange, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
-import { asAskedFor } from "../text/format.ts";
+import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
@@ -64,10 +64,10 @@ function linesOver(chart: LossChart, least: number): LossLines {
   return {
     lines,
     ties,
-    read: asAskedFor(
+    read: valueReader(
       [...starts, ...lines.map(({ end }) => end), ...lowestOf(chart, lines)],
-      ties,
       chart.axes?.y?.format,
+      ties,
     ),
     axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
     clipped: isClipped

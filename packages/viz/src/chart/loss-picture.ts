@@ -8,7 +8,7 @@ import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { asAskedFor } from "../text/format.ts";
+import { valueReader } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
 import { type LossChart, unitOf } from "./loss-data.ts";
@@ -87,7 +87,7 @@ function entriesOf(
     return line.bold[lastPlace(line.bold.subarray(0, until))] ?? Number.NaN;
   });
   const { ties, read } = linesOf(chart);
-  const reader = isOver ? read : asAskedFor(losses, ties, chart.axes?.y?.format);
+  const reader = isOver ? read : valueReader(losses, chart.axes?.y?.format, ties);
   const entries = named.map((line, i): KeyEntry => ({
     name: chart.series.length === 1 ? sheet.say(line.part) : chart.series[line.series]!.name,
     value: isLost(line) ? sheet.say("lost") : localize(reader(losses[i]!), sheet.locale),

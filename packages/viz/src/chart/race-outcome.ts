@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import {
   floorOf,
@@ -17,13 +18,9 @@ export function outcomeOf(chart: Runs): Message[] {
   const diverged = named((run) => run.diverged);
   const rose = named(({ fate }) => fate === "rose");
   const first = best(chart, ranking);
-  return [
-    first,
-    ...(diverged.length > 0 && diverged.length < ranking.length
-      ? [told("diverged", { names: diverged })]
-      : []),
-    ...(rose.length > 0 && first.code !== "no-progress" ? [told("rose", { names: rose })] : []),
-  ];
+  const some = (code: "diverged" | "rose", names: LocalizedText[]) =>
+    names.length > 0 && names.length < ranking.length ? [told(code, { names })] : [];
+  return [first, ...some("diverged", diverged), ...(first.code === "no-progress" ? [] : some("rose", rose))];
 }
 
 function best(chart: Runs, ranking: readonly Standing[]): Message {

@@ -1,7 +1,7 @@
 import { drawLegend } from "../mark/legend.ts";
 import { mostSeries, othersName, type RankedStyles, rankedStyles, seriesStyle } from "../mark/series.ts";
 import { type LegendEntry, isSmall, type Sheet, warn } from "../mark/sheet.ts";
-import { readApart } from "../scale/tie.ts";
+import { readerOf } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { mapText } from "../text/locale.ts";
 import { lossReader, type Runs, type Standing, standings, tiesOf, toldStep } from "./race-standings.ts";
@@ -30,11 +30,11 @@ export function drawRanking(chart: Runs, sheet: Sheet, room: Box, cast: Cast): B
   const shown = ranking.slice(0, own);
   const entries = isOver ? shown : shown.toSorted((a, b) => a.index - b.index);
   const losses = entries.map(({ index, loss, diverged }) => {
-    const { values } = chart.runs[index]!;
     if (isOver) return diverged ? Number.NaN : loss;
-    return values[Math.min(row, values.length - 1)]!;
+    const { values } = chart.runs[index]!;
+    return values[row] ?? values.at(-1)!;
   });
-  const readings = isOver ? losses.map(lossReader(chart)) : readApart(losses, tiesOf(chart));
+  const readings = losses.map(isOver ? lossReader(chart) : readerOf(losses, tiesOf(chart)));
   const widest = sheet.isAnimated ? { widest: "0.00000" } : {};
   const named = entries.map((run, i): LegendEntry =>
     Object.assign(
@@ -46,10 +46,9 @@ export function drawRanking(chart: Runs, sheet: Sheet, room: Box, cast: Cast): B
     ),
   );
   const count = ranking.length - own;
-  if (count === 0) return drawLegend(sheet, room, named);
-  warn(sheet, "folded-series", { count });
-  return drawLegend(sheet, room, [
-    ...named,
-    { name: othersName(sheet, count), ...seriesStyle(sheet, mostSeries) },
-  ]);
+  if (count > 0) {
+    warn(sheet, "folded-series", { count });
+    named.push({ name: othersName(sheet, count), ...seriesStyle(sheet, mostSeries) });
+  }
+  return drawLegend(sheet, room, named);
 }

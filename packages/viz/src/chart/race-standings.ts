@@ -53,11 +53,8 @@ export const standings: (chart: Runs) => readonly Standing[] = remembered((chart
 
 /** How a final loss is read wherever it is told: with digits that tell those apart that do not tie. */
 export function lossReader(chart: Runs): (loss: number) => string {
-  const arrived = standings(chart).filter(({ diverged }) => !diverged);
-  return readerOf(
-    arrived.map(({ loss }) => loss),
-    tiesOf(chart),
-  );
+  const losses = standings(chart).map(({ diverged, loss }) => (diverged ? Number.NaN : loss));
+  return readerOf(losses, tiesOf(chart));
 }
 
 /** A run whose last quarter changed less than this share of its height above the lowest ground stands still. */

@@ -28,7 +28,9 @@ export const viewOf: (chart: RaceChart) => RaceView = remembered((chart) => {
     const asked = chart.axes?.[name]?.domain;
     if (asked !== undefined || runs.length === 0) return asked ?? whole;
     const columns = [...runs.map(({ positions }) => positions[axis]), points.map((point) => point[axis]!)];
-    const cut = fitRange(whole, columns, 0);
+    // what lies beyond an edge keeps that edge
+    const inside = (value: number) => Math.min(whole[1], Math.max(whole[0], value));
+    const cut = fitRange(whole, columns.flatMap((column) => extent(column) ?? []).map(inside));
     return cut[1] - cut[0] < worth * (whole[1] - whole[0]) ? cut : whole;
   };
   const [x, y] = [side(0, "x"), side(1, "y")];

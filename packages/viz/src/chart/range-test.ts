@@ -8,7 +8,7 @@ import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { asAskedFor, formatValue } from "../text/format.ts";
+import { formatValue, valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { checkPositive } from "./axis.ts";
@@ -116,7 +116,7 @@ function voiceOf(chart: RangeTestChart): {
   const { learningRates: rates, axes } = chart;
   const { losses, lowest, ties } = readingOf(chart);
   const told = [losses.find(Number.isFinite) ?? Number.NaN, losses[lowest]!];
-  const read = asAskedFor(told, ties, axes?.y?.format);
+  const read = valueReader(told, axes?.y?.format, ties);
   const format = axes?.x?.format;
   return {
     measure: axes?.y?.name ?? words.loss,

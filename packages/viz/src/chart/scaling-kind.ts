@@ -1,6 +1,6 @@
 import { extent } from "../scale/scale.ts";
-import { mostRead, tieRule } from "../scale/tie.ts";
-import { asAskedFor, formatValue } from "../text/format.ts";
+import { tieRule } from "../scale/tie.ts";
+import { formatValue, valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
@@ -80,7 +80,7 @@ function details(chart: ScalingChart): Message[] {
   const columns = series.map(({ losses }) => losses);
   const ties = tieRule(columns.flatMap((losses) => extent(losses) ?? []));
   const told = columns.flatMap((losses) => Array.from(losses)).filter(Number.isFinite);
-  const read = asAskedFor(told.length > mostRead ? [] : told, ties, chart.axes?.y?.format);
+  const read = valueReader(told, chart.axes?.y?.format, ties);
   const list = series.map(({ name, losses }) =>
     message("each", {
       name,

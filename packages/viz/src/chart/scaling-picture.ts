@@ -1,5 +1,4 @@
 import { isShown, within } from "../mark/clip.ts";
-import { writtenBelow } from "../scale/tie.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { namedEnds, namedEntries, reserveKey } from "../mark/key.ts";
 import { drawLines, linePoints } from "../mark/lines.ts";
@@ -45,7 +44,7 @@ export function drawScaling(chart: ScalingChart, sheet: Sheet, room: Box): void 
       scale: isLog ? logScale([first, last]) : linearScale([first, last], false, true),
       name: sheet.say("batch"),
       ...(isFew && {
-        ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value, 3, writtenBelow) })),
+        ticks: Array.from(batchSizes, (value) => ({ value, label: formatNumber(value) })),
       }),
     },
     { scale: raised(sheet, key.room, axis.scale, usable), name: sheet.say("loss") },

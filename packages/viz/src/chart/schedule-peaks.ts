@@ -1,7 +1,7 @@
 import { extent } from "../scale/scale.ts";
 import { tieRule, type Ties } from "../scale/tie.ts";
 import { rangeOf, type ValueScale, valueScale } from "../scale/value-scale.ts";
-import { asAskedFor } from "../text/format.ts";
+import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { lastPlace, visitsOf } from "./curve.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
@@ -47,10 +47,10 @@ export function axisOf({ y, schedules, axes }: ScheduleChart): ValueScale {
 
 /** How the rates that are told are read: with digits that tell them apart. */
 export function rateReader({ axes }: ScheduleChart, all: readonly Peak[]): (rate: number) => LocalizedText {
-  return asAskedFor(
+  return valueReader(
     all.flatMap(({ start, rate, end }) => [start, rate, end]),
-    tiesOf(all),
     axes?.y?.format,
+    tiesOf(all),
   );
 }
 

@@ -1,6 +1,6 @@
 import { extent } from "../scale/scale.ts";
-import { columnsReader, type Ties, tieRule } from "../scale/tie.ts";
-import { asAskedFor, valueReader } from "../text/format.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
+import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { longList, type LongList } from "../text/phrase.ts";
 import { spread } from "./curve.ts";
@@ -32,22 +32,15 @@ const words = {
 
 /** How the mean scores of both curves are read wherever they are told: with digits that tell neighbours apart. */
 export function scoreReader({ train, validation, axes }: Scored): (score: number) => LocalizedText {
-  const [ties, format] = [scoreTies(train, validation), axes?.y?.format];
-  const columns = [spread(validation).mean, spread(train).mean];
-  if (format === undefined) return columnsReader(columns, ties);
-  const read = valueReader(
-    columns.flatMap((column) => Array.from(column)).filter(Number.isFinite),
-    format,
-    ties,
-  );
-  return (score) => (Number.isFinite(score) ? read(score) : "");
+  const means = [validation, train].flatMap((columns) => Array.from(spread(columns).mean));
+  return valueReader(means, axes?.y?.format, scoreTies(train, validation));
 }
 
 /** Training and validation scores place by place, as items of a list. */
 export function listScores(chart: Scored, places: Float64Array): LongList {
   const [trained, validated] = [spread(chart.train).mean, spread(chart.validation).mean];
   const read = scoreReader(chart);
-  const nameOf = asAskedFor(Array.from(places), (a, b) => a === b, chart.axes?.x?.format);
+  const nameOf = valueReader(places, chart.axes?.x?.format, (a, b) => a === b);
   return longList(places.length, (i) => {
     const [at, score, other] = [
       nameOf(places[i]!),

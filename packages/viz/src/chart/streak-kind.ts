@@ -1,5 +1,4 @@
 import type { Message } from "../text/phrase.ts";
-import { writtenBelow } from "../scale/tie.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { calendarOf, runUpTo } from "./streak-calendar.ts";
 import type { StreakChart } from "./streak-data.ts";
@@ -31,9 +30,7 @@ function findings(chart: StreakChart): Message[] {
 
 function details(chart: StreakChart): Message[] {
   const { counts, today, first } = calendarOf(chart);
-  const week = Array.from({ length: 7 }, (_, i) =>
-    formatNumber(counts.get(today - 6 + i) ?? 0, 3, writtenBelow),
-  );
+  const week = Array.from({ length: 7 }, (_, i) => formatNumber(counts.get(today - 6 + i) ?? 0));
   const days = today - first + 1;
   const done = Array.from({ length: days }, (_, i) => counts.get(first + i) ?? 0).filter(
     (count) => count > 0,

@@ -34,11 +34,17 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, ringEvery, minima }
   const worstFirst = drawn.toReversed();
   const rings = paths.toReversed().flatMap((path) => iterateRings(sheet, plot, path, ringEvery, rows));
   const clip = { x: plot.x, y: plot.y, width: plot.width, height: plot.height };
-  const lines = [
-    ...worstFirst.map((path) => halo(sheet, path)),
-    ...worstFirst.map((path) => line(sheet, path)),
-  ];
-  sheet.items.push({ type: "group", clip, radius: 6, items: [...lines, ...rings] });
+  const lineWidth = sheet.sizes.line;
+  const lines = worstFirst.map(({ way, style }): Item => ({
+    type: "path",
+    role: "series",
+    lines: way.lines,
+    stroke: style.color,
+    lineWidth,
+  }));
+  const halo = { role: "mark", stroke: sheet.theme.card, lineWidth: lineWidth + 2.6, opacity: 0.75 } as const;
+  const halos = lines.map((line): Item => ({ ...line, ...halo }));
+  sheet.items.push({ type: "group", clip, radius: 6, items: [...halos, ...lines, ...rings] });
   const spots = seenIn(plot, minima);
   const heads = nestedHeads(sheet, drawn);
   for (const spot of spots) drawCross(sheet, spot, heads);
@@ -50,16 +56,6 @@ export function drawPaths(sheet: Sheet, plot: Plot, { paths, ringEvery, minima }
   );
   for (const start of starts) drawStart(sheet, start, heads);
   return labelPaths(sheet, plot, drawn, starts, spots);
-}
-
-function halo(sheet: Sheet, { way }: DrawnPath): Item {
-  const lineWidth = sheet.sizes.line + 2.6;
-  const { card } = sheet.theme;
-  return { type: "path", role: "mark", lines: way.lines, stroke: card, lineWidth, opacity: 0.75 };
-}
-
-function line(sheet: Sheet, { way, style: { color } }: DrawnPath): Item {
-  return { type: "path", role: "series", lines: way.lines, stroke: color, lineWidth: sheet.sizes.line };
 }
 
 function ring([x, y]: Point, radius: number, ink: Omit<Ink, "role">): Item {

@@ -1,5 +1,4 @@
 import { type Color, readable } from "../scale/color.ts";
-import { writtenBelow } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatNumber } from "@opt/words";
 import { cutCell } from "./cell.ts";
@@ -81,7 +80,7 @@ function isLegible(height: number): boolean {
 function listOf(counts: readonly number[]): string {
   return counts
     .filter((count) => count > 0)
-    .map((count) => formatNumber(count, 3, writtenBelow))
+    .map((count) => formatNumber(count))
     .join("/");
 }
 
@@ -114,8 +113,7 @@ export function countsFit(
     isLegible(box.height) &&
     counts.every(
       (count) =>
-        count === 0 ||
-        widthOf(sheet, formatNumber(count, 3, writtenBelow), 600, size) + 3 <= (count * box.width) / largest,
+        count === 0 || widthOf(sheet, formatNumber(count), 600, size) + 3 <= (count * box.width) / largest,
     )
   );
 }
@@ -164,8 +162,8 @@ export function drawCountBar(
   }
   if (!isLegible(height)) return;
   for (const { x: left, width: room, count, fill } of parts) {
-    if (widthOf(sheet, formatNumber(count, 3, writtenBelow), 600, size) + 3 > room) continue;
-    addText(sheet, formatNumber(count, 3, writtenBelow), left + room / 2, base, {
+    if (widthOf(sheet, formatNumber(count), 600, size) + 3 > room) continue;
+    addText(sheet, formatNumber(count), left + room / 2, base, {
       role: "value",
       size,
       weight: 600,

@@ -103,7 +103,6 @@ function clipSegment(
   from: readonly [number, number],
   to: readonly [number, number],
 ): [number, number, number, number] | undefined {
-  if (contains(box, from) && contains(box, to)) return [from[0], from[1], to[0], to[1]];
   const [[x0, y0], [x1, y1]] = [from, to];
   let [enter, leave] = [0, 1];
   const sides = [

@@ -1,6 +1,5 @@
-import { formatNumber, formatNumbers, groupDigits } from "@opt/words";
+import { formatNumber, formatNumbers, groupDigits, largestWritten } from "@opt/words";
 import type { Scale, Tick } from "./scale.ts";
-import { writtenBelow } from "./tie.ts";
 
 /**
  * A linear scale; an empty domain is widened, so that every value has a place. `nice` rounds it out to whole steps;
@@ -22,7 +21,7 @@ export function linearScale(domain: readonly [number, number], nice = false, who
     // a single value is told, whatever is round beside it
     ticks: (count) =>
       domain[0] === domain[1]
-        ? [{ value: domain[0], label: formatNumber(domain[0], 3, writtenBelow) }].slice(0, count)
+        ? [{ value: domain[0], label: formatNumber(domain[0]) }].slice(0, count)
         : linearTicks(low, high, count, whole),
     minorTicks: () => [],
     over: (next) => linearScale(next, false, whole),
@@ -69,7 +68,7 @@ function finerStep(low: number, high: number, step: number, count: number, whole
 
 /** The numbers of an axis, all with as many decimals, or with as many digits as tell them apart. */
 export function tickLabels(values: readonly number[], decimals: number): string[] {
-  const isLong = decimals > 4 || values.some((value) => Math.abs(value) >= writtenBelow);
+  const isLong = decimals > 4 || values.some((value) => Math.abs(value) > largestWritten);
   if (isLong) return formatNumbers(values.map((value) => Number(value.toPrecision(15))));
   return values.map((value) => {
     if (value === 0) return "0";
@@ -80,7 +79,7 @@ export function tickLabels(values: readonly number[], decimals: number): string[
 /** The smallest of 1, 2, 5 times a power of ten that is not below `raw`. */
 export function stepFor(raw: number): number {
   const power = 10 ** Math.floor(Math.log10(raw));
-  const factor = [1, 2, 5, 10].find((each) => each * power >= raw * (1 - 1e-9)) ?? 10;
+  const factor = [1, 2, 5].find((each) => each * power >= raw * (1 - 1e-9)) ?? 10;
   return factor * power;
 }
 

@@ -1,4 +1,4 @@
-import { digitsApart, formatNumber } from "@opt/words";
+import { largestWritten, numberWriter, percentWriter } from "@opt/words";
 import { finiteOf } from "./column.ts";
 import { extent } from "./scale.ts";
 
@@ -24,70 +24,48 @@ export function tieRule(all: ArrayLike<number>, floor = 0): Ties {
   };
 }
 
-/** Numbers from here on are written with powers of ten. */
-export const writtenBelow = 1e12;
-
 /** Whether all digits of a number are written, whatever stands beside it. */
 export function isWritten(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) < writtenBelow;
+  return Number.isInteger(value) && Math.abs(value) <= largestWritten;
 }
 
 /** Of more numbers than this nobody reads each beside the others. */
 export const mostRead = 2000;
 
-/** The numbers as they are read: with as many digits as tell them apart, those that tie alike; "" where there is none. */
+/**
+ * How some numbers, and others that come between them, are read: with as many digits as tell them apart, those that tie
+ * alike; "" where there is none. Whole numbers stay what they are, as they are written whole anyway.
+ */
+export function readerOf(
+  values: ArrayLike<number>,
+  ties: Ties,
+  isPercent = false,
+): (value: number) => string {
+  const groups = groupsOf(finiteOf(values.length > mostRead ? [] : values), ties);
+  // numbers that agree in 8 digits are told alike, unless all would be
+  const most = new Set(groups.map((group) => group.toPrecision(8))).size > 1 ? 8 : 17;
+  const [write, digits] = isPercent ? percentWriter(groups) : numberWriter(groups, most);
+  return (value) => {
+    if (!Number.isFinite(value)) return "";
+    const least = groups.findLast((group) => group <= value) ?? value;
+    const alike = ties(value, 0) ? 0 : isWritten(value) || !ties(least, value) ? value : least;
+    // what all that tie with it are read as, unless that would be false in so many digits; the whole part is told in any case
+    return write(
+      alike && Math.abs(alike - value) > Math.min(1, Math.abs(value) / 10 ** digits) ? value : alike,
+    );
+  };
+}
+
+/** Each of some numbers as it is read beside the others. */
 export function readApart(values: readonly number[], ties: Ties): string[] {
   return values.map(readerOf(values, ties));
 }
 
-/** How each of the numbers is read, for those who need a few of very many. */
-export function readerOf(values: ArrayLike<number>, ties: Ties): (value: number) => string {
-  const groups = groupsOf(values.length > mostRead ? [] : values, ties);
-  const shown = groups.map((value) => (ties(value, 0) ? 0 : value));
-  const digits = digitsApart(shown, 3, 8);
-  const read = (value: number) => alikeOr(value, shown[groupOf(groups, value)] ?? value, digits);
-  return (value) => (Number.isFinite(value) ? formatNumber(read(value), digits) : "");
-}
-
-/** What is read of a number: what all that tie with it are read as, unless that would be false in so many digits. */
-export function alikeOr(value: number, alike: number, digits: number): number {
-  // the whole part is told in any case
-  return alike && Math.abs(alike - value) > Math.min(1, Math.abs(value) / 10 ** digits) ? value : alike;
-}
-
-/** The same of all numbers in some columns. */
-export function columnsReader(columns: readonly ArrayLike<number>[], ties: Ties): (value: number) => string {
-  const count = columns.reduce((sum, { length }) => sum + length, 0);
-  return readerOf(count > mostRead ? [] : columns.flatMap((column) => Array.from(column)), ties);
-}
-
-/** For each number the smallest of those that tie with it, so that all of them are written alike. */
-export function leastTied(values: readonly number[], ties: Ties): (value: number) => number {
-  const groups = groupsOf(values, ties);
-  return (value) => {
-    const least = groups[groupOf(groups, value)] ?? value;
-    return ties(least, value) ? least : value;
-  };
-}
-
-/** The place of the group that a number belongs to; -1 below all. */
-function groupOf(groups: readonly number[], value: number): number {
-  let [below, above] = [-1, groups.length];
-  while (below + 1 < above) {
-    const middle = (below + above) >> 1;
-    if (groups[middle]! <= value) below = middle;
-    else above = middle;
-  }
-  return below;
-}
-
 /** The smallest of each group of numbers that tie, ascending. */
-function groupsOf(values: ArrayLike<number>, ties: Ties): number[] {
+function groupsOf(values: Float64Array, ties: Ties): number[] {
   const groups: number[] = [];
-  for (const value of finiteOf(values).toSorted()) {
-    const last = groups.at(-1);
-    if (last === undefined || !ties(last, value)) groups.push(value);
-  }
+  for (const value of values.toSorted())
+    if (groups.length === 0 || !ties(groups.at(-1)!, value)) groups.push(value);
   return groups;
 }
 

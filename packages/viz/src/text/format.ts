@@ -1,15 +1,6 @@
-import { decimalsApart, digitsApart, formatNumber, formatPercent } from "@opt/words";
+import { formatNumber, formatPercent } from "@opt/words";
 import { tickLabels } from "../scale/linear.ts";
-import {
-  alikeOr,
-  isWritten,
-  leastTied,
-  writtenBelow,
-  mostRead,
-  readerOf,
-  type Ties,
-  tieRule,
-} from "../scale/tie.ts";
+import { isWritten, readerOf, type Ties, tieRule } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
 import { quoted } from "./refuse.ts";
 
@@ -56,41 +47,18 @@ export function formatValues(values: readonly number[], format?: Format): Locali
 
 /**
  * How some numbers, and others that come between them, are said wherever a chart tells them: with as many digits as tell
- * those apart that do not tie. Whole numbers stay what they are, as they are written whole anyway.
+ * those apart that do not tie; "" where there is none.
  */
 export function valueReader(
   values: ArrayLike<number>,
   format: Format = "number",
   rule: Ties = tieRule(values),
 ): (value: number) => LocalizedText {
-  const read = Array.from(values.length > mostRead ? [] : values);
-  const all = format === "integer" ? read.map(Math.round) : read;
-  const least = leastTied(all, rule);
-  const told = (value: number) => (isWritten(value) ? value : least(value));
-  if (format === "percent") {
-    const decimals = decimalsApart(all.map(told));
-    return (value) => formatPercent(told(value), decimals);
-  }
-  const digits = digitsApart(all.map(least), 3, mostDigits(all));
+  const read = readerOf(values, rule, format === "percent");
   return (value) => {
-    const own = format === "integer" ? Math.round(value) : value;
-    const text = formatNumber(alikeOr(own, told(own), digits), digits, writtenBelow);
-    return typeof format === "object" ? withUnit(text, format) : text;
+    const text = read(format === "integer" ? Math.round(value) : value);
+    return text && typeof format === "object" ? withUnit(text, format) : text;
   };
-}
-
-/** How numbers that have a way of their own to be read are said where the caller asks for a format. */
-export function asAskedFor(
-  values: readonly number[],
-  ties: Ties,
-  format: Format | undefined,
-): (value: number) => LocalizedText {
-  return format === undefined ? readerOf(values, ties) : valueReader(values, format, ties);
-}
-
-/** Numbers that agree in 8 digits are told alike, unless all would be; a double holds no more than 17. */
-function mostDigits(values: readonly number[]): number {
-  return new Set(values.map((value) => value.toPrecision(8))).size > 1 ? 8 : 17;
 }
 
 /** One number as a sentence says it. */
@@ -129,7 +97,7 @@ export function formatTicks(
 function whole({ value, label }: { readonly value: number; readonly label: string }) {
   const near = Math.round(value);
   if (Math.abs(value - near) > 1e-9 * Math.max(1, Math.abs(value))) return [];
-  return [{ value, label: isWritten(near) ? formatNumber(near, 3, writtenBelow) : label }];
+  return [{ value, label: isWritten(near) ? formatNumber(near) : label }];
 }
 
 /** All with as many decimals as the finest of them needs, or with as many digits as tell them apart. */
@@ -148,6 +116,5 @@ function percentTicks(ticks: readonly { readonly value: number }[]) {
 /** The sign stays before the unit. */
 function withUnit(number: string, { prefix = "", suffix = "" }: Unit): LocalizedText {
   const [sign, digits] = number.startsWith("−") ? ["−", number.slice(1)] : ["", number];
-  if (prefix === "" && typeof suffix === "string") return `${number}${suffix}`;
   return mapText(prefix, (before, locale) => `${sign}${before}${digits}${localize(suffix, locale)}`);
 }

@@ -1,6 +1,5 @@
 import { tidyText } from "./clean.ts";
 import { ellipsize } from "./fit.ts";
-import { writtenBelow } from "../scale/tie.ts";
 import { type Locale, localize, type LocalizedText } from "./locale.ts";
 import { everyOf, formatNumber, joinList, particle, spellPowers } from "@opt/words";
 
@@ -98,7 +97,7 @@ function show(
   telling: Telling,
   joint: { readonly counter?: string; readonly separator?: "," | ";" } = {},
 ): string {
-  if (typeof value === "number") return formatNumber(value, 3, writtenBelow);
+  if (typeof value === "number") return formatNumber(value);
   if (isList(value)) return show({ items: value, count: value.length }, words, locale, telling, joint);
   if (typeof value === "object" && "items" in value) {
     const items = value.items.slice(0, telling.items).map((item) => show(item, words, locale, telling));
