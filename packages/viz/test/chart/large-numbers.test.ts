@@ -64,11 +64,12 @@ test("dates have no format of numbers", () => {
   expect(textsOf(chart, "tick").join(" ")).not.toContain("%");
 });
 
+const ends = (y: number[]) =>
+  textsOf(lineChart({ title: "T", series: [{ name: "a", y }] }), "value").concat(
+    textsOf(lossChart({ series: [{ name: "a", train: y }] }), "value"),
+  );
+
 test("what crosses a power of ten keeps the decimals of its neighbours", () => {
-  const ends = (y: number[]) =>
-    textsOf(lineChart({ title: "T", series: [{ name: "a", y }] }), "value").concat(
-      textsOf(lossChart({ series: [{ name: "a", train: y }] }), "value"),
-    );
   expect(ends([97.535_09, 98.1, 101.568_621])).toEqual(["101.6", "101.6"]);
   expect(ends([995.2, 999.7, 1002.4])).toEqual(["1002.4", "1002.4"]);
   expect(ends([9.753_509, 9.81, 10.156_862_1])).toEqual(["10.16", "10.16"]);
@@ -99,9 +100,10 @@ test("losses are written out where the ticks beside them are", () => {
   expect(describeChart(curve, "en")).toContain("3,500,000 and 3,000,000 at 20");
 });
 
+const bars = (values: number[], format: "number" | "percent" = "number") =>
+  barChart({ title: "T", categories: values.map(String), series: [{ values }], value: { format } });
+
 test("very large shares and bars are written as their ticks are", () => {
-  const bars = (values: number[], format?: "percent") =>
-    barChart({ title: "T", categories: values.map(String), series: [{ values }], value: { format } });
   const shares = bars([12_345, 30_000], "percent");
   expect(textsOf(shares, "value")).toEqual(["1,234,500%", "3,000,000%"]);
   const trillions = bars([9e11, 3e12]);
