@@ -2,13 +2,14 @@ import { drawAxes, type Plot } from "../mark/axes.ts";
 import { clipped, nearby } from "../mark/clip.ts";
 import { dotMarks, drawDots, isDense } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
+import { logWord } from "../mark/own-axis.ts";
 import { foldedStyles } from "../mark/series.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { pick } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatValues } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { formatNumber } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
@@ -45,7 +46,8 @@ export interface ScatterChart extends ChartDescription<"scatter"> {
 }
 
 /**
- * Points in a plane, in groups, with straight lines fitted by least squares. The finding is Pearson's correlation.
+ * Points in a plane, in groups, with straight lines fitted by least squares. The finding is Pearson's correlation, on a
+ * logarithmic axis that of the logarithms.
  * More than 1,500 points are drawn as a density.
  *
  * @throws `RangeError` for x and y of different lengths, or a fit on a log axis.
@@ -93,9 +95,21 @@ const groupsOf = remembered((chart: ScatterChart): Group[] =>
     const columns = x.every((_, i) => canShow(i))
       ? { x, y }
       : { x: pick(x, (_, i) => canShow(i)), y: pick(y, (_, i) => canShow(i)) };
-    return { name, ...columns, ...linearFit(columns.x, columns.y) };
+    const [xs, ys] = [drawnAlong(chart.axes.x, columns.x), drawnAlong(chart.axes.y, columns.y)];
+    return { name, ...columns, ...linearFit(xs, ys) };
   }),
 );
+
+/** The values as an axis has them: what lies in a line there is what correlates. */
+function drawnAlong({ scale }: Axis, values: Float64Array): Float64Array {
+  return scale === "log" ? values.map(Math.log10) : values;
+}
+
+/** A correlation, and whether it is one of logarithms. */
+function readCorrelation({ axes }: ScatterChart, correlation: number): LocalizedText {
+  const isLog = axes.x.scale === "log" || axes.y.scale === "log";
+  return mapText(formatNumber(correlation), (r, locale) => (isLog ? r + logWord[locale] : r));
+}
 
 function suits({ scale }: Axis, value: number): boolean {
   return Number.isFinite(value) && (scale !== "log" || value > 0);
@@ -115,7 +129,7 @@ function findings(chart: ScatterChart): Message[] {
   return [
     ...(first !== undefined && others.length === 0
       ? relation(chart, first)
-      : [message("groups", { list: groups.map(told) })]),
+      : [message("groups", { list: groups.map((group) => told(chart, group)) })]),
     message("count", { count: total(groups) }),
     ...(left > 0 ? [message("left", { count: left })] : []),
   ];
@@ -125,11 +139,12 @@ function total(groups: readonly Group[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-function relation({ axes, fit }: ScatterChart, { count, slope, correlation }: Group): Message[] {
+function relation(chart: ScatterChart, { count, slope, correlation }: Group): Message[] {
+  const { axes, fit } = chart;
   const names = { x: axes.x.name ?? "x", y: axes.y.name ?? "y" };
   if (count === 1) return [message("single")];
   if (Number.isNaN(correlation)) return [message("unrelated", names)];
-  const r = formatNumber(correlation);
+  const r = readCorrelation(chart, correlation);
   if (Math.abs(correlation) < weakest) return [message("weak", { ...names, r })];
   const [amount = ""] = formatValues([slope], axes.y.format);
   return [
@@ -138,10 +153,10 @@ function relation({ axes, fit }: ScatterChart, { count, slope, correlation }: Gr
   ];
 }
 
-function told({ name, correlation }: Group): Message {
+function told(chart: ScatterChart, { name, correlation }: Group): Message {
   return Number.isNaN(correlation)
     ? message("no-r", { name })
-    : message("r", { name, r: formatNumber(correlation) });
+    : message("r", { name, r: readCorrelation(chart, correlation) });
 }
 
 function details(chart: ScatterChart): Message[] {

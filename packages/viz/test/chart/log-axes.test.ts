@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type Chart, layout, lineChart, lossChart, rangeTestChart, scatterChart } from "../../src/index.ts";
+import {
+  type Chart,
+  chartFinding,
+  layout,
+  lineChart,
+  lossChart,
+  rangeTestChart,
+  scatterChart,
+} from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 
 const decades = [1, 10, 100, 1000];
@@ -27,4 +35,13 @@ test.each(charts)("the logarithmic axes of %s say so", (_, chart, count) => {
       expect(said.length, `${locale} ${width} x ${height}`).toBe(count);
     }
   }
+});
+
+test("a correlation on logarithmic axes is of what is drawn, and says so", () => {
+  const x = [1, 10, 100, 1000, 10_000];
+  const power = (axes: object) => scatterChart({ series: [{ x, y: x.map((each) => each ** 3) }], axes });
+  expect(chartFinding(power({ x: log, y: log }), "en")).toBe("y rises with x: correlation 1 (log)");
+  expect(chartFinding(power({ x: log, y: log }), "ko")).toBe("x가 커지면 y도 커져요: 상관계수 1(로그)");
+  expect(chartFinding(power({}), "en")).toBe("y rises with x: correlation 0.996");
+  expect(chartFinding(power({ y: log }), "en")).toMatch(/correlation 0\.\d+ \(log\)$/u);
 });
