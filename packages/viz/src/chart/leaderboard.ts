@@ -1,6 +1,6 @@
 import { type BarRow, drawBarRows, fittingRows } from "../mark/bar-rows.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import { tieRule } from "../scale/tie.ts";
+import { type Ties, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import { valueReader } from "../text/format.ts";
 import { localize, type LocalizedText, mapText } from "../text/locale.ts";
@@ -30,7 +30,8 @@ export interface LeaderboardChart extends ChartDescription<"leaderboard"> {
 }
 
 /**
- * Bars of scores, highest first; equal scores share a rank.
+ * Bars of scores, highest first; scores that tie share a rank: whole numbers when they are equal, others also when they
+ * differ by less than 0.05 %.
  *
  * @throws `RangeError` for a score that is negative or not finite.
  *
@@ -71,12 +72,9 @@ export function reviveLeaderboard({
   });
 }
 
-/** Points are counted, not measured: scores tie when they are equal, up to the rounding of sums. */
-const equal = /* @__PURE__ */ tieRule([]);
-
 /** How a score is told, in the picture and in words. */
 const scoreReader = remembered(({ scores }: LeaderboardChart) => {
-  const read = valueReader(scores, "number", equal);
+  const read = valueReader(scores);
   return (score: number) => localize(read(score), "en");
 });
 
@@ -96,8 +94,12 @@ interface Ranking {
 }
 
 const rankingOf = remembered(({ names, scores }: LeaderboardChart): Ranking => {
-  const rows = leading(scores);
-  const ranks = ranksOf(Float64Array.from(rows, (row) => scores[row]!));
+  const ties = tieRule(scores);
+  const rows = leading(scores, ties);
+  const ranks = ranksOf(
+    Float64Array.from(rows, (row) => scores[row]!),
+    ties,
+  );
   const order = orderOf(ranks);
   return {
     count: scores.length,
@@ -114,31 +116,34 @@ const rankingOf = remembered(({ names, scores }: LeaderboardChart): Ranking => {
 const mostRanked = 500;
 
 /** The rows that lead, at least so many where there are so many, in the order in which they came. */
-function leading(scores: Float64Array): number[] {
+function leading(scores: Float64Array, ties: Ties): number[] {
   const least = scores.toSorted().at(-mostRanked) ?? 0;
   const rows: number[] = [];
   for (let row = 0; row < scores.length; row++) {
-    if (scores[row]! >= least || equal(scores[row]!, least)) rows.push(row);
+    if (scores[row]! >= least || ties(scores[row]!, least)) rows.push(row);
   }
   return rows;
 }
 
-/** How many scores are above each one. */
-function ranksOf(scores: Float64Array): Uint32Array {
+/** How many scores are above each one and those that tie with the highest of its rank. */
+function ranksOf(scores: Float64Array, ties: Ties): Uint32Array {
   const ascending = scores.toSorted();
-  const ranks = new Uint32Array(scores.length);
-  for (let i = 0; i < ranks.length; i++) {
-    const score = scores[i]!;
-    let [low, high] = [0, ranks.length - 1];
+  const last = ascending.length - 1;
+  const rankAt = new Uint32Array(scores.length);
+  let highest = last;
+  for (let i = last; i >= 0; i--) {
+    if (!ties(ascending[highest]!, ascending[i]!)) highest = i;
+    rankAt[i] = last - highest;
+  }
+  return Uint32Array.from(scores, (score) => {
+    let [low, high] = [0, last];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const other = ascending[middle]!;
-      if (other <= score || equal(other, score)) low = middle;
+      if (ascending[middle]! <= score) low = middle;
       else high = middle - 1;
     }
-    ranks[i] = ranks.length - 1 - low;
-  }
-  return ranks;
+    return rankAt[low]!;
+  });
 }
 
 /** The rows by rank: as many as share a rank follow it, since the next rank is so many lower. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chartFinding, layout, leaderboardChart } from "../../src/index.ts";
+import { chartFinding, describeChart, layout, leaderboardChart } from "../../src/index.ts";
 import { flatItems } from "../../src/scene/scene.ts";
 
 test("of thousands of rows the highest picture shows the leaders by rank, those of one rank in the order in which they came", () => {
@@ -39,4 +39,23 @@ test.each([
     { name: "B", score: 1 },
   ];
   expect(chartFinding(leaderboardChart({ rows, unit }), "en")).toBe(finding);
+});
+
+const rowsOf = (scores: number[]) => scores.map((score, i) => ({ name: "abcd"[i]!, score }));
+
+test("measured scores tie as bars do, counted ones only when they are equal", () => {
+  const chart = leaderboardChart({ rows: rowsOf([100.51, 10, 100.5, 100.4]) });
+  expect(chartFinding(chart, "en")).toBe("a and c share the lead with 100.5 points");
+  expect(describeChart(chart, "en")).toContain("Ranks: 1 a (100.5), 1 c (100.5), 3 d (100.4) and 4 b (10).");
+  const counted = leaderboardChart({ rows: rowsOf([100_001, 100_000, 10]) });
+  expect(chartFinding(counted, "en")).toBe("a leads by 1 point");
+});
+
+test("scores in a row of which each ties with the next have ranks of their own", () => {
+  const scores = Array.from({ length: 20 }, (_, i) => 100.5 + i * 0.04);
+  const chart = leaderboardChart({ rows: scores.map((score, i) => ({ name: `n${i}`, score })) });
+  const ranks = [...describeChart(chart, "en").matchAll(/(?<rank>\d+) (?<name>n\d+) \(/gu)];
+  expect(new Set(ranks.map(({ groups }) => groups!["name"])).size).toBe(20);
+  const told = ranks.map(({ groups }) => Number(groups!["rank"]));
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
 });
