@@ -2,23 +2,21 @@ import { formatPercent } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
-import type { Edges } from "./bins.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { HistogramChart } from "./histogram-data.ts";
-import { type Counted, histogramOf } from "./histogram-counts.ts";
+import { type Counted, heightsOf, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
 
 function findings(chart: HistogramChart): Message[] {
-  const { series, edges, unit } = histogramOf(chart);
+  const { series, unit } = histogramOf(chart);
   const filled = series.filter(({ total }) => total > 0);
   const [first, ...others] = filled;
   const outside = series.reduce((sum, each) => sum + each.outside, 0);
   const none = series.reduce((sum, each) => sum + each.none, 0);
   const total = filled.reduce((sum, each) => sum + each.total, 0);
   return [
-    ...(first !== undefined && others.length === 0
-      ? single(chart, first, edges)
-      : several(chart, filled, edges)),
+    ...(first !== undefined && others.length === 0 ? single(chart, first) : several(chart, filled)),
     ...(unit === undefined ? [] : [message("uneven", { width: unit })]),
     message("total", { total }),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
@@ -26,24 +24,25 @@ function findings(chart: HistogramChart): Message[] {
   ];
 }
 
-/** The medians of those whose numbers are known, and the fullest bins of the others. */
-function several(chart: HistogramChart, filled: readonly Counted[], edges: Edges): Message[] {
+/** The medians of those whose numbers are known, and the highest bins of the others. */
+function several(chart: HistogramChart, filled: readonly Counted[]): Message[] {
   const medians = filled.flatMap(({ name, quarters }) =>
     quarters === undefined
       ? []
       : [message("middle", { name, median: formatValues([quarters[2]], chart.axes.x.format)[0]! })],
   );
   const counted = filled.filter(({ quarters }) => quarters === undefined);
-  const bins = counted.map((each) => fullest(chart, each, edges, "-of"));
+  const bins = counted.map((each) => highest(chart, each, "-of"));
+  const code = histogramOf(chart).unit === undefined ? "fullest-bins" : "densest-bins";
   return [
     ...(medians.length > 0 ? [message("medians", { list: medians })] : []),
-    ...(bins.length > 0 ? [message("fullest-bins", { list: bins })] : []),
+    ...(bins.length > 0 ? [message(code, { list: bins })] : []),
   ];
 }
 
-function single(chart: HistogramChart, counted: Counted, edges: Edges): Message[] {
+function single(chart: HistogramChart, counted: Counted): Message[] {
   const { name, quarters, inner, known } = counted;
-  if (quarters === undefined) return [fullest(chart, counted, edges)];
+  if (quarters === undefined) return [highest(chart, counted), ...fullest(chart, counted)];
   const [low, from, median, to, high] = formatValues(quarters, chart.axes.x.format);
   if (quarters[0] === quarters[4]) return [message("same", { name, value: median! })];
   if (quarters[1] === quarters[3])
@@ -53,19 +52,33 @@ function single(chart: HistogramChart, counted: Counted, edges: Edges): Message[
   return [message(isHalf ? "half" : "inner", values), message("median-is", { median: median! })];
 }
 
-/** The bin with most in it; several that tie are counted. */
-function fullest(chart: HistogramChart, { name, counts, total }: Counted, edges: Edges, of = ""): Message {
-  const places = bestPlaces(counts, "higher", tieRule(counts));
-  const at = places[0]!;
-  const [from = "", to = ""] = formatValues([edges[at]!, edges[at + 1]!], chart.axes.x.format);
-  const share = formatPercent(counts[at]! / total, 0);
-  return message(`fullest${places.length > 1 ? "-tied" : ""}${of}`, {
-    name,
-    from,
-    to,
-    share,
+/** The bin whose bar is highest: the fullest or, where bins differ in width, the densest; several that tie are counted. */
+function highest(chart: HistogramChart, counted: Counted, of = ""): Message {
+  const histogram = histogramOf(chart);
+  const heights = heightsOf(histogram, counted, false);
+  const places = bestPlaces(heights, "higher", tieRule(heights));
+  const code = histogram.unit === undefined ? "fullest" : "densest";
+  return message(`${code}${places.length > 1 ? "-tied" : ""}${of}`, {
+    name: counted.name,
+    ...binAt(chart, counted, places[0]!),
     count: places.length,
   });
+}
+
+/** The bin with most in it, where that is not the highest. */
+function fullest(chart: HistogramChart, counted: Counted): Message[] {
+  const histogram = histogramOf(chart);
+  if (histogram.unit === undefined) return [];
+  const heights = heightsOf(histogram, counted, false);
+  const [high] = bestPlaces(heights, "higher", tieRule(heights));
+  const places = bestPlaces(counted.counts, "higher", tieRule(counted.counts));
+  return places.length > 1 || places[0] === high ? [] : [message("most", binAt(chart, counted, places[0]!))];
+}
+
+function binAt(chart: HistogramChart, { counts, total }: Counted, at: number) {
+  const { edges } = histogramOf(chart);
+  const [from = "", to = ""] = formatValues([edges[at]!, edges[at + 1]!], chart.axes.x.format);
+  return { from, to, share: formatPercent(counts[at]! / total, 0) };
 }
 
 function details(chart: HistogramChart): Message[] {
@@ -80,7 +93,11 @@ function details(chart: HistogramChart): Message[] {
       : message("spread", { name, low: low!, from: from!, median: median!, to: to!, high: high! });
   });
   const [first = "", last = ""] = formatValues([edges[0]!, edges.at(-1)!], chart.axes.x.format);
-  return [message("edges", { count: edges.length - 1, first, last }), message("series", { list })];
+  return [
+    message("edges", { count: edges.length - 1, first, last }),
+    message("series", { list }),
+    ...namedAxes(chart),
+  ];
 }
 
 const words = {
@@ -98,6 +115,18 @@ const words = {
     ko: "{name:은/는} {from}에서 {to} 사이에 가장 많아요({share})",
     en: "The fullest bin of {name} is {from} to {to} ({share})",
   },
+  densest: {
+    ko: "{name:은/는} {from}에서 {to} 사이에 가장 빽빽해요({share})",
+    en: "The densest bin of {name} is {from} to {to} ({share})",
+  },
+  "densest-tied": {
+    ko: "{name:은/는} {count}개 구간에서 똑같이 가장 빽빽해요",
+    en: "{count} bins of {name} are equally dense",
+  },
+  "densest-of": { ko: "{name} {from}~{to}({share})", en: "{name} {from} to {to} ({share})" },
+  "densest-tied-of": { ko: "{name} {count}개 구간이 같음", en: "{name} {count} bins alike" },
+  "densest-bins": { ko: "가장 빽빽한 구간: {list}", en: "Densest bins: {list}" },
+  most: { ko: "가장 많은 구간은 {from}에서 {to}({share})", en: "the fullest is {from} to {to} ({share})" },
   "fullest-of": { ko: "{name} {from}~{to}({share})", en: "{name} {from} to {to} ({share})" },
   "fullest-tied-of": { ko: "{name} {count}개 구간이 같음", en: "{name} {count} bins alike" },
   "fullest-bins": { ko: "가장 많은 구간: {list}", en: "Fullest bins: {list}" },

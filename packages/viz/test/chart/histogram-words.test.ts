@@ -34,4 +34,18 @@ test("bins that differ in width have areas that compare", () => {
   const heights = bars.map(({ height }) => height / bars[0]!.height);
   expect(heights.map((height) => Number(height.toFixed(3)))).toEqual([1, 0.2, 0.2, 0.02]);
   expect(describeChart(chart, "en")).toContain("Bins differ in width: heights are per 1.");
+  expect(chartFinding(chart, "en")).toBe("The densest bin of the values is 0 to 1 (22%)");
+  expect(describeChart(chart, "en")).toContain("The fullest is 10 to 100 (39%).");
+  expect(describeChart(chart, "ko")).toContain(
+    "0에서 1 사이에 가장 빽빽해요(22%). 가장 많은 구간은 10에서 100(39%).",
+  );
+  const several = histogramChart({
+    title: "T",
+    edges: [0, 1, 5, 10],
+    series: [
+      { name: "a", counts: [3, 4, 5] },
+      { name: "b", counts: [1, 4, 1] },
+    ],
+  });
+  expect(chartFinding(several, "en")).toBe("Densest bins: a 0 to 1 (25%) and b 2 bins alike");
 });
