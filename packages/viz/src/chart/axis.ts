@@ -1,7 +1,8 @@
 import type { OwnAxis } from "../mark/sheet.ts";
 import { isDate, parseDate } from "../scale/calendar.ts";
-import { type Format, readFormat } from "../text/format.ts";
-import { type LocalizedText, readText } from "../text/locale.ts";
+import type { Format } from "../text/format.ts";
+import type { LocalizedText } from "../text/locale.ts";
+import { readWords } from "./own-axes.ts";
 import { readDomain } from "./domain.ts";
 import { readObject } from "../text/list.ts";
 import { quoted, refuse } from "../text/refuse.ts";
@@ -43,12 +44,11 @@ export function readAxis(
   scales: readonly AxisScale[] = ["linear", "log"],
   usual: AxisScale = "linear",
 ): Axis {
-  const { scale = usual, domain, format, name: text } = readObject(name, options);
+  const { scale = usual, domain, name: text } = readObject(name, options);
   return {
     scale: readChoice(`${name}.scale`, scale, scales),
-    ...(text !== undefined && { name: readText(`${name}.name`, text) }),
+    ...readWords(name, scale === "time" ? { name: text } : options),
     ...(domain !== undefined && { domain: readEnds(`${name}.domain`, domain, scale) }),
-    ...(format !== undefined && scale !== "time" && { format: readFormat(`${name}.format`, format) }),
   };
 }
 

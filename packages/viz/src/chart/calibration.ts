@@ -9,6 +9,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
@@ -158,7 +159,7 @@ function details(chart: CalibrationChart): Message[] {
       bins: Array.from(counts, (count, i) => message("bin", { said: said[i]!, seen: seen[i]!, count })),
     });
   });
-  return [message("list", { list })];
+  return [message("list", { list }), ...namedAxes(chart)];
 }
 
 function draw(chart: CalibrationChart, sheet: Sheet, room: Box): void {

@@ -95,6 +95,13 @@ export function lastPlace(values: ArrayLike<number>): number {
   return -1;
 }
 
+/** Whether the next finite value after a place is the same. */
+export function isHeld(values: ArrayLike<number>, place: number): boolean {
+  let next = place + 1;
+  while (next < values.length && !Number.isFinite(values[next])) next++;
+  return values[next] === values[place];
+}
+
 /** Where values come to one that is the highest or the lowest of them, or tie with it: a stretch of such values counts once. */
 export function visitsOf(values: ArrayLike<number>, best: number, ties: Ties): number[] {
   const visits: number[] = [];

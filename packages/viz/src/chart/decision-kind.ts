@@ -55,14 +55,14 @@ function underway(chart: DecisionChart, progress: number): Message {
 }
 
 function details(chart: DecisionChart): Message[] {
-  const { frames, classNames, points, axisNames } = chart;
+  const { frames, classNames, points, axisNames, axes } = chart;
   const shares = formatValues([...areasOf(chart, frames.length - 1)], "percent");
   const counts = classNames.map((_, k) => points.labels.reduce((sum, label) => sum + Number(label === k), 0));
   const list = classNames.map((name, k) =>
     message(points.labels.length > 0 ? "class" : "bare", { name, share: shares[k]!, count: counts[k]! }),
   );
   return [
-    message("axes", { x: axisNames[0], y: axisNames[1] }),
+    message("axes", { x: axes?.x?.name ?? axisNames[0], y: axes?.y?.name ?? axisNames[1] }),
     message("classes", { list }),
     ...(frames.length > 1 ? [message("frames", { count: frames.length })] : []),
   ];

@@ -1,7 +1,10 @@
 import { finiteOf } from "../scale/column.ts";
 import { valueAt } from "../scale/order.ts";
+import { tieRule } from "../scale/tie.ts";
+import { formatValue } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { GradientFlowChart } from "./gradient-flow-data.ts";
 import { drawGradientFlow } from "./gradient-flow-picture.ts";
@@ -23,7 +26,7 @@ const mediansOf = remembered(({ norms }: GradientFlowChart) => Float64Array.from
 const notable = 100;
 
 function findings(chart: GradientFlowChart): Message[] {
-  const { layers, steps, norms } = chart;
+  const { layers, norms } = chart;
   const medians = mediansOf(chart);
   const lost = norms.flatMap((row, layer) => {
     const at = row.findIndex((norm) => !Number.isFinite(norm));
@@ -38,27 +41,64 @@ function findings(chart: GradientFlowChart): Message[] {
   return [
     ...(first === undefined
       ? []
-      : [message("not-finite", { layer: layers[first.layer]!, step: steps[first.at]! })]),
+      : [message("not-finite", { layer: layers[first.layer]!, ...momentOf(chart, first.at) })]),
     ...(dead.length === layers.length ? [message("all-dead")] : flow(layers, medians)),
-    ...spikes(chart),
+    ...outliers(chart),
     ...(dead.length > 0 && dead.length < layers.length ? [message("dead", { layers: dead })] : []),
     ...(mostlyDead.length > 0 ? [message("mostly-dead", { layers: mostlyDead })] : []),
   ];
 }
 
-/** The norm that stands out most from the median of its layer, if it does by far. */
-function spikes(chart: GradientFlowChart): Message[] {
-  const { layers, steps, norms } = chart;
+/** The norms that stand out most from the median of their layer, if any does by far: above it, then below it. */
+function outliers(chart: GradientFlowChart): Message[] {
+  const above = farthest(chart, (norm, median) => norm / median);
+  const below = farthest(chart, (norm, median) => median / norm);
+  return [
+    ...(above.times < Number.POSITIVE_INFINITY ? standingOut(chart, "spike", above) : []),
+    ...standingOut(chart, below.times === Number.POSITIVE_INFINITY ? "zero" : "dip", below),
+  ];
+}
+
+interface Outliers {
+  /** How many times above or below the median the farthest are. */
+  readonly times: number;
+  /** Where they are: of several that tie, all. */
+  readonly places: readonly { readonly layer: number; readonly at: number }[];
+}
+
+function farthest(chart: GradientFlowChart, ratioOf: (norm: number, median: number) => number): Outliers {
   const medians = mediansOf(chart);
-  let [times, found] = [notable, { layer: -1, at: -1 }];
-  for (const [layer, row] of norms.entries()) {
+  let times = notable;
+  let places: { layer: number; at: number }[] = [];
+  for (const [layer, row] of chart.norms.entries()) {
+    if (!(medians[layer]! > 0)) continue;
     for (let at = 0; at < row.length; at++) {
-      const ratio = row[at]! / medians[layer]!;
-      if (ratio >= times && Number.isFinite(ratio)) [times, found] = [ratio, { layer, at }];
+      const ratio = Number.isFinite(row[at]) ? ratioOf(row[at]!, medians[layer]!) : Number.NaN;
+      if (!(ratio >= times)) continue;
+      if (ratio > times) places = [];
+      times = ratio;
+      places.push({ layer, at });
     }
   }
-  if (found.layer < 0) return [];
-  return [message("spike", { layer: layers[found.layer]!, step: steps[found.at]!, times: rounded(times) })];
+  return { times, places };
+}
+
+function standingOut(
+  chart: GradientFlowChart,
+  code: "spike" | "dip" | "zero",
+  { times, places }: Outliers,
+): Message[] {
+  if (places.length === 0) return [];
+  const layers = [...new Set(places.map(({ layer }) => chart.layers[layer]!))];
+  const steps = [...new Set(places.map(({ at }) => at))].toSorted((a, b) => a - b);
+  const values = { layers, times: rounded(times), ...momentOf(chart, steps[0]!), count: steps.length };
+  return [message(steps.length > 1 ? `${code}-again` : code, values)];
+}
+
+/** A step as the axis counts it. */
+function momentOf({ steps, axes }: GradientFlowChart, at: number) {
+  const unit = axes?.x?.name ?? words.step;
+  return { unit, step: formatValue(steps[at]!, axes?.x?.format) };
 }
 
 /** Two digits tell how many times. */
@@ -90,27 +130,31 @@ function flow(layers: readonly LocalizedText[], medians: Float64Array): Message[
       message(live.length < layers.length ? "others-same" : "same", { norm: formatNumber(input.norm) }),
     ];
   if (spread < notable) return [message("even", { times: roundedUp(spread) })];
-  return [message("uneven", { least: least.name, most: most.name, times: rounded(spread) })];
+  const ties = tieRule(medians);
+  const named = (norm: number) => live.filter((one) => ties(one.norm, norm)).map(({ name }) => name);
+  return [message("uneven", { least: named(least.norm), most: named(most.norm), times: rounded(spread) })];
 }
 
 function details(chart: GradientFlowChart): Message[] {
   const { layers, steps } = chart;
   const medians = mediansOf(chart);
+  const [from, to] = [momentOf(chart, 0), momentOf(chart, steps.length - 1)];
   const list = layers.map((layer, i) => {
     const median = medians[i]!;
     return message(Number.isNaN(median) ? "no-median" : "median", { layer, norm: formatNumber(median) });
   });
   return [
-    message("span", { count: layers.length, from: steps[0]!, to: steps.at(-1)! }),
+    message("span", { count: layers.length, unit: from.unit, from: from.step, to: to.step }),
     message("medians", { list }),
+    ...namedAxes(chart, "y"),
   ];
 }
 
 const words = {
   title: { ko: "층별 기울기의 크기", en: "Gradient flow" },
   "not-finite": {
-    ko: "{layer}의 기울기가 {step}스텝에서 유한하지 않아요",
-    en: "The gradient of {layer} is not finite at step {step}",
+    ko: "{layer}의 기울기가 {step}{unit}에서 유한하지 않아요",
+    en: "The gradient of {layer} is not finite at {unit} {step}",
   },
   vanish: {
     ko: "기울기가 소실돼요: {first}에서는 {last}보다 {times}배 작아요",
@@ -145,15 +189,35 @@ const words = {
     en: "The layers above 0 have a median norm of {norm}",
   },
   spike: {
-    ko: "{layer:은/는} {step}스텝에 중앙값의 {times}배까지 커져요",
-    en: "{layer} reaches {times} times its median at step {step}",
+    ko: "{layers:은/는} {step}{unit}에 중앙값의 {times}배까지 커져요",
+    en: "{layers|reaches|reach} {times} times the median at {unit} {step}",
+  },
+  "spike-again": {
+    ko: "{layers:은/는} {step}{unit} 등 {count}번 중앙값의 {times}배까지 커져요",
+    en: "{layers|reaches|reach} {times} times the median at {unit} {step}, {count} times in all",
+  },
+  dip: {
+    ko: "{layers:은/는} {step}{unit}에 중앙값보다 {times}배 작아져요",
+    en: "{layers|falls|fall} {times} times below the median at {unit} {step}",
+  },
+  "dip-again": {
+    ko: "{layers:은/는} {step}{unit} 등 {count}번 중앙값보다 {times}배 작아져요",
+    en: "{layers|falls|fall} {times} times below the median at {unit} {step}, {count} times in all",
+  },
+  zero: {
+    ko: "{layers:은/는} {step}{unit}에 0으로 떨어져요",
+    en: "{layers|falls|fall} to 0 at {unit} {step}",
+  },
+  "zero-again": {
+    ko: "{layers:은/는} {step}{unit} 등 {count}번 0으로 떨어져요",
+    en: "{layers|falls|fall} to 0 at {unit} {step}, {count} times in all",
   },
   single: { ko: "{layer}의 크기는 {norm:이에요/예요}", en: "{layer} has a norm of {norm}" },
   "all-dead": { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },
   none: { ko: "크기의 중앙값이 0보다 큰 층이 없어요", en: "No layer has a median norm above 0" },
   dead: { ko: "{layers:은/는} 기울기가 늘 0이에요", en: "always 0: {layers}" },
   "mostly-dead": { ko: "{layers:은/는} 기울기가 대개 0이에요", en: "mostly 0: {layers}" },
-  span: { ko: "층 {count}개, 스텝 {from}부터 {to}까지", en: "{count|layer|layers}, step {from} to {to}" },
+  span: { ko: "층 {count}개, {unit} {from}부터 {to}까지", en: "{count|layer|layers}, {unit} {from} to {to}" },
   medians: { ko: "크기의 중앙값: {list}", en: "median norms: {list}" },
   median: { ko: "{layer} {norm}", en: "{layer} {norm}" },
   "no-median": { ko: "{layer} 없음", en: "{layer} none" },

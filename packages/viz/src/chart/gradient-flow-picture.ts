@@ -31,8 +31,10 @@ export function drawGradientFlow(chart: GradientFlowChart, sheet: Sheet, room: B
     label,
   }));
   const edges = edgesOf(steps);
+  // layers are no numbers to write in a format
+  const { format: _, ...y } = sheet.axes?.y ?? {};
   const plot = drawAxes(
-    sheet,
+    { ...sheet, axes: { ...sheet.axes, y } },
     { ...room, width: room.width - bar },
     {
       scale: linearScale([edges[0]!, edges.at(-1)!], false, areWhole([steps])),

@@ -8,6 +8,7 @@ import { countFinite } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import { bestPlaces, readerOf, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
+import { formatValue } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -131,17 +132,21 @@ function lossReader({ grid }: LandscapeChart): (loss: number) => string {
 }
 
 function details(chart: LandscapeChart): Message[] {
-  const { grid, path, directions } = chart;
+  const { grid, path, directions, axes } = chart;
+  const ends = (column: Float64Array, side: "x" | "y") =>
+    [column[0]!, column.at(-1)!].map((end) => formatValue(end, axes?.[side]?.format));
+  const [left, right] = ends(grid.x, "x");
+  const [bottom, top] = ends(grid.y, "y");
   const [low, high] = extent(grid.values)!.map(lossReader(chart));
   return [
     ...(low === high ? [] : [message("range", { low: low!, high: high! })]),
     message("axes", {
-      first: directions[0],
-      second: directions[1],
-      left: grid.x[0]!,
-      right: grid.x.at(-1)!,
-      bottom: grid.y[0]!,
-      top: grid.y.at(-1)!,
+      first: axes?.x?.name ?? directions[0],
+      second: axes?.y?.name ?? directions[1],
+      left: left!,
+      right: right!,
+      bottom: bottom!,
+      top: top!,
     }),
     ...(path && path.x.length > 0 ? [message("path", { count: path.x.length })] : []),
   ];

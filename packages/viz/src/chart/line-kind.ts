@@ -14,7 +14,7 @@ function findings(chart: LineChart): Message[] {
   const [first] = courses;
   const said = first !== undefined && courses.length === 1 ? single(chart, first) : compared(chart, courses);
   const known = new Set(courses.map(({ y }) => y));
-  const missing = chart.series.filter(({ y }) => !known.has(y)).map(({ name }) => name);
+  const missing = chart.series.flatMap(({ name, y }) => (known.has(y) ? [] : name));
   const counted = Object.entries({ ...hidden(chart, courses), dropped: droppedOf(chart) });
   return [
     ...said,
@@ -43,7 +43,7 @@ function single(chart: LineChart, course: Course): Message[] {
     const times = visitsOf(y, y[i]!, ties).length;
     // of noise many are nearly the highest
     const isNoise = times > 9 && !Number.isInteger(y[i]);
-    return [message(code, { value, x: often(place(x[i]!), isNoise ? 1 : times) })];
+    return [message(code, { value, x: often(place(x[i]!), isNoise ? 1 : times, y[i + 1] === y[i]) })];
   };
   return [
     message(way, { name, from, to, least, most }),
@@ -52,12 +52,12 @@ function single(chart: LineChart, course: Course): Message[] {
   ];
 }
 
-/** The first of so many places, where there are several. */
-function often(place: LocalizedText, times: number): LocalizedText {
-  if (times < 2) return place;
-  return mapText(place, (at, locale) =>
-    locale === "ko" ? `${at} 등 ${times}번` : `${at}, ${times} times in all`,
-  );
+/** The first of so many places, where there are several or it is held. */
+function often(place: LocalizedText, times: number, isHeld: boolean): LocalizedText {
+  return mapText(place, (at, locale) => {
+    if (times > 1) return locale === "ko" ? `${at} 등 ${times}번` : `${at}, ${times} times in all`;
+    return isHeld ? `${locale === "ko" ? "처음은" : "first"} ${at}` : at;
+  });
 }
 
 function compared(chart: LineChart, courses: readonly Course[]): Message[] {
@@ -102,7 +102,7 @@ function details(chart: LineChart): Message[] {
     };
     return message(count === 1 ? "way-one" : "way", values);
   });
-  const marks = [...chart.lines, ...chart.bands].filter(({ name }) => name !== "").map(({ name }) => name);
+  const marks = [...chart.lines, ...chart.bands].flatMap(({ name }) => (name === "" ? [] : name));
   return [message("ways", { list }), ...(marks.length > 0 ? [message("marks", { marks })] : [])];
 }
 

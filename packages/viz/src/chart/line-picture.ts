@@ -48,8 +48,7 @@ function linesOf(chart: LineChart): XyLine[] {
       low: low && usable(low),
       high: high && usable(high),
     };
-    const end = endOf(line);
-    return { ...line, value: Number.isNaN(end) ? "" : read(end), read };
+    return { ...line, value: read(endOf(line)), read };
   });
 }
 

@@ -4,7 +4,7 @@ import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
-import { lastPlace, lowestPlace, visitsOf } from "./curve.ts";
+import { isHeld, lastPlace, lowestPlace, visitsOf } from "./curve.ts";
 import { type LossChart, unitOf } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
@@ -82,7 +82,8 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
     return message("flat", values);
   const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
-  const isAgain = (visitsOf(validation.bold, lowest, ties)[1] ?? -1) > place;
+  const isAgain =
+    isHeld(validation.bold, place) || (visitsOf(validation.bold, lowest, ties)[1] ?? -1) > place;
   if (!rises) return message(isAgain ? "still-best-first" : "still-best", values);
   const training = lines.find(({ part }) => part === "train");
   if (training === undefined || !keepsFalling(training, place)) return message("rises", values);

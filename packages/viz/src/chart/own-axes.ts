@@ -26,17 +26,27 @@ export function readOwnAxes(axes: AxesWords["axes"]): { x?: OwnAxis; y?: OwnAxis
   if (axes === undefined) return undefined;
   const { x, y } = readObject("axes", axes);
   return {
-    ...(x !== undefined && { x: readWords("axes.x", x) }),
-    ...(y !== undefined && { y: readWords("axes.y", y) }),
+    ...(x !== undefined && { x: readOwn("axes.x", x) }),
+    ...(y !== undefined && { y: readOwn("axes.y", y) }),
   };
 }
 
-function readWords(where: string, axis: AxisWords): AxisWords {
-  const { name, domain, format } = readObject(where, axis);
+function readOwn(where: string, axis: AxisWords): AxisWords {
+  const { domain } = readObject(where, axis);
   return {
     ...(domain !== undefined && {
       domain: readDomain(`${where}.domain`, domain, (end) => (typeof end === "number" ? end : Number.NaN)),
     }),
+    ...readWords(where, axis),
+  };
+}
+
+/** Checked copies of the name and the format of an axis. */
+export function readWords(
+  where: string,
+  { name, format }: { readonly name?: LocalizedText | undefined; readonly format?: Format },
+): Pick<AxisWords, "name" | "format"> {
+  return {
     ...(name !== undefined && { name: readText(`${where}.name`, name) }),
     ...(format !== undefined && { format: readFormat(`${where}.format`, format) }),
   };

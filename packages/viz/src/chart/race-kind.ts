@@ -31,14 +31,14 @@ function underway(chart: RaceChart, progress: number): Message {
 }
 
 function details(chart: RaceChart): Message[] {
-  const { runs, minima, axisNames } = chart;
+  const { runs, minima, axisNames, axes } = chart;
   const { x, y } = viewOf(chart);
   const points = runs.map(({ positions }) => positions.map((column) => column[0] ?? Number.NaN));
   const starts = new Set(points.filter((point) => point.every(Number.isFinite)).map(showPoint));
   return [
     message("surface", {
-      x: axisNames[0],
-      y: axisNames[1],
+      x: axes?.x?.name ?? axisNames[0],
+      y: axes?.y?.name ?? axisNames[1],
       x0: x[0],
       x1: x[1],
       y0: y[0],

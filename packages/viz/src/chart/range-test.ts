@@ -12,7 +12,7 @@ import { formatValue, valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { checkPositive } from "./axis.ts";
-import { visitsOf } from "./curve.ts";
+import { isHeld, visitsOf } from "./curve.ts";
 import { fateOf } from "./fate.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
@@ -142,7 +142,7 @@ function findings(chart: RangeTestChart): Message[] {
     above === undefined
       ? message("holds")
       : message(diverges ? "blows-up" : "stays-above", { rate: rate(above) }),
-    visits.length > 1
+    visits.length > 1 || isHeld(losses, lowest)
       ? message("lowest-first", { ...shared, rate: rate(visits[0]!) })
       : message("lowest", shared),
     ...smoothed,
@@ -158,7 +158,12 @@ function details(chart: RangeTestChart): Message[] {
     axes?.x?.format === undefined ? formatNumber(learningRates[place]!) : rate(place),
   );
   return [
-    message("span", { count: learningRates.length, from: from!, to: to!, rates }),
+    message(axes?.x?.name === undefined ? "span" : "span-of", {
+      count: learningRates.length,
+      from: from!,
+      to: to!,
+      rates,
+    }),
     ...(first === undefined ? [] : [message("start", { measure, loss: read(first) })]),
   ];
 }
@@ -197,6 +202,7 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
 
 const words = {
   title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
+  "title-of": { ko: "{rates} 범위 테스트", en: "Range test of the {rates}" },
   steepest: {
     ko: "{measure:은/는} {from}에서 {to} 사이에 가장 빨리 줄어요",
     en: "The {measure} falls fastest from {from} to {to}",
@@ -213,6 +219,10 @@ const words = {
   },
   smoothed: { ko: "가우시안 평활(σ={sigma})", en: "Gaussian-smoothed (σ = {sigma})" },
   span: { ko: "{rates} {from}에서 {to}까지 {count}곳", en: "{count} rates from {from} to {to}" },
+  "span-of": {
+    ko: "{rates} {from}에서 {to}까지 {count}곳",
+    en: "{rates} from {from} to {to}, {count} in all",
+  },
   start: { ko: "{measure:은/는} {loss}에서 시작해요", en: "the {measure} starts at {loss}" },
   rate: { ko: "학습률", en: "learning rate" },
   loss: { ko: "손실", en: "loss" },
@@ -224,7 +234,10 @@ const words = {
 export const rangeTestKind: ChartKind<RangeTestChart> = {
   kind: "rangeTest",
   words,
-  title: () => message("title"),
+  title: ({ axes }) => {
+    const name = axes?.x?.name;
+    return name === undefined ? message("title") : message("title-of", { rates: name });
+  },
   findings,
   details,
   isEmpty: (chart) => readingOf(chart).lowest < 0,

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
@@ -74,7 +75,7 @@ function details(chart: RocChart): Message[] {
   const list = judged.map(({ name, positives, negatives }, i) =>
     message(chart.curve === "roc" ? "each" : "each-pr", { name, score: texts[i]!, positives, negatives }),
   );
-  return [message("list", { list }), message("chance")];
+  return [message("list", { list }), message("chance"), ...namedAxes(chart)];
 }
 
 const words = {

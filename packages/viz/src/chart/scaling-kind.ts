@@ -56,8 +56,12 @@ function reachOf(chart: ScalingChart, all: readonly Reach[]): Message {
   const holds = all[0]?.holds ?? 0;
   const less = all.at(-1)?.holds ?? 0;
   const [own, most] = [voiceOf(chart), sizeOf(chart, holds)];
-  if (holds === 0) return message("none", own);
-  if (holds === batchSizes[0]) return message("none-beyond", { ...own, holds: most });
+  if (holds === 0) return message("no-start", own);
+  if (holds === batchSizes[0])
+    return message(all.some(({ recovers }) => recovers) ? "not-all-beyond" : "none-beyond", {
+      ...own,
+      holds: most,
+    });
   if (holds === less) return message("all", { ...own, holds: most });
   const named = (reach: number) => all.filter((one) => one.holds === reach).map(({ name }) => name);
   return message(less === 0 ? "reach-alone" : "reach", {
@@ -96,9 +100,14 @@ function details(chart: ScalingChart): Message[] {
 
 const words = {
   title: { ko: "배치 크기와 마지막 손실", en: "Final loss over the batch size" },
-  none: {
-    ko: "어떤 {sizes}에서도 {measure:이/가} 유지되지 않아요",
-    en: "No {sizes} keeps the {measure}",
+  "title-of": { ko: "{sizes}에 따른 {measure}", en: "{held} over the {sizes}" },
+  "no-start": {
+    ko: "가장 작은 {sizes}에 지킬 {measure:이/가} 없어요",
+    en: "The smallest {sizes} has no {measure} to keep",
+  },
+  "not-all-beyond": {
+    ko: "{batch} {holds}보다 크면 {measure:이/가} 유지되지 않는 곳이 있어요",
+    en: "Not every {sizes} beyond {holds} keeps the {measure}",
   },
   "none-beyond": {
     ko: "{batch} {holds}보다 크면 {measure:이/가} 유지되지 않아요",
@@ -142,7 +151,10 @@ const words = {
 export const scalingKind: ChartKind<ScalingChart> = {
   kind: "scaling",
   words,
-  title: () => message("title"),
+  title: (chart) =>
+    chart.axes?.x?.name === undefined && chart.axes?.y?.name === undefined
+      ? message("title")
+      : message("title-of", voiceOf(chart)),
   findings,
   details,
   underway,

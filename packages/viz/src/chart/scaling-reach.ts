@@ -11,6 +11,8 @@ export interface Reach {
   readonly name: LocalizedText;
   /** Largest batch size whose loss, and that of all smaller ones, is at most 1.2 times the loss of the smallest. */
   readonly holds: number;
+  /** Whether the loss of a larger size is as low again. */
+  readonly recovers: boolean;
   /** First batch size that diverged or whose loss is over ten times that of the smallest. */
   readonly cliff: number | undefined;
   /** Whether the loss there is a number: high, but nobody knows that it diverged. */
@@ -29,13 +31,15 @@ export const reachesOf: (chart: ScalingChart) => readonly Reach[] = remembered(
     series
       .map(({ name, losses }, index) => {
         const most = losses[0]! + 0.2 * Math.abs(losses[0]!);
-        const worse = losses.findIndex((loss) => !(loss <= most) || !Number.isFinite(loss));
+        const isKept = (loss: number) => loss <= most && Number.isFinite(loss);
+        const worse = losses.findIndex((loss) => !isKept(loss));
         const lost = losses.findIndex(lostIn(losses));
         const holds = worse < 0 ? batchSizes.at(-1)! : worse === 0 ? 0 : batchSizes[worse - 1]!;
         return {
           index,
           name,
           holds,
+          recovers: worse >= 0 && losses.findLastIndex(isKept) > worse,
           cliff: lost < 0 ? undefined : batchSizes[lost]!,
           isHigh: Number.isFinite(losses[lost]),
         };

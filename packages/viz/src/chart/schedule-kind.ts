@@ -74,6 +74,7 @@ function underway(chart: ScheduleChart, progress: number): Message {
 
 const words = {
   title: { ko: "학습률 스케줄", en: "Learning-rate schedules" },
+  "title-of": { ko: "{rates} 스케줄", en: "Schedules of the {rates}" },
   one: {
     ko: "{step}{unit}에 최대 {rate}, 마지막은 {end:이에요/예요}",
     en: "Peaks at {rate} at {unit} {step} and ends at {end}",
@@ -114,7 +115,10 @@ const words = {
 export const scheduleKind: ChartKind<ScheduleChart> = {
   kind: "schedule",
   words,
-  title: () => message("title"),
+  title: ({ axes }) => {
+    const name = axes?.y?.name;
+    return name === undefined ? message("title") : message("title-of", { rates: name });
+  },
   findings,
   details,
   underway,

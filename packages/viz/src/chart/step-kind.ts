@@ -1,11 +1,12 @@
 import { highest } from "../scale/column.ts";
 import { formatDegrees } from "../text/degrees.ts";
+import { formatValue } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { StepChart } from "./step-data.ts";
 import { average, stepsOf, still } from "./step-lengths.ts";
 import { drawStep } from "./step-picture.ts";
-import { formatNumber } from "@opt/words";
 
 function findings(chart: StepChart): Message[] {
   const steps = stepsOf(chart);
@@ -28,20 +29,23 @@ function findings(chart: StepChart): Message[] {
 }
 
 function details(chart: StepChart): Message[] {
+  const { y } = chart.axes ?? {};
+  const length = y?.name ?? { ko: "보폭", en: "step size" };
   const list = stepsOf(chart).map(({ name, lengths, turns }) => {
     const [first, last] = [lengths.find(Number.isFinite), lengths.findLast(Number.isFinite)];
     if (first === undefined || last === undefined) return message("unmoved", { name });
     const turn = average(turns);
     const values = {
       name,
-      first: formatNumber(first),
-      last: formatNumber(last),
+      length,
+      first: formatValue(first, y?.format),
+      last: formatValue(last, y?.format),
       degrees: formatDegrees(turn),
     };
     if (!Number.isFinite(lengths.at(-1))) return message("diverging", values);
     return message(Number.isFinite(turn) ? "each" : "straight", values);
   });
-  return [message("runs", { list })];
+  return [message("runs", { list }), ...namedAxes(chart, "x")];
 }
 
 function underway(chart: StepChart, progress: number): Message {
@@ -80,16 +84,16 @@ const words = {
   step: { ko: "스텝", en: "step" },
   runs: { ko: "{list;}", en: "{list;}" },
   each: {
-    ko: "{name:은/는} 보폭 {first}에서 {last}까지, 평균 꺾임 {degrees}",
-    en: "{name}: step size from {first} to {last}, mean turn {degrees}",
+    ko: "{name:은/는} {length} {first}에서 {last}까지, 평균 꺾임 {degrees}",
+    en: "{name}: {length} from {first} to {last}, mean turn {degrees}",
   },
   straight: {
-    ko: "{name:은/는} 보폭 {first}에서 {last}까지",
-    en: "{name}: step size from {first} to {last}",
+    ko: "{name:은/는} {length} {first}에서 {last}까지",
+    en: "{name}: {length} from {first} to {last}",
   },
   diverging: {
-    ko: "{name:은/는} 보폭 {first}에서 {last}까지 가다 발산",
-    en: "{name}: step size from {first} to {last}, then diverged",
+    ko: "{name:은/는} {length} {first}에서 {last}까지 가다 발산",
+    en: "{name}: {length} from {first} to {last}, then diverged",
   },
   unmoved: { ko: "{name:은/는} 스텝 없음", en: "{name}: no step" },
 } as const;

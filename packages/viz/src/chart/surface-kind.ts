@@ -1,6 +1,7 @@
 import { extent } from "../scale/scale.ts";
 import { readApart, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { outcomeOf } from "./race-outcome.ts";
 import { lossReader, standings, toldStep } from "./race-standings.ts";
@@ -31,7 +32,7 @@ function details(chart: SurfaceChart): Message[] {
     message(diverged ? "lost-run" : "run", { name, loss: read(loss) }),
   );
   const range = list.length === 0 ? [] : [rangeOf(chart, "range-of")];
-  return [...range, ...(list.length > 0 ? [message("runs", { list })] : [])];
+  return [...range, ...(list.length > 0 ? [message("runs", { list })] : []), ...namedAxes(chart)];
 }
 
 function underway(chart: SurfaceChart, progress: number): Message {

@@ -71,12 +71,8 @@ function groupsOf(values: Float64Array, ties: Ties): number[] {
 
 /** Places of the numbers that tie for the best, ascending; empty when none is finite. */
 export function bestPlaces(values: ArrayLike<number>, better: "higher" | "lower", ties: Ties): number[] {
-  let best = Number.NaN;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
-    if (Number.isNaN(best) || (better === "higher" ? value > best : value < best)) best = value;
-  }
+  const [lowest, highest] = extent(values) ?? [Number.NaN, Number.NaN];
+  const best = better === "higher" ? highest : lowest;
   const places: number[] = [];
   // what is farther from the best than a number that does not tie with it does not tie either
   let apart = better === "higher" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;

@@ -11,6 +11,7 @@ import {
   leaderboardChart,
   lossChart,
   raceChart,
+  rangeTestChart,
   renderSvg,
   scalingChart,
   scheduleChart,
@@ -275,4 +276,25 @@ const gridOver = (values: readonly (string | number)[]) =>
 test("a grid of names has no wider one", () => {
   expect(texts(gridOver(["tree", "svm", "knn"])).join(" ")).not.toContain("wider");
   expect(texts(gridOver([1, 2, 3])).join(" ")).toContain("at the edge: try a wider grid");
+});
+
+const scaling = (...losses: number[][]) =>
+  scalingChart({
+    batchSizes: [32, 64, 128],
+    series: losses.map((each, i) => ({ name: `s${i}`, losses: each })),
+  });
+
+test("a batch size that keeps the loss again is not said to lose it", () => {
+  const finding = (...losses: number[][]) => chartFinding(scaling(...losses), "en");
+  expect(finding([2, 3, 1.5])).toBe("Not every batch size beyond 32 keeps the loss");
+  expect(chartFinding(scaling([2, 3, 1.5]), "ko")).toBe("배치 32보다 크면 손실이 유지되지 않는 곳이 있어요");
+  expect(finding([2, 3, 4])).toBe("No batch size beyond 32 keeps the loss");
+  expect(finding([Number.NaN, 3, 4])).toBe("The smallest batch size has no loss to keep");
+});
+
+test("a lowest loss that stays for more than one step is the first of them", () => {
+  const range = rangeTestChart({ learningRates: [0.001, 0.01, 0.1, 1], losses: [2.3, 1, 1, 1.5] });
+  expect(describeChart(range, "en")).toContain("Lowest 1, first at 0.01.");
+  const loss = lossChart({ series: [{ name: "a", train: [4, 3, 2, 1.9], validation: [3, 1, 1, 1.01] }] });
+  expect(chartFinding(loss, "en")).toBe("Validation loss is lowest first at epoch 2 (1)");
 });

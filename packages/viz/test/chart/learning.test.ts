@@ -119,7 +119,16 @@ const flow = (...norms: number[][]) => gradientFlowChart({ layers: norms.map((_,
 
 test("a norm that stands out from the median of its layer is told", () => {
   expect(describeChart(flow([1, 1, 1e9, 1, 1], [1, 1, 1, 1, 1]), "en")).toContain(
-    "All layers have a median norm of 1. l0 reaches 10 to the power 9 times its median at step 2.",
+    "All layers have a median norm of 1. l0 reaches 10 to the power 9 times the median at step 2.",
+  );
+  expect(describeChart(flow([1, 1, 0.001, 1, 1], [1, 1, 0.001, 1, 0.001]), "en")).toContain(
+    "l0 and l1 fall 1000 times below the median at step 2, 2 times in all.",
+  );
+  expect(describeChart(flow([1, 1, 0, 1, 1], [1, 1, 1, 1, 1]), "ko")).toContain(
+    "l0은 2스텝에 0으로 떨어져요.",
+  );
+  expect(chartFinding(flow([5], [500], [500], [5]), "en")).toBe(
+    "Smallest at l0 and l3, largest at l1 and l2: 100 times apart",
   );
   expect(chartFinding(flow([0.0955], [1]), "en")).toBe("The medians of the layers lie within a factor of 11");
 });

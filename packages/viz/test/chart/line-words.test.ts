@@ -83,5 +83,6 @@ test("a line that is highest or lowest more than once says so", () => {
   );
   expect(describeChart(chart, "ko")).toContain("최고 5(2 등 2번). 최저 1(3 등 2번).");
   const plateau = lineChart({ title: "T", series: [{ name: "a", y: [3, 5, 5, 5, 4] }] });
-  expect(describeChart(plateau, "en")).toContain("Highest 5 at 2.");
+  expect(describeChart(plateau, "en")).toContain("Highest 5 first at 2.");
+  expect(describeChart(plateau, "ko")).toContain("최고 5(처음은 2).");
 });

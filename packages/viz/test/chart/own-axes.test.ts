@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   type Chart,
   chartFinding,
+  describeChart,
   heatmapChart,
   layout,
   lossChart,
@@ -58,6 +59,35 @@ test.each(withAxes)("the axes of %s are named and written as the caller asks", (
   // layers and a probability axis of names hold no numbers to write
   expect(/\$[\d−]/u.test(said)).toBe(name !== "gradient-flow");
   expectLawful(chart);
+});
+
+const untitled = (name: string) =>
+  describeChart(revive({ ...JSON.parse(JSON.stringify(samples[name]!())), axes }), "en");
+
+// the words of lines name what they are of
+test.each(withAxes.filter((name) => !name.startsWith("line")))(
+  "the alt text of %s names its axes",
+  (name) => {
+    expect(describeChart(named(name), "en")).toMatch(/across.*upward|upward.*across/su);
+  },
+);
+
+test("the names of the axes are those of the title", () => {
+  expect(untitled("scaling")).toContain("upward over the across. ");
+  expect(untitled("range-test")).toContain("Range test of the across. ");
+  expect(untitled("range-test")).toMatch(/across from \S+ .*× to \S+×, 100 in all/u);
+  expect(untitled("schedule")).toContain("Schedules of the upward. ");
+});
+
+test("units of steps and layers are told as they are drawn", () => {
+  const step = describeChart(named("step"), "en");
+  expect(step).toContain("SGD: upward from $1.08 to $0.00916");
+  const flow = named("gradient-flow");
+  expect(describeChart(flow, "en")).toContain("5 layers, across 0× to 59×.");
+  expect(textsOf(flow)).toContain("conv1");
+  expect(describeChart(named("landscape"), "en")).toContain(
+    "across from −1× to 1× across, upward from $−1 to $1 upward".replaceAll("$−", "−$"),
+  );
 });
 
 test("the values of bars and the scores of cells are written as the caller asks", () => {

@@ -106,7 +106,7 @@ test("scaling: losses, cliffs and the reach of a rule are those of the losses", 
       expect(
         contradiction(chart, [
           [
-            "(?:No data yet|No batch size keeps the loss)",
+            "(?:No data yet|The smallest batch size has no loss to keep)",
             () => columns.every((losses) => !Number.isFinite(losses[0])),
           ],
           [
@@ -124,7 +124,14 @@ test("scaling: losses, cliffs and the reach of a rule are those of the losses", 
           ],
           [
             "No batch size beyond 32 keeps the loss",
-            () => columns.every((_, i) => reaches(i, "32") || !Number.isFinite(columns[i]![0]!)),
+            () =>
+              columns.every(([first, ...losses]) => !losses.some((loss) => loss <= first! && first! < 1 / 0)),
+          ],
+          [
+            "Not every batch size beyond 32 keeps the loss",
+            () =>
+              columns.every((_, i) => reaches(i, "32") || !Number.isFinite(columns[i]![0]!)) &&
+              columns.some(([first, ...losses]) => losses.some((loss) => loss <= 2 * first!)),
           ],
           [
             "<name> diverges at batch <size#>",
