@@ -6,7 +6,7 @@ export { fitDomain } from "./chart/fit-domain.ts";
 export { raceResults, type RaceResult } from "./chart/race-results.ts";
 export type { Axis, AxisOptions, TimeAxisOptions, ValueAxisOptions } from "./chart/axis.ts";
 export type { AxesWords, AxisWords } from "./chart/own-axes.ts";
-export { type Format, type Unit } from "./text/format.ts";
+export { type Format, numberReader, type Unit } from "./text/format.ts";
 export { type Curve } from "./chart/curve.ts";
 export { type ClassNames, type Label } from "./chart/classes.ts";
 export { type ChartDescription, type ChartTexts } from "./chart/description.ts";

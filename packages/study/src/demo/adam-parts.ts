@@ -3,6 +3,7 @@ import { randomState } from "@opt/data";
 import { lineChart } from "@opt/viz";
 import { Ledger } from "../derivation/ledger.ts";
 import type { Locale } from "../locale.ts";
+import { asDrawn, toldOf } from "./as-drawn.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
@@ -90,15 +91,18 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   ledger.state("descent", "0 - lr * slope", -rate * slope);
   ledger.state("onlyMean", "0 - lr * mean", -rate * mean);
   ledger.state("onlySize", "0 - lr * slope / (size + 1e-8)", (-rate * slope) / (size + 1e-8));
+  const lines = (["slope", "mean", "size"] as const).map((part) => rows.map((row) => row[part]));
+  const drawn = toldOf(lines);
+  const names = [
+    { ko: "기울기", en: "gradient" },
+    { ko: "평균(모멘텀)", en: "average (momentum)" },
+    { ko: "크기(RMSProp)", en: "size (RMSProp)" },
+  ];
   return {
     ledger,
     chart: lineChart({
       title: spec.title,
-      series: [
-        { name: { ko: "기울기", en: "gradient" }, y: rows.map((row) => row.slope) },
-        { name: { ko: "평균(모멘텀)", en: "average (momentum)" }, y: rows.map((row) => row.mean) },
-        { name: { ko: "크기(RMSProp)", en: "size (RMSProp)" }, y: rows.map((row) => row.size) },
-      ],
+      series: lines.map((y, index) => ({ name: names[index]!, y })),
       axes: {
         x: { name: { ko: "스텝", en: "step" } },
         y: { name: { ko: "골짜기를 가로지르는 쪽", en: "across the ravine" } },
@@ -106,12 +110,13 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       lines: [{ axis: "x", at, name: { ko: "들여다본 스텝", en: "this step" } }],
     }),
     title: spec.title,
-    text: { ko: textOf(ledger, demo, "ko"), en: textOf(ledger, demo, "en") },
+    text: { ko: textOf(ledger, demo, drawn, "ko"), en: textOf(ledger, demo, drawn, "en") },
     cards: ["adam", "adam-step", "moment-vs-momentum"],
   };
 }
 
-function textOf(ledger: Ledger, demo: DemoDescription, locale: Locale): string {
+function textOf(ledger: Ledger, demo: DemoDescription, drawn: readonly number[], locale: Locale): string {
+  const write = asDrawn(ledger, drawn);
   const [slope, mean, size, step, move, descent, onlyMean, onlySize] = [
     "slope",
     "mean",
@@ -121,7 +126,7 @@ function textOf(ledger: Ledger, demo: DemoDescription, locale: Locale): string {
     "descent",
     "onlyMean",
     "onlySize",
-  ].map((name) => ledger.find(name));
+  ].map((name) => write(ledger.find(name)));
   const at = ledger.write({ name: "at" }, String(demo.parameters["at"]));
   return (
     locale === "ko"

@@ -2,6 +2,7 @@ import { lineChart } from "@opt/viz";
 import { formatNumber } from "@opt/words";
 import type { Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
+import { asDrawn, toldOf } from "./as-drawn.ts";
 import type { DemoOutcome } from "./demo.ts";
 import { type BatchRun, lineOf, type Rows } from "./penguin-training.ts";
 
@@ -23,6 +24,8 @@ interface Cost {
   readonly updates: Figure;
   readonly after: Figure;
   readonly end: Figure;
+  /** How a loss is written in the picture. */
+  readonly write: (loss: Figure) => string;
   /** True where the loss went up at some step. */
   readonly trembles: boolean;
 }
@@ -35,7 +38,8 @@ export function batchCost({
   runs,
   settings,
 }: CostOf): Pick<DemoOutcome, "chart" | "text"> {
-  const costs = runs.map((run, index) => costOf(ledger, rows, run, index));
+  const write = asDrawn(ledger, toldOf(runs.map(({ losses }) => losses)));
+  const costs = runs.map((run, index) => ({ ...costOf(ledger, rows, run, index), write }));
   const chart = lineChart({
     title,
     series: runs.map(({ size, losses }, index) => ({
@@ -53,7 +57,7 @@ export function batchCost({
   return { chart, text: { ko: say("ko"), en: say("en") } };
 }
 
-function costOf(ledger: Ledger, rows: Rows, run: BatchRun, index: number): Cost {
+function costOf(ledger: Ledger, rows: Rows, run: BatchRun, index: number): Omit<Cost, "write"> {
   const { size, rate, positions, batches, losses } = run;
   const name = `run${index}`;
   const many = index === 0 ? "n" : index === 1 ? "size" : "one";
@@ -88,8 +92,8 @@ function seen(ledger: Ledger, costs: readonly Cost[], locale: Locale): string {
   const each = costs
     .map((cost) =>
       locale === "ko"
-        ? `${named(cost, ledger, locale)} ${cost.updates}번 업데이트에 손실 ${cost.after}`
-        : `${named(cost, ledger, locale)} makes ${cost.updates} ${cost.updates.value === 1 ? "update" : "updates"}, loss ${cost.after}`,
+        ? `${named(cost, ledger, locale)} ${cost.updates}번 업데이트에 손실 ${cost.write(cost.after)}`
+        : `${named(cost, ledger, locale)} makes ${cost.updates} ${cost.updates.value === 1 ? "update" : "updates"}, loss ${cost.write(cost.after)}`,
     )
     .join(locale === "ko" ? ", " : "; ");
   const n = ledger.find("n");
@@ -100,9 +104,10 @@ function seen(ledger: Ledger, costs: readonly Cost[], locale: Locale): string {
 
 function ends(costs: readonly Cost[], locale: Locale): string {
   const [all, some, one] = costs;
+  const [first, second, third] = costs.map(({ write, end }) => write(end));
   return locale === "ko"
-    ? `끝의 손실은 차례로 ${all!.end}, ${some!.end}, ${one!.end}, 학습률은 ${all!.rate}, ${some!.rate}, ${one!.rate}이에요.`
-    : `The losses at the end are, in this order, ${all!.end}, ${some!.end} and ${one!.end}, at rates ${all!.rate}, ${some!.rate} and ${one!.rate}.`;
+    ? `끝의 손실은 차례로 ${first}, ${second}, ${third}, 학습률은 ${all!.rate}, ${some!.rate}, ${one!.rate}이에요.`
+    : `The losses at the end are, in this order, ${first}, ${second} and ${third}, at rates ${all!.rate}, ${some!.rate} and ${one!.rate}.`;
 }
 
 function look(costs: readonly Cost[], locale: Locale): string {

@@ -4,6 +4,7 @@ import { rangeTestChart } from "@opt/viz";
 import { formatNumber } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
+import { asDrawn } from "./as-drawn.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { drawExamples } from "./mini-batch-training.ts";
@@ -53,7 +54,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     ledger,
     chart: rangeTestChart({ learningRates: test.rates, losses: test.losses }),
     title: spec.title,
-    text: textOf(demo, ledger, figures),
+    text: textOf(demo, figures, ledger, test.losses),
     cards: ["learning-rate", "warmup", "loss-nan"],
   };
 }
@@ -87,8 +88,14 @@ async function measure(
   return { examples, from, to, rates, losses, positions, batches };
 }
 
-function textOf(demo: DemoDescription, ledger: Ledger, figures: RangeFigures): Bilingual {
-  const [at, lowest, tenth] = [figures.at, figures.lowest, figures.tenth].map((one) => short(ledger, one));
+function textOf(
+  demo: DemoDescription,
+  figures: RangeFigures,
+  ledger: Ledger,
+  losses: readonly number[],
+): Bilingual {
+  const [at, tenth] = [figures.at, figures.tenth].map((one) => short(ledger, one));
+  const lowest = asDrawn(ledger, [losses[0]!, figures.lowest.value])(figures.lowest);
   const blown = figures.blown && short(ledger, figures.blown);
   return {
     ko: [

@@ -1,13 +1,15 @@
 import { formatNumber } from "@opt/words";
 import { exact, type Figure } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
+import { asDrawn } from "./as-drawn.ts";
 import type { ScalingFigures } from "./scaling-figures.ts";
 
 /** Writes a figure with so many significant digits; whole without. */
 type Write = (figure: Figure, digits?: number) => string;
 
-/** What the larger batches did to the loss, and why. */
-export function scalingText(figures: ScalingFigures): Bilingual {
+/** What the larger batches did to the loss, and why, in the digits of the picture, which tells these losses. */
+export function scalingText(figures: ScalingFigures, losses: readonly number[]): Bilingual {
+  const drawn = asDrawn(figures.ledger, losses);
   const write: Write = (figure, digits) =>
     figures.ledger.write(
       figure,
@@ -16,7 +18,7 @@ export function scalingText(figures: ScalingFigures): Bilingual {
   const say = (locale: Locale): string =>
     [
       updates(figures, write, locale),
-      kept(figures, write, locale),
+      kept(figures, write, drawn, locale),
       scaled(figures, write, locale),
       echo(figures, write, locale),
     ].join("\n");
@@ -30,9 +32,14 @@ function updates({ small, large }: ScalingFigures, write: Write, locale: Locale)
     : `The same data are seen, but batch ${write(small.size)} makes ${many} updates and batch ${write(large.size)} only ${few}.`;
 }
 
-function kept({ small, large, fixed }: ScalingFigures, write: Write, locale: Locale): string {
+function kept(
+  { small, large, fixed }: ScalingFigures,
+  write: Write,
+  drawn: (loss: Figure) => string,
+  locale: Locale,
+): string {
   if (fixed === undefined) return tooLong(locale);
-  const [first, last] = [write(fixed.first, 2), write(fixed.last, 2)];
+  const [first, last] = [drawn(fixed.first), drawn(fixed.last)];
   const times = write(fixed.times, 2);
   return locale === "ko"
     ? `학습률을 그대로 두면 배치 ${write(large.size)}의 손실은 배치 ${write(small.size)}의 ${times}배예요(${first} → ${last}).`

@@ -89,7 +89,10 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     ledger: figures.ledger,
     chart: scalingChart({ batchSizes, series }),
     title: spec.title,
-    text: scalingText(figures),
+    text: scalingText(
+      figures,
+      series.flatMap(({ losses }) => losses.filter(Number.isFinite)),
+    ),
     cards: ["linear-scaling-rule", "mini-batch-sgd", "learning-rate"],
   };
 }

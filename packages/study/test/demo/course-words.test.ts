@@ -61,8 +61,8 @@ const readBatch: Reader = (chart, en, { size, lr }) => {
     .map((text) => numbersOf(text));
   return [
     ["examples", said[0], 320],
-    ["after", after.every((loss, i) => near(losses[i], loss)), true],
-    ["ends", series.every(({ y }, i) => near(ends![i], y.at(-1)!)), true],
+    ["after", after.every((loss, i) => near(losses[i], loss, shortly)), true],
+    ["ends", series.every(({ y }, i) => near(ends![i], y.at(-1)!, shortly)), true],
     ["rates", sizes.every((one, i) => near(rates![i], Number(lr) * Math.sqrt(one))), true],
     ["small first", /small portions get down first/u.test(en) ? Math.min(...after) < after[0]! : true, true],
     ["trembles", /trembles/u.test(en) ? series[2]!.y.some((loss, i, y) => loss > y[i - 1]!) : true, true],
@@ -74,9 +74,13 @@ const readParts: Reader = (chart, en, { at, lr }) => {
   const [parts, step, alone] = en.split("\n").map((line) => numbersOf(line));
   const moved = (-Number(lr) * mean!) / size!;
   return [
-    ["parts", [slope, mean, size].every((held, i) => near(parts![i + 1], held!)), true],
-    ["step", [near(step![0], moved), near(step![1], moved)], [true, true]],
-    ["alone", [slope!, mean!, slope! / size!].every((held, i) => near(alone![i], -Number(lr) * held)), true],
+    ["parts", [slope, mean, size].every((held, i) => near(parts![i + 1], held!, shortly)), true],
+    ["step", [near(step![0], moved, shortly), near(step![1], moved, shortly)], [true, true]],
+    [
+      "alone",
+      [slope!, mean!, slope! / size!].every((held, i) => near(alone![i], -Number(lr) * held, shortly)),
+      true,
+    ],
   ];
 };
 

@@ -1,5 +1,5 @@
 import type { Chart } from "@opt/viz";
-import { formatNumber, formatPercent } from "@opt/words";
+import { formatNumber, formatNumbers, formatPercent } from "@opt/words";
 import { describe, expect, test } from "vitest";
 import { describeDemo, runDemo } from "../support/study.ts";
 import { casesOf, type Options, type Statement, untrue } from "./ends.ts";
@@ -83,7 +83,11 @@ function rangeStatements({ learningRates, losses }: RangeTestChart, en: string):
   const blown = /From (\S+) on it stays/u.exec(en)?.[1];
   const from = learningRates.findIndex((_, i) => i > low && finite.slice(i).every((one) => one > finite[0]!));
   return [
-    ["lowest", [rate, loss], [formatNumber(learningRates[low]!, 2), formatNumber(finite[low]!, 2)]],
+    [
+      "lowest",
+      [rate, loss],
+      [formatNumber(learningRates[low]!, 2), formatNumbers([finite[0]!, finite[low]!])[1]],
+    ],
     ["blown", blown, from < 0 ? undefined : formatNumber(learningRates[from]!, 2)],
     ["a tenth", /of it, (\S+), is/u.exec(en)?.[1], formatNumber(learningRates[low]! / 10, 2)],
   ];
