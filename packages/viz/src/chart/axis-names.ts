@@ -2,20 +2,19 @@ import type { Message } from "../text/phrase.ts";
 import type { ChartDescription } from "./description.ts";
 
 const words = {
-  "axes-xy": { ko: "가로 {x}, 세로 {y}", en: "{x} across, {y} upward" },
-  "axes-x": { ko: "가로 {x}", en: "{x} across" },
-  "axes-y": { ko: "세로 {y}", en: "{y} upward" },
+  axes: { ko: "{list}", en: "{list}" },
+  x: { ko: "가로 {name}", en: "{name} across" },
+  y: { ko: "세로 {name}", en: "{name} upward" },
 } as const;
 
 /** The names that the caller gave the axes, of the sides that the other words do not name: they stand in the picture. */
 export function namedAxes(
   { axes }: Pick<ChartDescription<string>, "axes">,
-  sides: "xy" | "x" | "y" = "xy",
+  sides: readonly ("x" | "y")[] = ["x", "y"],
 ): Message[] {
-  const named = Array.from(sides).flatMap((side) => {
-    const name = axes?.[side === "x" ? "x" : "y"]?.name;
-    return name === undefined ? [] : ([[side, name]] as const);
+  const list = sides.flatMap((side) => {
+    const name = axes?.[side]?.name;
+    return name === undefined ? [] : [{ code: side, values: { name } }];
   });
-  if (named.length === 0) return [];
-  return [{ code: `axes-${named.map(([side]) => side).join("")}`, values: Object.fromEntries(named), words }];
+  return list.length === 0 ? [] : [{ code: "axes", values: { list }, words }];
 }

@@ -2,7 +2,7 @@ import { finiteOf } from "../scale/column.ts";
 import { valueAt } from "../scale/order.ts";
 import { tieRule } from "../scale/tie.ts";
 import { formatValue } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { localize, type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -91,8 +91,13 @@ function standingOut(
   if (places.length === 0) return [];
   const layers = [...new Set(places.map(({ layer }) => chart.layers[layer]!))];
   const steps = [...new Set(places.map(({ at }) => at))].toSorted((a, b) => a - b);
-  const values = { layers, times: rounded(times), ...momentOf(chart, steps[0]!), count: steps.length };
-  return [message(steps.length > 1 ? `${code}-again` : code, values)];
+  const { unit, step } = momentOf(chart, steps[0]!);
+  const at = mapText(unit, (word, locale) => {
+    const [isOnce, first] = [steps.length === 1, localize(step, locale)];
+    if (locale === "ko") return `${first}${word}${isOnce ? "에" : ` 등 ${steps.length}번`}`;
+    return `at ${word} ${first}${isOnce ? "" : `, ${steps.length} times in all`}`;
+  });
+  return [message(code, { layers, times: rounded(times), at })];
 }
 
 /** A step as the axis counts it. */
@@ -146,7 +151,7 @@ function details(chart: GradientFlowChart): Message[] {
   return [
     message("span", { count: layers.length, unit: from.unit, from: from.step, to: to.step }),
     message("medians", { list }),
-    ...namedAxes(chart, "y"),
+    ...namedAxes(chart, ["y"]),
   ];
 }
 
@@ -189,29 +194,14 @@ const words = {
     en: "The layers above 0 have a median norm of {norm}",
   },
   spike: {
-    ko: "{layers:은/는} {step}{unit}에 중앙값의 {times}배까지 커져요",
-    en: "{layers|reaches|reach} {times} times the median at {unit} {step}",
-  },
-  "spike-again": {
-    ko: "{layers:은/는} {step}{unit} 등 {count}번 중앙값의 {times}배까지 커져요",
-    en: "{layers|reaches|reach} {times} times the median at {unit} {step}, {count} times in all",
+    ko: "{layers:은/는} {at} 중앙값의 {times}배까지 커져요",
+    en: "{layers|reaches|reach} {times} times the median {at}",
   },
   dip: {
-    ko: "{layers:은/는} {step}{unit}에 중앙값보다 {times}배 작아져요",
-    en: "{layers|falls|fall} {times} times below the median at {unit} {step}",
+    ko: "{layers:은/는} {at} 중앙값보다 {times}배 작아져요",
+    en: "{layers|falls|fall} {times} times below the median {at}",
   },
-  "dip-again": {
-    ko: "{layers:은/는} {step}{unit} 등 {count}번 중앙값보다 {times}배 작아져요",
-    en: "{layers|falls|fall} {times} times below the median at {unit} {step}, {count} times in all",
-  },
-  zero: {
-    ko: "{layers:은/는} {step}{unit}에 0으로 떨어져요",
-    en: "{layers|falls|fall} to 0 at {unit} {step}",
-  },
-  "zero-again": {
-    ko: "{layers:은/는} {step}{unit} 등 {count}번 0으로 떨어져요",
-    en: "{layers|falls|fall} to 0 at {unit} {step}, {count} times in all",
-  },
+  zero: { ko: "{layers:은/는} {at} 0으로 떨어져요", en: "{layers|falls|fall} to 0 {at}" },
   single: { ko: "{layer}의 크기는 {norm:이에요/예요}", en: "{layer} has a norm of {norm}" },
   "all-dead": { ko: "0이 아닌 기울기가 없어요", en: "No gradient differs from 0" },
   none: { ko: "크기의 중앙값이 0보다 큰 층이 없어요", en: "No layer has a median norm above 0" },

@@ -32,7 +32,7 @@ function several(chart: HistogramChart, filled: readonly Counted[]): Message[] {
       : [message("middle", { name, median: formatValues([quarters[2]], chart.axes.x.format)[0]! })],
   );
   const counted = filled.filter(({ quarters }) => quarters === undefined);
-  const bins = counted.map((each) => highest(chart, each, "-of"));
+  const bins = counted.map((each) => highest(chart, each, true));
   const code = histogramOf(chart).unit === undefined ? "fullest-bins" : "densest-bins";
   return [
     ...(medians.length > 0 ? [message("medians", { list: medians })] : []),
@@ -53,12 +53,13 @@ function single(chart: HistogramChart, counted: Counted): Message[] {
 }
 
 /** The bin whose bar is highest: the fullest or, where bins differ in width, the densest; several that tie are counted. */
-function highest(chart: HistogramChart, counted: Counted, of = ""): Message {
+function highest(chart: HistogramChart, counted: Counted, isOf = false): Message {
   const histogram = histogramOf(chart);
   const heights = heightsOf(histogram, counted, false);
   const places = bestPlaces(heights, "higher", tieRule(heights));
   const code = histogram.unit === undefined ? "fullest" : "densest";
-  return message(`${code}${places.length > 1 ? "-tied" : ""}${of}`, {
+  const isTied = places.length > 1;
+  return message(isOf ? (isTied ? "tied-of" : "of") : isTied ? `${code}-tied` : code, {
     name: counted.name,
     ...binAt(chart, counted, places[0]!),
     count: places.length,
@@ -123,12 +124,10 @@ const words = {
     ko: "{name:은/는} {count}개 구간에서 똑같이 가장 빽빽해요",
     en: "{count} bins of {name} are equally dense",
   },
-  "densest-of": { ko: "{name} {from}~{to}({share})", en: "{name} {from} to {to} ({share})" },
-  "densest-tied-of": { ko: "{name} {count}개 구간이 같음", en: "{name} {count} bins alike" },
   "densest-bins": { ko: "가장 빽빽한 구간: {list}", en: "Densest bins: {list}" },
   most: { ko: "가장 많은 구간은 {from}에서 {to}({share})", en: "the fullest is {from} to {to} ({share})" },
-  "fullest-of": { ko: "{name} {from}~{to}({share})", en: "{name} {from} to {to} ({share})" },
-  "fullest-tied-of": { ko: "{name} {count}개 구간이 같음", en: "{name} {count} bins alike" },
+  of: { ko: "{name} {from}~{to}({share})", en: "{name} {from} to {to} ({share})" },
+  "tied-of": { ko: "{name} {count}개 구간이 같음", en: "{name} {count} bins alike" },
   "fullest-bins": { ko: "가장 많은 구간: {list}", en: "Fullest bins: {list}" },
   uneven: {
     ko: "구간의 너비가 달라 높이는 너비 {width}당이에요",

@@ -45,7 +45,7 @@ function details(chart: StepChart): Message[] {
     if (!Number.isFinite(lengths.at(-1))) return message("diverging", values);
     return message(Number.isFinite(turn) ? "each" : "straight", values);
   });
-  return [message("runs", { list }), ...namedAxes(chart, "x")];
+  return [message("runs", { list }), ...namedAxes(chart, ["x"])];
 }
 
 function underway(chart: StepChart, progress: number): Message {
