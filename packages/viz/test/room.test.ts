@@ -3,6 +3,7 @@ import {
   barChart,
   type Chart,
   classBalanceChart,
+  confusionChart,
   heatmapChart,
   kFoldChart,
   layout,
@@ -150,20 +151,40 @@ const cells = (names: readonly string[]) =>
   heatmapChart({
     x: { name: "model", values: names },
     y: { name: "data", values: ["iris", "handwritten digits"] },
-    values: many(10).map((i) => 0.5 + ((i * 37) % 50) / 100),
+    values: many(2 * names.length).map((i) => 0.5 + ((i * 37) % 50) / 100),
   });
 
-// the longest English words are wider than a column of a narrow card
+const optimizers = ["SGD", "Momentum", "RMSProp", "Adam", "AdamW", "Nesterov"];
+const mixed = (names: readonly string[]) =>
+  confusionChart({
+    classNames: names,
+    counts: names.map((_, i) => names.map((__, j) => (i === j ? 30 : (i + j) % 4))),
+  });
+const phones = sized([[400, 300], [330, 240], [330, 200]]); // prettier-ignore
+
 test.each([
-  ["en bars", bars(ordinary.en), sized([[550, 350], [480, 270]])], // prettier-ignore
-  ["ko bars", bars(ordinary.ko), everyCard],
-  ["ko cells", cells(ordinary.ko), everyCard],
-] as const)("ordinary names stand whole in rows below %s", (_, chart, sizes) => {
+  ["en bars", ordinary.en, bars, [...everyCard, ...phones]],
+  ["ko bars", ordinary.ko, bars, [...everyCard, ...phones]],
+  ["ko cells", ordinary.ko, cells, everyCard],
+  ["six bars", optimizers, bars, [...everyCard, ...phones]],
+  ["six columns", optimizers, cells, [...everyCard, ...phones]],
+  ["six classes", optimizers, mixed, [...everyCard, ...phones]],
+] as const)("ordinary names stand whole below %s", (_, names, chartOf, sizes) => {
   for (const size of sizes) {
-    const labels = texts(chart, size).filter(({ role }) => role === "tick");
-    const cut = labels.filter(({ text }) => text.includes("…")).map(({ text }) => text);
-    expect(cut, `${size.width} x ${size.height}`).toEqual([]);
-    expect(labels.length).toBeGreaterThan(8);
+    const labels = texts(chartOf(names), size).filter(({ role }) => role === "tick");
+    const said = labels.map(({ text }) => text);
+    expect(said.filter((text) => text.includes("…")), `${size.width} x ${size.height}`).toEqual([]); // prettier-ignore
+    const letters = said.join("").replaceAll(" ", "");
+    for (const each of names.flatMap((one) => one.split(/[ -]/u))) expect(letters).toContain(each);
+  }
+});
+
+test("of many classes none goes without a name below", () => {
+  const names = [...ordinary.en, "naive Bayes"];
+  for (const size of phones) {
+    const { height } = size;
+    const below = texts(mixed(names), size).filter(({ role, anchor, y }) => role === "tick" && anchor === "middle" && y > height / 2); // prettier-ignore
+    expect(below.length).toBeGreaterThan(5);
   }
 });
 

@@ -3,14 +3,13 @@ import { arrangeBars, type Bar, type BarSeries, cutBox, gatherBars, reachOf } fr
 import { nearby } from "../mark/clip.ts";
 import { drawPatches } from "../mark/key.ts";
 import { descending, foldedStyles, unfolded } from "../mark/series.ts";
-import { addText, type Sheet, widthOf } from "../mark/sheet.ts";
+import { addText, isFree, measured, scratch, type Sheet, widthOf } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent, type Scale, type Tick } from "../scale/scale.ts";
-import type { Box } from "../scene/scene.ts";
+import { type Box, textBox } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
-import { inRows, leading } from "../text/rows.ts";
-import { textWidth } from "../text/metrics.ts";
+import { cutAlong, inRows, leading, type Line, middleOf, namesAlong, widthOfRows } from "../text/rows.ts";
 import { formatTicks } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { scaleOf } from "./axis-scale.ts";
@@ -100,43 +99,49 @@ function labelsOf(chart: BarChart, sheet: Sheet, room: Box, lying: boolean): str
 
 /** Categories along x; names stand in rows, or are cut to what a few of them can have. */
 function drawUpright(chart: BarChart, sheet: Sheet, room: Box, values: Scale, places: Scale): Plot {
-  const { text } = sheet.sizes;
-  const count = chart.categories.length;
-  const band = (room.width - text * 3.5) / count;
-  const widest = band * 0.96 - text * 0.5;
-  const isWhole = areApart(chart, sheet, band);
-  const limit = isWhole ? room.width : Math.max(widest, text * 3.2);
-  const step = Math.max(1, Math.ceil((text * 3.7) / (widest + text * 0.5)));
-  const every = isWhole || widest >= text * 3.2 ? 1 : step;
   const y = { scale: values, ...(chart.value.name !== undefined && { name: chart.value.name }) };
-  const rows = count > mostInRows || every > 1 ? undefined : rowsOf(chart, sheet, room, limit);
-  if (rows !== undefined) return drawInRows(chart, sheet, room, { scale: places, rows }, y);
-  return nearby(
-    drawAxes(
-      sheet,
-      room,
-      {
-        scale: places,
-        ...(chart.categoryName !== undefined && { name: chart.categoryName }),
-        ticks: categoryTicks(chart, sheet, every, limit, (i) => i + 0.5),
-      },
-      y,
-    ),
-  );
+  const probe = drawAxes(scratch(sheet), room, { scale: places, ticks: [] }, y);
+  const { rows, every } = rowsBelow(chart, sheet, room, probe);
+  if (rows.some(({ length }) => length > 1))
+    return drawInRows(chart, sheet, room, { scale: places, rows }, y);
+  const name = chart.categoryName;
+  const ticks = rows.map(([label = ""], k) => ({ value: k * every + 0.5, label }));
+  return nearby(drawAxes(sheet, room, { scale: places, ...(name !== undefined && { name }), ticks }, y));
 }
 
-/** Of more categories than this no name has room for rows. */
-const mostInRows = 40;
 /** Lower plots, in ems, are not made lower still by rows of names. */
 const lowest = 4.5;
 
-/** The names of the categories in rows, where one row would cut them and the plot stays high enough. */
-function rowsOf({ categories }: BarChart, sheet: Sheet, room: Box, width: number): string[][] | undefined {
+/** The names of the categories in rows, of all or of every so many: whole if that can be and the plot stays high enough. */
+function rowsBelow(
+  { categories }: BarChart,
+  sheet: Sheet,
+  room: Box,
+  plot: Plot,
+): { readonly rows: string[][]; readonly every: number } {
   const { text } = sheet.sizes;
-  const names = categories.map((name) => cleanText(localize(name, sheet.locale)));
-  if (names.every((name) => textWidth(name, text, 400) <= width)) return undefined;
-  const most = Math.min(3, 1 + Math.floor((room.height - (2.5 + lowest) * text) / (leading * text)));
-  return most > 1 ? inRows(names, width, text, most) : undefined;
+  const most = Math.max(1, 1 + Math.floor((room.height - (2.5 + lowest) * text) / (leading * text)));
+  const names = namesOf(categories, sheet);
+  const whole = namesAlong(names, lineOf(sheet, plot), text, most);
+  if (whole !== undefined) return { rows: whole, every: 1 };
+  const widest = (plot.width / categories.length) * 0.96 - text * 0.5;
+  const every = widest >= text * 3.2 ? 1 : Math.max(1, Math.ceil((text * 3.7) / (widest + text * 0.5)));
+  const width = Math.max(widest, text * 3.2);
+  const rows = every === 1 && most > 1 ? inRows(names, width, text, Math.min(3, most)) : undefined;
+  const onTiers = every === 1 ? undefined : cutAlong(names, lineOf(sheet, plot), text, [most, 3.2]);
+  if (onTiers !== undefined) return { rows: onTiers, every: 1 };
+  const shown = names.filter((_, i) => i % every === 0);
+  return { rows: rows ?? fitApart(shown, width, text, 400).map((name) => [name]), every };
+}
+
+function namesOf(categories: BarChart["categories"], sheet: Sheet): string[] {
+  return categories.map((name) => cleanText(localize(name, sheet.locale)));
+}
+
+/** Where the names of categories stand. */
+function lineOf({ width, sizes }: Sheet, plot: Plot): Line {
+  const edge = sizes.padding * 0.5;
+  return { at: (i) => plot.atX(i + 0.5), from: edge, to: width - edge };
 }
 
 /** The axes with the names of the categories in rows below them, and below those what they are. */
@@ -149,17 +154,14 @@ function drawInRows(
 ): Plot {
   const { text } = sheet.sizes;
   const most = Math.max(...rows.map(({ length }) => length)) - 1 + Number(categoryName !== "");
-  const ticks = rows.map(([label = ""], i) => ({ value: i + 0.5, label }));
   const body = { ...room, height: room.height - most * leading * text };
-  const plot = nearby(drawAxes(sheet, body, { scale, ticks }, y));
+  const plot = nearby(drawAxes(sheet, body, { scale, ticks: [] }, y));
   const foot = plot.y + plot.height + 1.3 * text;
-  for (const [i, lines] of rows.entries())
-    for (const [k, line] of lines.entries())
-      if (k > 0)
-        addText(sheet, line, plot.atX(i + 0.5), foot + k * leading * text, {
-          role: "tick",
-          anchor: "middle",
-        });
+  for (const [i, own] of rows.entries()) {
+    const x = middleOf(widthOfRows(own, text), i, lineOf(sheet, plot));
+    for (const [k, row] of own.entries())
+      addText(sheet, row, x, foot + k * leading * text, { role: "tick", anchor: "middle" });
+  }
   addText(sheet, categoryName, plot.x + plot.width, foot + most * leading * text, {
     role: "name",
     anchor: "end",
@@ -168,55 +170,38 @@ function drawInRows(
   return plot;
 }
 
-/** Whether no name comes near the next one, the last not far beyond its bar. */
-function areApart({ categories }: BarChart, sheet: Sheet, band: number): boolean {
-  if (categories.length > 60) return false;
-  const { text } = sheet.sizes;
-  const widths = categories.map((name) => widthOf(sheet, name));
-  return widths.every((width, i) => (width + (widths[i + 1] ?? band - text)) / 2 + text * 0.4 <= band);
-}
-
 /** Categories from top to bottom, values along x. */
 function drawLying(chart: BarChart, sheet: Sheet, room: Box, values: Scale, places: Scale): Plot {
   const { text } = sheet.sizes;
-  const count = chart.categories.length;
-  const every = Math.max(1, Math.ceil((text * 1.15 * count) / Math.max(1, room.height - text * 4)));
-  const top = (i: number) => count - i - 0.5;
+  const { categories, categoryName } = chart;
   const last = values.ticks(4).at(-1)?.label ?? "";
-  const plot = nearby(
+  const body = {
+    ...room,
+    width: room.width - Math.max(0, widthOf(sheet, last) / 2 - sheet.sizes.padding * 0.5),
+  };
+  const drawWith = (on: Sheet, ticks: readonly Tick[]) =>
     drawAxes(
-      sheet,
-      { ...room, width: room.width - Math.max(0, widthOf(sheet, last) / 2 - sheet.sizes.padding * 0.5) },
+      on,
+      body,
       { scale: values, grid: false, ...(chart.value.name !== undefined && { name: chart.value.name }) },
-      {
-        scale: places,
-        grid: false,
-        ...(chart.categoryName !== undefined && { name: chart.categoryName }),
-        ticks: categoryTicks(chart, sheet, every, room.width * 0.55, top),
-      },
-    ),
+      { scale: places, grid: false, ...(categoryName !== undefined && { name: categoryName }), ticks },
+    );
+  const { height } = drawWith(scratch(sheet), []);
+  const count = categories.length;
+  const every = Math.max(1, Math.ceil((text * 1.1 * count) / Math.max(1, height)));
+  const names = fitApart(
+    namesOf(categories, sheet).filter((_, i) => i % every === 0),
+    room.width * 0.55,
+    text,
+    400,
   );
+  const ticks = names.map((label, k) => ({ value: count - k * every - 0.5, label }));
+  const plot = nearby(drawWith(sheet, ticks));
   const lines = values
     .ticks(Math.max(2, Math.min(6, Math.floor(plot.width / (text * 4)))))
     .map(({ value }) => [plot.atX(value), plot.y, plot.atX(value), plot.y + plot.height]);
   sheet.items.push({ type: "path", role: "grid", lines, stroke: sheet.theme.grid, lineWidth: 1 });
   return plot;
-}
-
-/** Names that are cut alike keep what tells them apart. */
-function categoryTicks(
-  { categories }: BarChart,
-  sheet: Sheet,
-  every: number,
-  width: number,
-  place: (i: number) => number,
-): Tick[] {
-  const shown = categories.filter((_, i) => i % every === 0);
-  const names = shown.map((name) => cleanText(localize(name, sheet.locale)));
-  return fitApart(names, width, sheet.sizes.text, 400).map((label, k) => ({
-    value: place(k * every),
-    label,
-  }));
 }
 
 function boxOf(plot: Plot, bar: Bar, progress: number, count: number, lying: boolean): Box | undefined {
@@ -280,7 +265,9 @@ function drawLabels(
       continue;
     }
     const y = isDown ? box.y + box.height + text * 1.05 : box.y - text * 0.3;
-    if (y - text * 0.76 >= plot.y - text * 0.4 && y <= plot.y + plot.height)
-      addText(sheet, label, box.x + box.width / 2, y, { ...style, anchor: "middle" });
+    const item = measured(sheet, label, box.x + box.width / 2, y, { ...style, anchor: "middle" });
+    const top = y - text * 0.76;
+    const isIn = top >= plot.y - text * 0.4 || (top >= plot.y - text && isFree(sheet, textBox(item)));
+    if (isIn && y <= plot.y + plot.height) sheet.items.push(item);
   }
 }

@@ -3,7 +3,16 @@ import type { Box } from "../scene/scene.ts";
 import { cleanText } from "../text/clean.ts";
 import { fitApart } from "../text/fit.ts";
 import { localize, type LocalizedText, mapText } from "../text/locale.ts";
-import { inRows, leading } from "../text/rows.ts";
+import {
+  allInRows,
+  cutAlong,
+  inRows,
+  leading,
+  type Line,
+  middleOf,
+  namesAlong,
+  widthOfRows,
+} from "../text/rows.ts";
 import { cellPaths } from "./cell-paths.ts";
 import { type ColorKey, drawColorKey } from "./color-key.ts";
 import { addText, noteMissing, type Sheet, widthOf } from "./sheet.ts";
@@ -34,11 +43,19 @@ export interface Matrix {
 export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const { text } = sheet.sizes;
   const { rowNames, columnNames, rowTitle, columnTitle } = matrix;
-  const highest = (room.height - text * 3.2) / rowNames.length;
-  const rows = fitNames(sheet, rowNames, room.width * 0.28, Math.floor(highest / (leading * text)));
+  const free = room.height - text * 3.2;
+  const rows = fitNames(
+    cleanNames(sheet, rowNames),
+    shares.map((share) => share * room.width),
+    text,
+    Math.floor((free / rowNames.length - 2) / (leading * text) - 2 / rowNames.length),
+  );
   const left = Math.max(...rows.flat().map((name) => widthOf(sheet, name))) + text * 0.6;
   const width = (room.width - left) / columnNames.length;
-  const columns = fitColumns(sheet, columnNames, room.x + left, width, highest);
+  const line = lineOf(sheet, room.x + left, width);
+  const spare = free - rowNames.length * smallestValue * leastHigh;
+  const most = Math.max(1, 1 + Math.floor(spare / (leading * text)));
+  const columns = fitColumns(sheet, cleanNames(sheet, columnNames), line, width, most);
   const foot = (Math.max(...columns.rows.map(({ length }) => length)) - 1) * leading * text;
   const place = (height: number): Box => ({
     x: room.x + left,
@@ -59,14 +76,16 @@ export function drawMatrix(sheet: Sheet, room: Box, matrix: Matrix): void {
   const height = box.height / rowNames.length;
   if (Math.min(width, height) < smallest) drawShades(sheet, matrix, box);
   else drawCells(sheet, matrix, box, isKeyed);
-  const rowStep = Math.ceil((text * 1.1) / height);
+  const rowStep = Math.ceil((text * leastHigh) / height);
   for (let row = 0; row < rowNames.length; row += rowStep) {
     const y = box.y + (row + 0.5) * height + text * (0.35 - ((rows[row]!.length - 1) * leading) / 2);
     drawRows(sheet, rows[row]!, [box.x - text * 0.5, y], "end");
   }
   for (let column = 0; column < columnNames.length; column += columns.step) {
     const y = box.y + box.height + text * 1.25;
-    drawRows(sheet, columns.rows[column]!, [box.x + (column + 0.5) * width, y], "middle");
+    const own = columns.rows[column]!;
+    const x = middleOf(widthOfRows(own, text), column, line);
+    drawRows(sheet, own, [x, y], "middle");
   }
 }
 
@@ -80,24 +99,39 @@ function drawRows(
     addText(sheet, row, x, y + i * leading * sheet.sizes.text, { role: "tick", anchor });
 }
 
-/** Names in at most so many rows, or cut to a width so that they stay apart. */
-function fitNames(sheet: Sheet, names: readonly LocalizedText[], width: number, most: number): string[][] {
-  for (const name of names) noteMissing(sheet, name);
-  const { text } = sheet.sizes;
-  const clean = names.map((name) => cleanText(localize(name, sheet.locale)));
-  const isCrowd =
-    most < 2 || names.length > mostInRows || clean.every((name) => widthOf(sheet, name) <= width);
-  const rows = isCrowd ? undefined : inRows(clean, width, text, Math.min(3, most));
-  return rows ?? fitApart(clean, width, text, 400).map((name) => [name]);
-}
-
+/** Shares of the width that names beside the rows may take: the larger where the smaller would cut one. */
+const shares = [0.28, 0.42];
 /** Of more names than this none has room for rows. */
 const mostInRows = 40;
 
+/** Names in at most so many rows of one of these widths, or cut to the last so that they stay apart. */
+function fitNames(
+  names: readonly string[],
+  widths: readonly number[],
+  size: number,
+  rows: number,
+): string[][] {
+  const width = widths.at(-1)!;
+  const most = names.length > mostInRows ? 1 : Math.min(3, Math.max(1, rows));
+  const whole = widths.map((each) => allInRows(names, each, size, most)).find((found) => found);
+  const cut = most < 2 ? undefined : inRows(names, width, size, most);
+  return whole ?? cut ?? fitApart(names, width, size, 400).map((name) => [name]);
+}
+
+function cleanNames(sheet: Sheet, names: readonly LocalizedText[]): string[] {
+  return names.map((name) => {
+    noteMissing(sheet, name);
+    return cleanText(localize(name, sheet.locale));
+  });
+}
+
+/** The smallest size of a value, and the height of its cell in such sizes. */
+const [smallestValue, leastHigh] = [13, 1.04];
+
 /** Sizes of the values, largest first. */
 function valueSizes(sheet: Sheet, height: number): number[] {
-  const largest = Math.max(13, Math.min(sheet.sizes.text, height * 0.6));
-  return largest > 13 ? [largest, 13] : [13];
+  const largest = Math.max(smallestValue, Math.min(sheet.sizes.text, height * 0.6));
+  return largest > smallestValue ? [largest, smallestValue] : [smallestValue];
 }
 
 /** The size at which all values fit into their cells, or `undefined`. */
@@ -105,7 +139,7 @@ function valuesFit(sheet: Sheet, { rowNames, columnNames, value }: Matrix, box: 
   const [width, height] = [box.width / columnNames.length, box.height / rowNames.length];
   return valueSizes(sheet, height).find(
     (size) =>
-      height >= size * 1.1 &&
+      height >= size * leastHigh &&
       width > size &&
       rowNames.every((_, row) =>
         columnNames.every((__, column) => widthOf(sheet, value(row, column).text, 600, size) + 4 <= width),
@@ -185,22 +219,29 @@ function drawCells(sheet: Sheet, matrix: Matrix, box: Box, isKeyed: boolean): vo
 /** So many ems of a name tell it from the others: of a word fewer than of a number, which says something else when cut. */
 const [ofWord, ofNumber] = [3.1, 4.5];
 
-/** Names below the columns, as many as fit, and in rows where the cells stay as high as a value needs. */
+function lineOf({ width, sizes }: Sheet, left: number, pitch: number): Line {
+  const edge = sizes.padding * 0.5;
+  return { at: (column) => left + (column + 0.5) * pitch, from: edge, to: width - edge };
+}
+
+/** Names below the columns: whole in at most so many rows, or as many as fit. */
 function fitColumns(
-  sheet: Sheet,
-  names: readonly LocalizedText[],
-  left: number,
-  width: number,
-  height: number,
+  { sizes }: Sheet,
+  names: readonly string[],
+  line: Line,
+  pitch: number,
+  most: number,
 ): { readonly step: number; readonly rows: string[][] } {
-  const { text } = sheet.sizes;
-  const widest = Math.max(...names.map((name) => widthOf(sheet, name)));
-  const areWords = names.every((name) => /^\p{Letter}/u.test(localize(name, sheet.locale)));
-  const least = Math.min(widest, text * (areWords ? ofWord : ofNumber)) + text * 0.5;
-  const step = Math.max(1, Math.ceil(least / width));
-  const at = (column: number) => left + (column + 0.5) * width;
-  const last = at(names.length - 1 - ((names.length - 1) % step));
-  const toEdge = Math.min(at(0), sheet.width - last);
-  const most = step > 1 || height < text * leading * 2 ? 1 : 3;
-  return { step, rows: fitNames(sheet, names, Math.min(width * step - text * 0.4, 2 * toEdge - 4), most) };
+  const { text } = sizes;
+  const whole = namesAlong(names, line, text, most);
+  if (whole !== undefined) return { step: 1, rows: whole };
+  const areWords = names.every((name) => /^\p{Letter}/u.test(name));
+  const onTiers = cutAlong(names, line, text, [most, ofWord]);
+  const least = Math.min(widthOfRows(names, text), text * (areWords ? ofWord : ofNumber)) + text * 0.5;
+  const step = Math.max(1, Math.ceil(least / pitch));
+  const last = line.at(names.length - 1 - ((names.length - 1) % step));
+  const toEdge = Math.min(line.at(0) - line.from, line.to - last);
+  const width = Math.min(pitch * step - text * 0.4, 2 * toEdge);
+  if (step > 1 && onTiers !== undefined) return { step: 1, rows: onTiers };
+  return { step, rows: fitNames(names, [width], text, step > 1 ? 1 : most) };
 }

@@ -27,8 +27,8 @@ function mostBefore(
 }
 
 /**
- * The texts, cut where they are wider than `width` pixels; those that would be cut to the same text keep what tells
- * them apart: the end, or the part where they begin to differ.
+ * The texts, cut where they are wider than `width` pixels; those that would be cut to the same text, or to the beginning
+ * of one that is whole, keep what tells them apart: the end, or the part where they begin to differ.
  */
 export function fitApart(texts: readonly string[], width: number, size: number, weight: Weight): string[] {
   const cut = texts.map((text) => ellipsize(text, width, size, weight));
@@ -36,11 +36,14 @@ export function fitApart(texts: readonly string[], width: number, size: number, 
   const wholes = (places: readonly number[]) => places.map((i) => texts[i]!);
   const groups = new Map<string, number[]>();
   for (const i of shortened) groups.set(cut[i]!, [...(groups.get(cut[i]!) ?? []), i]);
+  for (const [i, text] of texts.entries())
+    if (cut[i] === text)
+      for (let end = text.length; end > 0; end--) groups.get(`${text.slice(0, end)}…`)?.push(i);
   const alike = [...groups.values()].filter((places) => new Set(wholes(places)).size > 1);
   const isFamily = alike.length > 0 && sharedStart(wholes(shortened)) >= family;
   for (const places of isFamily ? [shortened] : alike) {
     const told = cutMiddles(wholes(places), width, size, weight);
-    for (const [k, i] of places.entries()) cut[i] = told[k] ?? cut[i]!;
+    for (const [k, i] of places.entries()) if (cut[i] !== texts[i]) cut[i] = told[k] ?? cut[i]!;
   }
   return cut;
 }

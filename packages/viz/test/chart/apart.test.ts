@@ -37,6 +37,20 @@ test.each(families)("names of one family are never cut to the same text (%s)", (
   }
 });
 
+test.each([
+  ["Adam", "AdamW"],
+  ["random", "random forest"],
+  ["서버", "서버 이름"],
+])("no cut name reads as another that is there: %s, %s", (short, long) => {
+  const least = textWidth(short, 1, 400);
+  for (let width = least; width < textWidth(long, 1, 400); width += 0.1) {
+    const [whole, cut = ""] = fitApart([short, long], width, 1, 400);
+    expect(whole).toBe(short);
+    const [start = "", end = ""] = cut.split("…");
+    if (start !== "" && end === "") expect(short.startsWith(start), `${width}: ${cut}`).toBe(false);
+  }
+});
+
 test.each(families)(
   "a finding tells the names that tie from each other and from the others (%s)",
   (locale, names) => {
