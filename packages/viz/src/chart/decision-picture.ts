@@ -4,6 +4,7 @@ import { within } from "../mark/clip.ts";
 import { contourRings, type PixelGrid, pixelGrid } from "../mark/contour.ts";
 import { dotMarks, drawDots } from "../mark/dots.ts";
 import { drawPatches } from "../mark/key.ts";
+import { noteHatched } from "../mark/hatch-note.ts";
 import { foldedStyles, type SeriesStyle } from "../mark/series.ts";
 import { hatched, markHoles } from "../mark/surface.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "../mark/sheet.ts";
@@ -38,6 +39,7 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
   sheet.items.push({ type: "group", clip, radius: 6, items });
   drawRows(chart, sheet, plot, frame, styles);
   if (frames.length > 1) drawStep(chart, sheet, plot, frame, spare);
+  if (holes !== undefined) noteHatched(sheet, sheet.say("undefined"), plot);
 }
 
 /** Most places along a side of what is drawn. */

@@ -1,5 +1,6 @@
 import { formatNumber } from "@opt/words";
 import { drawGround } from "../mark/ground.ts";
+import { noteHatched } from "../mark/hatch-note.ts";
 import { drawWay } from "../mark/way.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { surfaceOf } from "../mark/surface.ts";
@@ -104,13 +105,17 @@ function findings(chart: LandscapeChart): Message[] {
     parameters,
     directions,
   } = chart;
-  const missing = values.length - countFinite(values);
+  const missing = missingOf(values);
   const first = outcome(chart, bestPlaces(values, "lower", tieRule(values)));
   return [
     first,
     message(parameters === 2 ? "plane" : "slice", { directions: [directions[0], directions[1]], parameters }),
-    ...(missing > 0 ? [message("missing", { count: missing })] : []),
+    ...(missing.count > 0 ? [message("missing", missing)] : []),
   ];
+}
+
+function missingOf(values: Float64Array): { count: number } {
+  return { count: values.length - countFinite(values) };
 }
 
 /** What the lowest places say. */
@@ -154,7 +159,9 @@ function details(chart: LandscapeChart): Message[] {
 
 function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
   const { grid, directions, path, center } = chart;
-  const surface = surfaceOf(grid, chart.scale, extent(grid.values)![0], undefined);
+  // what is infinite has no place between the levels
+  const values = grid.values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
+  const surface = surfaceOf({ ...grid, values }, chart.scale, extent(values)![0], undefined);
   const domain = [extent(grid.x)!, extent(grid.y)!] as const;
   const plot = drawGround(sheet, room, surface, domain, directions);
   drawWay(sheet, plot, {
@@ -163,6 +170,7 @@ function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
     goal: center,
     goalName: sheet.say("trained"),
   });
+  if (surface.holes) noteHatched(sheet, sheet.say("missing", missingOf(values)), plot);
 }
 
 const words = {
@@ -200,7 +208,8 @@ const words = {
     ko: "파라미터가 2개뿐이라 두 방향({directions})이 전부예요",
     en: "it has only 2 parameters, so the two directions, {directions}, are all there is",
   },
-  missing: { ko: "손실이 없는 칸 {count}개", en: "{count|place|places} without a loss" },
+  missing: { ko: "빗금은 손실이 없는 칸 {count}개", en: "hatched: {count|place|places} without a loss" },
+  "missing-told": { ko: "손실이 없는 칸 {count}개", en: "{count|place|places} without a loss" },
   range: { ko: "손실은 {low}에서 {high}까지예요", en: "losses from {low} to {high}" },
   axes: {
     ko: "가로 {first}: {left}에서 {right}, 세로 {second}: {bottom}에서 {top}",

@@ -1,4 +1,5 @@
 import { drawHeads, nestedHeads, type PathEnd } from "../mark/heads.ts";
+import { noteHatched } from "../mark/hatch-note.ts";
 import { levelBar } from "../mark/level-bar.ts";
 import { findPlace, sampled } from "../mark/place.ts";
 import {
@@ -62,6 +63,7 @@ export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): 
   );
   const ground = painted.map(({ item }) => Array.from(item.lines[0] ?? []).slice(0, 2));
   drawNames(chart, grid, sheet, project, { ...body, width: body.width - bar.width }, ground);
+  if (surface.holes) noteHatched(sheet, sheet.say("undefined"), body);
   bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
 }
 

@@ -185,21 +185,13 @@ export function hatched(
   surface: Pick<Surface, "x" | "y">,
   holes: Float32Array,
 ): Item[] {
-  const grid = pixelGrid(plot, surface, holes, finest);
-  const [rings = []] = contourRings(grid, [0.5]);
-  const isHole = (x: number, y: number) =>
-    grid.values[nearest(grid.y, y) * grid.x.length + nearest(grid.x, x)]! >= 0.5;
+  const [rings = []] = contourRings(pixelGrid(plot, surface, holes, finest), [0.5]);
   const lines: number[][] = [];
-  const bottom = plot.y + plot.height;
-  for (let foot = plot.x; foot < plot.x + plot.width + plot.height; foot += hatchGap) {
-    let open: number[] | undefined;
-    for (let y = bottom; y >= plot.y; y -= 1.5) {
-      const x = foot - (bottom - y);
-      const isIn = x >= plot.x && x <= plot.x + plot.width && isHole(x, y);
-      if (isIn && open === undefined) lines.push((open = [x, y, x, y]));
-      else if (isIn) open!.splice(2, 2, x, y);
-      else open = undefined;
-    }
+  // x - y is the same along a line
+  for (let at = plot.x - plot.y - plot.height; at < plot.x + plot.width - plot.y; at += hatchGap) {
+    const ends = rings.flatMap((ring) => crossings(ring, at)).toSorted((a, b) => a - b);
+    for (let i = 0; i + 1 < ends.length; i += 2)
+      lines.push([at + ends[i]!, ends[i]!, at + ends[i + 1]!, ends[i + 1]!]);
   }
   return [
     { type: "path", role: "ground", lines: rings, closed: true, fill: theme.card },
@@ -207,11 +199,16 @@ export function hatched(
   ];
 }
 
-/** The place in an axis of pixels, which runs straight in either direction. */
-function nearest(axis: ArrayLike<number>, at: number): number {
-  const last = axis.length - 1;
-  const share = (at - axis[0]!) / (axis[last]! - axis[0]!);
-  return Math.min(last, Math.max(0, Math.round(share * last)));
+/** How far down a closed outline crosses a slanted line. */
+function crossings(ring: Float64Array, at: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < ring.length; i += 2) {
+    const [x, y] = [ring[i]!, ring[i + 1]!];
+    const [x2, y2] = [ring[(i + 2) % ring.length]!, ring[(i + 3) % ring.length]!];
+    const [from, to] = [x - y - at, x2 - y2 - at];
+    if (from < 0 !== to < 0) found.push(y + ((y2 - y) * from) / (from - to));
+  }
+  return found;
 }
 
 /** The colours of the bands above each level. */

@@ -47,7 +47,8 @@ test.each([
     const [whole, cut = ""] = fitApart([short, long], width, 1, 400);
     expect(whole).toBe(short);
     const [start = "", end = ""] = cut.split("…");
-    if (start !== "" && end === "") expect(short.startsWith(start), `${width}: ${cut}`).toBe(false);
+    const isBeginning = start !== "" && end === "" && short.startsWith(start);
+    expect(isBeginning, `${width}: ${cut}`).toBe(false);
   }
 });
 
