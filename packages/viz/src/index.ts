@@ -1,3 +1,7 @@
+// the widths of the font come first: what is like each other then stands together and is packed better
+export { type RegisteredFont, registerFont } from "./text/register-font.ts";
+export { renderSvg, type SvgOptions } from "./render/render-svg.ts";
+
 export { type Locale, type LocalizedText } from "./text/locale.ts";
 export { type Message } from "./text/phrase.ts";
 
@@ -19,9 +23,7 @@ export { type FontAddress, type FontFace, type FontFile } from "./render/embed-f
 export { type CanvasOptions, drawCanvas } from "./render/draw-canvas.ts";
 export { type CanvasContext } from "./render/draw-items.ts";
 export { fontFile } from "./render/font-file.ts";
-export { renderSvg, type SvgOptions } from "./render/render-svg.ts";
 
-export { type RegisteredFont, registerFont } from "./text/register-font.ts";
 export { layout, type LayoutOptions } from "./chart/layout.ts";
 export { type Scene } from "./scene/scene.ts";
 export { type Theme, themes } from "./scene/theme.ts";

@@ -6,7 +6,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { visitsOf } from "./curve.ts";
 import { type Course, coursesOf, readingOf } from "./line-courses.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
-import { drawLine } from "./line-picture.ts";
+import { drawLine, referencesOf } from "./line-picture.ts";
 import { placeWriter } from "./places.ts";
 
 function findings(chart: LineChart): Message[] {
@@ -102,7 +102,7 @@ function details(chart: LineChart): Message[] {
     };
     return message(count === 1 ? "way-one" : "way", values);
   });
-  const marks = [...chart.lines, ...chart.bands].flatMap(({ name }) => (name === "" ? [] : name));
+  const marks = referencesOf(chart).flatMap(({ name, told }) => (name === "" ? [] : [told]));
   return [message("ways", { list }), ...(marks.length > 0 ? [message("marks", { marks })] : [])];
 }
 

@@ -1,11 +1,13 @@
-import { drawReferences } from "../mark/reference.ts";
+import { drawReferences, type Reference } from "../mark/reference.ts";
 import { type Sheet, warn } from "../mark/sheet.ts";
 import { outermost, unfolded } from "../mark/series.ts";
 import { drawXyLines, type XyLine, type XyLines } from "../mark/xy-lines.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
+import { localize, mapText } from "../text/locale.ts";
 import { scaleOf, xAxis } from "./axis-scale.ts";
 import { readingOf } from "./line-courses.ts";
+import { placeWriter } from "./places.ts";
 import { droppedOf, type LineChart } from "./line-data.ts";
 
 /** Lines with their bands over reference lines and bands, named at their ends or in a legend. */
@@ -52,9 +54,17 @@ function linesOf(chart: LineChart): XyLine[] {
   });
 }
 
-/** The bands and, as bands without a width, the lines. */
-function referencesOf({ bands, lines }: LineChart): LineChart["bands"] {
-  return [...bands, ...lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }))];
+/** The bands and, as bands without a width, the lines; told with the places where they lie. */
+export function referencesOf({ bands, lines, axes }: LineChart): Required<Reference>[] {
+  return [...bands, ...lines.map(({ at, ...line }) => ({ ...line, from: at, to: at }))].map((mark) => {
+    const ends = [...new Set([mark.from, mark.to])];
+    const place = placeWriter(axes[mark.axis], Float64Array.from(ends), false, ["", ""]);
+    const told = mapText(
+      mark.name,
+      (name, locale) => name && `${name} (${ends.map((end) => localize(place(end), locale)).join("–")})`,
+    );
+    return Object.assign({ told }, mark);
+  });
 }
 
 function endOf({ ys }: Pick<XyLine, "ys">): number {

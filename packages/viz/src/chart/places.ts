@@ -27,23 +27,24 @@ export function readPlaces(name: string, places: Places, isTime: boolean): Float
 }
 
 /**
- * How places along an axis are said, in English after "at" or "on": dates no finer than they are, `briefly` without
+ * How places along an axis are said, in English after one of two words: dates no finer than they are, `briefly` without
  * what all of them share.
  */
 export function placeWriter(
   { scale, format }: Axis,
   places: Float64Array,
   briefly = false,
+  words = ["at ", "on "],
 ): (place: number) => LocalizedText {
-  if (scale !== "time") return (place) => after("at", formatValue(place, format));
+  if (scale !== "time") return (place) => after(words[0]!, formatValue(place, format));
   const resolution = resolutionOf(places);
   const shared = briefly ? sharedPart([places[0]!, places.at(-1)!]) : undefined;
   return (place) =>
     shared === "day" && resolution !== "day"
-      ? after("at", timeText(place, resolution))
-      : after("on", dateText(place, resolution, shared === undefined));
+      ? after(words[0]!, timeText(place, resolution))
+      : after(words[1]!, dateText(place, resolution, shared === undefined));
 }
 
-function after(word: "at" | "on", place: LocalizedText): LocalizedText {
-  return mapText(place, (text, locale) => (locale === "en" ? `${word} ${text}` : text));
+function after(word: string, place: LocalizedText): LocalizedText {
+  return mapText(place, (text, locale) => (locale === "en" ? word + text : text));
 }

@@ -14,8 +14,8 @@ function findings(chart: RaceChart): Message[] {
     .map(({ name }) => name);
   return [
     ...outcomeOf(chart),
-    ...(leaving.length > 0 ? [message("leaves", { names: leaving })] : []),
     ...undefinedFinding(shareUndefined(chart)),
+    ...(leaving.length > 0 ? [message("leaves", { names: leaving })] : []),
     ...(hasRings(chart) ? [message("dots", { dots: ringEvery(chart) })] : []),
   ];
 }

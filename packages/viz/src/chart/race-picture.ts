@@ -1,6 +1,5 @@
 import { stepFor } from "../scale/linear.ts";
 import { drawGround } from "../mark/ground.ts";
-import { noteHatched } from "../mark/hatch-note.ts";
 import { drawPaths } from "../mark/paths.ts";
 import { isSmall, keep, scratch, type Sheet } from "../mark/sheet.ts";
 import type { Box } from "../scene/scene.ts";
@@ -36,7 +35,7 @@ export function drawRace(chart: RaceChart, sheet: Sheet, room: Box): void {
 function drawField(chart: RaceChart, sheet: Sheet, room: Box, { ranking, own, style }: Cast): boolean {
   const { x, y, surface } = viewOf(chart);
   const plot = drawGround(sheet, room, surface, [x, y], chart.axisNames);
-  const areNamed = drawPaths(sheet, plot, {
+  return drawPaths(sheet, plot, {
     paths: ranking.map((run, place) => ({
       xs: chart.runs[run.index]!.positions[0],
       ys: chart.runs[run.index]!.positions[1],
@@ -47,6 +46,4 @@ function drawField(chart: RaceChart, sheet: Sheet, room: Box, { ranking, own, st
     ringEvery: hasRings(chart) ? ringEvery(chart) : 0,
     minima: chart.minima.map(({ point: [left = 0, low = 0] }) => [left, low]),
   });
-  if (surface.holes) noteHatched(sheet, sheet.say("undefined"), plot);
-  return areNamed;
 }

@@ -3,7 +3,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { Plot } from "./axes.ts";
 import { nameStretch, tint } from "./stretch-name.ts";
 import { sampled } from "./place.ts";
-import type { Sheet } from "./sheet.ts";
+import { type Sheet, warn } from "./sheet.ts";
 
 /** A value of one axis, or a stretch of it, to be seen across the plot. */
 export interface Reference {
@@ -11,6 +11,8 @@ export interface Reference {
   readonly from: number;
   readonly to: number;
   readonly name: LocalizedText;
+  /** Its name and where it lies, for where there is no room beside it. Default its name. */
+  readonly told?: LocalizedText;
 }
 
 /** Tinted stretches and dashed lines across the plot, each with its name where it covers the least. */
@@ -39,7 +41,12 @@ export function drawReferences(
   }
   const obstacles = sampled(points);
   const boxes = placed.map(({ box }) => box);
-  for (const stretch of placed) nameStretch(sheet, plot, stretch, obstacles, boxes);
+  const unnamed = placed.filter((stretch) => !nameStretch(sheet, plot, stretch, obstacles, boxes));
+  for (const { told, ...stretch } of unnamed) {
+    const name = told ?? stretch.name;
+    if (!nameStretch(sheet, plot, { ...stretch, name }, obstacles, boxes, true))
+      warn(sheet, "unnamed-marks", { count: 1 });
+  }
 }
 
 /** What can be seen of a reference. */

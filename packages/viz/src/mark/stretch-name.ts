@@ -27,13 +27,11 @@ type Setting = readonly [
   anchor?: "start" | "end",
 ];
 
-/** A name is not cut to fewer ems. */
-const shortest = 4;
-
 /**
  * Names a stretch upon it, in rows where it is narrow; where there is no room, beside it with an arrow to it, never across
  * an edge of any stretch. A line is named beside it. No name is nearer to another stretch than to its own. Of these places
- * it takes the one where it covers the least.
+ * it takes the one where it covers the least; what comes back is whether there is one. A name that tells where its stretch
+ * lies may stand anywhere.
  */
 export function nameStretch(
   sheet: Sheet,
@@ -41,11 +39,12 @@ export function nameStretch(
   stretch: Stretch,
   obstacles: readonly Box[],
   stretches: readonly Box[],
-): void {
+  anywhere = false,
+): boolean {
   const { muted, card } = sheet.theme;
   const size = sheet.sizes.text;
-  const words = cleanText(localize(stretch.name, sheet.locale));
-  if (words === "") return;
+  const words = ellipsize(cleanText(localize(stretch.name, sheet.locale)), plot.width * 0.9, size, 400);
+  if (words === "") return true;
   const isUpon = (box: Box) => stretches.some((one) => within(box, one));
   const isCut = (box: Box) =>
     stretches.some((one) => {
@@ -63,60 +62,47 @@ export function nameStretch(
     const cost = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles), dislike);
     if (best === undefined || cost < best.cost) best = { items, boxes, cost };
   };
-  for (const setting of settingsOf(plot, stretch, words, size, stretches)) {
+  for (const setting of settingsOf(plot, stretch, words, size, anywhere)) {
     const [, xs, ys, dislike] = setting;
     for (const [i, x] of xs.entries())
       for (const [j, y] of ys.entries()) look(setting, x, y, dislike + (i + j) * 0.02);
   }
-  if (best === undefined) return;
+  if (best === undefined) return false;
   const halo = best.boxes.every(isUpon) ? blend(muted, card, tint) : card;
   for (const item of best.items) sheet.items.push({ ...item, halo });
+  return true;
 }
 
 /** At most so many ems lie between a stretch and a name beside it, and at least so many between that and any other. */
 const beside = 0.6;
 
-/** Those upon a stretch need room for all words; beside it they stand in rows between the stretches, or are cut. */
+/** Upon a stretch of x names stand in rows. */
 function settingsOf(
   plot: Box,
   { axis, box }: Stretch,
   words: string,
   size: number,
-  stretches: readonly Box[],
+  anywhere: boolean,
 ): Setting[] {
   const width = (text: string) => textWidth(text, size, 400);
-  if (axis === "y") {
-    const text = ellipsize(words, plot.width * 0.7, size, 400);
-    const xs = along(plot.x + plot.width * 0.04, plot.width * 0.92 - width(text));
-    const [first, last] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
-    const ys = [box.y - size * 0.35, box.y + box.height + size * 1.05];
-    return [
-      [[text], xs, first <= last ? [(first + last) / 2, first, last] : [], 0],
-      [[text], xs, ys, 1.2],
-    ];
-  }
+  const xs = along(plot.x + size * 0.3, plot.width - width(words) - size * 0.6);
   const ys = (count: number) => along(plot.y + size, plot.height - size * (1.4 + leading * (count - 1)));
+  if (anywhere) return [[[words], xs, ys(1), 0]];
+  if (axis === "y") {
+    const [first, last] = [box.y + size * 0.77, box.y + box.height - size * 0.23];
+    const upon = first <= last ? [(first + last) / 2, first, last] : [];
+    return [[[words], xs, [...upon, box.y - size * 0.35, box.y + box.height + size * 1.05], 0]];
+  }
   const margin = size * 0.15;
   const rows = wrapText(words, box.width - 2 * margin, size, 400, 3);
   const rest = box.width - Math.max(...rows.map(width));
   const upon = [rest / 2, margin, rest - margin].map((x) => box.x + x);
-  const isWhole = rows.join(" ") === words;
-  const [left, right] = box.width > 0 ? [" →", "← "] : ["", ""];
+  const [before, after] = box.width > 0 ? [`${words} →`, `← ${words}`] : [words, words];
   const gap = beside * size;
-  const end = box.x + box.width;
-  const fitting = (room: number) => {
-    const lines = left === "" ? wrapText(words, room, size, 400, 3) : [];
-    if (lines.join(" ") === words) return lines;
-    return room < shortest * size ? [] : [ellipsize(words, room, size, 400)];
-  };
-  const next = Math.min(plot.x + plot.width + gap, ...stretches.map(({ x }) => (x > end ? x : Infinity)));
-  const last = Math.max(plot.x - gap, ...stretches.map((one) => one.x + one.width).filter((x) => x < box.x));
-  const after = fitting(next - end - 2 * gap - width(right)).map((row) => right + row);
-  const before = fitting(box.x - last - 2 * gap - width(left)).map((row) => row + left);
   return [
-    [rows, isWhole ? upon : [], ys(rows.length), rows.length - 1],
-    [after, after.length > 0 ? [end + gap] : [], ys(after.length), after.length + 1.2],
-    [before, before.length > 0 ? [box.x - gap] : [], ys(before.length), before.length + 1.2, "end"],
+    [rows, rows.join(" ") === words ? upon : [], ys(rows.length), rows.length - 1],
+    [[after], [box.x + box.width + gap], ys(1), 2.2],
+    [[before], [box.x - gap], ys(1), 2.2, "end"],
   ];
 }
 

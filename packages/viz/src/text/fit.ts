@@ -96,22 +96,16 @@ export function wrapText(text: string, width: number, size: number, weight: Weig
   return wrapped;
 }
 
+/** As much as fits of what ends before a separator, of the first one that leaves anything. */
 function firstLine(text: string, width: number, size: number, weight: Weight): string {
-  const signs = Array.from(text);
-  return (
-    longestStart(text, " · ", width, size, weight) ||
-    longestStart(text, " ", width, size, weight) ||
-    mostBefore(signs, signs.length, "", width, size, weight) ||
-    signs[0]!
-  );
-}
-
-/** The longest start that ends before a separator and fits; empty when there is none. */
-function longestStart(text: string, separator: string, width: number, size: number, weight: Weight): string {
-  let end = 0;
-  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
-    if (textWidth(text.slice(0, at), size, weight) > width) break;
-    end = at;
+  for (const separator of [" · ", " ", ""]) {
+    let line = "";
+    for (const part of text.split(separator)) {
+      const next = line && line + separator;
+      if (textWidth(next + part, size, weight) > width) break;
+      line = next + part;
+    }
+    if (line) return line;
   }
-  return text.slice(0, end);
+  return Array.from(text)[0]!;
 }

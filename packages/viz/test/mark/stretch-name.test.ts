@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { layout, lineChart } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { describeChart, layout, lineChart } from "../../src/index.ts";
 import { type Box, flatItems, overlaps, textBox } from "../../src/scene/scene.ts";
 import { violations } from "../laws.ts";
 
@@ -78,8 +78,10 @@ test.each(sizes)("no name of a line is nearer to another line than to its own, $
       const items = flatItems(layout(lineChart({ series: [{ name: "a", y }], lines }), size).items);
       const drawn = items.flatMap((item) => (item.type === "path" && item.dash?.length ? [item.lines[0]![0]!] : [])); // prettier-ignore
       const labels = items.filter((item) => item.type === "text" && item.role === "label");
-      expect(labels.length).toBeGreaterThan(places.length === 1 ? 0 : -1);
-      for (const name of labels) {
+      // a name that tells its place may stand anywhere
+      const beside = labels.filter((item) => item.type === "text" && !item.text.includes("("));
+      expect(beside.length).toBeGreaterThan(places.length === 1 ? 0 : -1);
+      for (const name of beside) {
         const place = name.type === "text" ? "ABCDE".indexOf(name.text.charAt(0)) : -1;
         if (name.type !== "text" || place < 0) continue;
         const [own = 0, other = 0] = distances(textBox(name), drawn[place]!, drawn.filter((_, i) => i !== place)); // prettier-ignore
@@ -105,4 +107,68 @@ test.each(sizes)("an event's start and end a week apart keep their sides, $width
   const [start, end] = [boxOf("이벤트 시작"), boxOf("이벤트 끝")];
   expect(start!.x + start!.width).toBeLessThan(first!);
   expect(end!.x).toBeGreaterThan(last!);
+});
+
+const crowds = {
+  "two heights": {
+    lines: [
+      { axis: "y" as const, at: 300, name: "goal" },
+      { axis: "y" as const, at: 310, name: "record" },
+    ],
+  },
+  "a band between two marks": {
+    bands: [{ axis: "x" as const, from: 6, to: 7.5, name: "exam week" }],
+    lines: [
+      { axis: "x" as const, at: 5.5, name: "begin" },
+      { axis: "x" as const, at: 8, name: "end" },
+    ],
+  },
+  "five days": {
+    lines: Array.from({ length: 5 }, (_, i) => ({
+      axis: "x" as const,
+      at: 6 + i / 2,
+      name: `event ${"ABCDE"[i]}`,
+    })),
+  },
+  "a band of heights": {
+    bands: [{ axis: "y" as const, from: 280, to: 290, name: "usual" }],
+    lines: [
+      { axis: "y" as const, at: 275, name: "lower" },
+      { axis: "y" as const, at: 295, name: "upper" },
+    ],
+  },
+};
+
+describe.each(Object.entries(crowds))("of %s", (_, marks) => {
+  const y = Array.from({ length: 14 }, (__, i) => 250 + 40 * Math.sin(i / 2) + 4 * i);
+  const chart = lineChart({ series: [{ name: "a", y }], ...marks });
+  const all = [...(marks.lines ?? []), ...("bands" in marks ? marks.bands : [])];
+
+  test.each(sizes.slice(0, 4))("every one is named, beside it or with its place, $width x $height", (size) => {
+    const { items, warnings } = layout(chart, size);
+    const said = flatItems(items)
+      .flatMap((item) => (item.type === "text" && item.role === "label" ? [item.text] : []))
+      .join(" ");
+    for (const { name } of all) for (const word of name.split(" ")) expect(said).toContain(word);
+    expect(warnings).toEqual([]);
+    expect(violations(chart, size)).toEqual([]);
+  });
+
+  test("the alt text tells where each lies", () => {
+    const alt = describeChart(chart, "en");
+    for (const mark of all) {
+      const place = "at" in mark ? `${mark.at}` : `${mark.from}–${mark.to}`;
+      expect(alt).toContain(`${mark.name} (${place})`);
+    }
+  });
+});
+
+test("a mark for which no card has room is counted", () => {
+  const lines = Array.from({ length: 40 }, (_, i) => ({ axis: "x" as const, at: 1 + i / 20, name: `event number ${i}` })); // prettier-ignore
+  const { warnings } = layout(lineChart({ series: [{ name: "a", y: [1, 3, 2] }], lines }), {
+    width: 300,
+    height: 180,
+  });
+  expect(warnings[0]).toMatchObject({ code: "unnamed-marks" });
+  expect(Number(warnings[0]!.values["count"])).toBeGreaterThan(10);
 });
