@@ -98,7 +98,7 @@ function drawGrid(sheet: Sheet, plot: Plot, scale: Scale, ticks: readonly Tick[]
   const line = (value: number) => [plot.x, plot.atY(value), plot.x + plot.width, plot.atY(value)];
   const style = { type: "path", role: "grid", lineWidth: 1 } as const;
   sheet.items.push(
-    { ...style, lines: scale.minorTicks().map(line), stroke: blend(grid, card, 0.5) },
+    { ...style, lines: scale.minorTicks(plot.height).map(line), stroke: blend(grid, card, 0.5) },
     { ...style, lines: ticks.map(({ value }) => line(value)), stroke: grid },
   );
 }

@@ -27,12 +27,13 @@ export function drawReferences(
     const box = boxOf(plot, reference);
     return box === undefined ? [] : [{ ...reference, box }];
   });
-  for (const { axis, box, from, to } of placed) {
+  for (const { box, from, to } of placed) {
+    const { x, y, width, height } = box;
     if (from === to)
       sheet.items.push({
         type: "path",
         role: "mark",
-        lines: [startOf(axis, box)],
+        lines: [[x, y, x + width, y + height]],
         stroke: theme.muted,
         lineWidth: 1.5,
         dash: [4, 4],
@@ -60,9 +61,4 @@ function boxOf(plot: Plot, { axis, from, to }: Reference): Box | undefined {
   return axis === "x"
     ? { x: first, y: plot.y, width: last - first, height: plot.height }
     : { x: plot.x, y: first, width: plot.width, height: last - first };
-}
-
-/** The side of a stretch where it begins, which of a line is the line. */
-function startOf(axis: "x" | "y", { x, y, width, height }: Box): number[] {
-  return axis === "x" ? [x, y, x, y + height] : [x, y, x + width, y];
 }

@@ -100,7 +100,7 @@ function settingsOf(
   const [before, after] = box.width > 0 ? [`${words} →`, `← ${words}`] : [words, words];
   const gap = beside * size;
   return [
-    [rows, rows.join(" ") === words ? upon : [], ys(rows.length), rows.length - 1],
+    [rows, rows.join(" ") === words ? upon : [], ys(rows.length), 0],
     [[after], [box.x + box.width + gap], ys(1), 2.2],
     [[before], [box.x - gap], ys(1), 2.2, "end"],
   ];

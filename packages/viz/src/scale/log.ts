@@ -32,7 +32,7 @@ export function logScale(domain: readonly [number, number], zero = false): Scale
       const ticks = logTicks(low, high, zero ? count - 1 : count);
       return zero ? [{ value: 0, label: "0" }, ...ticks] : ticks;
     },
-    minorTicks: () => minorTicks(low, high),
+    minorTicks: (length) => minorTicks(low, high, length / (to - from)),
     over: (next) => logScale(next),
   };
 }
@@ -74,13 +74,14 @@ function factorTicks(factors: number[], first: number, last: number, low: number
   return ticks;
 }
 
-function minorTicks(low: number, high: number): number[] {
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  if (last - first > 7) return [];
+/** A decade of so many pixels has room for all of its lines, two pixels apart; a smaller one for some. */
+const roomy = 44;
+
+function minorTicks(low: number, high: number, decade: number): number[] {
+  const step = Math.ceil(roomy / decade);
   const minor: number[] = [];
-  for (let power = first; power < last; power++) {
-    for (let factor = 2; factor < 10; factor++) minor.push(factor * 10 ** power);
-  }
+  for (let power = Math.floor(Math.log10(low)); power < Math.log10(high); power++)
+    for (let factor = 1 + step; factor < 10; factor += step) minor.push(factor * 10 ** power);
   return minor.filter((value) => value > low && value < high);
 }
 

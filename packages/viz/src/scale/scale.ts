@@ -13,8 +13,8 @@ export interface Scale {
   unit(value: number): number;
   /** At most `count` labelled places inside the domain. */
   ticks(count: number): Tick[];
-  /** Places for thin lines between the ticks. */
-  minorTicks(): number[];
+  /** Places for thin lines between the ticks, of an axis of so many pixels. */
+  minorTicks(length: number): number[];
   /** The same kind of scale over another domain. */
   over(domain: readonly [number, number]): Scale;
 }
