@@ -72,9 +72,9 @@ function textsOf(chart: ChartDescription<string>, locale: Locale, progress: numb
   };
 }
 
-/** How many rows or members a picture leaves out for want of room. */
+/** How many rows, members or panels a picture leaves out for want of room. */
 function hidden({ warnings }: Sheet): number {
-  return Number(warnings.find(({ code }) => code === "folded-members")?.values["count"] ?? 0);
+  return Number(warnings.find(({ code }) => /^folded-[mp]/u.test(code))?.values["count"] ?? 0);
 }
 
 function readTheme(theme: "dark" | "light" | Theme): Theme {

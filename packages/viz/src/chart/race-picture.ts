@@ -24,7 +24,7 @@ export function hasRings(chart: RaceChart): boolean {
 /** Paths over the contours, named beside them, with a legend in rank order and a bar of the levels where there is room. */
 export function drawRace(chart: RaceChart, sheet: Sheet, room: Box): void {
   const cast = castOf(chart, sheet);
-  if (isSmall(sheet) && !sheet.isAnimated && cast.own === cast.ranking.length) {
+  if (isSmall(sheet) && !sheet.gather && !sheet.isAnimated && cast.own === cast.ranking.length) {
     const bare = scratch(sheet);
     if (drawField(chart, bare, room, cast)) return keep(sheet, bare);
   }

@@ -76,10 +76,20 @@ function details({ panels }: SmallMultiplesChart): Message[] {
   return [message("count", { count: panels.length })];
 }
 
-/** A panel smaller than this, in ems of the text, could not be read. */
-const least = { width: 10, height: 6.2 };
+/** The least size of a panel, in ems of the text, and in ems of the smallest text where panels would be left out. */
+const [least, tight] = [
+  { width: 10, height: 6.2 },
+  { width: 7.5, height: 6.15 },
+];
+/** The smallest text that can be read. */
+const smallText = 13;
 
 type Drawn = Pick<Sheet, "items" | "warnings">;
+
+/** A panel at its place. */
+interface Placed extends Drawn {
+  readonly clip: Box;
+}
 
 interface Arrangement {
   readonly columns: number;
@@ -89,10 +99,20 @@ interface Arrangement {
 function draw(chart: SmallMultiplesChart, sheet: Sheet, room: Box): void {
   const shared = sharedLegend(chart, sheet);
   const body = shared === undefined ? room : drawLegend(sheet, room, shared);
-  for (const arrangement of arrangements(chart, sheet, body)) {
-    const hidden = Math.max(0, chart.panels.length - arrangement.columns * arrangement.rows);
+  const small = { ...sheet, sizes: { ...sheet.sizes, text: smallText } };
+  const roomy = arrangements(chart, sheet, body, least);
+  const all = chart.panels.length;
+  const hiddenIn = ({ columns, rows }: Arrangement) => Math.max(0, all - columns * rows);
+  const found = [
+    ...roomy.map((arrangement) => ({ arrangement, on: sheet })),
+    ...(hiddenIn(roomy[0]!) === 0
+      ? []
+      : arrangements(chart, small, body, tight).map((arrangement) => ({ arrangement, on: small }))),
+  ].toSorted((a, b) => hiddenIn(a.arrangement) - hiddenIn(b.arrangement));
+  for (const { arrangement, on } of found) {
+    const hidden = hiddenIn(arrangement);
     const drawWith = (foot: boolean) =>
-      drawPanels(chart, sheet, body, { ...arrangement, foot, isKeyed: shared === undefined });
+      drawPanels(chart, on, body, { ...arrangement, foot, isKeyed: shared === undefined });
     const first = drawWith(hidden > 0);
     if (first === undefined) continue;
     const noted = axesDiffer(chart, first) ? drawWith(true) : undefined;
@@ -137,28 +157,37 @@ function sharedLegend({ panels }: SmallMultiplesChart, sheet: Sheet): LegendEntr
 }
 
 /** Whether panels of one kind have numbers of their own on their axes. */
-function axesDiffer({ panels }: SmallMultiplesChart, drawn: readonly Drawn[]): boolean {
+function axesDiffer({ panels }: SmallMultiplesChart, drawn: readonly Placed[]): boolean {
   if (new Set(panels.map(({ chart }) => chart.kind)).size > 1) return false;
-  const ticks = drawn.map(({ items }) =>
-    flatItems(items)
+  // what stands at a place of its panel: the same numbers may lie elsewhere
+  const ticks = drawn.map(({ clip, items }) => {
+    const { x, y } = clip;
+    return flatItems(items)
       .flatMap((item) =>
-        item.type === "text" && item.role === "tick" && /\d/u.test(item.text) ? [item.text] : [],
+        item.type === "text" && item.role === "tick" && /\d/u.test(item.text)
+          ? [`${item.text} ${Math.round(item.x - x)} ${Math.round(item.y - y)}`]
+          : [],
       )
-      .join(),
-  );
+      .join();
+  });
   return new Set(ticks).size > 1;
 }
 
 /** From the most panels that fit to a single one. */
-function arrangements(chart: SmallMultiplesChart, sheet: Sheet, room: Box): Arrangement[] {
+function arrangements(
+  chart: SmallMultiplesChart,
+  sheet: Sheet,
+  room: Box,
+  size: Pick<Box, "width" | "height">,
+): Arrangement[] {
   const { text } = sheet.sizes;
   const all = chart.panels.length;
-  const fitting = (size: number, ems: number) =>
-    Math.max(1, Math.floor((size + gap(sheet)) / (ems * text + gap(sheet))));
-  const most = Math.min(all, chart.columns ?? all, fitting(room.width, least.width));
+  const fitting = (length: number, ems: number) =>
+    Math.max(1, Math.floor((length + gap(sheet)) / (ems * text + gap(sheet))));
+  const most = Math.min(all, chart.columns ?? all, fitting(room.width, size.width));
   const found: Arrangement[] = [];
   for (let columns = most; columns >= 1; columns--) {
-    const rows = Math.min(Math.ceil(all / columns), fitting(room.height, least.height));
+    const rows = Math.min(Math.ceil(all / columns), fitting(room.height, size.height));
     for (let each = rows; each >= 1; each--) found.push({ columns, rows: each });
   }
   const shown = ({ columns, rows }: Arrangement) => Math.min(all, columns * rows);
@@ -166,7 +195,7 @@ function arrangements(chart: SmallMultiplesChart, sheet: Sheet, room: Box): Arra
 }
 
 function gap(sheet: Sheet): number {
-  return sheet.sizes.text * 0.9;
+  return sheet.sizes.text * (sheet.sizes.text > smallText ? 0.9 : 0.7);
 }
 
 /** The panels at their places; undefined when one of them could not be read there. */
@@ -180,12 +209,12 @@ function drawPanels(
     foot: isNoted,
     isKeyed,
   }: Arrangement & { readonly foot: boolean; readonly isKeyed: boolean },
-): Drawn[] | undefined {
+): Placed[] | undefined {
   const shown = panels.slice(0, columns * rows);
   const foot = isNoted ? sheet.sizes.text * 1.4 : 0;
   const width = (room.width - gap(sheet) * (columns - 1)) / columns;
   const height = (room.height - foot - gap(sheet) * (rows - 1)) / rows;
-  const placed: Drawn[] = [];
+  const placed: Placed[] = [];
   const names = fitApart(
     shown.map(({ name }) => cleanText(localize(name, sheet.locale))),
     width,
@@ -207,6 +236,7 @@ function drawPanels(
     if (!isDrawn || !isReadable(items, { x: 0, y: 0, width, height })) return undefined;
     const clip = { x, y, width, height };
     placed.push({
+      clip,
       items: [{ type: "group", clip, items: items.map((item) => shifted(item, x, y)) }],
       warnings,
     });
@@ -269,7 +299,7 @@ const words = {
   count: { ko: "차트 {count}개", en: "{count|chart|charts}" },
   axes: { ko: "축의 눈금은 그림마다 달라요", en: "axes differ between panels" },
   small: { ko: "이 크기에는 차트가 들어가지 않아요", en: "Too little room for these charts" },
-  more: { ko: "{count}개는 자리가 없어 뺐어요", en: "{count} more, for which there is no room" },
+  more: { ko: "{count}개는 자리가 없어 뺐어요", en: "{count} more not shown" },
 } as const;
 
 export const smallMultiplesKind: ChartKind<SmallMultiplesChart> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Chart, layout, lineChart, smallMultiplesChart } from "../../src/index.ts";
+import { type Chart, layout, lineChart, raceChart, smallMultiplesChart } from "../../src/index.ts";
 import { flatItems, type Item } from "../../src/scene/scene.ts";
 
 const panels = (count: number, chartOf: (i: number) => Chart) =>
@@ -57,4 +57,42 @@ test.each([
   expect(said(panels(4, (i) => two(2700 + 900 * i)))).toBe(true);
   expect(said(panels(12, (i) => two(2700 + 900 * i)))).toBe(true);
   expect(said(panels(4, () => two(2700)))).toBe(false);
+});
+
+test.each([
+  [550, 350, 12],
+  [400, 300, 6],
+  [330, 240, 6],
+  [330, 200, 3],
+])("of twelve panels as many are drawn as can be read, %i x %i", (width, height, count) => {
+  const chart = panels(12, (i) => lineChart({ series: [{ name: "messages", y: [1000, 2000, 2700 + 600 * i] }] })); // prettier-ignore
+  for (const locale of ["ko", "en"] as const) {
+    const said = textsOf(chart, width, height, locale).map(({ text }) => text);
+    expect(said.filter((text) => /^server \d+$/u.test(text)).length).toBe(count);
+    expect(said.filter((text) => text.includes("…"))).toEqual([]);
+    const note = said.find((text) => text.includes(locale === "ko" ? "축의 눈금" : "axes differ"));
+    expect(note).toContain(count === 12 ? "" : `${12 - count}`);
+  }
+});
+
+const axis = Array.from({ length: 21 }, (_, i) => -2 + i / 5);
+const race = (k: number) =>
+  raceChart({
+    grid: { x: axis, y: axis, values: axis.flatMap((y) => axis.map((x) => x * x + (1 + k) * y * y)) },
+    runs: ["SGD", "Momentum", "Adam"].map((name, i) => ({
+      name,
+      positions: [0, 1].map((side) => Array.from({ length: 30 }, (_, t) => 1.8 * Math.cos((side * t) / (2 + i + k)) * Math.exp(-t / (8 + i)))), // prettier-ignore
+      values: Array.from({ length: 30 }, (_, t) => Math.exp(-t / (8 + i))),
+    })),
+  });
+
+test.each([
+  [550, 350],
+  [400, 300],
+  [330, 240],
+  [330, 200],
+])("races have one legend, though the best of each is another, %i x %i", (width, height) => {
+  const legends = textsOf(panels(4, race), width, height).filter(({ role }) => role === "legend");
+  for (const name of ["SGD", "Momentum", "Adam"])
+    expect(legends.filter(({ text }) => text === name).length).toBe(1);
 });
