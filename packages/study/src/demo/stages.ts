@@ -186,7 +186,7 @@ function chartOf(told: readonly StageFigures[]): DemoOutcome["chart"] {
     columns: 2,
     panels: [
       {
-        name: { ko: "방향: 1이면 최솟값 쪽", en: "direction: 1 is straight there" },
+        name: { ko: "방향(1이면 최솟값 쪽)", en: "direction (1 = straight there)" },
         chart: barChart({
           categories,
           direction: "horizontal",

@@ -4,6 +4,7 @@ import { nearby } from "../mark/clip.ts";
 import { drawPatches } from "../mark/key.ts";
 import { descending, foldedStyles, unfolded } from "../mark/series.ts";
 import { addText, isFree, measured, scratch, type Sheet, widthOf } from "../mark/sheet.ts";
+import { readable } from "../scale/color.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent, type Scale, type Tick } from "../scale/scale.ts";
 import { type Box, textBox } from "../scene/scene.ts";
@@ -259,9 +260,14 @@ function drawLabels(
     const style = { role: "value", fill: sheet.theme.text, halo: sheet.theme.card } as const;
     if (lying) {
       const width = widthOf(sheet, label);
-      const x = isDown ? box.x - text * 0.3 - width : box.x + box.width + text * 0.3;
-      if (x >= plot.x - 0.5 && x + width <= sheet.width - 2)
-        addText(sheet, label, x, box.y + box.height / 2 + text * 0.35, style);
+      const [end, gap] = [isDown ? box.x : box.x + box.width, text * 0.3];
+      const beyond = isDown ? end - gap - width : end + gap;
+      const fits = beyond >= plot.x - 0.5 && beyond + width <= sheet.width - 2;
+      const x = fits ? beyond : isDown ? end + gap : end - gap - width;
+      const fill = readable(bar.color, [sheet.theme.card, sheet.theme.text]);
+      const own = fits ? style : { ...style, fill, halo: bar.color };
+      if (fits || width + 2 * gap <= box.width)
+        addText(sheet, label, x, box.y + box.height / 2 + text * 0.35, own);
       continue;
     }
     const y = isDown ? box.y + box.height + text * 1.05 : box.y - text * 0.3;

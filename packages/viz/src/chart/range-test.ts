@@ -8,8 +8,8 @@ import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatValue, valueReader } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { asAskedFor, formatValue, valueReader } from "../text/format.ts";
+import { localize, type LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { checkPositive } from "./axis.ts";
 import { isHeld, visitsOf } from "./curve.ts";
@@ -189,11 +189,20 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
     y: { scale: linearScale([least - margin, top], blowUp === undefined), name: sheet.say("loss") },
     under: (target, plot, points) => {
       if (sheet.progress < 1) return;
-      const mark = (from: number, to: number, code: string) =>
-        ({ axis: "x", from, to, name: sheet.say(code) }) as const;
+      const { rate } = voiceOf(chart);
+      const mark = (from: number, to: number, code: string, places: readonly number[]) => {
+        const name = sheet.say(code);
+        const ends = places.map((place) => localize(rate(place), sheet.locale));
+        return { axis: "x", from, to, name, told: `${name} (${ends.join("–")})` } as const;
+      };
+      const last = rates.length - 1;
+      // of the last rate alone the half of the way that leads there
+      const start = (place: number) => (place < last ? rates[place]! : middle([place - 1, place]));
       const marks = [
-        ...(above === undefined ? [] : [mark(rates[above]!, rates.at(-1)!, diverges ? "blown-up" : "risen")]),
-        ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest")]),
+        ...(above === undefined
+          ? []
+          : [mark(start(above), rates[last]!, diverges ? "blown-up" : "risen", [...new Set([above, last])])]),
+        ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest", steepest)]),
       ];
       drawReferences(target, plot, marks, points);
     },

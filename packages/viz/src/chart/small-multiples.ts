@@ -62,7 +62,15 @@ export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallM
 function findings({ panels }: SmallMultiplesChart): Message[] {
   return panels
     .slice(0, mostTold)
-    .map(({ name, chart }) => message("panel", { name, finding: findingOf(chart) }));
+    .map(({ name, chart }) => {
+      const finding = findingOf(chart);
+      return message(hasColon(finding) ? "panel-dash" : "panel", { name, finding });
+    });
+}
+
+/** Whether a finding is told as "Highest: …": after a name a second colon would not be understood. */
+function hasColon({ words: own = words, code }: Message): boolean {
+  return own[code]?.en.includes(": ") === true;
 }
 
 function findingOf(chart: ChartDescription<string>): Message {
@@ -295,6 +303,7 @@ function isReadable(items: readonly Item[], panel: Box): boolean {
 const words = {
   title: { ko: "나란히 보기", en: "Side by side" },
   panel: { ko: "{name}: {finding}", en: "{name}: {finding}" },
+  "panel-dash": { ko: "{name}: {finding}", en: "{name} – {finding}" },
   empty: { ko: "아직 데이터가 없어요", en: "no data yet" },
   count: { ko: "차트 {count}개", en: "{count|chart|charts}" },
   axes: { ko: "축의 눈금은 그림마다 달라요", en: "axes differ between panels" },

@@ -59,7 +59,7 @@ export function nameStretch(
     const boxes = items.map(textBox);
     if (boxes.some((box) => !within(box, plot) || isCut(box) || !isFree(sheet, box, 3))) return;
     // to cover data is worse than to stand in rows or aside
-    const cost = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles), dislike);
+    const cost = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles, size * 0.45), dislike);
     if (best === undefined || cost < best.cost) best = { items, boxes, cost };
   };
   for (const setting of settingsOf(plot, stretch, words, size, anywhere)) {

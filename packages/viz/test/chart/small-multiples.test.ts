@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type Chart, layout, lineChart, raceChart, smallMultiplesChart } from "../../src/index.ts";
+import {
+  barChart,
+  type Chart,
+  chartFinding,
+  layout,
+  lineChart,
+  raceChart,
+  smallMultiplesChart,
+} from "../../src/index.ts";
 import { flatItems, type Item } from "../../src/scene/scene.ts";
 
 const panels = (count: number, chartOf: (i: number) => Chart) =>
@@ -95,4 +103,30 @@ test.each([
   const legends = textsOf(panels(4, race), width, height).filter(({ role }) => role === "legend");
   for (const name of ["SGD", "Momentum", "Adam"])
     expect(legends.filter(({ text }) => text === name).length).toBe(1);
+});
+
+test("of panels of bars every bar is named and says its value, on a phone too", () => {
+  const categories = ["기울기", "평균", "크기로 나눔", "학습률을 곱함"];
+  const bars = (values: readonly number[]) =>
+    barChart({ categories, direction: "horizontal", series: [{ name: "방향", values }] });
+  const chart = smallMultiplesChart({
+    columns: 2,
+    panels: [
+      { name: "방향", chart: bars([0.278, 0.25, 0.801, 0.801]) },
+      { name: "길이", chart: bars([48.2, 61.9, 1.39, 0.416]) },
+    ],
+  });
+  for (const [width, height] of [
+    [550, 350],
+    [400, 300],
+    [330, 240],
+    [330, 200],
+  ] as const) {
+    const said = textsOf(chart, width, height, "ko");
+    const names = said.filter(({ role }) => role === "tick").map(({ text }) => text);
+    for (const name of categories) expect(names.filter((text) => text === name).length).toBe(2);
+    const values = said.filter(({ role }) => role === "value").map(({ text }) => text);
+    expect(values).toHaveLength(8);
+  }
+  expect(chartFinding(chart, "en")).toBe("방향 – Highest: 크기로 나눔 and 학습률을 곱함, 0.801");
 });

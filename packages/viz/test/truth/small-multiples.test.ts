@@ -20,7 +20,7 @@ test("small multiples: each panel says what its own chart says", () => {
       expect(
         contradiction(chart, [
           [
-            "(?<name>\\w+): <finding>",
+            "(?<name>\\w+)(?:: | – )<finding>",
             ({ name, finding }) =>
               finding!.toLowerCase() === chartFinding(charts[names.indexOf(name!)]!, "en").toLowerCase(),
           ],
