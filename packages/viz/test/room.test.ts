@@ -15,6 +15,7 @@ import {
   scalingChart,
   scatterChart,
   scheduleChart,
+  stepChart,
 } from "../src/index.ts";
 import { type Box, flatItems, type Item, overlaps, textBox } from "../src/scene/scene.ts";
 import { samples } from "./samples.ts";
@@ -89,6 +90,8 @@ const courses = (names: readonly string[]): Readonly<Record<string, Chart>> => (
   line: lineChart({ series: names.map((each, i) => ({ name: each, y: [0.5, 0.6 + i / 20, 0.7 + i / 15] })) }),
   loss: lossChart({ series: names.map((each, i) => ({ name: each, train: [2, 1.5, 1 - i / 10], validation: [2, 1.6, 1.2 - i / 10] })) }), // prettier-ignore
   roc: rocChart({ series: names.map((each, i) => ({ name: each, labels: many(40).map((k) => k % 2), scores: many(40).map((k) => (k % 2) * i + ((k * 7) % 11)) })) }), // prettier-ignore
+  step: stepChart({ runs: names.map((each, i) => ({ name: each, positions: [many(30).map((k) => 1.8 * Math.exp(-k / (8 + i))), many(30).map((k) => Math.cos(k / (2 + i)) * Math.exp(-k / 9))] })) }), // prettier-ignore
+  precision: rocChart({ curve: "precision-recall", series: names.map((each, i) => ({ name: each, labels: many(40).map((k) => k % 2), scores: many(40).map((k) => (k % 2) * i + ((k * 7) % 11)) })) }), // prettier-ignore
   scaling: scalingChart({ batchSizes: [32, 128, 512], series: names.map((each, i) => ({ name: each, losses: [1 + i / 10, 0.8 + i / 10, 1.5 + i / 5] })) }), // prettier-ignore
   schedule: scheduleChart({ schedules: names.map((each, i) => ({ name: each, values: many(50).map((k) => (i + 1) * Math.exp(-k / 20)) })) }), // prettier-ignore
   scatter: scatterChart({
@@ -109,8 +112,6 @@ test.each(["en", "ko", "optimizers"] as const)(
     for (const count of [3, 4, 5]) {
       for (const [kind, chart] of Object.entries(courses(ordinary[which].slice(0, count)))) {
         for (const height of [200, 240]) {
-          // five sentences of scaling in one: two lines of them, and two of names
-          if (kind === "scaling" && count === 5 && height === 200) continue;
           const words = flatItems(layout(chart, { width: 330, height, locale }).items).flatMap((item) =>
             item.type === "text" && isWord(item.role) ? [item.y + item.size * 0.22] : [],
           );

@@ -1,7 +1,7 @@
 import { readNumber } from "./numbers.ts";
 import { drawCard, drawEmpty, drawFrame, type FrameTexts } from "../mark/frame.ts";
 import type { Sheet } from "../mark/sheet.ts";
-import type { Scene } from "../scene/scene.ts";
+import type { Item, Scene } from "../scene/scene.ts";
 import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
 import { say } from "../text/phrase.ts";
@@ -72,9 +72,11 @@ function textsOf(chart: ChartDescription<string>, locale: Locale, progress: numb
   };
 }
 
-/** How many rows, members or panels a picture leaves out for want of room. */
-function hidden({ warnings }: Sheet): number {
-  return Number(warnings.find(({ code }) => /^folded-[mp]/u.test(code))?.values["count"] ?? 0);
+/** How many rows, members or panels a picture leaves out for want of room, or whether its legend leaves it too little. */
+function hidden({ warnings, items, height }: Sheet): number {
+  const count = Number(warnings.find(({ code }) => /^folded-[mp]/u.test(code))?.values["count"] ?? 0);
+  const isLow = (item: Item) => item.type === "text" && item.role === "legend" && item.y > height * 0.4;
+  return count + Number(items.some(isLow));
 }
 
 function readTheme(theme: "dark" | "light" | Theme): Theme {

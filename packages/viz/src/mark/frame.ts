@@ -41,10 +41,9 @@ export function drawFrame(sheet: Sheet, { title, findings, instead }: FrameTexts
     maxWidth: room,
   });
   y += sizes.title * 0.2;
-  const most = sheet.isCompact || height < 260 ? 1 : 2;
   const [whole] = findings(14);
   if (whole !== undefined) noteMissing(sheet, whole.full);
-  const lines = fitFindings(findings, room, sizes.text, most);
+  const lines = fitFindings(findings, room, sheet);
   for (const [i, line] of lines.entries()) {
     y += sizes.text * 1.4;
     const shown = instead === undefined ? line : i === 0 ? instead : "";
@@ -58,16 +57,18 @@ export function drawFrame(sheet: Sheet, { title, findings, instead }: FrameTexts
  * As many findings as fit whole into the lines. A first one that does not is said in fewer words, with shorter names or
  * fewer of them, or on a line more, and cut only where nothing helps.
  */
-function fitFindings(findings: FrameTexts["findings"], width: number, size: number, most: number): string[] {
-  const wrap = (texts: readonly string[], lines: number): string[] | undefined => {
-    const wrapped = wrapText(texts.map(cleanText).join(" · "), width, size, 400, lines + 1);
-    return wrapped.length <= lines ? wrapped : undefined;
-  };
+function fitFindings(
+  findings: FrameTexts["findings"],
+  width: number,
+  { sizes, isCompact, height }: Sheet,
+): string[] {
+  const most = isCompact || height < 260 ? 1 : 2;
   for (const [ems, lines, items] of [
     [14, most],
     [10, most],
     [10, most, 2],
     [10, most, 1],
+    [isCompact ? 5 : 10, most],
     [14, 2],
     [10, 2],
     [6, 2],
@@ -77,12 +78,13 @@ function fitFindings(findings: FrameTexts["findings"], width: number, size: numb
     if (first === undefined) return [];
     for (const start of [first.full, first.short]) {
       for (let count = others.length; count >= 0; count--) {
-        const wrapped = wrap([start, ...others.slice(0, count).map(({ full }) => full)], lines);
-        if (wrapped !== undefined) return wrapped;
+        const told = [start, ...others.slice(0, count).map(({ full }) => full)].map(cleanText).join(" · ");
+        const wrapped = wrapText(told, width, sizes.text, 400, lines + 1);
+        if (wrapped.length <= lines) return wrapped;
       }
     }
   }
-  return wrapText(cleanText(findings(6)[0]?.short ?? ""), width, size, 400, 2);
+  return wrapText(cleanText(findings(6)[0]?.short ?? ""), width, sizes.text, 400, 2);
 }
 
 /** The upper part of a box taken off; what comes back is the rest. */

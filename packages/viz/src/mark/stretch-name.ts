@@ -24,7 +24,6 @@ type Setting = readonly [
   xs: readonly number[],
   ys: readonly number[],
   dislike: number,
-  anchor?: "start" | "end",
 ];
 
 /**
@@ -45,32 +44,32 @@ export function nameStretch(
   const size = sheet.sizes.text;
   const words = ellipsize(cleanText(localize(stretch.name, sheet.locale)), plot.width * 0.9, size, 400);
   if (words === "") return true;
-  const isUpon = (box: Box) => stretches.some((one) => within(box, one));
   const isCut = (box: Box) =>
     stretches.some((one) => {
       const isOwn = one === stretch.box || within(box, stretch.box);
       return overlaps(one, box, isOwn ? 1.5 : beside * size - 0.5) && !within(box, one);
     });
-  let best: { readonly items: TextItem[]; readonly boxes: Box[]; readonly cost: number } | undefined;
-  const look = ([rows, , , , anchor = "start"]: Setting, x: number, y: number, dislike: number) => {
-    const items = rows.map((row, i) =>
-      measured(sheet, row, x, y + i * leading * size, { role: "label", anchor }),
-    );
-    const boxes = items.map(textBox);
-    if (boxes.some((box) => !within(box, plot) || isCut(box) || !isFree(sheet, box, 3))) return;
-    // to cover data is worse than to stand in rows or aside
-    const cost = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles, size * 0.45), dislike);
-    if (best === undefined || cost < best.cost) best = { items, boxes, cost };
-  };
-  for (const setting of settingsOf(plot, stretch, words, size, anywhere)) {
-    const [, xs, ys, dislike] = setting;
-    for (const [i, x] of xs.entries())
-      for (const [j, y] of ys.entries()) look(setting, x, y, dislike + (i + j) * 0.02);
+  let best: { readonly items: TextItem[]; readonly cost: number } | undefined;
+  for (const [rows, xs, ys, dislike] of settingsOf(plot, stretch, words, size, anywhere)) {
+    for (const [i, x] of xs.entries()) {
+      for (const [j, top] of ys.entries()) {
+        const items = rows.map((row, k) =>
+          measured(sheet, row, x, top + k * leading * size, { role: "label" }),
+        );
+        const boxes = items.map(textBox);
+        if (boxes.some((box) => !within(box, plot) || isCut(box) || !isFree(sheet, box, 3))) continue;
+        // to cover data is worse than to stand in rows or aside
+        const covers = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles, size * 0.45), dislike);
+        const cost = covers + (i + j) * 0.02;
+        if (cost < (best?.cost ?? Infinity)) best = { items, cost };
+      }
+    }
   }
-  if (best === undefined) return false;
-  const halo = best.boxes.every(isUpon) ? blend(muted, card, tint) : card;
-  for (const item of best.items) sheet.items.push({ ...item, halo });
-  return true;
+  for (const item of best?.items ?? []) {
+    const isUpon = stretches.some((one) => within(textBox(item), one));
+    sheet.items.push({ ...item, halo: isUpon ? blend(muted, card, tint) : card });
+  }
+  return best !== undefined;
 }
 
 /** At most so many ems lie between a stretch and a name beside it, and at least so many between that and any other. */
@@ -102,7 +101,7 @@ function settingsOf(
   return [
     [rows, rows.join(" ") === words ? upon : [], ys(rows.length), 0],
     [[after], [box.x + box.width + gap], ys(1), 2.2],
-    [[before], [box.x - gap], ys(1), 2.2, "end"],
+    [[before], [box.x - gap - width(before)], ys(1), 2.2],
   ];
 }
 
