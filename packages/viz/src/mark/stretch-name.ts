@@ -60,7 +60,9 @@ export function nameStretch(
         if (boxes.some((box) => !within(box, plot) || isCut(box) || !isFree(sheet, box, 3))) continue;
         // to cover data is worse than to stand in rows or aside
         const covers = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles, size * 0.45), dislike);
-        const cost = covers + (i + j) * 0.02;
+        // what covers data here may find a free place elsewhere
+        if (!anywhere && covers > dislike) continue;
+        const cost = covers + (i + j) * 0.01;
         if (cost < (best?.cost ?? Infinity)) best = { items, cost };
       }
     }
@@ -105,7 +107,7 @@ function settingsOf(
   ];
 }
 
-/** Seventeen places from one end of a side to the other. */
+/** Thirty-three places from one end of a side to the other. */
 function along(start: number, length: number): number[] {
-  return Array.from({ length: 17 }, (_, k) => start + (length * k) / 16);
+  return Array.from({ length: 33 }, (_, k) => start + (length * k) / 32);
 }
