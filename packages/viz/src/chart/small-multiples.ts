@@ -60,12 +60,10 @@ export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallM
 
 /** Of the first panels: more findings than are told of a list would not be read. */
 function findings({ panels }: SmallMultiplesChart): Message[] {
-  return panels
-    .slice(0, mostTold)
-    .map(({ name, chart }) => {
-      const finding = findingOf(chart);
-      return message(hasColon(finding) ? "panel-dash" : "panel", { name, finding });
-    });
+  return panels.slice(0, mostTold).map(({ name, chart }) => {
+    const finding = findingOf(chart);
+    return message(hasColon(finding) ? "panel-dash" : "panel", { name, finding });
+  });
 }
 
 /** Whether a finding is told as "Highest: …": after a name a second colon would not be understood. */

@@ -5,7 +5,7 @@ import { flatItems } from "../../src/scene/scene.ts";
 /** Heights of the faint lines between those of the labels, as a picture of so many decades has them. */
 function faintLines(decades: number, size: { width: number; height: number }): number[] {
   const train = Array.from({ length: 60 }, (_, i) => 2 * 10 ** ((-decades * i) / 59));
-  const [minor] = flatItems(layout(lossChart({ series: [{ name: "A", train }] }), size).items).filter(
+  const minor = flatItems(layout(lossChart({ series: [{ name: "A", train }] }), size).items).find(
     ({ role }) => role === "grid",
   );
   return minor?.type === "path" ? minor.lines.map((line) => line[1]!).toSorted((a, b) => a - b) : [];
