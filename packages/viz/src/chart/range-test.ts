@@ -8,7 +8,7 @@ import { logScale } from "../scale/log.ts";
 import { extent } from "../scale/scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { asAskedFor, formatValue, valueReader } from "../text/format.ts";
+import { formatValue, valueReader } from "../text/format.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { checkPositive } from "./axis.ts";
