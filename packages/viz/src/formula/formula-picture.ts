@@ -18,7 +18,7 @@ const largest = { width: 80_000, height: 40_000 };
  * Its size is that of the formula plus a margin. The alt text is the formula in words, in Korean and English. Needs
  * `@mathjax/src`, but only to typeset: the result can be drawn without it.
  *
- * Reads LaTeX's mathematics with AMS' additions; text in any language goes into `\text{…}`. Formulas cannot define
+ * Reads LaTeX's mathematics with AMS' additions and `\boldsymbol`; text in any language goes into `\text{…}`. Formulas cannot define
  * macros, and hold at most 1000 characters, 24 nested braces, and 80 by 40 ems.
  *
  * @throws `TypeError` for a value that is not a string, `RangeError` for an invalid or too large formula, `Error` if
@@ -66,6 +66,8 @@ function checkLatex(latex: string): void {
   if (latex.trim() === "") throw new RangeError("latex must hold a formula, got nothing");
   if (latex.length > longest)
     throw new RangeError(`latex must have at most ${longest} characters, got ${latex.length}`);
+  if (/\\tag\b/u.test(latex))
+    throw new RangeError(String.raw`latex must have no \tag: a picture has no margin for it`);
   let depth = 0;
   for (const [sign] of latex.matchAll(/[{}]|\\left\b|\\right\b|\\begin\b|\\end\b/gu)) {
     depth += sign === "}" || sign === "\\right" || sign === "\\end" ? -1 : 1;

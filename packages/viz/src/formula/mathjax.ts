@@ -12,6 +12,9 @@ export interface DrawnNode {
 export interface MathNode {
   readonly kind: string;
   readonly childNodes: readonly (MathNode | null)[];
+  /** What TeX takes a sign for: 1 an operator, 2 a binary one, 3 a relation, 4 and 5 what opens and closes. */
+  readonly texClass?: number | null;
+  readonly attributes?: { getExplicit(name: string): unknown };
   getText?(): string;
 }
 
@@ -35,7 +38,7 @@ export function loadMathJax(): Promise<Convert> {
 }
 
 /** Only what typesets: no macros of the formula's own, no links, styles or scripts. */
-const packages = ["base", "ams"];
+const packages = ["base", "ams", "boldsymbol"];
 
 async function load(): Promise<Convert> {
   const [{ mathjax }, { TeX }, { SVG }, { liteAdaptor }, { RegisterHTMLHandler }] = await importMathJax();
@@ -72,6 +75,7 @@ async function importMathJax() {
       import("@mathjax/src/js/handlers/html.js"),
       import("@mathjax/src/js/input/tex/base/BaseConfiguration.js"),
       import("@mathjax/src/js/input/tex/ams/AmsConfiguration.js"),
+      import("@mathjax/src/js/input/tex/boldsymbol/BoldsymbolConfiguration.js"),
       import("@mathjax/src/js/util/asyncLoad/esm.js"),
     ]);
     return modules;

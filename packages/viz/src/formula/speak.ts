@@ -1,169 +1,120 @@
-import { withParticle } from "@opt/words";
 import type { Locale } from "../text/locale.ts";
+import { isGroup, scriptsOf } from "./fences.ts";
+import { between, evaluated, takenBetween } from "./groups.ts";
+import { core, isSilent, spokenParts, textOf } from "./math-node.ts";
 import type { MathNode } from "./mathjax.ts";
-import { greekNames, markNames, signNames } from "./sign-names.ts";
+import type { Reader } from "./reader.ts";
+import { fraction, root } from "./fractions.ts";
+import { limits } from "./limits.ts";
+import { isOperator, limitName, nameOf } from "./operators.ts";
+import { over, raised, below } from "./scripts.ts";
+import { aloneName, implications, relations, tilde } from "./relation-names.ts";
+import { sequence } from "./sequence.ts";
+import { greekNames, signNames } from "./sign-names.ts";
+import { table } from "./tables.ts";
+import { wordNames } from "./word-names.ts";
 
 /**
- * A formula as it is read aloud in Korean or English: fractions, roots, indices and powers are named where they begin,
- * and closed where they hold more than one sign, so that nothing is ambiguous.
+ * A formula as it is read aloud in Korean or English: fractions, roots, norms, indices and powers are named where they
+ * begin, and closed where they hold more than one sign, so that nothing is ambiguous.
  */
 export function speak(node: MathNode, locale: Locale): string {
-  return read(node, locale)
+  const reader: Reader = {
+    locale,
+    read: (part) => read(part, reader),
+    list: (parts) => sequence(parts, reader),
+  };
+  return tidied(reader.read(node)).replace(/,$/u, "");
+}
+
+/** One space between words, one comma where two would meet, none before a particle. */
+function tidied(text: string): string {
+  return text
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/ ([,;])/gu, "$1")
+    .replaceAll(/,+(?=[,;]|[가-힣])/gu, "")
     .trim();
 }
 
-function read(node: MathNode | null, locale: Locale): string {
-  if (node === null) return "";
+function read(node: MathNode | null, reader: Reader): string {
+  if (node === null || isSilent(node)) return "";
   const { kind, childNodes: parts } = node;
+  const [first = null, second = null, third = null] = parts;
+  const { locale } = reader;
+  if (isGroup(node)) return between(node, reader);
+  if (["msub", "msup", "msubsup"].includes(kind)) {
+    const { below: from, above: to } = scriptsOf(node);
+    const taken = takenBetween(first, from, to, reader);
+    if (taken !== undefined) return taken;
+  }
   switch (kind) {
     case "mi":
     case "mn":
-    case "mtext":
-      return named(textOf(node), locale);
     case "mo":
-      if (isSilent(node)) return "";
-      return signNames.get(textOf(node))?.[locale] ?? named(textOf(node), locale);
+    case "mtext":
+      return named(node, locale);
+    case "bar":
+      return scriptedBar(first!, reader);
     case "mfrac":
-      return fraction(parts, locale);
+      return fraction(node, reader);
     case "msqrt":
-      return root(readAll(parts, locale), "", parts, locale);
+      return root(parts, null, reader);
     case "mroot":
-      return root(read(parts[0]!, locale), read(parts[1]!, locale), parts.slice(0, 1), locale);
+      return root([first], second, reader);
     case "msub":
-      return isLarge(parts[0])
-        ? limits(parts[0]!, parts[1]!, null, locale)
-        : below(parts[0]!, parts[1]!, locale);
+      return isOperator(first) ? limits(first, second, null, reader) : below(first, second, reader);
     case "msup":
-      return power(parts[0]!, parts[1]!, locale);
+      return isLarge(first) && !isPrime(second)
+        ? limits(first, null, second, reader)
+        : raised(reader.read(first), first, second, reader);
     case "msubsup":
-      if (isLarge(parts[0])) return limits(parts[0]!, parts[1]!, parts[2]!, locale);
-      return raised(below(parts[0]!, parts[1]!, locale), parts[2]!, locale);
+      if (isLarge(first)) return limits(first, second, third, reader);
+      return raised(
+        isOperator(first) ? limits(first, second, null, reader) : below(first, second, reader),
+        first,
+        third,
+        reader,
+      );
     case "mover":
-      return over(parts[0]!, parts[1]!, locale);
+      return limitName(node, locale) ?? over(first, second, reader);
     case "munder":
-      return limits(parts[0]!, parts[1]!, null, locale);
+      return limitName(node, locale) ?? limits(first, second, null, reader);
     case "munderover":
-      return limits(parts[0]!, parts[1]!, parts[2]!, locale);
+      return limits(first, second, third, reader);
     case "mtable":
-      return parts.map((row) => read(row, locale)).join("; ");
-    case "mtr":
-    case "mlabeledtr":
-      return sequence(parts.flatMap(unwrapped), locale);
+      return table(node, reader);
     default:
-      return sequence(parts, locale);
+      return nameOf(node, locale) ?? reader.list(spokenParts(node));
   }
 }
 
-/** Korean joins what is equal or assigned to what stands before it: "a는 b", "a에 대입, b". */
-function sequence(parts: readonly (MathNode | null)[], locale: Locale): string {
-  let said = "";
-  for (const part of parts) {
-    const sign = locale === "ko" && part?.kind === "mo" ? textOf(part) : "";
-    const before = said
-      .replaceAll(/\s+/gu, " ")
-      .replace(/[ ,]+$/u, "")
-      .trim();
-    if (sign === "=" && before !== "") said = withParticle(before, "은/는");
-    else if (sign === "←" && before !== "") said = `${before}에 대입,`;
-    else said += ` ${read(part, locale)}`;
-  }
-  return said;
+function scriptedBar(node: MathNode, reader: Reader): string {
+  if (core(node)?.kind === "mo") return named(core(node)!, reader.locale);
+  const { below: from, above: to } = scriptsOf(node);
+  return evaluated(from, to, reader);
 }
 
-/** The signs of a cell, which align what belongs together. */
-function unwrapped(node: MathNode | null): readonly (MathNode | null)[] {
-  return node !== null && ["mtd", "mstyle", "inferredMrow"].includes(node.kind)
-    ? node.childNodes.flatMap(unwrapped)
-    : [node];
+function isPrime(node: MathNode | null): boolean {
+  return /^[′″‴⁗]/u.test(textOf(node));
 }
 
-function readAll(parts: readonly (MathNode | null)[], locale: Locale): string {
-  return parts.length === 1 ? read(parts[0]!, locale) : sequence(parts, locale);
+function isLarge(node: MathNode | null): boolean {
+  return isOperator(node) && core(node)?.kind === "mo" && signNames.has(textOf(core(node)));
 }
 
-function fraction([top, bottom]: readonly (MathNode | null)[], locale: Locale): string {
-  const [above, under] = [read(top ?? null, locale), read(bottom ?? null, locale)];
-  if (isSimple(top) && isSimple(bottom))
-    return { ko: `${under} 분의 ${above}`, en: `${above} over ${under}` }[locale];
-  return {
-    ko: `분수 시작, 분모 ${under}, 분자 ${above}, 분수 끝`,
-    en: `the fraction ${above} over ${under}, end of fraction`,
-  }[locale];
-}
-
-function root(inner: string, index: string, parts: readonly (MathNode | null)[], locale: Locale): string {
-  const end =
-    parts.length === 1 && isSimple(parts[0]) ? "" : { ko: ", 루트 끝", en: ", end of root" }[locale];
-  const degree = index === "" ? "" : { ko: `${index}제곱 `, en: `with index ${index} ` }[locale];
-  return { ko: `${degree}루트 ${inner}${end}`, en: `the root ${degree}of ${inner}${end}` }[locale];
-}
-
-function below(base: MathNode | null, index: MathNode | null, locale: Locale): string {
-  return `${read(base, locale)} ${{ ko: "아래첨자", en: "sub" }[locale]} ${read(index, locale)}${isSimple(index) ? "" : ","}`;
-}
-
-function power(base: MathNode | null, exponent: MathNode | null, locale: Locale): string {
-  return raised(read(base, locale), exponent, locale);
-}
-
-function raised(base: string, exponent: MathNode | null, locale: Locale): string {
-  const text = read(exponent, locale).trim();
-  const prime = signNames.get("′")?.[locale];
-  if (text === prime) return `${base} ${text}`;
-  if (text === "2") return `${base}${{ ko: " 제곱", en: " squared" }[locale]}`;
-  if (text === "3") return `${base}${{ ko: " 세제곱", en: " cubed" }[locale]}`;
-  const end = isSimple(exponent) ? "" : ",";
-  return { ko: `${base}의 ${text}제곱${end}`, en: `${base} to the ${text}${end}` }[locale];
-}
-
-function over(base: MathNode | null, mark: MathNode | null, locale: Locale): string {
-  const name = markNames.get(textOf(mark))?.[locale] ?? read(mark, locale);
-  return `${read(base, locale)} ${name}`;
-}
-
-function limits(base: MathNode | null, from: MathNode | null, to: MathNode | null, locale: Locale): string {
-  const mark = markNames.get(textOf(from))?.[locale];
-  if (to === null && mark !== undefined) return `${read(base, locale)} ${mark}`;
-  const [sign, low] = [read(base, locale).trim(), read(from, locale).trim()];
-  if (to === null) return { ko: `${sign} 아래 ${low},`, en: `${sign} over ${low},` }[locale];
-  const high = read(to, locale).trim();
-  return { ko: `${low}부터 ${high}까지의 ${sign},`, en: `${sign} from ${low} to ${high} of` }[locale];
-}
-
-/** Whether what stands below and above is where an operator begins and ends. */
-function isLarge(node: MathNode | null | undefined): boolean {
-  return /^[∏∐∑∫-∳⋀-⋃]$/u.test(textOf(node ?? null));
-}
-
-/** A single sign, or something that holds nothing else: it needs no end. */
-function isSimple(node: MathNode | null | undefined): boolean {
-  if (node === null || node === undefined) return true;
-  if (["mi", "mn", "mo", "mtext"].includes(node.kind)) return true;
-  const parts = node.childNodes.filter((part) => part !== null && !isSilent(part));
-  if (["mrow", "TeXAtom", "inferredMrow", "mstyle", "mover"].includes(node.kind))
-    return parts.length === 1 || node.kind === "mover" ? isSimple(parts[0]) : false;
-  return false;
-}
-
-/** Invisible operators: applied to, times, comma. */
-function isSilent(node: MathNode): boolean {
-  return node.kind === "mspace" || /^[\u2061-\u2064]?$/u.test(node.kind === "mo" ? textOf(node) : "x");
-}
-
-function textOf(node: MathNode | null): string {
-  if (node === null) return "";
-  return node.childNodes.length === 0
-    ? (node.getText?.() ?? "")
-    : node.childNodes.map((part) => textOf(part)).join("");
-}
-
-/** Letters of mathematical alphabets as plain ones, Greek letters by their names. */
-function named(text: string, locale: Locale): string {
-  const plain = text.normalize("NFKC");
-  return Array.from(plain, (sign) => {
-    const greek = greekNames.get(sign);
-    return greek === undefined ? sign : ` ${greek[locale]} `;
+/** A sign by its name, letters of mathematical alphabets as plain ones. */
+function named(node: MathNode, locale: Locale): string {
+  const text = textOf(node);
+  const known = signNames.get(text) ?? greekNames.get(text);
+  if (known !== undefined) return known[locale];
+  const name = text.length > 1 ? wordNames.get(text.replaceAll(/\s/gu, ""))?.[locale] : undefined;
+  if (name !== undefined) return name;
+  const relation =
+    relations.get(text) ?? implications.get(text) ?? (text === "∼" ? tilde.similar : undefined);
+  if (relation !== undefined) return aloneName(relation, locale);
+  if (node.kind === "mtext") return text.normalize("NFKC");
+  return Array.from(text.normalize("NFKC"), (sign) => {
+    const sound = greekNames.get(sign) ?? signNames.get(node.kind === "mn" ? "" : sign);
+    return sound === undefined ? sign : ` ${sound[locale]} `;
   }).join("");
 }

@@ -73,8 +73,8 @@ test.each([
   ],
   [
     String.raw`w \leftarrow w - \frac{\eta}{B} g`,
-    "w becomes w minus eta over B g",
-    "w에 대입, w 빼기 B 분의 에타 g",
+    "w becomes w minus eta over B, g",
+    "w에 대입, w 빼기 B 분의 에타, g",
   ],
   [
     String.raw`\sum_{i=1}^n x_i^2 = \sqrt{a+b}`,
@@ -84,7 +84,7 @@ test.each([
   [
     String.raw`\int_0^1 x\,dx + \int_C f`,
     "the integral from 0 to 1 of x d x plus the integral over C, f",
-    "0부터 1까지의 적분, x d x 더하기 적분 아래 C, f",
+    "0부터 1까지의 적분, x d x 더하기 C에서의 적분, f",
   ],
   [
     String.raw`f'(x) = \text{기울기}`,
@@ -127,6 +127,7 @@ test.each([
   [String.raw`\newcommand{\a}{\a\a}\a`, "latex must be a formula: Undefined control sequence"],
   [String.raw`\require{html}`, "latex must be a formula: Undefined control sequence"],
   [String.raw`\style{position:fixed}{x}`, "latex must be a formula: Undefined control sequence"],
+  [String.raw`x \tag{1}`, String.raw`latex must have no \tag`],
   ["x".repeat(1001), "latex must have at most 1000 characters, got 1001"],
 ])("%s is refused", async (latex, message) => {
   await expect(formulaPicture(latex)).rejects.toThrow(RangeError);
