@@ -64,7 +64,7 @@ export function decode(json: unknown, depth = 0): unknown {
 
 /** Whether a value is a typed array of numbers, of this realm or another. */
 export function isNumberArray(value: unknown): value is NumberArray {
-  return ArrayBuffer.isView(value) && Object.hasOwn(arrays, nameOf(value));
+  return ArrayBuffer.isView(value) && /^(?!Big|Data|Float16)/u.test(nameOf(value));
 }
 
 /** Whether a value is an object or list, not null. */

@@ -3,9 +3,8 @@ import { isDate, parseDate } from "../scale/calendar.ts";
 import type { Format } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { readWords } from "./own-axes.ts";
-import { readDomain } from "./domain.ts";
 import { readObject } from "../text/list.ts";
-import { quoted, refuse } from "../text/refuse.ts";
+import { refuse } from "../text/refuse.ts";
 import { readChoice } from "./choice.ts";
 
 /** Settings for an axis, which override the chart's own. */
@@ -44,27 +43,16 @@ export function readAxis(
   scales: readonly AxisScale[] = ["linear", "log"],
   usual: AxisScale = "linear",
 ): Axis {
-  const { scale = usual, domain, name: text } = readObject(name, options);
-  return {
-    scale: readChoice(`${name}.scale`, scale, scales),
-    ...readWords(name, scale === "time" ? { name: text } : options),
-    ...(domain !== undefined && { domain: readEnds(`${name}.domain`, domain, scale) }),
-  };
-}
-
-function readEnds(
-  name: string,
-  domain: readonly (number | string)[],
-  scale: AxisScale,
-): readonly [number, number] {
-  const ends = readDomain(name, domain, (end, i) => readPlace(`${name}[${i}]`, end, scale));
-  if (scale === "log") checkPositive(name, ends);
-  return ends;
+  const { scale = usual, ...words } = readObject(name, options);
+  readChoice(`${name}.scale`, scale, scales);
+  const { format, ...axis } = readWords(name, words, (end, value) => readPlace(end, value, scale));
+  if (scale === "log" && axis.domain) checkPositive(`${name}.domain`, axis.domain);
+  return { scale, ...axis, ...(format !== undefined && scale !== "time" && { format }) };
 }
 
 /** Refuses a domain that a logarithmic axis cannot show. */
 export function checkPositive(name: string, [low]: readonly [number, number]): void {
-  if (!(low > 0)) throw new RangeError(`${name} must be positive on a log axis, got ${low}`);
+  if (!(low > 0)) refuse(name, "positive on a log axis", low, RangeError);
 }
 
 /** An ISO date, which may stand at a place in a list, as milliseconds since 1970. */
@@ -72,7 +60,7 @@ export function readDate(name: string, date: string, place?: number): number {
   const ms = typeof date === "string" ? parseDate(date) : undefined;
   if (ms !== undefined) return ms;
   const at = place === undefined ? "" : `[${place}]`;
-  throw new RangeError(`${name}${at} must be an ISO date such as 2026-11-03, got ${quoted(date)}`);
+  return refuse(name + at, "an ISO date such as 2026-11-03", date, RangeError);
 }
 
 /** A place on an axis: a finite number, on a time axis also an ISO date. */
@@ -80,6 +68,6 @@ export function readPlace(name: string, place: number | string, scale: AxisScale
   const value = typeof place === "string" && scale === "time" ? readDate(name, place) : place;
   if (typeof value !== "number") refuse(name, "a number", place);
   if (!Number.isFinite(value) || (scale === "time" && !isDate(value)))
-    throw new RangeError(`${name} must be ${scale === "time" ? "a date" : "finite"}, got ${value}`);
+    refuse(name, scale === "time" ? "a date" : "finite", value, RangeError);
   return value;
 }

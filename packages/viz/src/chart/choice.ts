@@ -1,4 +1,4 @@
-import { quoted } from "../text/refuse.ts";
+import { refuse } from "../text/refuse.ts";
 
 /** Passes one of the choices; a `RangeError` names them. */
 export function readChoice<Choice extends string>(
@@ -8,5 +8,5 @@ export function readChoice<Choice extends string>(
 ): Choice {
   if (choices.includes(value)) return value;
   const listed = choices.map((choice) => `"${choice}"`).join(" or ");
-  throw new RangeError(`${name} must be ${listed}, got ${quoted(value)}`);
+  return refuse(name, listed, value, RangeError);
 }

@@ -3,6 +3,7 @@ import type { ChartKind } from "./chart-kind.ts";
 import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import type { OwnAxis } from "../mark/sheet.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
+import { remembered } from "./remembered.ts";
 import { refuse } from "../text/refuse.ts";
 
 export { readText } from "../text/locale.ts";
@@ -42,16 +43,11 @@ class ChartBase extends Described {
   }
 }
 
-const classes = new WeakMap<object, typeof ChartBase>();
-
-function classOf(kind: object): typeof ChartBase {
-  const known = classes.get(kind);
-  if (known !== undefined) return known;
+const classOf: (kind: object) => typeof ChartBase = remembered((kind) => {
   const made = class extends ChartBase {};
   Object.defineProperty(made.prototype, drawing, { value: kind });
-  classes.set(kind, made);
   return made;
-}
+});
 
 /** The axes of a kind that reads them itself. */
 type OwnAxesOf<Chart> = Chart extends { readonly axes: object } ? Extract<keyof Chart, "axes"> : never;
@@ -63,8 +59,11 @@ export function freezeChart<Chart extends ChartDescription<string>>(
     Pick<Chart, OwnAxesOf<Chart>>,
   texts: ChartTexts & AxesWords,
 ): Chart {
-  const axes = "axes" in data ? undefined : readOwnAxes(texts.axes);
-  const made = new (classOf(kind))(kind.kind, { ...readTexts(texts), ...(axes && { axes }), ...data });
+  const made = new (classOf(kind))(kind.kind, {
+    ...readTexts(texts),
+    ...(!("axes" in data) && { axes: readOwnAxes(texts.axes) }),
+    ...data,
+  });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of a chart are its data and its texts
   return made as unknown as Chart;
 }

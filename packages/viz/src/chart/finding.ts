@@ -49,9 +49,7 @@ function textsIn(value: unknown, locale: Locale): string[] {
 /** The title of the card, the caller's or the kind's own. */
 export function chartTitle(chart: ChartDescription<string>, locale: Locale): string {
   const kind = kindOf(chart);
-  return chart.title === undefined
-    ? say(kind.words, kind.title(chart), locale)
-    : localize(chart.title, locale);
+  return localize(chart.title ?? say(kind.words, kind.title(chart), locale), locale);
 }
 
 /** The sentences under the title: the caller's line or all findings, most important first. */
@@ -82,6 +80,6 @@ export function chartSubtitle(
 /** What stands under the title of a picture of an animation that has not come to its end. */
 export function chartUnderway(chart: ChartDescription<string>, locale: Locale, progress: number): string {
   const kind = kindOf(chart);
-  if (progress >= 1 || kind.underway === undefined || kind.isEmpty(chart)) return "";
-  return say(kind.words, kind.underway(chart, progress), locale);
+  const message = kind.isEmpty(chart) ? undefined : kind.underway?.(chart, progress);
+  return message === undefined ? "" : say(kind.words, message, locale);
 }

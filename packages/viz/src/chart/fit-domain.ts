@@ -1,5 +1,8 @@
 import { extent } from "../scale/scale.ts";
+import { readChoice } from "./choice.ts";
+import { readNumbers } from "./numbers.ts";
 import type { Minimum, RaceRun } from "./race-data.ts";
+import { readEntries, readList } from "../text/list.ts";
 
 type Range = readonly [number, number];
 
@@ -13,14 +16,19 @@ export function fitDomain(
   runs: readonly Pick<RaceRun, "positions" | "stopped">[],
   minima?: readonly Minimum[],
 ): [[number, number], [number, number]] {
-  const [x, y] = domain;
-  if (x === undefined || y === undefined)
-    throw new RangeError(`domain must hold 2 ranges, got ${domain.length}`);
+  const ranges = readList("domain", domain);
+  if (ranges.length !== 2) throw new RangeError(`domain must hold 2 ranges, got ${ranges.length}`);
+  const [x, y] = [readRange("domain[0]", ranges[0]!), readRange("domain[1]", ranges[1]!)];
+  const paths = readEntries("runs", runs, readPath);
+  const points =
+    minima === undefined
+      ? undefined
+      : readEntries("minima", minima, ({ point }, i) => readTwo(`minima[${i}].point`, point));
   const fit = (range: Range, axis: number): [number, number] => {
-    const columns = runs.flatMap(({ positions, stopped }) =>
+    const columns = paths.flatMap(({ positions, stopped }) =>
       stopped === "non-finite" ? [] : [positions[axis] ?? []],
     );
-    const corners = minima === undefined ? [...range] : minima.map(({ point }) => point[axis] ?? Number.NaN);
+    const corners = points?.map((point) => point[axis]!) ?? [...range];
     const [low, high] = range;
     const isNear = (value: number) => value >= low + low - high && value <= high + high - low;
     return fitRange(
@@ -29,6 +37,29 @@ export function fitDomain(
     );
   };
   return [fit(x, 0), fit(y, 1)];
+}
+
+function readRange(name: string, range: Range): Range {
+  const [low, high] = readTwo(name, range);
+  if (low < high) return [low, high];
+  throw new RangeError(`${name} must rise, got ${low} to ${high}`);
+}
+
+function readTwo(name: string, pair: ArrayLike<number>): Range {
+  const [first, second, ...more] = readNumbers(name, pair);
+  if (first !== undefined && second !== undefined && more.length === 0 && Number.isFinite(first - second))
+    return [first, second];
+  throw new RangeError(`${name} must be two finite numbers, got ${pair.length}`);
+}
+
+function readPath({ positions, stopped = "steps" }: Pick<RaceRun, "positions" | "stopped">, i: number) {
+  const columns = readList(`runs[${i}].positions`, positions);
+  if (columns.length !== 2)
+    throw new RangeError(`runs[${i}].positions must hold 2 columns, got ${columns.length}`);
+  return {
+    positions: columns.map((column, axis) => readNumbers(`runs[${i}].positions[${axis}]`, column)),
+    stopped: readChoice(`runs[${i}].stopped`, stopped, ["steps", "non-finite"]),
+  };
 }
 
 /** Least share of a range that is kept, and what is added round the paths, as a share of their extent. */

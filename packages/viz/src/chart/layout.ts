@@ -1,9 +1,11 @@
+import { readChoice } from "./choice.ts";
 import { readNumber } from "./numbers.ts";
 import { drawCard, drawEmpty, drawFrame, type FrameTexts } from "../mark/frame.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import type { Item, Scene } from "../scene/scene.ts";
 import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
+import { readObject } from "../text/list.ts";
 import { say } from "../text/phrase.ts";
 import { chartFinding, chartSubtitle, chartTitle, chartUnderway, tellingFor } from "./finding.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
@@ -27,31 +29,32 @@ export interface LayoutOptions {
  */
 export function layout(chart: ChartDescription<string>, options: LayoutOptions = {}): Scene {
   const kind = kindOf(chart);
-  const natural = kind.bare?.size(chart) ?? { width: 550, height: 350 };
-  const [leastWidth, leastHeight] = kind.bare === undefined ? [300, 180] : [40, 20];
-  const { theme = "dark", locale = "en", progress = 1 } = options;
-  const { width = natural.width, height = natural.height } = options;
+  const { bare } = kind;
+  const natural = bare?.size(chart) ?? { width: 550, height: 350 };
+  const {
+    theme = "dark",
+    locale = "en",
+    progress = 1,
+    width = natural.width,
+    height = natural.height,
+  } = readObject("options", options);
   const telling = tellingFor(chart, locale);
-  const sheetOf = (isCompact: boolean): Sheet => ({
-    width: readNumber("width", width, leastWidth, 4000),
-    height: readNumber("height", height, leastHeight, 4000),
-    theme: readTheme(theme),
-    sizes: sizesFor(width, height),
-    locale,
-    progress,
-    isAnimated: options.progress !== undefined,
-    isCompact,
-    items: [],
-    warnings: [],
-    ...(chart.axes && { axes: chart.axes }),
-    say: (code, values = {}) => say(kind.words, { code, values }, locale, telling),
-  });
   const draw = (isCompact: boolean): Sheet => {
-    const sheet = sheetOf(isCompact);
-    const room =
-      kind.bare === undefined
-        ? drawFrame(sheet, textsOf(chart, locale, progress))
-        : drawCard(sheet, kind.bare.margin);
+    const sheet: Sheet = {
+      width: readNumber("width", width, bare ? 40 : 300, 4000),
+      height: readNumber("height", height, bare ? 20 : 180, 4000),
+      theme: readTheme(theme),
+      sizes: sizesFor(width, height),
+      locale,
+      progress: readNumber("progress", progress, 0, 1),
+      isAnimated: options.progress !== undefined,
+      isCompact,
+      items: [],
+      warnings: [],
+      ...(chart.axes && { axes: chart.axes }),
+      say: (code, values = {}) => say(kind.words, { code, values }, locale, telling),
+    };
+    const room = bare ? drawCard(sheet, bare.margin) : drawFrame(sheet, textsOf(chart, locale, progress));
     if (kind.isEmpty(chart)) drawEmpty(sheet, room, chartFinding(chart, locale));
     else kind.draw(chart, sheet, room);
     return sheet;
@@ -80,8 +83,7 @@ function hidden({ warnings, items, height }: Sheet): number {
 }
 
 function readTheme(theme: "dark" | "light" | Theme): Theme {
-  if (typeof theme !== "string") return checkTheme(theme);
-  if (!Object.hasOwn(themes, theme))
-    throw new RangeError(`theme must be "dark", "light" or a theme, got ${theme}`);
-  return themes[theme];
+  return typeof theme === "string"
+    ? themes[readChoice("theme", theme, ["dark", "light"])]
+    : checkTheme(theme);
 }

@@ -41,9 +41,8 @@ export function readAscending(name: string, values: ArrayLike<number>): Float64A
 
 /** A whole number from `min` up. */
 export function readCount(name: string, value: number, min: number): number {
-  if (!Number.isSafeInteger(readNumber(name, value)) || !(value >= min)) {
-    throw new RangeError(`${name} must be a whole number from ${min} up, got ${value}`);
-  }
+  if (!Number.isSafeInteger(readNumber(name, value)) || !(value >= min))
+    refuse(name, `a whole number from ${min} up`, value, RangeError);
   return value;
 }
 
@@ -51,6 +50,6 @@ export function readCount(name: string, value: number, min: number): number {
 export function readNumber(name: string, value: number, low?: number, high?: number): number {
   if (typeof value !== "number") refuse(name, "a number", value);
   if (low !== undefined && !(value >= low && value <= high!))
-    throw new RangeError(`${name} must be ${low} to ${high}, got ${value}`);
+    refuse(name, `${low} to ${high}`, value, RangeError);
   return value;
 }

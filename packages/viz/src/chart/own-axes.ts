@@ -1,6 +1,7 @@
 import type { OwnAxis } from "../mark/sheet.ts";
 import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
+import { readNumber } from "./numbers.ts";
 import { readDomain } from "./domain.ts";
 import { readObject } from "../text/list.ts";
 
@@ -26,27 +27,20 @@ export function readOwnAxes(axes: AxesWords["axes"]): { x?: OwnAxis; y?: OwnAxis
   if (axes === undefined) return undefined;
   const { x, y } = readObject("axes", axes);
   return {
-    ...(x !== undefined && { x: readOwn("axes.x", x) }),
-    ...(y !== undefined && { y: readOwn("axes.y", y) }),
+    ...(x !== undefined && { x: readWords("axes.x", x, readNumber) }),
+    ...(y !== undefined && { y: readWords("axes.y", y, readNumber) }),
   };
 }
 
-function readOwn(where: string, axis: AxisWords): AxisWords {
-  const { domain } = readObject(where, axis);
-  return {
-    ...(domain !== undefined && {
-      domain: readDomain(`${where}.domain`, domain, (end) => (typeof end === "number" ? end : Number.NaN)),
-    }),
-    ...readWords(where, axis),
-  };
-}
-
-/** Checked copies of the name and the format of an axis. */
-export function readWords(
+/** Checked copies of the name, domain and format of an axis; `readEnd` makes a number of each end of the domain. */
+export function readWords<End = number>(
   where: string,
-  { name, format }: { readonly name?: LocalizedText | undefined; readonly format?: Format },
-): Pick<AxisWords, "name" | "format"> {
+  axis: Omit<AxisWords, "domain"> & { readonly domain?: readonly End[] },
+  readEnd: (name: string, end: End) => number,
+): OwnAxis {
+  const { name, domain, format } = readObject(where, axis);
   return {
+    ...(domain !== undefined && { domain: readDomain(`${where}.domain`, domain, readEnd) }),
     ...(name !== undefined && { name: readText(`${where}.name`, name) }),
     ...(format !== undefined && { format: readFormat(`${where}.format`, format) }),
   };

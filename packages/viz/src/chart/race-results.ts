@@ -1,3 +1,4 @@
+import { kindOf } from "./description.ts";
 import type { RaceChart } from "./race-data.ts";
 import { lossReader, standings, tiesOf } from "./race-standings.ts";
 
@@ -26,6 +27,8 @@ export interface RaceResult {
  * ```
  */
 export function raceResults(chart: RaceChart): RaceResult[] {
+  const { kind }: { kind: string } = kindOf(chart);
+  if (kind !== "race") throw new TypeError(`chart must be made by raceChart(), got ${kind}Chart()`);
   const [ties, read] = [tiesOf(chart), lossReader(chart)];
   let [rank, best] = [0, Number.NaN];
   return standings(chart).map(({ index, loss, diverged }, place) => {

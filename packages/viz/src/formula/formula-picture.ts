@@ -1,4 +1,6 @@
 import { formulaChart, type FormulaChart } from "../chart/formula.ts";
+import { readNumber } from "../chart/numbers.ts";
+import { readObject } from "../text/list.ts";
 import { loadMathJax } from "./mathjax.ts";
 import { speak } from "./speak.ts";
 import { collect } from "./typeset.ts";
@@ -32,9 +34,9 @@ const largest = { width: 80_000, height: 40_000 };
  * ```
  */
 export async function formulaPicture(latex: string, options: FormulaOptions = {}): Promise<FormulaChart> {
-  const { fontSize = 28 } = options;
   checkLatex(latex);
-  if (!(fontSize >= 8 && fontSize <= 96)) throw new RangeError(`fontSize must be 8 to 96, got ${fontSize}`);
+  const { fontSize = 28 } = readObject("options", options);
+  readNumber("fontSize", fontSize, 8, 96);
   const convert = await loadMathJax();
   const { drawn, math } = await convert(latex).catch((error: unknown) => {
     throw new RangeError(

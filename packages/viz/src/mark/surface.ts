@@ -134,7 +134,7 @@ export function drawSurface(sheet: Sheet, plot: Plot, surface: Surface): void {
     type: "group",
     clip,
     radius: 6,
-    key: [theme.name, ...theme.ramp, theme.card, ...boxes, surface.key].join(" "),
+    key: [JSON.stringify(theme), ...boxes, surface.key].join(" "),
     get items() {
       return (cached ??= bands(theme, plot, surface));
     },

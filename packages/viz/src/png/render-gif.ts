@@ -1,10 +1,11 @@
 import type { ChartDescription } from "../chart/description.ts";
+import { readNumber } from "../chart/numbers.ts";
 import { layout } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { drawPixels, freePixels } from "./draw-pixels.ts";
 import { type GifFrame, transparent, writeGif } from "./gif-file.ts";
 import { choosePalette, countColors, nearestEntry, type Palette, paletteBytes } from "./palette.ts";
-import type { PngOptions, PngPicture } from "./render-png.ts";
+import { type PngOptions, type PngPicture, readPngOptions } from "./render-png.ts";
 
 export interface RenderGifOptions extends PngOptions {
   /** Number of frames before the finished picture, 2 to 80; frames that are equal are merged. Default 60. */
@@ -34,12 +35,7 @@ export async function renderGif(
   chart: ChartDescription<string>,
   options: RenderGifOptions = {},
 ): Promise<PngPicture> {
-  const { frames = 60, delayMs = 50, holdMs = 1800, scale = 1, signal, locale = "en" } = options;
-  if (!(Number.isInteger(frames) && frames >= 2 && frames <= 80))
-    throw new RangeError(`frames must be 2 to 80, got ${frames}`);
-  if (!(delayMs >= 20 && delayMs <= 1000)) throw new RangeError(`delayMs must be 20 to 1000, got ${delayMs}`);
-  if (!(holdMs >= delayMs && holdMs <= 60_000))
-    throw new RangeError(`holdMs must be ${delayMs} to 60000, got ${holdMs}`);
+  const { frames, delayMs, holdMs, scale = 1, signal, locale = "en" } = readGifOptions(options);
   const pixelsAt = (progress: number) =>
     drawPixels(layout(chart, { ...options, progress }), { scale, reuseGround: true });
   const finished = layout(chart, { ...options, progress: 1 });
@@ -66,6 +62,15 @@ export async function renderGif(
   await freePixels(last);
   const bytes = writeGif({ width, height, palette: paletteBytes(palette), frames: drawn });
   return { bytes, width, height, alt: describeChart(chart, locale), warnings: finished.warnings };
+}
+
+function readGifOptions(options: RenderGifOptions) {
+  const { frames = 60, delayMs = 50, holdMs = 1800 } = readPngOptions(options);
+  if (!Number.isInteger(readNumber("frames", frames, 2, 80)))
+    throw new RangeError(`frames must be a whole number, got ${frames}`);
+  readNumber("delayMs", delayMs, 20, 1000);
+  readNumber("holdMs", holdMs, delayMs, 60_000);
+  return { ...options, frames, delayMs, holdMs };
 }
 
 /** Palette entry of an opaque RGBA word; looks for each colour once. */

@@ -1,6 +1,9 @@
 import type { ChartDescription } from "../chart/description.ts";
+import { readNumber } from "../chart/numbers.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
+import { readObject } from "../text/list.ts";
+import { refuse } from "../text/refuse.ts";
 import type { Message } from "../text/phrase.ts";
 import { drawPixels, freePixels } from "./draw-pixels.ts";
 import { encodePng } from "./encode.ts";
@@ -26,6 +29,16 @@ export interface PngPicture {
   readonly warnings: readonly Message[];
 }
 
+/** Passes options whose own values are lawful; those of the layout are read there. */
+export function readPngOptions<Options extends PngOptions>(options: Options): Options {
+  const { scale = 1, reuseGround = true, signal } = readObject("options", options);
+  readNumber("scale", scale, 1, 4);
+  if (typeof reuseGround !== "boolean") refuse("reuseGround", "true or false", reuseGround);
+  if (signal !== undefined && typeof signal?.throwIfAborted !== "function")
+    refuse("signal", "an AbortSignal", signal);
+  return options;
+}
+
 /**
  * Draws a chart as an opaque PNG, by default with 550x350 logical pixels at double density.
  *
@@ -39,8 +52,7 @@ export async function renderPng(
   chart: ChartDescription<string>,
   options: PngOptions = {},
 ): Promise<PngPicture> {
-  const { scale = 2, reuseGround = true, signal, locale = "en" } = options;
-  if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale must be 1 to 4, got ${scale}`);
+  const { scale = 2, reuseGround = true, signal, locale = "en" } = readPngOptions(options);
   signal?.throwIfAborted();
   beginSkia();
   const ready = beginEncoder();

@@ -1,6 +1,9 @@
 import type { Chart } from "../chart/kinds.ts";
+import { readNumber } from "../chart/numbers.ts";
 import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
+import { readObject } from "../text/list.ts";
+import { refuse } from "../text/refuse.ts";
 import { type CanvasContext, drawItems } from "./draw-items.ts";
 
 export interface CanvasOptions extends LayoutOptions {
@@ -24,8 +27,9 @@ export interface CanvasOptions extends LayoutOptions {
  * ```
  */
 export function drawCanvas(context: CanvasContext, chart: Chart, options: CanvasOptions = {}): string {
-  const { scale = 1, locale = "en" } = options;
-  if (!(scale >= 0.25 && scale <= 8)) throw new RangeError(`scale must be 0.25 to 8, got ${scale}`);
+  const { scale = 1, locale = "en" } = readObject("options", options);
+  if (typeof context?.save !== "function") refuse("context", "a canvas's 2d context", context);
+  readNumber("scale", scale, 0.25, 8);
   const scene = layout(chart, options);
   context.save();
   context.scale(scale, scale);

@@ -1,4 +1,5 @@
 import type { Scene } from "../scene/scene.ts";
+import { refuse } from "../text/refuse.ts";
 
 interface FaceName {
   readonly family: string;
@@ -21,6 +22,13 @@ export interface FontAddress extends FaceName {
 
 /** A font for the texts of a picture. */
 export type FontFace = FontFile | FontAddress;
+
+/** Passes a font that can be named in a picture. */
+export function readFace(face: FontFace, i: number): FontFace {
+  const { url, rule }: { url?: unknown; rule?: unknown } = face;
+  if (typeof url === "string" || typeof rule === "function") return face;
+  return refuse(`fontFaces[${i}]`, "made by fontFile() or have a url", face);
+}
 
 /** `@font-face` rules for the texts of a scene; a file that none of them needs is left out. */
 export function fontCss(scene: Scene, faces: readonly FontFace[]): string {

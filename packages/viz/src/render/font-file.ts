@@ -1,5 +1,9 @@
+import { readNumber } from "../chart/numbers.ts";
 import { coveredBy, subsetFont } from "../text/font-subset.ts";
+import { readObject } from "../text/list.ts";
+import { refuse } from "../text/refuse.ts";
 import type { FontFile } from "./embed-fonts.ts";
+import { readWhole } from "../text/sfnt.ts";
 import { shownGlyphs } from "./shown-glyphs.ts";
 
 /**
@@ -13,13 +17,17 @@ export function fontFile(options: {
   readonly weight: number;
   readonly bytes: Uint8Array;
 }): FontFile {
-  const { family, weight, bytes } = options;
+  const { family, weight, bytes } = readObject("options", options);
+  if (typeof family !== "string") refuse("family", "a text", family);
+  readNumber("weight", weight, 1, 1000);
+  if (!(bytes instanceof Uint8Array)) refuse("bytes", "a Uint8Array", bytes);
   const file: FontFile = {
     family,
     weight,
     bytes,
-    covered: (codes) => coveredBy(bytes, codes),
-    rule: (scene, files) => shownGlyphs(file, scene, files, (codes) => subsetFont(bytes, codes)),
+    covered: (codes) => readWhole(() => coveredBy(bytes, codes)),
+    rule: (scene, files) =>
+      shownGlyphs(file, scene, files, (codes) => readWhole(() => subsetFont(bytes, codes))),
   };
   return file;
 }

@@ -4,8 +4,10 @@ import { layout, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
 import { tidyText } from "../text/clean.ts";
+import { readEntries, readObject } from "../text/list.ts";
 import { fontFamilies } from "../text/metrics.ts";
-import { type FontFace, fontCss } from "./embed-fonts.ts";
+import { refuse } from "../text/refuse.ts";
+import { type FontFace, fontCss, readFace } from "./embed-fonts.ts";
 
 export interface SvgOptions extends LayoutOptions {
   /** Prefix of every id in the file; use a different one for each picture on a page. Default `"chart"`. */
@@ -30,21 +32,19 @@ export interface SvgOptions extends LayoutOptions {
  * ```
  */
 export function renderSvg(chart: ChartDescription<string>, options: SvgOptions = {}): string {
-  const { locale = "en", idPrefix = "chart", fontFaces = [] } = options;
-  if (!/^[A-Za-z][\w-]*$/u.test(idPrefix)) {
-    throw new RangeError(`idPrefix must be a letter followed by letters, digits, - and _, got ${idPrefix}`);
-  }
+  const { locale = "en", idPrefix = "chart", fontFaces = [] } = readObject("options", options);
+  if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]*$/u.test(idPrefix))
+    refuse("idPrefix", "a letter followed by letters, digits, - and _", idPrefix, RangeError);
+  const faces = readEntries("fontFaces", fontFaces, readFace);
   const scene = layout(chart, options);
   const clips: string[] = [];
   const body = scene.items.map((item) => itemSvg(item, clips, idPrefix)).join("\n");
-  const families = fontFamilies()
-    .map((family) => `'${family}'`)
-    .join(", ");
+  const families = `'${fontFamilies().join("', '")}'`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img" aria-labelledby="${idPrefix}-title ${idPrefix}-desc" lang="${locale}" font-family="${escapeXml(families)}" style="font-kerning:none">`,
     `<title id="${idPrefix}-title">${escapeXml(tidyText(chartTitle(chart, locale)))}</title>`,
     `<desc id="${idPrefix}-desc">${escapeXml(describeChart(chart, locale))}</desc>`,
-    ...(fontFaces.length > 0 ? [`<style>${escapeXml(fontCss(scene, fontFaces))}</style>`] : []),
+    ...(faces.length > 0 ? [`<style>${escapeXml(fontCss(scene, faces))}</style>`] : []),
     ...(clips.length > 0 ? [`<defs>${clips.join("")}</defs>`] : []),
     body,
     "</svg>",
@@ -54,7 +54,7 @@ export function renderSvg(chart: ChartDescription<string>, options: SvgOptions =
 /** Text that can stand in an element or an attribute; characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
   return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

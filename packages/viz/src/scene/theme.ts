@@ -53,13 +53,20 @@ export const themes: Readonly<Record<"dark" | "light", Theme>> = { dark, light }
 
 /** The theme itself; a `TypeError` names the first colour that is not `#RRGGBB`. */
 export function checkTheme(theme: Theme): Theme {
-  const given: Readonly<Record<string, unknown>> = { ...theme, name: [], isoline: theme?.isoline?.color };
-  for (const name of Object.keys(dark))
-    for (const color of [given[name]].flat())
+  const given: Readonly<Record<string, unknown>> = {
+    ...theme,
+    name: dark.card,
+    isoline: theme?.isoline?.color,
+  };
+  for (const [name, own] of Object.entries(dark))
+    for (const color of Array.isArray(own) ? [given[name]].flat() : [given[name]])
       if (typeof color !== "string" || !/^#[0-9a-f]{6}$/iu.test(color))
         refuse(`theme: ${name}`, "a colour such as #15171C", color);
   if (theme.series.length !== 6 || [theme.ramp].flat().length < 2)
     throw new TypeError("theme must have 6 series and a ramp of at least 2 colours");
+  const { share } = theme.isoline;
+  if (typeof share !== "number" || !(share >= 0 && share <= 1))
+    refuse("theme: isoline.share", "0 to 1", share);
   return theme;
 }
 

@@ -1,6 +1,6 @@
 import { readGlyphs } from "./cmap.ts";
 import type { FontMetrics } from "./metrics.ts";
-import { need, readTables, viewOf } from "./sfnt.ts";
+import { need, readTables, readWhole, viewOf } from "./sfnt.ts";
 
 /**
  * Widths of a TrueType or OpenType font, read from its file.
@@ -8,10 +8,15 @@ import { need, readTables, viewOf } from "./sfnt.ts";
  * @throws `TypeError` for a file that is neither.
  */
 export function fontMetrics(bytes: Uint8Array): FontMetrics {
+  return readWhole(() => read(bytes));
+}
+
+function read(bytes: Uint8Array): FontMetrics {
   const tables = readTables(bytes);
   const units = viewOf(need(tables, "head")).getUint16(18);
   const longMetrics = viewOf(need(tables, "hhea")).getUint16(34);
   const widths = viewOf(need(tables, "hmtx"));
+  if (longMetrics === 0 || widths.byteLength < 4 * longMetrics) throw new RangeError("widths are missing");
   const glyphs = readGlyphs(need(tables, "cmap"));
   return {
     advance(code) {

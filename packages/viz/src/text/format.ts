@@ -2,7 +2,7 @@ import { formatNumber, formatPercent } from "@opt/words";
 import { tickLabels } from "../scale/linear.ts";
 import { isWritten, readerOf, type Ties, tieRule } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
-import { quoted } from "./refuse.ts";
+import { refuse } from "./refuse.ts";
 
 /**
  * Text before and after a number, such as `{ prefix: "$" }` or `{ suffix: " ms" }`: up to 12 characters, spaces kept.
@@ -18,11 +18,8 @@ export type Format = "number" | "integer" | "percent" | Unit;
 /** A checked copy of a format. */
 export function readFormat(name: string, format: Format): Format {
   if (format === "number" || format === "integer" || format === "percent") return format;
-  if (typeof format !== "object" || format === null) {
-    throw new RangeError(
-      `${name} must be "number", "integer", "percent" or { prefix, suffix }, got ${quoted(format)}`,
-    );
-  }
+  if (typeof format !== "object" || format === null)
+    refuse(name, '"number", "integer", "percent" or { prefix, suffix }', format, RangeError);
   const { prefix, suffix } = format;
   return {
     ...(prefix !== undefined && { prefix: readUnit(`${name}.prefix`, prefix) }),

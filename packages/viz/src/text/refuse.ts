@@ -5,7 +5,12 @@ export function quoted(value: unknown): string {
   return Object(value) === value ? typeof value : String(value);
 }
 
-/** Throws a `TypeError` that says what a value must be, and what it is. */
-export function refuse(name: string, must: string, value: unknown): never {
-  throw new TypeError(`${name} must be ${must}, got ${quoted(value)}`);
+/** Throws an error that says what a value must be, and what it is: a `TypeError`, or a `RangeError` for a wrong value. */
+export function refuse(
+  name: string,
+  must: string,
+  value: unknown,
+  Kind: ErrorConstructor = TypeError,
+): never {
+  throw new Kind(`${name} must be ${must}, got ${quoted(value)}`);
 }

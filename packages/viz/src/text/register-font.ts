@@ -1,5 +1,7 @@
 import { fontMetrics } from "./font-file.ts";
+import { readObject } from "./list.ts";
 import { addMetrics } from "./metrics.ts";
+import { refuse } from "./refuse.ts";
 
 /** A font for characters that the package's fonts lack. */
 export interface RegisteredFont {
@@ -15,7 +17,9 @@ export interface RegisteredFont {
  *
  * @throws `TypeError` for a file that is not a font, `RangeError` for a family name with quotes or none at all.
  */
-export function registerFont({ family, bytes }: RegisteredFont): void {
+export function registerFont(font: RegisteredFont): void {
+  const { family, bytes } = readObject("font", font);
+  if (typeof family !== "string") refuse("family", "a text", family);
   if (!/^[\w -]+$/u.test(family))
     throw new RangeError(`family must be letters, digits and spaces, got ${family}`);
   addMetrics(family, fontMetrics(bytes));

@@ -1,3 +1,5 @@
+import { refuse } from "./refuse.ts";
+
 /** Tables of a TrueType or OpenType font by tag. */
 export type FontTables = ReadonlyMap<string, Uint8Array>;
 
@@ -5,6 +7,7 @@ const flavours = { truetype: 0x00010000, apple: 0x74727565, opentype: 0x4f54544f
 
 /** The tables of a font file; a `TypeError` for a file that is none. */
 export function readTables(bytes: Uint8Array): FontTables {
+  if (!(bytes instanceof Uint8Array)) refuse("bytes", "a Uint8Array", bytes);
   const file = viewOf(bytes);
   const flavour = bytes.byteLength < 12 ? 0 : file.getUint32(0);
   if (!Object.values(flavours).includes(flavour)) {
@@ -20,6 +23,16 @@ export function readTables(bytes: Uint8Array): FontTables {
     tables.set(tag, bytes.subarray(from, from + file.getUint32(entry + 12)));
   }
   return tables;
+}
+
+/** What is read of a font file; one that ends too early is refused like one that is none. */
+export function readWhole<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new TypeError("bytes must be a whole font, got one that is cut short", { cause: error });
+  }
 }
 
 export function need(tables: FontTables, tag: string): Uint8Array {

@@ -62,7 +62,7 @@ test("wrong options are refused", async () => {
   );
   // @ts-expect-error: not a theme
   await expect(renderPng(chart, { theme: "blue" })).rejects.toThrow(
-    'theme must be "dark", "light" or a theme, got blue',
+    'theme must be "dark" or "light", got "blue"',
   );
 });
 
