@@ -68,18 +68,23 @@ function boundary(sheet: Sheet, lines: readonly Float64Array[]): Item {
   return { type: "path", role: "mark", lines, closed: true, stroke: sheet.theme.text, lineWidth: 1.6 };
 }
 
-/** One tint a class, with lines between them. */
+/**
+ * One tint a class, and lines between them over all. Each class is laid over those before it with all that follow, so
+ * that where three meet none leaves the card bare.
+ */
 function regions(sheet: Sheet, grid: PixelGrid, styles: readonly SeriesStyle[]): Item[] {
-  const present = new Set(Array.from(grid.values).filter((value) => value >= 0));
-  return [...present].flatMap((place) => {
-    const values = Float32Array.from(grid.values, (value) => Number(value === place));
-    const [lines = []] = contourRings({ ...grid, values }, [0.5]);
-    const fill = blend(styles[place]!.color, sheet.theme.card, 0.24);
-    return [
-      { type: "path", role: "cell", lines, closed: true, fill },
-      boundary(sheet, lines),
-    ] satisfies Item[];
+  const present = [...new Set(Array.from(grid.values))]
+    .filter((place) => place >= 0)
+    .toSorted((a, b) => a - b);
+  const outlines = present.map((place) => {
+    const values = Float32Array.from(grid.values, (value) => Number(value >= place));
+    return contourRings({ ...grid, values }, [0.5])[0] ?? [];
   });
+  const fills = outlines.map((lines, i): Item => {
+    const fill = blend(styles[present[i]!]!.color, sheet.theme.card, 0.24);
+    return { type: "path", role: "cell", lines, closed: true, fill };
+  });
+  return [...fills, ...outlines.map((lines) => boundary(sheet, lines))];
 }
 
 /** More wrong rows than this are not ringed one by one. */

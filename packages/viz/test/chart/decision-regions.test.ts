@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { decisionChart, layout, themes } from "../../src/index.ts";
+import { renderPng } from "../../src/png.ts";
+import { parseColor } from "../../src/scale/color.ts";
+import { decodePicture } from "../pixels.ts";
+
+const axis = [0, 1, 2, 3, 4];
+const options = { width: 300, height: 180, scale: 1, theme: "dark" } as const;
+
+/** How many pixels within a plot are as bare as the card. */
+async function barePixels(values: readonly number[], classNames: readonly string[]): Promise<number> {
+  const chart = decisionChart({ x: axis, y: axis, output: "class", classNames, frames: [{ values }] });
+  const group = layout(chart, options).items.find((item) => item.type === "group");
+  if (group?.type !== "group") throw new Error("the plane is not drawn");
+  const { data, width } = await decodePicture((await renderPng(chart, options)).bytes);
+  const card = parseColor(themes.dark.card).join(" ");
+  const [left, top] = [Math.ceil(group.clip.x) + 7, Math.ceil(group.clip.y) + 7];
+  let bare = 0;
+  for (let y = top; y < group.clip.y + group.clip.height - 8; y++)
+    for (let x = left; x < group.clip.x + group.clip.width - 8; x++)
+      bare += Number(data.slice(4 * (y * width + x), 4 * (y * width + x) + 3).join(" ") === card);
+  return bare;
+}
+
+test("where regions of three or more classes meet, no hole is left", async () => {
+  const labels = fc.array(fc.nat(4), { minLength: 25, maxLength: 25 });
+  for (const values of fc.sample(labels, { numRuns: 12, seed: 7 }))
+    expect(await barePixels(values, ["a", "b", "c", "d", "e"])).toBe(0);
+});
+
+test("every class lies where the grid says it", async () => {
+  const values = axis.flatMap((y) => axis.map((x) => (y > 2 ? 2 : x > 2 ? 1 : 0)));
+  const chart = decisionChart({
+    x: axis,
+    y: axis,
+    output: "class",
+    classNames: ["a", "b", "c"],
+    frames: [{ values }],
+  });
+  const group = layout(chart, options).items.find((item) => item.type === "group");
+  if (group?.type !== "group") throw new Error("the plane is not drawn");
+  const { data, width } = await decodePicture((await renderPng(chart, options)).bytes);
+  const colorAt = (x: number, y: number) => {
+    const column = Math.round(group.clip.x + (x / 4) * group.clip.width);
+    const row = Math.round(group.clip.y + (1 - y / 4) * group.clip.height);
+    return data.slice(4 * (row * width + column), 4 * (row * width + column) + 3).join(" ");
+  };
+  const [a, b, c] = [colorAt(1, 1), colorAt(3.5, 1), colorAt(2.5, 3.5)];
+  expect(new Set([a, b, c]).size).toBe(3);
+  expect([colorAt(2, 2), colorAt(3.4, 2), colorAt(0.5, 3.4)]).toEqual([a, b, c]);
+});
