@@ -70,6 +70,21 @@ test("the programs under examples draw the pictures of the README", () => {
   }
 });
 
+const plain = (code: string) => code.replaceAll(/\s+/gu, " ");
+
+test("what stands under code in the README is what that code draws", () => {
+  const pictured = [
+    ...readFileSync(join(root, "README.md"), "utf8").matchAll(
+      /```ts\n(?<code>(?:(?!```).)*)```\n\n!\[[^\]]*\]\(\S*\/docs\/(?<name>[\w-]+)\.png\)/gsu,
+    ),
+  ].map(({ groups }) => groups!);
+  expect(pictured.map(({ name }) => name)).toEqual(["k-fold", "members"]);
+  for (const { code = "", name = "" } of pictured) {
+    const [chart = "none"] = /\w+Chart\(\{.*?\}\);/su.exec(code) ?? [];
+    expect(plain(readFileSync(join(root, `examples/${name}.ts`), "utf8"))).toContain(plain(chart));
+  }
+});
+
 test("the gallery shows every sample", () => {
   const gallery = readFileSync(join(root, "docs/gallery.md"), "utf8");
   for (const name of Object.keys(samples)) expect(gallery).toContain(`../test/golden/${name}-light-ko.png`);

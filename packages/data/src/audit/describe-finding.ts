@@ -1,6 +1,7 @@
-import { formatNumber, formatPercent, joinList, withParticle } from "@opt/words";
+import { formatPercent, joinList, withParticle } from "@opt/words";
 import { described, isObject } from "../options.ts";
 import type { Finding, FindingCode } from "./finding.ts";
+import { formatCount } from "./format-count.ts";
 
 type Locale = "ko" | "en";
 
@@ -185,7 +186,7 @@ function are(count: Value): string {
 }
 
 function number(count: Value): string {
-  return formatNumber(Number(count));
+  return formatCount(Number(count));
 }
 
 function percent(share: Value): string {

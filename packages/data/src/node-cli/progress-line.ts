@@ -1,4 +1,5 @@
 import { formatPercent } from "@opt/words";
+import { formatCount } from "../audit/format-count.ts";
 import type { FileProgress } from "../node-file/split-file-options.ts";
 
 /** Where progress is shown. */
@@ -32,7 +33,7 @@ export class ProgressLine {
     if (now < this.#next) return;
     this.#next = now + this.#pause();
     const percent = formatPercent(Math.min(1, done), 0).padStart(4);
-    const row = rows.toLocaleString("en-US");
+    const row = formatCount(rows);
     const text = `${stages[this.#locale][stage]} ${percent}  ${row}${this.#locale === "ko" ? "행" : " rows"}`;
     this.#screen.write(this.#screen.isTTY === true ? `\r\u001B[K${text}` : `${text}\n`);
     this.#isShown = true;

@@ -1,3 +1,4 @@
+import { formatCount } from "../audit/format-count.ts";
 import { FileOptionError } from "../node-file/file-option-error.ts";
 import { FileSplitError } from "../node-file/file-split-error.ts";
 import type { FileSplit } from "../node-file/file-split.ts";
@@ -81,7 +82,7 @@ function report(
   const words = phrases[locale];
   return [
     method,
-    words.rows(rowsRead.toLocaleString("en-US"), rows.toLocaleString("en-US"), rows < rowsRead),
+    words.rows(rowsRead, rows),
     "",
     textPicture(parts, locale),
     "",
@@ -95,14 +96,18 @@ function report(
 
 const phrases = {
   ko: {
-    rows: (read: string, split: string, isSample: boolean) =>
-      isSample ? `${read}행 중 ${split}행을 나눴어요.` : `${read}행을 나눴어요.`,
+    rows: (read: number, split: number) =>
+      split < read
+        ? `${formatCount(read)}행 중 ${formatCount(split)}행을 나눴어요.`
+        : `${formatCount(read)}행을 나눴어요.`,
     fine: "살펴본 것 중에 이상한 점이 없어요.",
     more: (count: number) => `그 밖에 ${count}가지가 더 있어요 (--json으로 모두 볼 수 있어요).`,
   },
   en: {
-    rows: (read: string, split: string, isSample: boolean) =>
-      isSample ? `${split} of ${read} rows were split.` : `${read} rows were split.`,
+    rows: (read: number, split: number) =>
+      split < read
+        ? `${formatCount(split)} of ${formatCount(read)} rows were split.`
+        : `${formatCount(read)} ${read === 1 ? "row was" : "rows were"} split.`,
     fine: "No problems found in what was checked.",
     more: (count: number) => `${count} more; --json lists them all.`,
   },

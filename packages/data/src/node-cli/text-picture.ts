@@ -1,4 +1,5 @@
 import { formatPercent } from "@opt/words";
+import { formatCount } from "../audit/format-count.ts";
 import type { FilePart } from "../node-file/part-counts.ts";
 
 const WIDTH = 40;
@@ -16,14 +17,14 @@ export function textPicture(parts: readonly FilePart[], locale: "ko" | "en"): st
   const total = parts.reduce((sum, { rows }) => sum + rows, 0);
   const classes = commonClasses(parts);
   const width = Math.max(...parts.map(({ name }) => name.length));
-  const digits = Math.max(...parts.map(({ rows }) => group(rows).length));
+  const digits = Math.max(...parts.map(({ rows }) => formatCount(rows).length));
   const lines = parts.map(({ name, rows, classes: counts }) => {
     const share = formatPercent(rows / Math.max(1, total)).padStart(6);
     const bar =
       counts === undefined
         ? "█".repeat(Math.round((WIDTH * rows) / Math.max(1, total)))
         : mix(counts, rows, classes);
-    return `  ${name.padEnd(width)}  ${group(rows).padStart(digits)} ${rowsWord} ${share}  ${bar}`;
+    return `  ${name.padEnd(width)}  ${formatCount(rows).padStart(digits)} ${rowsWord} ${share}  ${bar}`;
   });
   if (parts[0]?.classes === undefined) return lines.join("\n");
   const hasMore = Object.keys(parts[0].classes).length > classes.length;
@@ -56,8 +57,4 @@ function mix(counts: Readonly<Record<string, number>>, rows: number, classes: re
     drawn = end;
   }
   return bar;
-}
-
-function group(rows: number): string {
-  return rows.toLocaleString("en-US");
 }

@@ -1,11 +1,12 @@
-import { formatNumber, withParticle } from "@opt/words";
+import { withParticle } from "@opt/words";
+import { formatCount } from "../audit/format-count.ts";
 import type { Say } from "./option-problem.ts";
 import type { BadRowCode } from "./row-target.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 type Words = { readonly ko: (values: Values) => string; readonly en: (values: Values) => string };
 
-const count = (value: string | number | undefined): string => formatNumber(Number(value));
+const count = (value: string | number | undefined): string => formatCount(Number(value));
 
 /** What can be wrong with a file. */
 export type FileProblem =

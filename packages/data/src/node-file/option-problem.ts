@@ -1,4 +1,5 @@
-import { formatNumber, withParticle } from "@opt/words";
+import { withParticle } from "@opt/words";
+import { formatCount } from "../audit/format-count.ts";
 import { whyApart } from "./contradictions.ts";
 
 export type OptionValues = Readonly<Record<string, string | number>>;
@@ -54,7 +55,7 @@ export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; rea
   },
   "no-folds": {
     ko: ({ got, most }, nameOf) =>
-      `${nameOf("nSplits")} 값은 2부터 ${formatNumber(Number(most))}까지의 정수여야 하는데 ${withParticle(String(got), "이에요/예요")}.`,
+      `${nameOf("nSplits")} 값은 2부터 ${formatCount(Number(most))}까지의 정수여야 하는데 ${withParticle(String(got), "이에요/예요")}.`,
     en: ({ got, most }, nameOf) => `${nameOf("nSplits")} must be an integer from 2 to ${most}, got ${got}`,
   },
   "no-seed": {

@@ -1,4 +1,4 @@
-import { formatNumber } from "@opt/words";
+import { formatCount } from "../audit/format-count.ts";
 import type { SplitFileOptions } from "./split-file-options.ts";
 
 /** What an audit of a file did not look at, or, with `share`, at a share of it only. */
@@ -41,7 +41,7 @@ export function describeUnseen(unseen: readonly Unseen[], locale: "ko" | "en"): 
   const list = unseen.map(({ code, share }) => {
     const what = words[code][locale];
     if (share === undefined) return what;
-    const every = formatNumber(Math.round(1 / share));
+    const every = formatCount(Math.round(1 / share));
     return locale === "ko" ? `${what}(${every}개 중 하나만 봤어요)` : `${what} (only one in ${every} was)`;
   });
   return `${locale === "ko" ? "살펴보지 않은 것" : "not checked"}: ${list.join(", ")}`;
