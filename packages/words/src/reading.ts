@@ -14,14 +14,6 @@ const digits: readonly Ending[] = [
   "vowel", // 구
 ];
 
-/** Letters whose Korean names end in a consonant: 엘, 엠, 엔, 알. */
-const letters: Readonly<Record<string, Ending>> = {
-  l: "rieul",
-  m: "consonant",
-  n: "consonant",
-  r: "rieul",
-};
-
 /** Greek letters and signs whose Korean names end in a consonant: 엡실론, 오미크론, 입실론; 프라임; 햇. */
 const closedSigns = /(?:[εϵοου′]|\u0302)$/u;
 const marks = /(?:(?!\u0302)[^\p{L}\p{N}%∞∇′])+$/u;
@@ -44,6 +36,8 @@ export function endingOf(word: string): Ending {
   const last = spoken.at(-1) ?? "";
   if (/[가-힣]/u.test(last)) return hangulEnding(last);
   if (/[⁰¹²³⁴-⁹]/u.test(last) || closedSigns.test(spoken)) return "consonant";
+  // 조
+  if (/[1-9],?(?:0,?){12,15}$/u.test(spoken)) return "vowel";
   if (/\p{N}/u.test(last)) return digits[Number(last.normalize("NFKC"))] ?? "vowel";
   return latinEnding(spoken);
 }
@@ -61,7 +55,8 @@ function latinEnding(word: string): Ending {
   const known = exceptionOf(tail) ?? exceptionOf(part);
   if (known !== undefined) return known;
   const spelled = part.length === 1 || /[A-Z]$/u.test(part) || !/[aeiouy]/iu.test(part);
-  if (spelled) return letters[part.slice(-1).toLowerCase()] ?? "vowel";
+  // 엘, 알; 엠, 엔
+  if (spelled) return /[lr]$/iu.test(part) ? "rieul" : /[mn]$/iu.test(part) ? "consonant" : "vowel";
   return loanwordEnding(part.toLowerCase());
 }
 

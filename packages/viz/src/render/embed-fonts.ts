@@ -27,7 +27,7 @@ export type FontFace = FontFile | FontAddress;
 export function readFace(face: FontFace, i: number): FontFace {
   const { url, rule }: { url?: unknown; rule?: unknown } = face;
   if (typeof url === "string" || typeof rule === "function") return face;
-  return refuse(`fontFaces[${i}]`, "made by fontFile() or have a url", face);
+  return refuse(`fontFaces[${i}]`, "a fontFile() or have a url", face);
 }
 
 /** `@font-face` rules for the texts of a scene; a file that none of them needs is left out. */
