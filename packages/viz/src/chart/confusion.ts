@@ -97,7 +97,7 @@ function findings(chart: ConfusionChart): Message[] {
   const accuracy = message("accuracy", { share: formatPercent(right / total), right, total });
   const { worst, ties } = mistakesOf(chart);
   const [first] = worst;
-  if (first === undefined) return [message("perfect", { total })];
+  if (first === undefined) return [message(total === 1 ? "one-right" : "perfect", { total })];
   const values = {
     name: classNames[first.row]!,
     other: classNames[first.column]!,
@@ -156,6 +156,7 @@ function draw(chart: ConfusionChart, sheet: Sheet, room: Box): void {
 
 const words = {
   title: { ko: "혼동 행렬", en: "Confusion matrix" },
+  "one-right": { ko: "하나뿐인데 맞혔어요", en: "The only one is right" },
   perfect: { ko: "{total!} 맞혔어요", en: "{total!} are right" },
   worst: {
     ko: "{name:을/를} {other:으로/로} 잘못 본 것이 가장 많아요({count}번)",

@@ -149,7 +149,12 @@ function details(chart: GradientFlowChart): Message[] {
     return message(Number.isNaN(median) ? "no-median" : "median", { layer, norm: formatNumber(median) });
   });
   return [
-    message("span", { count: layers.length, unit: from.unit, from: from.step, to: to.step }),
+    message(steps.length === 1 ? "span-one" : "span", {
+      count: layers.length,
+      unit: from.unit,
+      from: from.step,
+      to: to.step,
+    }),
     message("medians", { list }),
     ...namedAxes(chart, ["y"]),
   ];
@@ -207,6 +212,7 @@ const words = {
   none: { ko: "크기의 중앙값이 0보다 큰 층이 없어요", en: "No layer has a median norm above 0" },
   dead: { ko: "{layers:은/는} 기울기가 늘 0이에요", en: "always 0: {layers}" },
   "mostly-dead": { ko: "{layers:은/는} 기울기가 대개 0이에요", en: "mostly 0: {layers}" },
+  "span-one": { ko: "층 {count}개, {unit} {from}", en: "{count|layer|layers}, {unit} {from}" },
   span: { ko: "층 {count}개, {unit} {from}부터 {to}까지", en: "{count|layer|layers}, {unit} {from} to {to}" },
   medians: { ko: "크기의 중앙값: {list}", en: "median norms: {list}" },
   median: { ko: "{layer} {norm}", en: "{layer} {norm}" },

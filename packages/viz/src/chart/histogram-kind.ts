@@ -44,7 +44,8 @@ function single(chart: HistogramChart, counted: Counted): Message[] {
   const { name, quarters, inner, known } = counted;
   if (quarters === undefined) return [highest(chart, counted), ...fullest(chart, counted)];
   const [low, from, median, to, high] = formatValues(quarters, chart.axes.x.format);
-  if (quarters[0] === quarters[4]) return [message("same", { name, value: median! })];
+  if (quarters[0] === quarters[4])
+    return [message(known === 1 ? "single" : "same", { name, value: median! })];
   if (quarters[1] === quarters[3])
     return [message("half-same", { name, value: median! }), message("ends", { low: low!, high: high! })];
   const isHalf = Math.abs(inner - known / 2) <= 1;
@@ -103,6 +104,7 @@ function details(chart: HistogramChart): Message[] {
 
 const words = {
   title: { ko: "분포", en: "Distribution" },
+  single: { ko: "{name:은/는} 값이 {value} 하나뿐이에요", en: "{name} has one value, {value}" },
   same: { ko: "{name:은/는} 모두 {value:이에요/예요}", en: "All of {name} are {value}" },
   inner: { ko: "{share:이/가} {from}에서 {to} 사이에 있어요", en: "{share} lie between {from} and {to}" },
   half: { ko: "절반이 {from}에서 {to} 사이에 있어요", en: "Half lie between {from} and {to}" },

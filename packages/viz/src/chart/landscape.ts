@@ -217,7 +217,7 @@ const words = {
   },
   path: {
     ko: "{count}점의 학습 경로는 이 단면에 비친 그림자예요",
-    en: "the way of training, {count} points, is its shadow on this slice",
+    en: "the way of training, {count|point|points}, is its shadow on this slice",
   },
   trained: { ko: "학습된 모델", en: "trained" },
   start: { ko: "시작", en: "start" },

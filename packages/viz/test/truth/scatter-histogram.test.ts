@@ -129,6 +129,10 @@ test("histogram: quarters, counts and what lies outside are those of the numbers
       expect(
         contradiction(chart, [
           [
+            "(?<name>\\w+) has one value, <value#>",
+            ({ value }) => sorted[alone]!.length === 1 && saysNumber(value!, sorted[alone]![0]!),
+          ],
+          [
             "All of (?<name>\\w+) are <value#>",
             ({ value }) => sorted[alone]!.every((one) => saysNumber(value!, one)),
           ],

@@ -213,6 +213,10 @@ test("gradient flow: medians, factors between layers, zeros and overflows", () =
             ({ list }) => placesOf(list!).every((i) => known(norms[i]!).every((one) => one === 0)),
           ],
           [
+            "<count#> layers?, step 0",
+            ({ count }) => Number(count) === norms.length && norms[0]!.length === 1,
+          ],
+          [
             "<count#> layers?, step 0 to <last#>",
             ({ count, last }) => Number(count) === norms.length && Number(last) === norms[0]!.length - 1,
           ],
