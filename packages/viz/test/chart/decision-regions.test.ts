@@ -50,3 +50,22 @@ test("every class lies where the grid says it", async () => {
   expect(new Set([a, b, c]).size).toBe(3);
   expect([colorAt(2, 2), colorAt(3.4, 2), colorAt(0.5, 3.4)]).toEqual([a, b, c]);
 });
+
+test("what is undefined is hatched as far as it is bare, and no farther", () => {
+  const values = [0, 0.5, 1, 0.2, Number.NaN, 0.7, 0.9, 0.5, 0];
+  const chart = decisionChart({ x: [0, 1, 2], y: [0, 1, 2], classNames: ["a", "b"], frames: [{ values }] });
+  const group = layout(chart, options).items.find((item) => item.type === "group");
+  if (group?.type !== "group") throw new Error("the plane is not drawn");
+  const { x, y, width, height } = group.clip;
+  const hatching = group.items.flatMap((item) =>
+    item.type === "path" && item.role === "grid" ? item.lines : [],
+  );
+  expect(hatching.length).toBeGreaterThan(3);
+  for (const line of hatching)
+    for (const [left, top] of [
+      [line[0]!, line[1]!],
+      [line[2]!, line[3]!],
+    ] as const)
+      // prettier-ignore
+      expect(Math.abs(left - x - width / 2) / width + Math.abs(top - y - height / 2) / height).toBeLessThan(0.251);
+});
