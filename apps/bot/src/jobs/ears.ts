@@ -4,10 +4,15 @@ import pg from "pg";
 const times = { reconnect: 1_000, look: 5_000 };
 
 export interface Ears {
+  /** Hears nothing for a while, or hears again, which `onOpen` is told. */
+  hear(isWanted: boolean): void;
   close(): Promise<void>;
 }
 
-/** Hears a channel's notices on a connection of its own, and opens another one where it breaks. */
+/**
+ * Hears a channel's notices on a connection of its own, and opens another one where it breaks. PostgreSQL wakes each
+ * connection that listens to anything for each notice of any channel.
+ */
 export function listen({
   databaseUrl,
   channel,
@@ -22,7 +27,7 @@ export function listen({
   readonly onOpen?: () => void;
   readonly onError: (error: unknown) => void;
 }): Ears {
-  let [isOpen, client] = [true, undefined as pg.Client | undefined];
+  let [isOpen, isWanted, client] = [true, true, undefined as pg.Client | undefined];
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
@@ -32,8 +37,12 @@ export function listen({
     own.on("error", onError);
     own.on("end", again);
     await own.connect();
-    await own.query(`listen "${channel}"`);
-    onOpen();
+    await listenOn(own);
+  }
+
+  async function listenOn(own: pg.Client): Promise<void> {
+    await own.query(isWanted ? `listen "${channel}"` : `unlisten "${channel}"`);
+    if (isWanted) onOpen();
   }
 
   function again(): void {
@@ -54,6 +63,12 @@ export function listen({
   look.unref();
   void connect().catch(failed);
   return {
+    hear(wanted) {
+      if (wanted === isWanted) return;
+      isWanted = wanted;
+      const own = client;
+      if (own) void listenOn(own).catch(() => void own.end().catch(onError));
+    },
     async close() {
       isOpen = false;
       clearInterval(look);

@@ -1,10 +1,12 @@
 import type { Db } from "pg-boss";
 import { openPool } from "../store/open-pool.ts";
 import { createStatements } from "../store/prepared-statements.ts";
-import { listen } from "./ears.ts";
+import { type Ears, listen } from "./ears.ts";
 
 /** What the queue runs its statements on. */
 export interface QueueDatabase extends Required<Pick<Db, "executeSql" | "listen">> {
+  /** Whether `told` hears of notices now; it is called when it does again. */
+  hear(isWanted: boolean): void;
   close(): Promise<void>;
 }
 
@@ -29,13 +31,14 @@ export function openQueueDatabase(
     onError,
   );
   const statements = createStatements(isSingle);
+  let ears: Ears | undefined;
 
   return {
     async executeSql(text, values) {
       return await statements.ask(pool, { text, ...(values && { values }) }, false);
     },
     async listen(channel, heard, onOpen) {
-      const ears = listen({
+      ears = listen({
         databaseUrl,
         channel,
         heard(payload) {
@@ -50,6 +53,7 @@ export function openQueueDatabase(
       });
       return await Promise.resolve(ears);
     },
+    hear: (isWanted) => ears?.hear(isWanted),
     close: async () => await pool.end(),
   };
 }

@@ -41,7 +41,8 @@ export function createSettler({
   }
 
   async function giveBack(job: JobAttempt, why: unknown): Promise<void> {
-    atHand.delete(job);
+    // once is enough
+    if (!atHand.delete(job)) return;
     await boss.fail(queueName, job, { fault: String(why) }).catch(onError);
   }
 

@@ -25,6 +25,8 @@ export interface SharedJobsOptions {
 
 /** Jobs that are sent at once. */
 const sentAtOnce = 64;
+/** Where so many are under way, the next ones wait for each other for this part of the time that jobs take, in milliseconds. */
+const gathered = { least: 8, part: 1 / 6, longest: 50 };
 
 /**
  * Runs jobs in whatever processes work on the same PostgreSQL, this one or others on any machine. A job whose worker is
@@ -40,12 +42,15 @@ export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRun
   const results = openJobResults({ databaseUrl, finished: (ids) => finishedOf(boss, ids), onError });
   /** And when it was asked for. */
   const underWay = new Map<Promise<unknown>, number>();
+  /** Milliseconds from asking to an outcome lately; a tenth of each goes into it. */
+  let usual = 0;
   const ending = new AbortController();
   const turns = createTurns();
   const watch = watchOver(queue, () => [...underWay.values()][0], onError);
   const send = inBatches<JobInsert>(
     async (jobs) => void (await boss.insert(queueName, [...jobs])),
     sentAtOnce,
+    () => (underWay.size < gathered.least ? 0 : Math.min(gathered.longest, gathered.part * usual)),
   );
 
   /** Sends it and waits for what becomes of it. */
@@ -89,9 +94,12 @@ export async function openSharedJobs(options: SharedJobsOptions): Promise<JobRun
       if (underWay.size >= line || (more.asker && turns.count(more.asker) >= groupLine))
         throw new JobError("busy");
       const work = run<Kind>(job, more);
-      underWay.set(work, performance.now());
+      const asked = performance.now();
+      underWay.set(work, asked);
       try {
-        return await work;
+        const result = await work;
+        usual += (performance.now() - asked - usual) / 10;
+        return result;
       } finally {
         underWay.delete(work);
       }

@@ -13,6 +13,8 @@ export const times = { heartbeat: 10, watch: 2, longestJob: 30, kept: 300, unuse
 /** The queue that all processes of the bot share. */
 export interface SharedQueue {
   readonly boss: PgBoss;
+  /** Whether it hears of jobs that come. Who hears again is told at once, as jobs may have come before. */
+  hear(isWanted: boolean): void;
   /** Gives what a lost worker had in hand to others, unless any process did so within the last seconds. */
   watch(): Promise<void>;
   /** Gives up what is under way after so many milliseconds. */
@@ -40,6 +42,8 @@ export async function openSharedQueue(
     // no job waits for another
     flowIntervalSeconds: times.unused,
     warningQueueSize: 1_000,
+    // nobody collects traces: spans that go nowhere were a part of each statement
+    openTelemetry: { enabled: false },
   });
   boss.on("error", onError);
   await boss.start();
@@ -53,6 +57,7 @@ export async function openSharedQueue(
   });
   return {
     boss,
+    hear: database.hear,
     watch: async () => await boss.supervise(queueName),
     async close(patience) {
       await boss.stop({ graceful: true, timeout: patience });

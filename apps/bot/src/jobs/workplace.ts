@@ -1,9 +1,11 @@
 import type { JobAttempt } from "pg-boss";
 import { atMost } from "../port/at-most.ts";
+import { createAhead } from "./ahead.ts";
 import { fromBytes } from "./as-bytes.ts";
 import { JobError, type JobRunner } from "./job.ts";
 import type { JobOutcome } from "./job-results.ts";
 import { openOutcomeWriter } from "./outcome-writer.ts";
+import { createQueue } from "./queue.ts";
 import { createSettler } from "./settler.ts";
 import { openSharedQueue, queueName, type SharedQueue } from "./shared-queue.ts";
 
@@ -20,8 +22,8 @@ type Taken = JobAttempt & { readonly data: { readonly job: string } };
 const lookEvery = 1_000;
 
 /**
- * Does jobs from the shared queue, as many at once as there are threads, and has one more at hand, so that a thread need not
- * wait while an outcome is put away and the next job fetched. One statement fetches for all places that are free.
+ * Does jobs from the shared queue, as many at once as there are threads, and has some more at hand, see `createAhead`, so
+ * that a thread need not wait while an outcome is put away and the next job fetched. One statement fetches them all.
  */
 export async function openWorkplace({
   databaseUrl,
@@ -38,20 +40,28 @@ export async function openWorkplace({
   let isWanted = false;
   let look: NodeJS.Timeout | undefined;
   let taking: Promise<void> | undefined;
-  const outcomes = openOutcomeWriter({ databaseUrl, onError });
   const queue = await openSharedQueue(databaseUrl, onError, () => {
     if (look) take();
   });
   const { boss } = queue;
   const settler = createSettler({ boss, onError });
+  const places = createQueue({ places: concurrency, line: Number.POSITIVE_INFINITY });
+  const ahead = createAhead(concurrency);
+  /** How many of those at hand are in work or wait for it. */
+  let toDo = 0;
+  const pause = (): number => (toDo > 0 ? ahead.pause() : 0);
+  const outcomes = openOutcomeWriter({ databaseUrl, pause, onError });
 
   async function takeAll(): Promise<void> {
     while (isWanted && !ending.signal.aborted) {
       isWanted = false;
-      const free = concurrency + 1 - settler.atHand.size;
-      if (free <= 0) return;
-      for (const job of await boss.fetch<Taken["data"]>(queueName, { batchSize: free }))
-        settler.add(job, serve(job));
+      const batchSize = ahead.toFetch(toDo);
+      if (batchSize === 0) return;
+      const taken = await boss.fetch<Taken["data"]>(queueName, { batchSize });
+      ahead.fetched(taken.length, batchSize);
+      queue.hear(!ahead.isLong());
+      toDo += taken.length;
+      for (const job of taken) settler.add(job, serve(job));
     }
   }
 
@@ -66,15 +76,25 @@ export async function openWorkplace({
       });
   }
 
+  async function runOne(job: Taken): Promise<JobOutcome> {
+    const started = performance.now();
+    try {
+      return await outcomeOf(jobs, job.data.job);
+    } finally {
+      ahead.took(performance.now() - started);
+      toDo -= 1;
+      // where there was one there may be another
+      take();
+    }
+  }
+
   async function serve(job: Taken): Promise<void> {
     try {
-      await outcomes.put(job.id, await outcomeOf(jobs, job.data.job));
+      await outcomes.put(job.id, await places.add(async () => await runOne(job)));
       settler.done(job);
     } catch (error) {
       await settler.giveBack(job, error);
     }
-    // where there was one there may be another
-    take();
   }
 
   look = setInterval(take, lookEvery);
@@ -87,6 +107,7 @@ export async function openWorkplace({
       await taking;
       await atMost(patience, Promise.all(settler.atHand.values()));
       await settler.close();
+      places.close();
       await queue.close(patience);
       await outcomes.close();
     },

@@ -22,3 +22,22 @@ test("a batch that fails fails its own, and the next one is sent", async () => {
   const all = await Promise.allSettled([send("good"), send("bad"), send("fine")]);
   expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });
+
+test("where there is a pause, what comes within it goes together", async () => {
+  const batches: (readonly number[])[] = [];
+  let milliseconds = 20;
+  const send = inBatches<number>(
+    async (items) => {
+      batches.push(items);
+      await Promise.resolve();
+    },
+    9,
+    () => milliseconds,
+  );
+  const first = send(1);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  await Promise.all([first, send(2)]);
+  milliseconds = 0;
+  await send(3);
+  expect(batches).toEqual([[1, 2], [3]]);
+});
