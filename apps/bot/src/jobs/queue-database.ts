@@ -6,7 +6,7 @@ import { type Ears, listen } from "./ears.ts";
 /** What the queue runs its statements on. */
 export interface QueueDatabase extends Required<Pick<Db, "executeSql" | "listen">> {
   /** Whether `told` hears of notices now; it is called when it does again. */
-  hear(isWanted: boolean): void;
+  readonly hear: (isWanted: boolean) => void;
   close(): Promise<void>;
 }
 
