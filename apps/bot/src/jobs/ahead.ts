@@ -13,10 +13,11 @@ export interface Ahead {
 }
 
 /**
- * Milliseconds. What waits at hand is nobody else's to do: it is at most so much work for each thread. An outcome waits for
- * another one where jobs take no longer than this.
+ * Milliseconds. What waits at hand is nobody else's to do: it is at most so much work for each thread, and so many jobs. An
+ * outcome waits for another one where jobs take no longer than this.
  */
 const longest = { work: 150, pause: 60 };
+const mostJobs = 8;
 /** After so many full fetches in a row the line is long. */
 const fullInARow = { pause: 2, long: 8 };
 
@@ -32,9 +33,11 @@ export function createAhead(threads: number): Ahead {
   return {
     toFetch: (toDo) => (toDo > threads ? 0 : threads + count - toDo),
     fetched(given, asked) {
-      const most = Math.max(1, Math.floor((longest.work * threads) / Math.max(1, slowest)));
+      const inTime = Math.floor((longest.work * threads) / Math.max(1, slowest));
+      const most = Math.max(1, Math.min(inTime, mostJobs * threads));
       full = given < asked ? 0 : full + 1;
-      count = full === 0 ? 1 : Math.min(2 * count, most);
+      // where there were fewer, about as many come the next time
+      count = Math.min(full > 0 ? 2 * count : Math.max(1, given), most);
     },
     took(milliseconds) {
       slowest = Math.max(milliseconds, slowest + (milliseconds - slowest) / 10);

@@ -13,8 +13,9 @@ function fetches(threads: number, milliseconds: number, times: number): readonly
   });
 }
 
-test("a long line is fetched several at a time, at most 150 ms of work for each thread", () => {
+test("a long line is fetched several at a time, at most 150 ms of work and eight jobs for each thread", () => {
   expect(fetches(1, 30, 5)).toEqual([1, 2, 4, 5, 5]);
+  expect(fetches(1, 2, 6)).toEqual([1, 2, 4, 8, 8, 8]);
   expect(fetches(2, 30, 6)).toEqual([1, 2, 4, 8, 10, 10]);
 });
 
@@ -29,7 +30,16 @@ test("where jobs are long it is one at a time, and one long job lately is enough
   expect(ahead.toFetch(1)).toBe(1);
   for (let index = 0; index < 100; index += 1) ahead.took(10);
   for (let index = 0; index < 9; index += 1) ahead.fetched(1, 1);
-  expect(ahead.toFetch(1)).toBe(14);
+  expect(ahead.toFetch(1)).toBe(8);
+});
+
+test("where there are fewer than asked for, about as many are asked for the next time", () => {
+  const ahead = createAhead(1);
+  for (let index = 0; index < 9; index += 1) ahead.fetched(1, 1);
+  ahead.fetched(3, 8);
+  expect(ahead.toFetch(1)).toBe(3);
+  ahead.fetched(0, 3);
+  expect(ahead.toFetch(1)).toBe(1);
 });
 
 test("nothing is fetched while more is at hand than the threads are at", () => {
