@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import pg from "pg";
 import type { Job, JobRunner } from "../src/jobs/job.ts";
 import { openSharedJobs } from "../src/jobs/shared-jobs.ts";
 import { createThreads } from "../src/jobs/threads.ts";
@@ -11,7 +12,8 @@ import { startPostgres } from "../test/support/postgres.ts";
 
 // A line of demos in two threads here, and in two worker processes over PostgreSQL: `npm run jobs`, on Linux with two
 // cores. Prints the processor time of a demo, the queue and the database included, and how much of the time both cores
-// were in use or wanted: what waits for a core that something else has is not idle.
+// were in use or wanted: what waits for a core that something else has is not idle. And how many transactions the queue
+// takes, which no other load on the machine changes.
 
 const count = Number(process.argv[2] ?? 200);
 const line = 16;
@@ -94,8 +96,21 @@ async function idleCost(): Promise<number> {
   return (1000 * spent) / (performance.now() - started);
 }
 
-async function measure(name: string, jobs: JobRunner): Promise<void> {
+/** How many transactions there were in a database; each connection tells of its own within a second or two. */
+async function transactionsIn(databaseUrl: string): Promise<number> {
+  await wait(2_000);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ count: string }>(
+    "select xact_commit + xact_rollback as count from pg_stat_database where datname = current_database()",
+  );
+  await client.end();
+  return Number(rows[0]?.count);
+}
+
+async function measure(name: string, jobs: JobRunner, url?: string): Promise<void> {
   await warmUp(jobs);
+  const transactions = url === undefined ? 0 : await transactionsIn(url);
   const idle = await idleCost();
   const [before, started] = [await timeOfAll(), performance.now()];
   let next = 0;
@@ -123,6 +138,10 @@ async function measure(name: string, jobs: JobRunner): Promise<void> {
     (time) => `${((100 * time) / seconds / 2).toFixed(0)} %`,
   );
   console.log(`  two cores ${busy} busy with it, ${wanted} in use or wanted`);
+  if (url !== undefined)
+    console.log(
+      `  ${(((await transactionsIn(url)) - transactions) / count).toFixed(1)} transactions a demo, notices included`,
+    );
 }
 
 async function startWorker(databaseUrl: string): Promise<ChildProcess> {
@@ -142,7 +161,7 @@ const server = await startPostgres();
 const databaseUrl = await server.newDatabase();
 const workers = await Promise.all([startWorker(databaseUrl), startWorker(databaseUrl)]);
 const shared = await openSharedJobs({ databaseUrl, deadline: unhurried });
-await measure("two workers", shared);
+await measure("two workers", shared, databaseUrl);
 await shared.close(1_000);
 for (const worker of workers) {
   worker.kill();
