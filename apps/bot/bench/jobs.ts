@@ -110,8 +110,8 @@ async function transactionsIn(databaseUrl: string): Promise<number> {
 
 async function measure(name: string, jobs: JobRunner, url?: string): Promise<void> {
   await warmUp(jobs);
-  const transactions = url === undefined ? 0 : await transactionsIn(url);
   const idle = await idleCost();
+  const transactions = url === undefined ? 0 : await transactionsIn(url);
   const [before, started] = [await timeOfAll(), performance.now()];
   let next = 0;
   async function ask(): Promise<void> {
