@@ -127,29 +127,32 @@ test(
     const databaseUrl = await server.newDatabase();
     const jobs = await shared(databaseUrl);
     const begun = new AbortController();
-    const idle = { waiting: () => 0, close: async () => {} };
-    const stuck = await openWorkplace({
-      databaseUrl,
-      concurrency: 1,
-      onError: (error) => {
-        throw error;
-      },
-      jobs: {
-        ...idle,
-        async run() {
-          begun.abort();
-          return await new Promise<never>(() => {});
+    const place = async (run: () => Promise<never>) =>
+      await openWorkplace({
+        databaseUrl,
+        concurrency: 1,
+        onError: (error) => {
+          throw error;
         },
-      },
+        jobs: { waiting: () => 0, close: async () => {}, run },
+      });
+    const stuck = await place(async () => {
+      begun.abort();
+      return await new Promise(() => {});
     });
     const all = [demo(1), demo(2)].map((job) => jobs.run(job));
     if (!begun.signal.aborted) await once(begun.signal, "abort");
     await stuck.close(0);
     const stopped = performance.now();
-    await startWorker(databaseUrl);
-    expect((await Promise.all(all)).map(({ chart }) => chart.type)).toEqual(["png", "png"]);
+    const other = await place(() => Promise.reject(new Error("done by another")));
+    const outcomes = await Promise.allSettled(all);
     // to find out that it was lost alone would take ten seconds
     expect(performance.now() - stopped).toBeLessThan(9_000);
+    await other.close(1_000);
+    expect(outcomes.map((one) => one.status === "rejected" && String(one.reason))).toEqual([
+      "Error: Error: done by another",
+      "Error: Error: done by another",
+    ]);
   },
 );
 
