@@ -9,9 +9,8 @@ import type { ChoiceQuestion } from "./choice-question.ts";
 import { optionWith } from "./option-numbers.ts";
 import type { Reading } from "./read.ts";
 import type { AskResult, QuestionKind } from "./result.ts";
-import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
-import { judge, leastLead } from "./truth.ts";
+import { judge, leastLead, type Verdict } from "./truth.ts";
 import {
   answerText,
   choiceText,
@@ -36,6 +35,8 @@ export interface Asked {
   readonly reading: Reading;
   readonly asks: Asks;
   readonly locale: Locale;
+  /** What the cards say of it as a statement, found out once. */
+  readonly verdict: () => Verdict | undefined;
 }
 
 /** How near a passage must be to come before the definition, to say yes or no, and to judge where no card is likely. */
@@ -137,20 +138,15 @@ export function answerComparison(asked: Asked, decision: Decision): AskResult | 
   };
 }
 
-/** What the cards say of a statement. */
-function judged({ subject, typed, reading, locale }: Asked): ReturnType<typeof judge> {
-  return judge(subject, reading, statementOf(typed), locale);
-}
-
 /** What the claims say of a statement, as far as they tell. */
 export function settledTruth(asked: Asked): boolean | undefined {
-  return judged(asked)?.truth;
+  return asked.verdict()?.truth;
 }
 
 /** A verdict on a statement, where it is at least so far from even. */
 export function answerVerdict(asked: Asked, decision: Decision, least: number): AskResult | undefined {
   const { locale } = asked;
-  const verdict = judged(asked);
+  const verdict = asked.verdict();
   if (verdict?.truth === undefined || verdict.lead < least) return undefined;
   if (decision.outcome === "unknown" && verdict.nearness <= nearEnough.unknown) return undefined;
   const { card, claim, truth, lead } = verdict;

@@ -5,6 +5,7 @@ import { kindReply, smallTalkOf } from "../language/small-talk.ts";
 import type { Computation, Computed } from "../compute/computation.ts";
 import { compute } from "../compute/compute.ts";
 import { checkLocale, type Locale } from "../locale.ts";
+import { once } from "../once.ts";
 import type { Card } from "../pack/card.ts";
 import {
   answerCard,
@@ -27,7 +28,7 @@ import { readQuestion, type Reading } from "./read.ts";
 import type { AskOptions, AskResult } from "./result.ts";
 import { statementOf } from "./statement.ts";
 import type { Subject } from "./subject.ts";
-import { leastLead } from "./truth.ts";
+import { judge, leastLead } from "./truth.ts";
 import { declineText, missingText, suggestText, unreadable } from "./wording.ts";
 
 const longest = 2000;
@@ -99,7 +100,17 @@ function answer(
     return computedResult(subject, whole);
   const wishes = !isOwn && (asks.example || asks.demo || asks.formula);
   const reading = readQuestion(subject, choice?.stem ?? (wishes ? matterOf(text) : text), locale, after);
-  const asked: Asked = { subject, computations, typed: text, text: reading.text, reading, asks, locale };
+  const verdict = once(() => judge(subject, reading, statementOf(text), locale));
+  const asked: Asked = {
+    subject,
+    computations,
+    typed: text,
+    text: reading.text,
+    reading,
+    asks,
+    locale,
+    verdict,
+  };
   if (choice !== undefined) return answerChoice(asked, choice, onStem?.values);
   const decision = decide(subject, reading);
   return (

@@ -11,7 +11,7 @@ import {
   sharesPredicate,
   speakOfOthers,
 } from "./statements.ts";
-import { deniedBetween, exchanged, overlapOf } from "./word-overlap.ts";
+import { deniedBetween, exchanged, likenessesOf, overlapsIn } from "./word-overlap.ts";
 
 /** What tells how much a saying has to do with a statement. */
 export const nearSignals = [
@@ -114,23 +114,26 @@ export function bearingOf(
   exchanges: Exchanges,
 ): Bearing {
   const [a, b] = [asked.polarity, said.polarity];
-  const ofAsked = overlapOf(asked.stems, said.stems, weightOf);
-  const ofSaid = overlapOf(said.stems, asked.stems, weightOf);
-  const [leftAsked, leftSaid] = [ofAsked, ofSaid].map(({ left }) => Math.min(1, left / mostLeft));
+  const likenesses = likenessesOf(asked.stems, said.stems);
+  const [ofAsked, ofSaid] = overlapsIn(likenesses, weightOf);
+  const [leftAsked, leftSaid] = [
+    Math.min(1, ofAsked.left / mostLeft),
+    Math.min(1, ofSaid.left / mostLeft),
+  ] as const;
   const exchange = exchanged(ofAsked.leftOver, ofSaid.leftOver, exchanges);
   const numbers = numbersBetween(a, b);
   const turns = turnsBetween(a.ends, b.ends);
   const ownTurns = turnsBetween(a.ownEnds, b.ownEnds);
   const lacks = lackedBy(a, b) + lackedBy(b, a);
   const roles = Number(exchangesRoles(asked, said));
-  const denied = deniedBetween(asked, said);
+  const denied = deniedBetween(asked, said, likenesses);
   const shared = {
     nearness,
     covers: ofAsked.share,
     covered: ofSaid.share,
-    leftAsked: leftAsked!,
-    leftSaid: leftSaid!,
-    leftBoth: Math.min(leftAsked!, leftSaid!),
+    leftAsked,
+    leftSaid,
+    leftBoth: Math.min(leftAsked, leftSaid),
     inOrder: sharedOrder(asked, said),
     otherThings: Number(speakOfOthers(asked, said)),
     otherVerb: Number(!sharesPredicate(asked, said)),
@@ -181,7 +184,10 @@ export function bearingOf(
   };
 }
 
+const sameNumbers = { otherNumber: 0, moreNumbers: 0, fewerNumbers: 0, numbersMoved: 0 } as const;
+
 function numbersBetween(a: Polarity, b: Polarity) {
+  if (a.numbers.length === 0 && b.numbers.length === 0 && a.digits.length === 0) return sameNumbers;
   const extraA = numbersBeyond([...new Set(a.numbers)], b.numbers);
   const extraB = numbersBeyond([...new Set(b.numbers)], a.numbers);
   const isOther = extraA.length > 0 && extraB.length > 0;

@@ -1,5 +1,5 @@
 import { polarityOf } from "../language/polarity.ts";
-import { isEmpty, likeness, type Stem, stemsOf } from "../language/stems.ts";
+import { likeness, type Stem, stemsOf } from "../language/stems.ts";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
 import { createAlignment } from "./alignment.ts";
@@ -47,7 +47,7 @@ export function signalsOfOptions(
   const topic = topicOf(stem);
   const aligned = createAlignment({ stem, options });
   const answers = answersTo(subject, stem, reading, locale);
-  const stems = options.map(({ text }) => stemsOf(text).filter((one) => !isEmpty(one)));
+  const stems = options.map(({ text }) => stemsOf(text).filter((one) => !one.isEmpty));
   return options.map((option, at) => {
     const own = { features: ownFeatures(option, options), stems: ownStems(stems, at) };
     const statements =

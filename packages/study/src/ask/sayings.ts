@@ -48,10 +48,14 @@ export function createSayings(
   }
   for (const own of claims.values()) for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const most = Math.log(claims.size + 1);
+  const weightWith = (count: number): number => Math.log((claims.size + 1) / (count + 1)) / most;
+  const weights = new Map(Array.from(counts, ([stem, count]) => [stem, weightWith(count)] as const));
+  const unseen = weightWith(0);
   const near = createNearness(all.map(({ text }) => text));
+  const cardOf = Uint16Array.from(all, ({ card }) => cards.indexOf(card));
   const known = new Map<Saying, Read>();
   return {
-    weightOf: (stem) => Math.log((claims.size + 1) / ((counts.get(stem) ?? 0) + 1)) / most,
+    weightOf: (stem) => weights.get(stem) ?? unseen,
     read: (saying) => {
       const found = known.get(saying) ?? read(saying.text);
       known.set(saying, found);
@@ -59,16 +63,30 @@ export function createSayings(
     },
     nearest: (text, added) => {
       const nearness = near(text);
-      return all
-        .flatMap((saying, at) =>
-          nearness[at]! > leastNear
-            ? [{ saying, nearness: nearness[at]!, rank: nearness[at]! + added(saying.card) }]
-            : [],
-        )
-        .toSorted((a, b) => b.rank - a.rank)
-        .slice(0, mostCompared);
+      const places = bestPlaces(nearness, cardOf, Float64Array.from(cards, added));
+      return places.map((at) => ({ saying: all[at]!, nearness: nearness[at]! }));
     },
   };
+}
+
+/** Where the best stand, by their nearness and what their card adds, the best first; of equals the first first. */
+function bestPlaces(nearness: Float64Array, cardOf: Uint16Array, added: Float64Array): readonly number[] {
+  const [places, ranks]: [number[], number[]] = [[], []];
+  for (let at = 0; at < nearness.length; at++) {
+    if (!(nearness[at]! > leastNear)) continue;
+    const rank = nearness[at]! + added[cardOf[at]!]!;
+    let place = ranks.length;
+    if (place === mostCompared) {
+      if (rank <= ranks[place - 1]!) continue;
+      ranks.pop();
+      places.pop();
+      place -= 1;
+    }
+    while (place > 0 && ranks[place - 1]! < rank) place -= 1;
+    ranks.splice(place, 0, rank);
+    places.splice(place, 0, at);
+  }
+  return places;
 }
 
 function sayingsOf(card: Card, locale: Locale, unify: (text: string) => string): readonly Saying[] {

@@ -1,6 +1,6 @@
 import { lettersOf } from "../language/letters.ts";
 import { negatedAt } from "../language/negated.ts";
-import { endsOf } from "../language/opposites.ts";
+import { isMeasured } from "../language/opposites.ts";
 import { type Polarity, polarityOf } from "../language/polarity.ts";
 import { type ContentWord, contentWords, wordsBeyond } from "../language/content-words.ts";
 import { type Stem, stemOf } from "../language/stems.ts";
@@ -9,11 +9,13 @@ import type { FoundTerm } from "../pack/term-list.ts";
 
 /** A statement as it is compared with others. */
 export interface Read {
-  readonly text: string;
   readonly polarity: Polarity;
   /** The terms of the subject that it speaks of. */
-  readonly things: ReadonlySet<string>;
-  readonly words: readonly Word[];
+  readonly things: readonly Thing[];
+  /** The first letters of its words. */
+  readonly letters: readonly string[];
+  /** The first letters of the Korean verb that it ends in. */
+  readonly verb: string | undefined;
   readonly stems: readonly Stem[];
   /** Which of them are denied. */
   readonly negated: readonly boolean[];
@@ -21,6 +23,8 @@ export interface Read {
   readonly matter: readonly ContentWord[];
   /** The matter before and after the word that compares two things, where there is one. */
   readonly sides: Sides | undefined;
+  /** What it changes with: "학습률이 클수록". */
+  readonly driver: Driver | undefined;
   /** Whether it says what it sets itself off from, too. */
   readonly hasContrast: boolean;
   /** Its neighbouring words, by their beginnings: who does what to whom. */
@@ -47,28 +51,34 @@ export function withAndWithoutContrast(text: string): readonly string[] {
 export function readStatement(text: string, findTerms: (text: string) => readonly FoundTerm[]): Read {
   const words = wordsOf(text);
   const stems = words.map((word) => word.text.slice(0, word.isHangul ? 2 : 5));
+  const things = new Set(findTerms(text).map(({ text: term }) => term));
   return {
-    text,
-    words,
+    letters: words.map((word) => lettersOf(word.text).slice(0, verbLength)),
+    verb: verbOf(words.at(-1)),
     stems: words.map(stemOf),
     negated: negatedAt(words),
     matter: contentWords(words),
     sides: sidesOf(text),
+    driver: driverOf(text),
     polarity: polarityOf(text),
     hasContrast: contrastOf(text) !== text,
-    things: new Set(findTerms(text).map(({ text: term }) => term)),
+    things: Array.from(things, thingOf),
     pairs: new Set(stems.slice(1).map((stem, at) => `${stems[at]!} ${stem}`)),
   };
 }
 
 const copula = /^(?:이?다|이에요|예요|이야|거다|것이다|거라고|된다|돼|됨|임)$/u;
 
+const verbLength = 3;
+
+function verbOf(last: Word | undefined): string | undefined {
+  if (last === undefined || !last.isHangul || copula.test(last.text)) return undefined;
+  return lettersOf(last.text).slice(0, verbLength);
+}
+
 /** Whether a Korean statement ends in a verb that the other uses too; in English the verb has no fixed place. */
-export function sharesPredicate({ words }: Read, other: Read): boolean {
-  const last = words.at(-1);
-  if (last === undefined || !last.isHangul || copula.test(last.text)) return true;
-  const stem = lettersOf(last.text).slice(0, 3);
-  return other.words.some(({ text }) => lettersOf(text).startsWith(stem));
+export function sharesPredicate({ verb }: Read, other: Read): boolean {
+  return verb === undefined || other.letters.some((letters) => letters.startsWith(verb));
 }
 
 type Sides = readonly [before: readonly ContentWord[], after: readonly ContentWord[]];
@@ -96,21 +106,32 @@ function crosses(
   return own.length > wordsBeyond(own, other).length;
 }
 
+/** What something else changes with. */
+interface Driver {
+  /** Whether it is how large something is, and not time. */
+  readonly isMeasured: boolean;
+  /** What it is. */
+  readonly words: readonly ContentWord[];
+}
+
 /** How what changes something else is told: "클", of "학습률이 클수록". */
 const driver = /(?<!\S)(\S+)수록/u;
 
+function driverOf(text: string): Driver | undefined {
+  if (!text.includes("수록")) return undefined;
+  const found = driver.exec(text);
+  if (found === null) return undefined;
+  return { isMeasured: isMeasured(found[1]!), words: contentWords(wordsOf(text.slice(0, found.index))) };
+}
+
 /** Whether two statements say how something changes with one thing and with another: "학습률이 클수록", "훈련할수록". */
-export function changesWithOther(a: Read, b: Read): boolean {
-  const [own, other] = [driver.exec(a.text), driver.exec(b.text)];
-  if (own === null || other === null) return false;
-  const [measured, otherMeasured] = [own[1]!, other[1]!].map((word) => endsOf(word).length > 0);
-  if (measured !== otherMeasured) return true;
+export function changesWithOther({ driver: own }: Read, { driver: other }: Read): boolean {
+  if (own === undefined || other === undefined) return false;
+  if (own.isMeasured !== other.isMeasured) return true;
   // "갈수록", "훈련할수록": with time
-  if (!measured) return false;
-  const [words, others] = [own, other].map(({ input, index }) =>
-    contentWords(wordsOf(input.slice(0, index))),
-  );
-  return words!.length > 0 && others!.length > 0 && wordsBeyond(words!, others!).length === words!.length;
+  if (!own.isMeasured) return false;
+  const [words, others] = [own.words, other.words];
+  return words.length > 0 && others.length > 0 && wordsBeyond(words, others).length === words.length;
 }
 
 const mostPutForOthers = 3;
@@ -132,22 +153,36 @@ export function speakOfOthers(a: Read, b: Read): boolean {
   return hasOther(a.things, b.things) && hasOther(b.things, a.things);
 }
 
+/** The name of something of the subject. */
+interface Thing {
+  readonly name: string;
+  readonly isOneWord: boolean;
+  /** Its last word, of one thing. */
+  readonly last: string;
+}
+
+function thingOf(name: string): Thing {
+  const words = name.split(/[\s-]/u);
+  return { name, isOneWord: words.length === 1, last: words.at(-1)!.replace(/(?<=[a-z]{3})s$/u, "") };
+}
+
 /** Whether some thing is not among others, nor a longer or shorter name of one. */
-function hasOther(things: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...things].some((one) =>
-    [...others].every((other) => !one.includes(other) && !other.includes(one) && !isShort(one, other)),
+function hasOther(things: readonly Thing[], others: readonly Thing[]): boolean {
+  return things.some((one) =>
+    others.every(
+      (other) => !one.name.includes(other.name) && !other.name.includes(one.name) && !isShort(one, other),
+    ),
   );
 }
 
 /** Whether one name is the last word of the other, one thing or several: "folds" and "k-fold". */
-function isShort(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => name.split(/[\s-]/u));
-  const [last, lastOther] = [a!.at(-1)!, b!.at(-1)!].map((word) => word.replace(/(?<=[a-z]{3})s$/u, ""));
-  return (a!.length === 1) !== (b!.length === 1) && last === lastOther;
+function isShort(one: Thing, other: Thing): boolean {
+  return one.isOneWord !== other.isOneWord && one.last === other.last;
 }
 
 /** The share of neighbouring words that two statements have in common, of the shorter one's. */
 export function sharedOrder({ pairs }: Read, other: Read): number {
-  const shared = [...pairs].filter((pair) => other.pairs.has(pair)).length;
+  let shared = 0;
+  for (const pair of pairs) if (other.pairs.has(pair)) shared++;
   return shared / Math.max(1, Math.min(pairs.size, other.pairs.size));
 }

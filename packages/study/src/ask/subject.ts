@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { once } from "../once.ts";
 import type { Card } from "../pack/card.ts";
 import { type Exchanges, readExchanges } from "../pack/exchanges.ts";
 import type { MissingConcept, Pack } from "../pack/pack.ts";
@@ -51,8 +52,8 @@ export function createSubject(packs: readonly Pack[]): Subject {
   const passages = new Map<string, Passages>();
   const features = new Map<string, ReadonlySet<number>>();
   const spoken = new Map<string, boolean>();
-  const findTerms = later(() => createTermFinder(packs.flatMap(termsOf)));
-  const questions = later(
+  const findTerms = once(() => createTermFinder(packs.flatMap(termsOf)));
+  const questions = once(
     () =>
       new Map(
         [...cards.values()].flatMap((card) =>
@@ -64,8 +65,8 @@ export function createSubject(packs: readonly Pack[]): Subject {
         ),
       ),
   );
-  const titled = later(() => createTitled(cards.values()));
-  const unifiers = later(() =>
+  const titled = once(() => createTitled(cards.values()));
+  const unifiers = once(() =>
     Object.fromEntries(
       locales.map(
         (locale) => [locale, createUnify(packs.flatMap(({ synonyms }) => synonyms[locale]))] as const,
@@ -74,11 +75,11 @@ export function createSubject(packs: readonly Pack[]): Subject {
   );
   const unify = (text: string, locale: Locale): string => unifiers()[locale]!(text);
   const askedLike = (locale: Locale): AskedLike => {
-    const made = later(() => createAskedLike([...cards.values()], locale));
+    const made = once(() => createAskedLike([...cards.values()], locale));
     return (text) => made()(text);
   };
   const sayings = (locale: Locale): (() => Sayings) =>
-    later(() =>
+    once(() =>
       createSayings(
         [...cards.values()],
         locale,
@@ -86,7 +87,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
         (text) => readStatement(text, findTerms().inCard),
       ),
     );
-  const exchanges = later(() =>
+  const exchanges = once(() =>
     packs.flatMap(({ learned }) =>
       learned.exchanges === undefined ? [] : [readExchanges(learned.exchanges)],
     ),
@@ -96,7 +97,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
     missing,
     packOf: new Map(packs.flatMap(({ name, cards: own }) => own.map(({ slug }) => [slug, name] as const))),
     rankers: packs.map((pack) => {
-      const made = later(() => createRanker(pack.learned));
+      const made = once(() => createRanker(pack.learned));
       return { pack, ranker: { rank: (text) => made().rank(text), knows: (word) => made().knows(word) } };
     }),
     findTerms: {
@@ -121,11 +122,6 @@ export function createSubject(packs: readonly Pack[]): Subject {
         return own !== undefined && speaks(card, own);
       }),
   };
-}
-
-function later<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function memo<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {

@@ -155,10 +155,11 @@ export function bearingsOn(
   const placeOf = ({ slug }: Card): number => settings.get(slug)?.place ?? 1;
   const added = (card: Card): number =>
     only === undefined || card === only ? cardCounts * (1 - placeOf(card)) : -1;
-  return withAndWithoutContrast(said).flatMap((text) => {
-    const asked = readStatement(subject.unify(text, locale), subject.findTerms.inQuestion);
+  return withAndWithoutContrast(said).flatMap((statement) => {
+    const text = subject.unify(statement, locale);
+    const asked = readStatement(text, subject.findTerms.inQuestion);
     return sayings
-      .nearest(asked.text, added)
+      .nearest(text, added)
       .filter(({ saying: { card } }) => only === undefined || card === only)
       .map(({ saying, nearness }) => {
         const { slug } = saying.card;

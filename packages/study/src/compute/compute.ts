@@ -1,4 +1,5 @@
 import { freeze } from "@opt/description";
+import { lately } from "../lately.ts";
 import type { Locale } from "../locale.ts";
 import { agreed } from "./agreed.ts";
 import { Asked } from "./asked.ts";
@@ -23,6 +24,12 @@ import { withoutGuesses } from "./said-before.ts";
 import { isUntold } from "./untold.ts";
 import { computations } from "./computations.ts";
 import { otherOptimizer } from "./zoo-methods.ts";
+
+/** What a question's pattern says, found out once for all that read it in one way or another. */
+function byPattern<Value>(of: (pattern: string) => Value): (reading: Reading) => Value {
+  const known = lately(32, of);
+  return ({ pattern }) => known(pattern);
+}
 
 /** Questions for a reason or a meaning want no number. */
 const wantsWords =
@@ -134,14 +141,33 @@ function withSettingsAside(
   locale: Locale,
   known: readonly Computation[],
 ): Computed | undefined {
-  const groups = new Set(known.map(({ ignores = [] }) => ignores.join()));
-  for (const settings of groups) {
-    const alike = known.filter(({ ignores = [] }) => ignores.join() === settings);
+  for (const alike of groupsOf(known)) {
     const rest = withoutSettings(reading, alike[0]!.ignores ?? []);
     const computed = rest && computeRead(question, rest, locale, alike);
     if (computed?.values !== undefined) return computed;
   }
   return undefined;
+}
+
+const plainOf = byPattern((pattern) => spelledRight(plainWords(pattern)));
+const knownWords = byPattern((pattern) => inKnownWords(spelledRight(plainWords(pattern))));
+
+const groupsFound = new WeakMap<readonly Computation[], readonly (readonly Computation[])[]>();
+
+/** Computations that need none of the same settings, together. */
+function groupsOf(known: readonly Computation[]): readonly (readonly Computation[])[] {
+  const found = groupsFound.get(known);
+  if (found !== undefined) return found;
+  const groups = new Map<string, Computation[]>();
+  for (const one of known) {
+    const settings = (one.ignores ?? []).join();
+    const group = groups.get(settings);
+    if (group === undefined) groups.set(settings, [one]);
+    else group.push(one);
+  }
+  const made = [...groups.values()];
+  groupsFound.set(known, made);
+  return made;
 }
 
 function computeRead(
@@ -152,7 +178,7 @@ function computeRead(
 ): Computed | undefined {
   let lacking: Computed | undefined;
   // as typed, then without talk and slips
-  const plain = spelledRight(plainWords(reading.pattern));
+  const plain = plainOf(reading);
   const tried = new Map<string, Computed | undefined>();
   for (const pattern of new Set([reading.pattern, plain])) {
     const computed = computeFrom(question, { ...reading, pattern }, locale, known);
@@ -160,7 +186,7 @@ function computeRead(
     tried.set(pattern, computed);
     lacking ??= computed;
   }
-  const loose = computeLoosely(question, { ...reading, pattern: inKnownWords(plain) }, locale, known, tried);
+  const loose = computeLoosely(question, { ...reading, pattern: knownWords(reading) }, locale, known, tried);
   return loose?.values === undefined ? (lacking ?? loose) : loose;
 }
 
@@ -223,7 +249,7 @@ function computeInFrames(
   const able = among(known, reading).filter(({ gives }) => !isTimed || gives?.includes("time") === true);
   const found = able.flatMap((computation) =>
     (computation.frames ?? []).flatMap(
-      (frame) => tryOne(computation, frame, new Asked(question, reading), locale) ?? [],
+      (frame) => tryOne(computation, frame, question, reading, locale) ?? [],
     ),
   );
   const full = found.filter(({ values }) => values !== undefined);
@@ -236,10 +262,10 @@ function computeInFrames(
 const asksForAdvice =
   /좋(?:아|은|을|나|니|지)|나을까|나아|낫|추천|권장|적당|적절|괜찮|충분|better|best(?![a-z])|recommend|typical|usual|common|reasonable|enough|too\s(?:big|small|large|high|low|many|much|few)|너무/u;
 
-function asksForNumber({ pattern: whole }: Reading): boolean {
+const asksForNumber: (reading: Reading) => boolean = byPattern((whole) => {
   const pattern = toldWords(whole);
   return ![wantsWords, asksBackwards].some((words) => words.test(pattern)) && !saysMore(pattern);
-}
+});
 
 function computeFrom(
   question: string,
@@ -251,46 +277,44 @@ function computeFrom(
   const lacking: Computed[] = [];
   for (const answer of ["answer", "answerFreely"] as const)
     for (const computation of among(known, reading)) {
-      const computed = tryOne(computation, computation[answer], new Asked(question, reading), locale);
+      const computed = tryOne(computation, computation[answer], question, reading, locale);
       if (computed?.values !== undefined) return freeze(computed);
       if (computed !== undefined) lacking.push(computed);
     }
   return lacking[0] && freeze(lacking[0]);
 }
 
+const isOfOther = byPattern((pattern) => otherOptimizer.test(pattern));
+
 /** Those that may have to do with a question. */
-function among(known: readonly Computation[], { pattern, quantities }: Reading): readonly Computation[] {
-  const isOther = otherOptimizer.test(pattern);
+function among(known: readonly Computation[], reading: Reading): readonly Computation[] {
+  const { quantities } = reading;
+  const isOther = isOfOther(reading);
   return known.filter(
     ({ ofNumbers = false, ofSteps = false }) =>
       !(ofNumbers && quantities.length === 0) && !(ofSteps && isOther),
   );
 }
 
-const aspectsFound = new WeakMap<Reading, readonly Aspect[]>();
-
 /** The same for all computations that read a question. */
-function aspectsOf(reading: Reading): readonly Aspect[] {
-  const found = aspectsFound.get(reading) ?? aspectsAsked(reading.pattern);
-  aspectsFound.set(reading, found);
-  return found;
-}
+const aspectsOf: (reading: Reading) => readonly Aspect[] = byPattern(aspectsAsked);
 
 function tryOne(
   computation: Computation,
   answer: ((asked: Asked) => Outcome | undefined) | undefined,
-  asked: Asked,
+  question: string,
+  reading: Reading,
   locale: Locale,
 ): Computed | undefined {
+  if (answer === undefined) return undefined;
   const { gives = [] } = computation;
-  if (aspectsOf(asked.reading).some((aspect) => !gives.includes(aspect))) return undefined;
+  if (aspectsOf(reading).some((aspect) => !gives.includes(aspect))) return undefined;
   try {
-    const outcome = answer?.(asked);
+    const outcome = answer(new Asked(question, reading));
     if (outcome === undefined) return undefined;
     const about = { computation: computation.name, card: outcome.card ?? computation.card, locale };
     // who gives less than is lacking asks about something, not for a number
-    if (outcome.missing !== undefined && outcome.missing.length > asked.reading.quantities.length)
-      return undefined;
+    if (outcome.missing !== undefined && outcome.missing.length > reading.quantities.length) return undefined;
     if (outcome.missing !== undefined)
       return {
         ...about,
@@ -299,16 +323,16 @@ function tryOne(
         missing: outcome.missing.map(({ name }) => name),
       };
     const { sheet } = outcome;
-    for (const { ko, en } of asked.reading.unneeded ?? [])
+    for (const { ko, en } of reading.unneeded ?? [])
       sheet.understood({ ko: `${ko}: 계산에 안 들어감`, en: `${en}: not needed` });
-    if (!sheet.values.every(Number.isFinite) || contradicts(asked.reading, sheet.taken)) return undefined;
-    if (asksSeveral(asked.reading.pattern, sheet.values.length)) return undefined;
+    if (!sheet.values.every(Number.isFinite) || contradicts(reading, sheet.taken)) return undefined;
+    if (asksSeveral(reading.pattern, sheet.values.length)) return undefined;
     return {
       ...about,
       text: sheet.text(locale),
       values: sheet.values,
       parsed: sheet.parsed,
-      derivation: sheet.certificate(asked.reading.text),
+      derivation: sheet.certificate(reading.text),
     };
   } catch (error) {
     // core and data refuse what lies outside their limits; such a question has no answer

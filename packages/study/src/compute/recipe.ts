@@ -1,5 +1,6 @@
 import type { Bilingual } from "../locale.ts";
 import type { Aspect } from "./aspects.ts";
+import { lately } from "../lately.ts";
 import { Asked } from "./asked.ts";
 import { askedPart } from "./asked-part.ts";
 import type { Computation, Need, Outcome } from "./computation.ts";
@@ -63,7 +64,7 @@ export function byRecipe(recipe: Recipe): Computation {
 /** Whether a question is about a recipe and asks for what it gives. */
 function isMeant({ about, asks, except }: Recipe, { reading: { pattern } }: Asked): boolean {
   return (
-    !changed.test(pattern) &&
+    !isChanged(pattern) &&
     about.test(pattern) &&
     asks.test(askedPart(pattern)) &&
     except?.test(pattern) !== true
@@ -73,6 +74,8 @@ function isMeant({ about, asks, except }: Recipe, { reading: { pattern } }: Aske
 /** What makes another number of any calculation. */
 const changed =
   /(?<![a-z])(?:skip(?:s|ped|ping)?|every\s(?:second|other|third|#\d+;(?:nd|rd|th)?)\s(?:fit|step|batch|epoch|row|sample|model))(?![a-z])|건너뛰|건너뛴|하나\s?걸러|절반만/u;
+/** The same for all recipes that a question is held against. */
+const isChanged = lately(32, (pattern) => changed.test(pattern));
 
 function follow(recipe: Recipe, question: Asked): Outcome | undefined {
   if (!isMeant(recipe, question)) return undefined;

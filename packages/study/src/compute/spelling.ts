@@ -1,3 +1,5 @@
+import { lately } from "../lately.ts";
+
 /** Words by which numbers are told and asked for; a slip in one of them hides what its number is. */
 const vocabulary =
   "accumulate accumulation accuracy average batch batches centered clipped clipping coefficient constant corrected correction cosine cross dataset decay decayed default effective epoch epochs examples factor folds gradient gradients images initial iteration iterations layers learning length linear maximum minimum momentum nesterov network number optimizer parameters plain previous rate rows samples schedule scaling second square starting steps threshold training update updated updates updating validation velocity warmup weight weights".split(
@@ -16,14 +18,17 @@ const longEnough = 7;
 
 /** A question's pattern, the slips in the words that tell its numbers put right: "gradeint", "wieght", "momentm". */
 export function spelledRight(pattern: string): string {
-  return pattern.replace(/(?<![\p{L}\d_])[a-z]{4,}(?![\p{L}\d_])/gu, (word) => {
-    // "numbers" is no misspelt "number"
-    if (known.has(word) || own.has(word) || known.has(`${word}s`) || known.has(word.replace(/s$/u, "")))
-      return word;
-    const meant = vocabulary.filter((one) => one.length >= shortest && isSlipOf(word, one));
-    return meant.length === 1 ? meant[0]! : word;
-  });
+  return pattern.replace(/(?<![\p{L}\d_])[a-z]{4,}(?![\p{L}\d_])/gu, wordMeant);
 }
+
+/** Words come again and again. */
+const wordMeant = lately(2_000, (word) => {
+  // "numbers" is no misspelt "number"
+  if (known.has(word) || own.has(word) || known.has(`${word}s`) || known.has(word.replace(/s$/u, "")))
+    return word;
+  const meant = vocabulary.filter((one) => one.length >= shortest && isSlipOf(word, one));
+  return meant.length === 1 ? meant[0]! : word;
+});
 
 /** Whether two neighbours are swapped, one letter is missing or too many, or, in long words, one is another. */
 function isSlipOf(word: string, meant: string): boolean {

@@ -17,41 +17,63 @@ export type Setting =
 
 const joins = String.raw`(?:\s|=|:|는|은|이|가|를|을|수는|수가|of|is|was)*`;
 const ends = String.raw`(?:\s?(?:으로|로|씩)?\s?(?:같다|같고|동일|유지|고정|그대로|이고|이며|인데|이야|이다|짜리)[가-힣]*)?`;
-const told: Readonly<Record<Setting, { readonly label: Bilingual; readonly source: string }>> = {
+const told: Readonly<Record<Setting, { readonly label: Bilingual; readonly places: RegExp }>> = {
   epochs: {
     label: { ko: "에폭 수", en: "epochs" },
-    source: String.raw`${names.epochs}(?:\s?수)?${joins}#${ends}|(?:for\s|over\s)?#\s?${units.epochs}(?:\s?(?:동안|로|을|를|간))?(?:\s?(?:학습|훈련)(?:하|할|해|한)?[가-힣]*)?`,
+    places: placesOf(
+      String.raw`${names.epochs}(?:\s?수)?${joins}#${ends}|(?:for\s|over\s)?#\s?${units.epochs}(?:\s?(?:동안|로|을|를|간))?(?:\s?(?:학습|훈련)(?:하|할|해|한)?[가-힣]*)?`,
+    ),
   },
   batch: {
     label: { ko: "배치 크기", en: "batch size" },
-    source: String.raw`${names.batch}${joins}#(?!\s?(?:배|->|→|to\s|에서))(?:개|장)?(?:씩|로|으로|을|를|이고|인데)?(?:\s?(?:학습|훈련)\s?(?:중인데|중이고|하는데))?`,
+    places: placesOf(
+      String.raw`${names.batch}${joins}#(?!\s?(?:배|->|→|to\s|에서))(?:개|장)?(?:씩|로|으로|을|를|이고|인데)?(?:\s?(?:학습|훈련)\s?(?:중인데|중이고|하는데))?`,
+    ),
   },
   rate: {
     label: { ko: "학습률", en: "learning rate" },
-    source: String.raw`${names.learningRate}${joins}#${ends}|#\s?(?:learning\srate|lr(?![a-z])|학습\s?률)`,
+    places: placesOf(
+      String.raw`${names.learningRate}${joins}#${ends}|#\s?(?:learning\srate|lr(?![a-z])|학습\s?률)`,
+    ),
   },
-  momentum: { label: { ko: "모멘텀", en: "momentum" }, source: String.raw`(?:모멘텀|momentum)${joins}#` },
+  momentum: {
+    label: { ko: "모멘텀", en: "momentum" },
+    places: placesOf(String.raw`(?:모멘텀|momentum)${joins}#`),
+  },
   decay: {
     label: { ko: "가중치 감쇠", en: "weight decay" },
-    source: String.raw`(?:weight[\s_-]?decay|가중치\s?감쇠|(?<![a-z])wd)${joins}#`,
+    places: placesOf(String.raw`(?:weight[\s_-]?decay|가중치\s?감쇠|(?<![a-z])wd)${joins}#`),
   },
   classes: {
     label: { ko: "클래스 수", en: "classes" },
-    source: String.raw`#\s?(?:개의?\s?)?(?:클래스|classes)(?:\s?(?:문제|분류)(?:인데|에서)?)?|(?:클래스|classes)(?:가|는|이)?\s?#\s?개(?:짜리)?(?:\s?(?:문제|분류)(?:인데|에서)?)?`,
+    places: placesOf(
+      String.raw`#\s?(?:개의?\s?)?(?:클래스|classes)(?:\s?(?:문제|분류)(?:인데|에서)?)?|(?:클래스|classes)(?:가|는|이)?\s?#\s?개(?:짜리)?(?:\s?(?:문제|분류)(?:인데|에서)?)?`,
+    ),
   },
   features: {
     label: { ko: "특성 수", en: "features" },
-    source: String.raw`(?:with\s)?#\s?(?:개의?\s?)?(?:특[성징]|피[처쳐]|features|measurements)(?!(?:은|는|이)?\s?\x23)(?:\seach)?|(?:특[성징]|피[처쳐])(?:은|는|이)?\s?#\s?(?:개|종|가지)?`,
+    places: placesOf(
+      String.raw`(?:with\s)?#\s?(?:개의?\s?)?(?:특[성징]|피[처쳐]|features|measurements)(?!(?:은|는|이)?\s?\x23)(?:\seach)?|(?:특[성징]|피[처쳐])(?:은|는|이)?\s?#\s?(?:개|종|가지)?`,
+    ),
   },
   memory: {
     label: { ko: "메모리", en: "memory" },
-    source: String.raw`(?:(?:with|in(?:to)?|of|on)\s)?(?:the\s)?#\s?(?:[mg]i?b|기가)(?:\sof\s(?:memory|vram|ram)|\s?짜리|\s?메모리)?`,
+    places: placesOf(
+      String.raw`(?:(?:with|in(?:to)?|of|on)\s)?(?:the\s)?#\s?(?:[mg]i?b|기가)(?:\sof\s(?:memory|vram|ram)|\s?짜리|\s?메모리)?`,
+    ),
   },
   samples: {
     label: { ko: "데이터 개수", en: "samples" },
-    source: String.raw`(?:데이터|샘플|이미지)(?:가|는|이|셋)?\s?#\s?(?:개|장|건)(?:이고|인데|로)?|(?:on\s|with\s)?#\s?(?:training\s)?(?:samples|images|rows|examples)`,
+    places: placesOf(
+      String.raw`(?:데이터|샘플|이미지)(?:가|는|이|셋)?\s?#\s?(?:개|장|건)(?:이고|인데|로)?|(?:on\s|with\s)?#\s?(?:training\s)?(?:samples|images|rows|examples)`,
+    ),
   },
 };
+
+/** Where a setting is told, whatever its number; the commas around it go with it. */
+function placesOf(source: string): RegExp {
+  return new RegExp(`(?:,\\s?)?(?:${source.replaceAll("#", String.raw`#(\d+);`)})(?:,\\s|,$)?`, "gu");
+}
 
 const schedule =
   /스케줄|schedule|코사인|cosine|워밍|warm|마다|every|each\sepoch|decay(?!\s?=)|감쇠|milestone|선형\s?감|linear(?:ly)?\sdecay/u;
@@ -79,11 +101,7 @@ export function withoutSettings(reading: Reading, kinds: readonly Setting[]): Re
     // how many updates there are hangs on both
     if ((kind === "batch" || kind === "epochs") && updatesAsked.test(part)) continue;
     if (kind === "classes" && /클래스|class/u.test(part)) continue;
-    const { label, source } = told[kind];
-    const places = new RegExp(
-      `(?:,\\s?)?(?:${source.replaceAll("#", String.raw`#(\d+);`)})(?:,\\s|,$)?`,
-      "gu",
-    );
+    const { label, places } = told[kind];
     const before = aside.length;
     pattern = pattern.replace(places, (whole, ...groups: readonly unknown[]) => {
       // what is asked for is no aside

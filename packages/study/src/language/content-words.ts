@@ -1,4 +1,4 @@
-import { endsOf } from "./opposites.ts";
+import { isMeasured } from "./opposites.ts";
 import { lettersOf } from "./letters.ts";
 import type { Word } from "./words.ts";
 
@@ -17,7 +17,7 @@ const stemLength = { hangul: 5, latin: 4 } as const;
 /** The words of a text that say what it is about, without those that only say which way round. */
 export function contentWords(words: readonly Word[]): readonly ContentWord[] {
   return words
-    .filter(({ text }) => !empty.test(text) && !/^[\d.,]+$/u.test(text) && endsOf(text).length === 0)
+    .filter(({ text }) => !empty.test(text) && !/^[\d.,]+$/u.test(text) && !isMeasured(text))
     .map(({ text, isHangul }) => ({
       text,
       stem: isHangul ? lettersOf(text).slice(0, stemLength.hangul) : text.slice(0, stemLength.latin),

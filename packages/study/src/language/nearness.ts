@@ -22,13 +22,22 @@ export function createNearness(texts: readonly string[], of: Runs = "all"): Near
       const column = table.find(feature);
       const square = column < 0 ? (unseen * countOf(feature)) ** 2 : squares[column]!;
       all += square;
-      if (column < 0) continue;
-      for (let at = starts[column]!; at < starts[column + 1]!; at++) sums[rows[at]!]! += square;
+      if (column >= 0) addTo(sums, rows, starts[column]!, starts[column + 1]!, square);
     }
-    const length = Math.sqrt(all) || 1;
-    for (let row = 0; row < sums.length; row++) if (sums[row]! > 0) sums[row]! /= length * lengths[row]!;
+    divide(sums, Math.sqrt(all) || 1, lengths);
     return sums;
   };
+}
+
+type Rows = Uint16Array | Uint32Array;
+
+/** Adds to the sums of some rows. */
+function addTo(sums: Float64Array, rows: Rows, from: number, to: number, square: number): void {
+  for (let at = from; at < to; at++) sums[rows[at]!]! += square;
+}
+
+function divide(sums: Float64Array, length: number, lengths: Float64Array): void {
+  for (let row = 0; row < sums.length; row++) sums[row]! /= length * lengths[row]!;
 }
 
 interface Table {
@@ -37,7 +46,7 @@ interface Table {
   readonly squares: Float64Array;
   /** The texts that have a feature, feature by feature. */
   readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
+  readonly rows: Rows;
   /** How much a feature counts that no text has. */
   readonly unseen: number;
 }
@@ -65,7 +74,8 @@ function tabulate(texts: readonly string[], of: Runs): Table {
   counts.forEach((count, column) => {
     starts[column + 1] = starts[column]! + count;
   });
-  const rows = new Uint32Array(entries.length / 2);
+  // most of the time goes into reading these: half as wide they take less
+  const rows = new (texts.length > 2 ** 16 ? Uint32Array : Uint16Array)(entries.length / 2);
   const next = starts.slice();
   for (let at = 0; at < entries.length; at += 2) rows[next[entries[at]!]!++] = entries[at + 1]!;
   const squares = Float64Array.from(counts, (count, column) => (weights[column]! * rarity(count)) ** 2);

@@ -1,3 +1,5 @@
+import { lately } from "../lately.ts";
+
 const latin = /[a-z]/u;
 const hangul = /[가-힣]/u;
 
@@ -101,27 +103,55 @@ export interface End {
 
 /** The words at an end of a measure, in the order of a text in its form for searching. */
 export function endsOf(text: string): readonly End[] {
-  const found = scripts.flatMap(({ script, any, ends: own }) =>
-    script.test(text) && any.test(text)
-      ? own.flatMap(({ words, measure, isFirst }) =>
-          Array.from(text.matchAll(words), ({ index }) => ({ measure, isFirst, index })),
-        )
-      : [],
-  );
+  const found: (End & { readonly index: number })[] = [];
+  for (const { script, any, ends: own } of scripts) {
+    if (!script.test(text) || !any.test(text)) continue;
+    for (const { words, measure, isFirst } of own)
+      for (const index of placesOf(words, text)) found.push({ measure, isFirst, index });
+  }
   return found
     .toSorted((a, b) => a.index - b.index || a.measure - b.measure || Number(b.isFirst) - Number(a.isFirst))
     .map(({ measure, isFirst }) => ({ measure, isFirst }));
+}
+
+/** Where a global pattern stands in a text; `matchAll` would make the pattern anew each time. */
+function placesOf(words: RegExp, text: string): readonly number[] {
+  const places: number[] = [];
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) places.push(match.index);
+  return places;
+}
+
+const isAtEnd = lately(20_000, (word) => endsOf(word).length > 0);
+
+/** Whether a word is at an end of a measure. */
+export function isMeasured(word: string): boolean {
+  return isAtEnd(word);
+}
+
+/** What a text says of measures, and the end of each measure that it names at one end only. */
+export interface Measured {
+  readonly ends: readonly End[];
+  readonly plain: ReadonlyMap<number, boolean>;
+}
+
+/** Reads what a text says of measures. */
+export function measuredIn(text: string): Measured {
+  const found = endsOf(text);
+  return { ends: found, plain: plainEnds(found) };
 }
 
 /**
  * How many words of one text are at the other end in another. Texts that name the same measures in the same order are
  * compared word by word; else only measures at one end throughout.
  */
-export function turnsBetween(a: readonly End[], b: readonly End[]): number {
-  if (a.length === b.length && a.every(({ measure }, at) => measure === b[at]!.measure))
-    return a.filter(({ isFirst }, at) => isFirst !== b[at]!.isFirst).length;
-  const [ofA, ofB] = [plainEnds(a), plainEnds(b)];
-  return [...ofA].filter(([measure, isFirst]) => ofB.has(measure) && ofB.get(measure) !== isFirst).length;
+export function turnsBetween(a: Measured, b: Measured): number {
+  if (a.ends.length === 0 || b.ends.length === 0) return 0;
+  if (a.ends.length === b.ends.length && a.ends.every(({ measure }, at) => measure === b.ends[at]!.measure))
+    return a.ends.filter(({ isFirst }, at) => isFirst !== b.ends[at]!.isFirst).length;
+  let turns = 0;
+  for (const [measure, isFirst] of a.plain) turns += Number(b.plain.get(measure) === !isFirst);
+  return turns;
 }
 
 /** The end of each measure that is named at one end only. */

@@ -1,6 +1,6 @@
 import { noDenial } from "./negated.ts";
 import { numbersOf } from "./numbers.ts";
-import { type End, endsOf } from "./opposites.ts";
+import { type Measured, measuredIn } from "./opposites.ts";
 import { searchable } from "./normalise.ts";
 
 /** What turns what is said of a thing round; "반대", "against" and "a mistake" do as well. */
@@ -43,7 +43,7 @@ export interface Polarity {
   readonly isUniversal: boolean;
   /** Whether it says that something is so at all times. */
   readonly isSweeping: boolean;
-  readonly ends: readonly End[];
+  readonly ends: Measured;
   readonly numbers: readonly number[];
   /** The numbers in digits, as they stand. */
   readonly digits: readonly string[];
@@ -58,12 +58,14 @@ export interface Polarity {
   /** Whether it says that one thing makes no difference to another, or that things are the same. */
   readonly isIndifferent: boolean;
   /** The ends that it names, but for those of what it compares with. */
-  readonly ownEnds: readonly End[];
+  readonly ownEnds: Measured;
 }
 
 /** Reads what may turn a statement round. */
 export function polarityOf(statement: string): Polarity {
   const text = searchable(statement).replaceAll("−", "-");
+  const ends = measuredIn(text);
+  const alone = text.replace(comparison, " ");
   const count = negations.reduce((sum, negation) => sum + (text.match(negation)?.length ?? 0), 0);
   return {
     text,
@@ -71,14 +73,14 @@ export function polarityOf(statement: string): Polarity {
     lacking: lacks.flatMap((lack) => [...text.matchAll(lack)].map(([, name = ""]) => name)),
     isUniversal: universals.test(text),
     isSweeping: sweeping.test(text),
-    ends: endsOf(text),
+    ends,
     numbers: numbersOf(text),
     digits: text.match(/(?<![\p{L}\d.])\d+(?:\.\d+)?/gu) ?? [],
     clauses: 1 + (text.match(joints)?.length ?? 0),
     isAllowing: allowing.test(text),
     isPermitting: permitting.test(text),
     isIndifferent: indifferent.test(text),
-    ownEnds: endsOf(text.replace(comparison, " ")),
+    ownEnds: alone === text ? ends : measuredIn(alone),
     hasVariable: /(?<![a-z])[knbm](?![a-z])/u.test(text),
   };
 }

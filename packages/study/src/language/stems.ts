@@ -5,6 +5,8 @@ import { type Word, wordsOf } from "./words.ts";
 export interface Stem {
   readonly text: string;
   readonly isHangul: boolean;
+  /** Whether it is a word without matter of its own. */
+  readonly isEmpty: boolean;
 }
 
 /** Particles and endings of Korean words, as letters; taken off one after the other where enough is left. */
@@ -21,7 +23,8 @@ const mostKnown = 20_000;
 export function stemOf(word: Word): Stem {
   const found = known.get(word.text);
   if (found !== undefined) return found;
-  const made = { text: shortened(word), isHangul: word.isHangul };
+  const text = shortened(word);
+  const made = { text, isHangul: word.isHangul, isEmpty: empty.test(text) };
   if (known.size >= mostKnown) known.clear();
   known.set(word.text, made);
   return made;
@@ -45,18 +48,17 @@ export function stemsOf(text: string): readonly Stem[] {
 const empty =
   /^(?:ㄱㅓㅅ?|ㄱㅡ|ㅅㅜ|ㄷㅐ|a|an|the|is|are|was|be|been|of|to|in|on|for|with|it|its|they|them|their|and|or|but|that|this|these|those|by|as|at|from|into|than|then|so|too|do|does|did|ha|has|have|had|not|no|t|s)$/u;
 
-export function isEmpty({ text }: Stem): boolean {
-  return empty.test(text);
-}
-
 /** How alike stems must be to stand for the same word. */
 export const leastAlike = 0.6;
 const sameStart = 5;
 
 /** How alike two stems are: 1 the same, less where one begins with the other or holds it, 0 unlike. */
 export function likeness(a: Stem, b: Stem): number {
-  if (a.text === b.text) return 1;
+  const isSameFirst = a.text.charCodeAt(0) === b.text.charCodeAt(0);
+  if (isSameFirst && a.text === b.text) return 1;
   if (a.isHangul !== b.isHangul) return 0;
+  // one Latin stem that begins otherwise is another word, one in Hangul may be held by the other
+  if (!isSameFirst && !a.isHangul) return 0;
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (short.length >= 3 && long.startsWith(short)) return a.isHangul || short.length >= 4 ? 0.9 : 0.6;
   let same = 0;
@@ -68,6 +70,6 @@ export function likeness(a: Stem, b: Stem): number {
 /** The stems of one text that have none like them in another. */
 export function leftOver(stems: readonly Stem[], others: readonly Stem[]): readonly Stem[] {
   return stems.filter(
-    (stem) => !isEmpty(stem) && !others.some((other) => likeness(stem, other) >= leastAlike),
+    (stem) => !stem.isEmpty && !others.some((other) => likeness(stem, other) >= leastAlike),
   );
 }

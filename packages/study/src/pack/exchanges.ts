@@ -76,8 +76,13 @@ const keySpace = 2 ** 27;
 const one = 0;
 
 function keyOf(a: string, b: string): number {
-  const text = a < b ? `${a} ${b}` : `${b} ${a}`;
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  const [first, second] = a < b ? [a, b] : [b, a];
+  const value = hashed(hashed(hashed(0x811c9dc5, first), " "), second);
   return (value ^ (value >>> 15)) & (keySpace - 1) || 1;
+}
+
+function hashed(from: number, text: string): number {
+  let value = from;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
 }

@@ -33,13 +33,20 @@ function speltOf({ term, plain }: PlainTerm): SpeltTerm {
   return { term, plain, letters, words, most, fills: fillsOf(letters, most) };
 }
 
-/** Reads a text that grows: the terms that may stand in what there is of it with a slip or two. */
-type Trigrams = () => (letters: string) => readonly SpeltTerm[];
-
 /** The terms that a run of three letters stands in, and the last text in which it was met. */
 interface Trigram {
   readonly terms: number[];
   metIn: number;
+}
+
+/** The runs of three letters of a text, by where they begin. */
+type Runs = readonly (Trigram | undefined)[];
+
+/** Finds terms by the runs of three letters that they have in common with a text. */
+interface Trigrams {
+  readonly runsOf: (letters: string) => Runs;
+  /** Reads a text from some place on, as far as it is told: the terms that may stand there with a slip or two. */
+  readonly from: (runs: Runs, start: number) => (end: number) => readonly SpeltTerm[];
 }
 
 function createTrigrams(all: readonly SpeltTerm[]): Trigrams {
@@ -47,28 +54,42 @@ function createTrigrams(all: readonly SpeltTerm[]): Trigrams {
   // of so many runs only as many can be missing as so many slips break
   const least = Uint16Array.from(all, ({ letters, most }) => Math.max(1, letters.length - 2 - 4 * most));
   const counts = new Uint16Array(all.length);
-  const touched: number[] = [];
+  const countedIn = new Float64Array(all.length);
+  const ranks = new Uint32Array(all.length);
   let texts = 0;
-  return () => {
-    for (const number of touched) counts[number] = 0;
-    touched.length = 0;
-    const text = (texts += 1);
-    let at = 0;
-    return (letters) => {
-      for (; at + 3 <= letters.length; at++) {
-        const trigram = index.get(letters.slice(at, at + 3));
-        if (trigram === undefined || trigram.metIn === text) continue;
-        trigram.metIn = text;
-        for (const number of trigram.terms) if (counts[number]!++ === 0) touched.push(number);
-      }
-      const near: SpeltTerm[] = [];
-      for (const number of touched) {
-        if (counts[number]! < least[number]!) continue;
-        const { fills } = all[number]!;
-        if (letters.length >= fills[0] && letters.length <= fills[1]) near.push(all[number]!);
-      }
-      return near;
-    };
+  return {
+    runsOf: (letters) =>
+      Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) =>
+        index.get(letters.slice(at, at + 3)),
+      ),
+    from: (runs, start) => {
+      const text = (texts += 1);
+      const enough: number[] = [];
+      let [at, met] = [start, 0];
+      const count = (number: number): void => {
+        if (countedIn[number] !== text) {
+          countedIn[number] = text;
+          counts[number] = 0;
+          ranks[number] = met++;
+        }
+        if (++counts[number]! === least[number]) enough.push(number);
+      };
+      return (end) => {
+        for (; at + 3 <= end; at++) {
+          const trigram = runs[at];
+          if (trigram === undefined || trigram.metIn === text) continue;
+          trigram.metIn = text;
+          for (const number of trigram.terms) count(number);
+        }
+        if (enough.length === 0) return [];
+        const size = end - start;
+        // in the order in which something of them was met
+        return enough
+          .toSorted((a, b) => ranks[a]! - ranks[b]!)
+          .map((number) => all[number]!)
+          .filter(({ fills }) => size >= fills[0] && size <= fills[1]);
+      };
+    },
   };
 }
 
@@ -89,15 +110,20 @@ function indexOf(all: readonly SpeltTerm[]): Map<string, Trigram> {
 function slippedIn({ words, starts }: Line, near: Trigrams, exact: readonly FoundTerm[]): FoundTerm[] {
   const taken = exact.filter(({ strength }) => strength === "strong");
   const letters = words.map((word) => soundsOf(word.text));
+  const runs = near.runsOf(letters.join(""));
   const hits: FoundTerm[] = [];
+  let begin = 0;
   words.forEach((_, first) => {
     const from = starts[first]!;
-    const nearTo = near();
+    const nearTo = near.from(runs, begin);
+    let end = begin;
+    begin += letters[first]!.length;
     for (let last = first; last < Math.min(words.length, first + mostWords); last++) {
       const to = starts[last]! + words[last]!.text.length;
       if (taken.some((one) => from < one.to && one.from < to)) return;
-      const span = letters.slice(first, last + 1);
-      hits.push(...slippedSpan(span, from, to, nearTo(span.join("")), exact));
+      end += letters[last]!.length;
+      const terms = nearTo(end);
+      if (terms.length > 0) hits.push(...slippedSpan(letters.slice(first, last + 1), from, to, terms, exact));
     }
   });
   return hits;
@@ -110,7 +136,6 @@ function slippedSpan(
   near: readonly SpeltTerm[],
   exact: readonly FoundTerm[],
 ): readonly FoundTerm[] {
-  if (near.length === 0) return [];
   const here = exact.filter((one) => one.from === from && one.strength !== "context");
   const isKnown = ({ term: { slug }, plain }: SpeltTerm): boolean =>
     here.some((one) => one.slug === slug || plain.length <= one.to - one.from + (span.length === 1 ? 2 : 0));
