@@ -2,7 +2,7 @@ import type { Stem } from "../language/stems.ts";
 import type { Locale } from "../locale.ts";
 import type { createAlignment } from "./alignment.ts";
 import type { Option } from "./choice-question.ts";
-import { overlap } from "./option-overlap.ts";
+import { overlap, type Sought } from "./option-overlap.ts";
 import type { Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
 import { type Bearer, evidenceFor } from "./truth.ts";
@@ -19,7 +19,7 @@ export interface Made {
   readonly reading: Reading;
   readonly option: Option;
   /** What only this option has. */
-  readonly own: { readonly features: readonly number[]; readonly stems: readonly Stem[] };
+  readonly own: { readonly sought: Sought; readonly stems: readonly Stem[] };
   readonly locale: Locale;
   /** What the option makes of the question. */
   readonly statements: readonly string[];
@@ -51,7 +51,7 @@ export function weigh({ subject, reading, option, own, locale, statements, align
       const isFor = one.holds > 0.5;
       const { text } = one.saying;
       const side = 2 * one.holds - 1;
-      const names = overlap(subject, option, own.features, text) * (isFor ? aligned(option, text) : 1);
+      const names = overlap(subject, own.sought, text) * (isFor ? aligned(option, text) : 1);
       named += (names * one.share * side) / statements.length;
       const score = one.strength * side * (unnamed + (1 - unnamed) * names);
       if (score > most) [most, best] = [score, one];

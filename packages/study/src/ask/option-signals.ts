@@ -5,7 +5,7 @@ import type { Card, Claim } from "../pack/card.ts";
 import { createAlignment } from "./alignment.ts";
 import type { ChoiceQuestion, Option } from "./choice-question.ts";
 import { weigh } from "./option-evidence.ts";
-import { overlap, ownFeatures } from "./option-overlap.ts";
+import { overlap, soughtOf } from "./option-overlap.ts";
 import { statementsWith, topicOf } from "./option-statements.ts";
 import type { Reading } from "./read.ts";
 import type { Subject } from "./subject.ts";
@@ -49,7 +49,7 @@ export function signalsOfOptions(
   const answers = answersTo(subject, stem, reading, locale);
   const stems = options.map(({ text }) => stemsOf(text).filter((one) => !one.isEmpty));
   return options.map((option, at) => {
-    const own = { features: ownFeatures(option, options), stems: ownStems(stems, at) };
+    const own = { sought: soughtOf(option, options), stems: ownStems(stems, at) };
     const statements =
       topic === undefined ? statementsWith(stem, option, locale) : [`${topic} ${option.text}`];
     const said = weigh({ subject, reading, option, own, locale, statements, aligned });
@@ -64,7 +64,7 @@ export function signalsOfOptions(
         opposed: said.opposed,
         answered: Math.max(
           0,
-          ...answers.map(({ text, nearness }) => nearness * overlap(subject, option, own.features, text)),
+          ...answers.map(({ text, nearness }) => nearness * overlap(subject, own.sought, text)),
         ),
         card: cardScore(subject, option, reading),
         ...fit(subject, stem, option, reading),

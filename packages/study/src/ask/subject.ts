@@ -7,6 +7,8 @@ import { createRanker, type Ranker } from "../pack/ranker.ts";
 import { termsOf } from "../pack/term-list.ts";
 import { createTermFinder, type FindTerms } from "../pack/terms.ts";
 import { featuresOf } from "../language/features.ts";
+import { searchable } from "../language/normalise.ts";
+import { numbersOf } from "../language/numbers.ts";
 import { wordsOf } from "../language/words.ts";
 import { createUnify } from "../language/synonyms.ts";
 import { type AskedLike, createAskedLike } from "./asked-like.ts";
@@ -36,6 +38,8 @@ export interface Subject {
   readonly exchanges: Exchanges;
   /** The features of a text of a card, read once. */
   readonly featuresOf: (text: string) => ReadonlySet<number>;
+  /** The numbers of a text of a card, read once. */
+  readonly numbersOf: (text: string) => readonly number[];
   /** Whether the texts of a card speak of a concept that has no card. */
   readonly speaksOf: (card: Card, concept: string) => boolean;
 }
@@ -51,6 +55,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
   );
   const passages = new Map<string, Passages>();
   const features = new Map<string, ReadonlySet<number>>();
+  const numbers = new Map<string, readonly number[]>();
   const spoken = new Map<string, boolean>();
   const findTerms = once(() => createTermFinder(packs.flatMap(termsOf)));
   const questions = once(
@@ -116,6 +121,7 @@ export function createSubject(packs: readonly Pack[]): Subject {
     exchanges: (one, other) =>
       exchanges().reduce((sum, exchange) => (sum === 0 ? exchange(one, other) : sum), 0),
     featuresOf: (text) => memo(features, text, () => new Set(featuresOf(text))),
+    numbersOf: (text) => memo(numbers, text, () => numbersOf(searchable(text))),
     speaksOf: (card, concept) =>
       memo(spoken, `${card.slug} ${concept}`, () => {
         const own = missing.get(concept);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 const koreanAsk = /몇(?!\s?분의)|얼마|어디로\s?수렴/gu;
 const englishAsk =
   /(?<!(?:\bor|roughly|about)\s)\bhow\s(?:many|much|big|large|long|often)\b|\bwhat(?:'s|\s(?:is|are|would|will|does))\b/gu;
@@ -18,7 +19,7 @@ export function leastAsked(question: string): number {
 }
 
 function count(text: string, words: RegExp): number {
-  return Array.from(text.matchAll(words)).length;
+  return matchesOf(text, words).length;
 }
 
 /** How many things are only named at the end, a question mark each: "Precision? Recall?" */

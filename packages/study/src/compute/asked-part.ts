@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import { lately } from "../lately.ts";
 
 const asks =
@@ -16,6 +17,6 @@ export const askedPart: (pattern: string) => string = lately(32, (pattern) => {
     ? sentences.at(-1)
     : undefined;
   const last = sentences.findLast((sentence) => asks.test(sentence)) ?? topic ?? pattern;
-  const starts = Array.from(last.matchAll(word), ({ index }) => index);
+  const starts = matchesOf(last, word).map(({ index }) => index);
   return starts.length === 0 ? last : last.slice(starts[0]);
 });

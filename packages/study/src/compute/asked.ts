@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import { atLineStart } from "./line-start.ts";
 import { type Quantity, type Reading, readQuestion } from "./reading.ts";
 
@@ -43,7 +44,7 @@ export class Asked {
   /** The numbers of the first place that fits, taken up; undefined when none fits or they are taken already. */
   take(...sources: readonly string[]): readonly Quantity[] | undefined {
     for (const source of sources)
-      for (const match of this.#pattern.matchAll(phrase(source))) {
+      for (const match of matchesOf(this.#pattern, phrase(source))) {
         const indices = match.slice(1).flatMap((index) => (index === undefined ? [] : [Number(index)]));
         if (indices.length === 0 || indices.some((index) => this.#used.has(index))) continue;
         for (const index of indices) this.#used.add(index);
@@ -55,9 +56,9 @@ export class Asked {
   /** Like `one`, and what stood there no longer comes between a name and its number. */
   cut(...sources: readonly string[]): Quantity | undefined {
     for (const source of sources) {
-      const match = this.#pattern.matchAll(phrase(source)).next().value ?? null;
-      const quantity = match === null ? undefined : this.one(source);
-      if (match === null || quantity === undefined) continue;
+      const [match] = matchesOf(this.#pattern, phrase(source));
+      const quantity = match === undefined ? undefined : this.one(source);
+      if (match === undefined || quantity === undefined) continue;
       this.#pattern = this.#pattern.replace(match[0], " ");
       return quantity;
     }
@@ -73,7 +74,7 @@ export class Asked {
   all(...sources: readonly string[]): readonly Quantity[] {
     const found: number[] = [];
     for (const source of sources)
-      for (const match of this.#pattern.matchAll(phrase(source))) {
+      for (const match of matchesOf(this.#pattern, phrase(source))) {
         const first = Number(match[1]);
         if (this.#used.has(first)) continue;
         found.push(first, ...this.#following(first));

@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import type { Bilingual } from "../locale.ts";
 import { readTyped } from "../certificate/printed.ts";
 import { phrasesInDigits } from "./number-phrases.ts";
@@ -108,7 +109,7 @@ export function readQuestion(question: string): Reading {
     question.normalize("NFC"),
   );
   let [pattern, from] = ["", 0];
-  for (const match of text.matchAll(numeral)) {
+  for (const match of matchesOf(text, numeral)) {
     pattern += `${text.slice(from, match.index)}#${quantities.length};`;
     quantities.push(quantityOf(match[0], match.index, match.groups ?? {}));
     from = match.index + match[0].length;

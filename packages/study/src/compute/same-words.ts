@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import { type Same, word } from "./same.ts";
 import { events } from "./same-events.ts";
 import { named } from "./same-names.ts";
@@ -44,7 +45,7 @@ const counted =
 
 /** Whatever else is counted, once in a question, is its data: "64 customers into 5 folds". */
 function dataCounted(pattern: string): string {
-  const found = Array.from(pattern.matchAll(counted)).filter(
+  const found = matchesOf(pattern, counted).filter(
     ([, , kind, noun]) => !domain.test(noun!) && !domain.test(`${kind!.trim()}s`),
   );
   const [only] = found;

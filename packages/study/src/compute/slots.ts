@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import { counted, inSequence } from "./asked.ts";
 import { isOpen } from "./open-numbers.ts";
 import { type Place, placesIn } from "./places.ts";
@@ -138,7 +139,7 @@ const nextNamed: ReadonlySet<SlotName> = new Set(["learningRate", "gradient", "m
 
 function lastMatch(name: RegExp, text: string): number | undefined {
   let end: number | undefined;
-  for (const match of text.matchAll(name)) end = match.index + match[0].length;
+  for (const match of matchesOf(text, name)) end = match.index + match[0].length;
   return end;
 }
 

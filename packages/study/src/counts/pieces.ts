@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import type { Reading } from "../compute/reading.ts";
 import { koreanPieces } from "./korean-words.ts";
 import { longestEnglish } from "./english-words.ts";
@@ -12,7 +13,7 @@ const ordinal = /^(?:st|nd|rd|th)$/u;
 /** The pieces of a question, each once, in its order; takes time in proportion to its length. */
 export function piecesOf({ pattern: typed, quantities }: Reading): readonly Piece[] {
   const pattern = inWords(typed, quantities);
-  const tokens = Array.from(pattern.matchAll(token), ({ 0: text, index }) => ({ text, at: index }));
+  const tokens = matchesOf(pattern, token).map(({ 0: text, index }) => ({ text, at: index }));
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const { text, at: from } = tokens[at]!;

@@ -32,7 +32,8 @@ const assigns = /^(?:=|<-|:=|[-+*/]=)$/u;
 
 const deepest = 24;
 
-class Unreadable extends Error {}
+/** Thrown and caught in here alone; made once, for to note where it is thrown takes longer than to read the formula. */
+const unreadable = new Error("unreadable");
 
 /** Reads formulas as people type them: "2w", "lr·f'(w + μv)", "(1 − β₁)g". */
 export class Arithmetic {
@@ -62,7 +63,7 @@ export class Arithmetic {
         next: this.#at,
       };
     } catch (error) {
-      if (error instanceof Unreadable) return undefined;
+      if (error === unreadable) return undefined;
       throw error;
     }
   }
@@ -72,7 +73,7 @@ export class Arithmetic {
   }
 
   #sum(weakest: number): string {
-    if (++this.#depth > deepest) throw new Unreadable();
+    if (++this.#depth > deepest) throw unreadable;
     let left = this.#signed();
     let isOpen = false;
     for (;;) {
@@ -80,12 +81,12 @@ export class Arithmetic {
       if (operator === undefined || least[operator] < weakest) break;
       const from = this.#at;
       // "a/bc" can be taken in two ways, "1/2 x" cannot
-      if (isOpen && this.#isImplied()) throw new Unreadable();
+      if (isOpen && this.#isImplied()) throw unreadable;
       isOpen = operator === "/" && !(isNumber(left) && this.#tokens[from + 1]?.kind === "number");
       if (!this.#isImplied()) this.#at++;
       // a dash between words is no minus
       if (!this.#startsValue()) {
-        if (operator !== "-") throw new Unreadable();
+        if (operator !== "-") throw unreadable;
         this.#at = from;
         break;
       }
@@ -113,7 +114,7 @@ export class Arithmetic {
     if (this.#text() === "+") this.#at++;
     if (this.#text() !== "-") return this.#value();
     this.#at++;
-    if (!this.#startsValue()) throw new Unreadable();
+    if (!this.#startsValue()) throw unreadable;
     const inner = this.#sum(3);
     // a sign right before a number would read as its own
     return inner.startsWith("(") ? `-${inner}` : `-(${inner})`;
@@ -163,19 +164,19 @@ export class Arithmetic {
 
   #value(): string {
     const token = this.#tokens[this.#at++];
-    if (token === undefined) throw new Unreadable();
+    if (token === undefined) throw unreadable;
     if (token.kind === "number" && !token.text.endsWith("%")) return decimal(token.value!);
     if (token.text === "(") return `(${this.#until(")")})`;
     if (token.text === "|") return `abs(${this.#until("|")})`;
     if (token.text === "√") return this.#root();
     if (token.text === "∇") return this.#slope();
     if (token.kind === "name" && this.#isName(token)) return this.#named(token);
-    throw new Unreadable();
+    throw unreadable;
   }
 
   #until(end: string): string {
     const inner = this.#sum(1);
-    if (this.#text() !== end) throw new Unreadable();
+    if (this.#text() !== end) throw unreadable;
     this.#at++;
     return inner;
   }
@@ -190,7 +191,7 @@ export class Arithmetic {
   /** "∇f(w)", "∇L". */
   #slope(): string {
     const token = this.#tokens[this.#at++];
-    if (token?.kind !== "name") throw new Unreadable();
+    if (token?.kind !== "name") throw unreadable;
     if (this.#text() !== "(") return this.#use("g");
     this.#at++;
     return this.#call(token.text, true);
@@ -217,7 +218,7 @@ export class Arithmetic {
 
   #ofTwo(own: string): string {
     const first = this.#sum(1);
-    if (this.#text() !== ",") throw new Unreadable();
+    if (this.#text() !== ",") throw unreadable;
     this.#at++;
     return `${own}(${first}, ${this.#until(")")})`;
   }

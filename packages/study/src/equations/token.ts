@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 /** A piece of a question. */
 export interface Token {
   readonly kind: "number" | "name" | "hangul" | "symbol";
@@ -49,7 +50,7 @@ const pattern = new RegExp(
 /** The tokens of a folded question. */
 export function tokensOf(text: string): readonly Token[] {
   let end = 0;
-  return Array.from(text.matchAll(pattern), (match): Token => {
+  return matchesOf(text, pattern).map((match): Token => {
     const { index: at, 0: whole, groups = {} } = match;
     const isTight = at === end;
     end = at + whole.length;

@@ -18,6 +18,9 @@ const numberWords: readonly (readonly [RegExp, number])[] = [
   [/\bten\b/gu, 10],
 ];
 
+/** What no text has that says no number in words, which few do. */
+const anyWord = new RegExp(numberWords.map(([pattern]) => pattern.source).join("|"), "u");
+
 /** The numbers of a text in its form for searching, also those in words. */
 export function numbersOf(text: string): readonly number[] {
   let rest = withoutSeparators(text)
@@ -25,10 +28,13 @@ export function numbersOf(text: string): readonly number[] {
     // A ratio of three parts is not a fraction.
     .replace(/\d+(?:[/:]\d+){2,}/gu, (ratio) => ratio.replaceAll(/[/:]/gu, " "));
   const found: number[] = [];
-  for (const [pattern, value] of numberWords) {
-    found.push(...(rest.match(pattern) ?? []).map(() => value));
+  for (const [pattern, value] of anyWord.test(rest) ? numberWords : []) {
+    const words = rest.match(pattern);
+    if (words === null) continue;
+    for (const _ of words) found.push(value);
     rest = rest.replace(pattern, " ");
   }
+  if (!/\d/u.test(rest)) return found;
   for (const match of rest.matchAll(/(?<![\p{L}\d.])\d+(?:\.\d+)?(?:\/\d+)?/gu)) {
     const [top = "0", bottom] = match[0].split("/");
     found.push(Number(top) / Number(bottom ?? 1));

@@ -1,4 +1,5 @@
 import { lately } from "../lately.ts";
+import { matchesOf } from "./matches.ts";
 
 const latin = /[a-z]/u;
 const hangul = /[가-힣]/u;
@@ -107,19 +108,11 @@ export function endsOf(text: string): readonly End[] {
   for (const { script, any, ends: own } of scripts) {
     if (!script.test(text) || !any.test(text)) continue;
     for (const { words, measure, isFirst } of own)
-      for (const index of placesOf(words, text)) found.push({ measure, isFirst, index });
+      for (const { index } of matchesOf(text, words)) found.push({ measure, isFirst, index });
   }
   return found
     .toSorted((a, b) => a.index - b.index || a.measure - b.measure || Number(b.isFirst) - Number(a.isFirst))
     .map(({ measure, isFirst }) => ({ measure, isFirst }));
-}
-
-/** Where a global pattern stands in a text; `matchAll` would make the pattern anew each time. */
-function placesOf(words: RegExp, text: string): readonly number[] {
-  const places: number[] = [];
-  words.lastIndex = 0;
-  for (let match = words.exec(text); match !== null; match = words.exec(text)) places.push(match.index);
-  return places;
 }
 
 const isAtEnd = lately(20_000, (word) => endsOf(word).length > 0);

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 import { noDenial } from "./negated.ts";
 import { numbersOf } from "./numbers.ts";
 import { type Measured, measuredIn } from "./opposites.ts";
@@ -70,7 +71,7 @@ export function polarityOf(statement: string): Polarity {
   return {
     text,
     isNegated: count % 2 === 1,
-    lacking: lacks.flatMap((lack) => [...text.matchAll(lack)].map(([, name = ""]) => name)),
+    lacking: lacks.flatMap((lack) => matchesOf(text, lack).map(([, name = ""]) => name)),
     isUniversal: universals.test(text),
     isSweeping: sweeping.test(text),
     ends,
