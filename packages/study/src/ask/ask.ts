@@ -81,13 +81,17 @@ function answer(
 ): AskResult {
   const choice = optionsOf(text);
   const isOwn = subject.ownQuestion(text) !== undefined;
-  const whole = isOwn ? undefined : compute(text, { locale, computations });
   const asks = asksOf(text);
   // "A 30, B 60, C 10" may be sizes as well as options: what is computed in full is a calculation
   const isSizes =
     choice === undefined ||
     choice.isBare === true ||
     choice.options.every(({ text: option }) => /^[\d.,\s]+/u.test(option));
+  // of options that are no sizes only what is asked of them counts
+  const whole =
+    isOwn || !isSizes || (choice !== undefined && asks.truth)
+      ? undefined
+      : compute(text, { locale, computations });
   const onStem =
     choice === undefined || isOwn ? whole : compute(plainStem(choice.stem), { locale, computations });
   const isChosen =

@@ -1,4 +1,4 @@
-import { Asked } from "./asked.ts";
+import { Asked, phrase } from "./asked.ts";
 import { names, units } from "./names.ts";
 
 /** How many rows there are, and how many a batch has: an update whose gradient is told depends on neither. */
@@ -20,7 +20,7 @@ export function withoutAsides(asked: Asked): Asked {
   const taken: number[] = [];
   const rest = asides.reduce(
     (text, source) =>
-      text.replace(new RegExp(source.replaceAll("#", String.raw`#(\d+);`), "gu"), (_, index: string) => {
+      text.replace(phrase(source), (_, index: string) => {
         taken.push(Number(index));
         return " ";
       }),

@@ -16,6 +16,9 @@ const chat =
 const clauseEnd =
   /(?<=[.!?:…]|(?<!#\d+);)\s+|(?<=\.\.+)\s*|\s?[-–—]\s(?=\p{L})|(?<=(?:[가-힣](?:는데|인데|은데|던데)요?|거든요?|더라고요?),?)\s+|,\s/u;
 
+/** The same, so that what stands between clauses is kept. */
+const clauseEnds = new RegExp(`(${clauseEnd.source})`, "u");
+
 /** Asides without numbers that only hide what is asked. */
 const sighs: readonly (readonly [RegExp, string])[] = [
   // lone letters, as compatibility folds them: ㅋㅋ, ㄱㄱ, ㅠㅠ
@@ -60,7 +63,7 @@ const asks = /\?|몇|얼마|구하|(?<![a-z])(?:how|what|which)(?![a-z])/u;
  * what stands outside, and words that ask for nothing. Undefined where there is none of it.
  */
 export function withoutTalk(reading: Reading): Reading | undefined {
-  const clauses = reading.pattern.split(new RegExp(`(${clauseEnd.source})`, "u"));
+  const clauses = reading.pattern.split(clauseEnds);
   const dropped = clauses.filter((clause, at) => !isOwn(clause, at));
   const kept = sighs.reduce((text, [said, put]) => text.replace(said, put), clauses.filter(isOwn).join(""));
   const again: string[] = [];

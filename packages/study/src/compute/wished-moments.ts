@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import type { Reading } from "./reading.ts";
 import { forOne, only, sentenceAt, unsaid, untilThen, type Part, type Wish } from "./wish.ts";
 
@@ -25,7 +26,7 @@ const apiece = /각각|(?<![a-z])(?:each|both|respectively)(?![a-z])/u;
 /** The same thing at several moments: "lr at step 100, 200 and 700". */
 function listed(reading: Reading): Wish | undefined {
   const { pattern } = reading;
-  const found = Array.from(pattern.matchAll(list)).at(-1);
+  const found = matchesOf(pattern, list).at(-1);
   if (found === undefined) return undefined;
   const end = found.index + found[0].length;
   const [from, to] = sentenceAt(pattern, found.index);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/matches.ts";
 import type { Reading } from "./reading.ts";
 import { forOne, hasAll, only, sentenceAt, untilThen, type Part, type Wish } from "./wish.ts";
 
@@ -7,6 +8,7 @@ const word = String.raw`(?:velocity|속도|weight(?!\s?decay)|가중치(?!\s?감
 const item = String.raw`${adjective}(?:${letter}|${word})(?:\s?값)?`;
 const join = String.raw`(?:\s?(?:,|&|·|\/|와|과|랑|이랑|하고|및|그리고|(?<![a-z])and(?:\sthen)?(?![a-z]))\s?)+`;
 const list = new RegExp(`${item}(?:${join}${item})+`, "gu");
+const items = new RegExp(item, "gu");
 /** Several letters that are told to be something. */
 const told =
   /^\s?(?:값)?(?:은|는|이|가|을|를|모두|둘\s?다|다|both|all|are|is|were|start\S*|시작\S*|=|<-|←|:=|\s)*(?:=|<-|←|#|0|zero|시작|에서|처음|초기)/u;
@@ -14,16 +16,16 @@ const told =
 /** Letters side by side: "m2, v2, m̂2, v̂2", "w1 and w2", "새 v랑 새 w". */
 export function symbolsWished(reading: Reading): Wish | undefined {
   const { pattern } = reading;
-  const found = Array.from(pattern.matchAll(list)).findLast(({ 0: whole, index }) => {
+  const found = matchesOf(pattern, list).findLast(({ 0: whole, index }) => {
     const [, to] = sentenceAt(pattern, index);
     return !told.test(pattern.slice(index + whole.length, to)) && !/[([]\s?$/u.test(pattern.slice(0, index));
   });
   if (found === undefined) return undefined;
-  const items = Array.from(found[0].matchAll(new RegExp(item, "gu")), ([one]) => one.trim());
-  const names = items.map(nameOf);
+  const symbols = matchesOf(found[0], items).map(([one]) => one.trim());
+  const names = symbols.map(nameOf);
   if (new Set(names).size < names.length) return undefined;
   const end = found.index + found[0].length;
-  const parts = items.map((one, index) => partOf(reading, [found.index, end], one, names[index]!));
+  const parts = symbols.map((one, index) => partOf(reading, [found.index, end], one, names[index]!));
   return { parts };
 }
 
