@@ -1,4 +1,4 @@
-import { type Chart, describeChart } from "../../src/index.ts";
+import { type Chart, chartFinding, describeChart } from "../../src/index.ts";
 
 /** Reads the words of pictures: written from the sentences alone, without the code that makes them. */
 
@@ -72,7 +72,7 @@ export type Reading = readonly [sentence: string, isTrue: (said: Said) => boolea
 
 /**
  * What is not true of a chart's English words, by the first reading that knows the sentence, or is said in words that none knows; "" when
- * all is read and true, and the Korean words hold the same numbers, too. The title is "T".
+ * all is read and true, and the Korean words and the finding in either language hold the same numbers, too. The title is "T".
  */
 export function contradiction(chart: Chart, readings: readonly Reading[]): string {
   const told = describeChart(chart, "en");
@@ -81,6 +81,12 @@ export function contradiction(chart: Chart, readings: readonly Reading[]): strin
     const at = spare.indexOf(number);
     if (at < 0) return `not in Korean: ${number} of ${told}`;
     spare.splice(at, 1);
+  }
+  for (const locale of ["en", "ko"] as const) {
+    // a longer list is counted from another place on
+    const finding = chartFinding(chart, locale).replaceAll(/and [\d,]+ more|외 [\d,]+/gu, "");
+    const missing = numbersIn(finding).find((number) => !numbersIn(told).includes(number));
+    if (missing !== undefined) return `in the finding alone: ${missing} of ${finding}`;
   }
   const [title, ...sentences] = plain(told).replace(/\.$/u, "").split(". ");
   if (title !== "T") return `the title is ${title}`;
