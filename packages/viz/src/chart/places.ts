@@ -34,7 +34,7 @@ export function placeWriter(
   { scale, format }: Axis,
   places: Float64Array,
   briefly = false,
-  words = ["at ", "on "],
+  words: readonly string[] = ["at ", "on "],
 ): (place: number) => LocalizedText {
   if (scale !== "time") return (place) => after(words[0]!, formatValue(place, format));
   const resolution = resolutionOf(places);
