@@ -1,6 +1,7 @@
 import { extent } from "../scale/scale.ts";
 import { readChoice } from "./choice.ts";
-import { readNumbers } from "./numbers.ts";
+import { readDomain } from "./domain.ts";
+import { readNumber, readNumbers, readPoint } from "./numbers.ts";
 import type { Minimum, RaceRun } from "./race-data.ts";
 import { readEntries, readList } from "../text/list.ts";
 
@@ -16,14 +17,12 @@ export function fitDomain(
   runs: readonly Pick<RaceRun, "positions" | "stopped">[],
   minima?: readonly Minimum[],
 ): [[number, number], [number, number]] {
-  const ranges = readList("domain", domain);
-  if (ranges.length !== 2) throw new RangeError(`domain must hold 2 ranges, got ${ranges.length}`);
-  const [x, y] = [readRange("domain[0]", ranges[0]!), readRange("domain[1]", ranges[1]!)];
+  readList("domain", domain);
   const paths = readEntries("runs", runs, readPath);
   const points =
     minima === undefined
       ? undefined
-      : readEntries("minima", minima, ({ point }, i) => readTwo(`minima[${i}].point`, point));
+      : readEntries("minima", minima, ({ point }, i) => readPoint(`minima[${i}].point`, point));
   const fit = (range: Range, axis: number): [number, number] => {
     const columns = paths.flatMap(({ positions, stopped }) =>
       stopped === "non-finite" ? [] : [positions[axis] ?? []],
@@ -36,29 +35,17 @@ export function fitDomain(
       [...columns, corners].flatMap((column) => extent(Array.from(column).filter(isNear)) ?? []),
     );
   };
-  return [fit(x, 0), fit(y, 1)];
-}
-
-function readRange(name: string, range: Range): Range {
-  const [low, high] = readTwo(name, range);
-  if (low < high) return [low, high];
-  throw new RangeError(`${name} must rise, got ${low} to ${high}`);
-}
-
-function readTwo(name: string, pair: ArrayLike<number>): Range {
-  const [first, second, ...more] = readNumbers(name, pair);
-  if (first !== undefined && second !== undefined && more.length === 0 && Number.isFinite(first - second))
-    return [first, second];
-  throw new RangeError(`${name} must be two finite numbers, got ${pair.length}`);
+  const fitted = (axis: 0 | 1) => fit(readDomain(`domain[${axis}]`, domain[axis]!, readNumber), axis);
+  return [fitted(0), fitted(1)];
 }
 
 function readPath({ positions, stopped = "steps" }: Pick<RaceRun, "positions" | "stopped">, i: number) {
-  const columns = readList(`runs[${i}].positions`, positions);
-  if (columns.length !== 2)
-    throw new RangeError(`runs[${i}].positions must hold 2 columns, got ${columns.length}`);
+  const name = `runs[${i}]`;
   return {
-    positions: columns.map((column, axis) => readNumbers(`runs[${i}].positions[${axis}]`, column)),
-    stopped: readChoice(`runs[${i}].stopped`, stopped, ["steps", "non-finite"]),
+    positions: readList(`${name}.positions`, positions).map((column, axis) =>
+      readNumbers(`${name}.positions[${axis}]`, column),
+    ),
+    stopped: readChoice(`${name}.stopped`, stopped, ["steps", "non-finite"]),
   };
 }
 

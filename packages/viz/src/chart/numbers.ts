@@ -53,3 +53,10 @@ export function readNumber(name: string, value: number, low?: number, high?: num
     refuse(name, `${low} to ${high}`, value, RangeError);
   return value;
 }
+
+/** A checked copy of a point of the plane. */
+export function readPoint(name: string, point: ArrayLike<number>): readonly [number, number] {
+  const read = readNumbers(name, point);
+  if (read.length === 2 && read.every(Number.isFinite)) return [read[0]!, read[1]!];
+  throw new RangeError(`${name} must be two finite numbers, got ${read.join(", ")}`);
+}

@@ -1,4 +1,5 @@
 import { kindOf } from "./description.ts";
+import { refuse } from "../text/refuse.ts";
 import type { RaceChart } from "./race-data.ts";
 import { lossReader, standings, tiesOf } from "./race-standings.ts";
 
@@ -28,7 +29,7 @@ export interface RaceResult {
  */
 export function raceResults(chart: RaceChart): RaceResult[] {
   const { kind }: { kind: string } = kindOf(chart);
-  if (kind !== "race") throw new TypeError(`chart must be made by raceChart(), got ${kind}Chart()`);
+  if (kind !== "race") refuse("chart", "made by raceChart()", kind);
   const [ties, read] = [tiesOf(chart), lossReader(chart)];
   let [rank, best] = [0, Number.NaN];
   return standings(chart).map(({ index, loss, diverged }, place) => {

@@ -1,5 +1,5 @@
 import { freezeChart } from "./description.ts";
-import { readNumbers, readCount, readNumber } from "./numbers.ts";
+import { readCount, readNumber, readPoint } from "./numbers.ts";
 import type { RaceChartOptions, RaceChart } from "./race-data.ts";
 import { raceKind } from "./race-kind.ts";
 import { readGrid, readRun } from "./read-grid.ts";
@@ -49,10 +49,4 @@ export function raceChart(options: RaceChartOptions): RaceChart {
     },
     options,
   );
-}
-
-function readPoint(name: string, point: ArrayLike<number>): readonly [number, number] {
-  const read = readNumbers(name, point);
-  if (read.length === 2 && read.every(Number.isFinite)) return [read[0]!, read[1]!];
-  throw new RangeError(`${name} must be two finite numbers, got ${read.join(", ")}`);
 }

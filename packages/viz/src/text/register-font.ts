@@ -19,8 +19,7 @@ export interface RegisteredFont {
  */
 export function registerFont(font: RegisteredFont): void {
   const { family, bytes } = readObject("font", font);
-  if (typeof family !== "string") refuse("family", "a text", family);
-  if (!/^[\w -]+$/u.test(family))
-    throw new RangeError(`family must be letters, digits and spaces, got ${family}`);
+  if (typeof family !== "string" || !/^[\w -]+$/u.test(family))
+    refuse("family", "letters, digits and spaces", family, RangeError);
   addMetrics(family, fontMetrics(bytes));
 }
