@@ -104,7 +104,7 @@ function details(chart: HistogramChart): Message[] {
 
 const words = {
   title: { ko: "분포", en: "Distribution" },
-  single: { ko: "{name:은/는} 값이 {value} 하나뿐이에요", en: "{name} has one value, {value}" },
+  single: { ko: "{name:은/는} 값이 하나뿐이에요: {value}", en: "{name}: a single value, {value}" },
   same: { ko: "{name:은/는} 모두 {value:이에요/예요}", en: "All of {name} are {value}" },
   inner: { ko: "{share:이/가} {from}에서 {to} 사이에 있어요", en: "{share} lie between {from} and {to}" },
   half: { ko: "절반이 {from}에서 {to} 사이에 있어요", en: "Half lie between {from} and {to}" },

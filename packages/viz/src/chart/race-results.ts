@@ -29,7 +29,7 @@ export interface RaceResult {
  */
 export function raceResults(chart: RaceChart): RaceResult[] {
   const { kind }: { kind: string } = kindOf(chart);
-  if (kind !== "race") refuse("chart", "made by raceChart()", kind);
+  if (kind !== "race") refuse("chart", "a race", kind);
   const [ties, read] = [tiesOf(chart), lossReader(chart)];
   let [rank, best] = [0, Number.NaN];
   return standings(chart).map(({ index, loss, diverged }, place) => {

@@ -1,5 +1,5 @@
 import { freezeChart } from "./description.ts";
-import { readCount } from "./numbers.ts";
+import { readCount, readNumber } from "./numbers.ts";
 import { dayNumber } from "./streak-calendar.ts";
 import type { StreakChart, StreakChartOptions } from "./streak-data.ts";
 import { streakKind } from "./streak-kind.ts";
@@ -28,6 +28,6 @@ export function streakChart(options: StreakChartOptions): StreakChart {
   }
   const days = Array.from(sums, ([date, count]) => ({ date, count }));
   dayNumber("today", options.today);
-  if (!(readCount("weeks", weeks, 1) <= 53)) throw new RangeError(`weeks must be 1 to 53, got ${weeks}`);
+  readNumber("weeks", readCount("weeks", weeks, 1), 1, 53);
   return freezeChart<StreakChart>(streakKind, { days, today: options.today, weeks }, options);
 }

@@ -1,3 +1,4 @@
+import { refuse } from "../text/refuse.ts";
 import { readNumber } from "./numbers.ts";
 import { freezeChart } from "./description.ts";
 import { readGrid, readRun } from "./read-grid.ts";
@@ -29,8 +30,7 @@ export function surfaceChart(options: SurfaceChartOptions): SurfaceChart {
     elevation = 40,
   } = readObject("options", options);
   readChoice("scale", scale, ["log", "linear"]);
-  if (!Number.isFinite(readNumber("azimuth", azimuth)))
-    throw new RangeError(`azimuth must be finite, got ${azimuth}`);
+  if (!Number.isFinite(readNumber("azimuth", azimuth))) refuse("azimuth", "finite", azimuth, RangeError);
   return freezeChart<SurfaceChart>(
     surfaceKind,
     {

@@ -28,7 +28,7 @@ export interface CanvasOptions extends LayoutOptions {
  */
 export function drawCanvas(context: CanvasContext, chart: Chart, options: CanvasOptions = {}): string {
   const { scale = 1, locale = "en" } = readObject("options", options);
-  if (typeof context?.save !== "function") refuse("context", "a canvas's 2d context", context);
+  if (typeof context?.save !== "function") refuse("context", "a context", context);
   readNumber("scale", scale, 0.25, 8);
   const scene = layout(chart, options);
   context.save();

@@ -3,7 +3,7 @@ import { coveredBy, subsetFont } from "../text/font-subset.ts";
 import { readObject } from "../text/list.ts";
 import { refuse } from "../text/refuse.ts";
 import type { FontFile } from "./embed-fonts.ts";
-import { readWhole } from "../text/sfnt.ts";
+import { readBytes, readWhole } from "../text/sfnt.ts";
 import { shownGlyphs } from "./shown-glyphs.ts";
 
 /**
@@ -19,8 +19,8 @@ export function fontFile(options: {
 }): FontFile {
   const { family, weight, bytes } = readObject("options", options);
   if (typeof family !== "string") refuse("family", "a text", family);
-  readNumber("weight", weight, 1, 1000);
-  if (!(bytes instanceof Uint8Array)) refuse("bytes", "a Uint8Array", bytes);
+  readNumber("weight", weight);
+  readBytes(bytes);
   const file: FontFile = {
     family,
     weight,

@@ -7,7 +7,7 @@ const flavours = { truetype: 0x00010000, apple: 0x74727565, opentype: 0x4f54544f
 
 /** The tables of a font file; a `TypeError` for a file that is none. */
 export function readTables(bytes: Uint8Array): FontTables {
-  if (!(bytes instanceof Uint8Array)) refuse("bytes", "a Uint8Array", bytes);
+  readBytes(bytes);
   const file = viewOf(bytes);
   const flavour = bytes.byteLength < 12 ? 0 : file.getUint32(0);
   if (!Object.values(flavours).includes(flavour)) {
@@ -23,6 +23,11 @@ export function readTables(bytes: Uint8Array): FontTables {
     tables.set(tag, bytes.subarray(from, from + file.getUint32(entry + 12)));
   }
   return tables;
+}
+
+/** Refuses what is not the bytes of a file. */
+export function readBytes(bytes: Uint8Array): void {
+  if (!(bytes instanceof Uint8Array)) refuse("bytes", "a Uint8Array", bytes);
 }
 
 /** What is read of a font file; one that ends too early is refused like one that is none. */

@@ -231,7 +231,7 @@ describe("a histogram says", () => {
     [histogram(1, 2, 3, 4, 5), "Half lie between 2 and 4"],
     [histogram(7, 7, 7), "All of n are 7"],
     [histogram(1, 7, 7, 7, 7, 9), "Half of n or more are 7"],
-    [histogram(4), "n has one value, 4"],
+    [histogram(4), "n: a single value, 4"],
     [histogram(), "No data yet"],
     [
       histogramChart({ series: [{ name: "n", counts: [1, 5, 2] }], edges: [0, 1, 2, 3] }),

@@ -129,7 +129,7 @@ test("histogram: quarters, counts and what lies outside are those of the numbers
       expect(
         contradiction(chart, [
           [
-            "(?<name>\\w+) has one value, <value#>",
+            "(?<name>\\w+): a single value, <value#>",
             ({ value }) => sorted[alone]!.length === 1 && saysNumber(value!, sorted[alone]![0]!),
           ],
           [
