@@ -25,7 +25,9 @@ console.table(
     const own = rows.filter((row) => kindOf(row) === kind);
     const [ours, theirs] = timesOf(own);
     const shown = { kind, questions: own.length, ...ours };
-    return theirs === undefined ? shown : { ...shown, other: theirs.cpu, share: ours!.cpu / theirs.cpu };
+    return theirs === undefined
+      ? shown
+      : { ...shown, other: theirs.cpu, share: Number((ours!.cpu / theirs.cpu).toFixed(2)) };
   }),
 );
 
