@@ -7,7 +7,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
 import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
-import { undefinedFinding, undefinedWords } from "./undefined-ground.ts";
+import { undefinedFinding } from "./undefined-ground.ts";
 
 function findings(chart: DecisionChart): Message[] {
   const { frames, points } = chart;
@@ -69,7 +69,6 @@ function details(chart: DecisionChart): Message[] {
 }
 
 const words = {
-  ...undefinedWords,
   title: { ko: "결정 경계", en: "Decision boundary" },
   right: {
     ko: "{judged}개 가운데 {right}개가 제 영역에 있어요({share})",

@@ -1,3 +1,5 @@
+import { localize } from "../text/locale.ts";
+import { undefinedWords } from "./undefined-ground.ts";
 import { formatNumber, formatPercent } from "@opt/words";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { within } from "../mark/clip.ts";
@@ -39,7 +41,7 @@ export function drawDecision(chart: DecisionChart, sheet: Sheet, room: Box): voi
   sheet.items.push({ type: "group", clip, radius: 6, items });
   drawRows(chart, sheet, plot, frame, styles);
   if (frames.length > 1) drawStep(chart, sheet, plot, frame, spare);
-  if (holes !== undefined) noteHatched(sheet, sheet.say("undefined"), plot);
+  if (holes !== undefined) noteHatched(sheet, localize(undefinedWords.undefined, sheet.locale), plot);
 }
 
 /** Most places along a side of what is drawn. */

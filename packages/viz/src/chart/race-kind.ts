@@ -6,7 +6,7 @@ import { drawRace, hasRings, ringEvery } from "./race-picture.ts";
 import { outcomeOf } from "./race-outcome.ts";
 import { lossReader, type Standing, standings, toldStep } from "./race-standings.ts";
 import { viewOf } from "./race-view.ts";
-import { undefinedFinding, undefinedWords } from "./undefined-ground.ts";
+import { undefinedFinding } from "./undefined-ground.ts";
 
 function findings(chart: RaceChart): Message[] {
   const leaving = standings(chart)
@@ -66,7 +66,6 @@ function showPoint(values: readonly number[]): string {
 }
 
 const words = {
-  ...undefinedWords,
   title: { ko: "최적화 경주", en: "Optimizer race" },
   leaves: { ko: "▲ {names:이/가} 그림 밖으로 나가는 곳", en: "▲ {names} leaving the picture" },
   "leaves-told": { ko: "{names:은/는} 그림 밖으로 나가요", en: "{names|leaves|leave} the picture" },

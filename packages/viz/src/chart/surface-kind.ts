@@ -7,7 +7,7 @@ import { outcomeOf } from "./race-outcome.ts";
 import { lossReader, standings, toldStep } from "./race-standings.ts";
 import type { SurfaceChart } from "./surface-data.ts";
 import { drawSurfaceChart } from "./surface-picture.ts";
-import { undefinedFinding, undefinedWords } from "./undefined-ground.ts";
+import { undefinedFinding } from "./undefined-ground.ts";
 
 function findings(chart: SurfaceChart): Message[] {
   const { values } = chart.grid;
@@ -40,7 +40,6 @@ function underway(chart: SurfaceChart, progress: number): Message {
 }
 
 const words = {
-  ...undefinedWords,
   title: { ko: "손실 곡면", en: "Loss surface" },
   range: { ko: "값은 {low}에서 {high}까지예요", en: "Values from {low} to {high}" },
   flat: {

@@ -1,3 +1,4 @@
+import { undefinedWords } from "./undefined-ground.ts";
 import { drawHeads, nestedHeads, type PathEnd } from "../mark/heads.ts";
 import { noteHatched } from "../mark/hatch-note.ts";
 import { levelBar } from "../mark/level-bar.ts";
@@ -18,7 +19,7 @@ import { cropped, type GridAxes, surfaceOf } from "../mark/surface.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { type Format, formatValues } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, localize } from "../text/locale.ts";
 import type { RaceChart } from "./race-data.ts";
 import { castOf, drawRanking } from "./race-ranking.ts";
 import type { SurfaceChart } from "./surface-data.ts";
@@ -63,7 +64,7 @@ export function drawSurfaceChart(chart: SurfaceChart, sheet: Sheet, room: Box): 
   );
   const ground = painted.map(({ item }) => Array.from(item.lines[0] ?? []).slice(0, 2));
   drawNames(chart, grid, sheet, project, { ...body, width: body.width - bar.width }, ground);
-  if (surface.holes) noteHatched(sheet, sheet.say("undefined"), body);
+  if (surface.holes) noteHatched(sheet, localize(undefinedWords.undefined, sheet.locale), body);
   bar.draw({ x: body.x + body.width - bar.width, y: body.y + 4, height: body.height - text });
 }
 

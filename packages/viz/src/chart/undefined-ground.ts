@@ -1,6 +1,5 @@
 import { formatPercent } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
-import { message } from "./chart-kind.ts";
 
 /** Words of a ground where parts have no value. */
 export const undefinedWords = {
@@ -13,5 +12,6 @@ export const undefinedWords = {
 
 /** What is said of a ground of which such a share has no value, if there is any. */
 export function undefinedFinding(share: number): Message[] {
-  return share > 0 ? [message("undefined", { share: formatPercent(share) })] : [];
+  const values = { share: formatPercent(share) };
+  return share > 0 ? [{ code: "undefined", values, words: undefinedWords }] : [];
 }
