@@ -40,15 +40,15 @@ export function drawLine(chart: LineChart, sheet: Sheet, room: Box): void {
 /** The lines, on a logarithmic axis without what it cannot show. */
 function linesOf(chart: LineChart): XyLine[] {
   const isLog = chart.axes.y.scale === "log";
-  const usable = (values: Float64Array) => (isLog ? values.map(positive) : values);
+  const usable = (values?: Float64Array) => (isLog ? values?.map(positive) : values);
   const { read } = readingOf(chart);
   return chart.series.map(({ name, x, y, low, high }) => {
     const line = {
       name,
       xs: x ?? chart.x.subarray(0, y.length),
-      ys: usable(y),
-      low: low && usable(low),
-      high: high && usable(high),
+      ys: usable(y)!,
+      low: usable(low),
+      high: usable(high),
     };
     return { ...line, value: read(endOf(line)), read };
   });
@@ -80,9 +80,9 @@ function spanOf(chart: LineChart, lines: readonly XyLine[], side: "x" | "y"): [n
   const isLog = chart.axes[side].scale === "log";
   const isUsable = (place: number) => !isLog || place > 0;
   const spans = lines.flatMap(({ xs, ys, low, high }) =>
-    side === "x"
-      ? [xs.find(isUsable) ?? Number.NaN, xs.at(-1) ?? Number.NaN]
-      : [ys, low, high].flatMap((values) => (values && extent(values)) ?? []),
+    (side === "x" ? [xs] : [ys, low, high]).flatMap(
+      (values) => (values && extent(values.filter(isUsable))) ?? [],
+    ),
   );
   const marks = referencesOf(chart).flatMap(({ axis, from, to }) => (axis === side ? [from, to] : []));
   const [low, high] = extent([...spans, ...marks].filter(isUsable)) ?? (isLog ? [0.1, 1] : [0, 1]);

@@ -43,8 +43,8 @@ export function drawReferences(
   const obstacles = sampled(points);
   const boxes = placed.map(({ box }) => box);
   const unnamed = placed.filter((stretch) => !nameStretch(sheet, plot, stretch, obstacles, boxes));
-  for (const { told, ...stretch } of unnamed) {
-    const name = told ?? stretch.name;
+  for (const stretch of unnamed) {
+    const name = stretch.told ?? stretch.name;
     if (!nameStretch(sheet, plot, { ...stretch, name }, obstacles, boxes, true))
       warn(sheet, "unnamed-marks", { count: 1 });
   }

@@ -5,7 +5,7 @@ const longest = 600;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFE00-\uFE0F\u20E3]+/gu;
 /** Marks over the sign before them, which the fonts have: a second one, or one over nothing, would only be in the way. */
 const spareMarks = /(?<=^|\s|[\u0300-\u036F])[\u0300-\u036F]+/gu;
-const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu;
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
 
 /** The text as it is read aloud: composed, without control characters, in one line; every other sign stays. */
 export function tidyText(text: string): string {
@@ -18,10 +18,13 @@ export function tidyText(text: string): string {
     .trim();
 }
 
-/** The tidied text as it will be drawn: without emoji, with `□` for every sign that no font has. */
+/** The tidied text as it will be drawn: `□` for every sign that no font has, but for emoji beside other signs. */
 export function cleanText(text: string): string {
-  const composed = tidyText(text).replaceAll(emoji, (sign) => (drawable(sign) ? sign : ""));
-  return Array.from(composed, (sign) => (drawable(sign) ? sign : inParts(sign)))
+  return drawnText(text, "") || drawnText(text, "□");
+}
+
+function drawnText(text: string, forEmoji: string): string {
+  return Array.from(tidyText(text), (sign) => (drawable(sign) ? sign : inParts(sign, forEmoji)))
     .join("")
     .trim();
 }
@@ -31,10 +34,11 @@ export function countMissing(text: string): number {
   return Math.max(0, cleanText(text).split("□").length - text.split("□").length);
 }
 
-/** A sign that no font has as its parts, if the fonts have those, as of ẋ; `□` otherwise. */
-function inParts(sign: string): string {
+/** A sign that no font has as its parts, if the fonts have those, as of ẋ. */
+function inParts(sign: string, forEmoji: string): string {
   const parts = Array.from(sign.normalize("NFD"));
-  return parts.length > 1 && parts.every(drawable) ? parts.join("") : "□";
+  if (parts.length > 1 && parts.every(drawable)) return parts.join("");
+  return emoji.test(sign) ? forEmoji : "□";
 }
 
 function drawable(sign: string): boolean {

@@ -79,6 +79,12 @@ test("the words of every kind need no sign that the fonts lack", () => {
 test("signs that no font has become boxes, emoji and controls go, parts are composed", () => {
   expect(cleanText("한글 漢字 𓀀")).toBe("한글 □□ □");
   expect(cleanText("  a\u0000b\n\u200bc 🎉👩‍👩‍👧 ")).toBe("ab c");
+  expect([cleanText("민수🔥"), cleanText("🔥"), cleanText(" 🎉👍 "), countMissing("🔥")]).toEqual([
+    "민수",
+    "□",
+    "□□",
+    1,
+  ]);
   expect(cleanText("한글".normalize("NFD"))).toBe("한글");
   expect(cleanText("\u1E8B")).toBe("x\u0307");
   expect(cleanText("1️⃣ first")).toBe("1 first");
