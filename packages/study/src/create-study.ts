@@ -2,22 +2,26 @@ import { freeze } from "@opt/description";
 import { type Ask, createAsk } from "./ask/ask.ts";
 import { createDeclined, type Declined, type DeclinedSettings } from "./ask/declined.ts";
 import { createSubject } from "./ask/subject.ts";
+import * as must from "./argument-rules.ts";
+import { checkArgument } from "./check-request.ts";
+import { checkStudy } from "./check-study.ts";
 import type { Certificate } from "./certificate/certificate.ts";
 import type { Computation } from "./compute/computation.ts";
 import { type WorkedExample, workedExamples } from "./compute/worked-example.ts";
 import type { Demo, DemoFits } from "./demo/demo.ts";
 import { certifyDemo, demoFits, describeDemo, runDemo, type RunDemoOptions } from "./demo/demos.ts";
 import type { DemoDescription, DemoResult, DemoSpec } from "./demo/description.ts";
-import { checkLocale, type Locale } from "./locale.ts";
+import type { Locale } from "./locale.ts";
 import type { Card } from "./pack/card.ts";
 import type { Pack } from "./pack/pack.ts";
 import { nextCard, type NextCard, type NextCardRequest } from "./practice/next-card.ts";
 import { drawQuestion } from "./question/draw.ts";
 import { certifyQuestion, grade } from "./question/grade.ts";
 import type { Kit } from "./question/kit.ts";
-import type { Question } from "./question/question.ts";
+import type { Grade, Question } from "./question/question.ts";
 import { asksAbout, type Template } from "./question/template.ts";
 import { hasChart, viewQuestion } from "./question/view.ts";
+import { answerText, checked, checkedQuestion } from "./requests.ts";
 import { revive } from "./revive.ts";
 import { answerQuiz } from "./session/answer-quiz.ts";
 import { startDaily } from "./session/daily.ts";
@@ -79,7 +83,11 @@ export interface Study {
   readonly drawQuestion: Bound<typeof drawQuestion>;
   readonly viewQuestion: Bound<typeof viewQuestion>;
   readonly hasChart: Bound<typeof hasChart>;
-  readonly grade: Bound<typeof grade>;
+  readonly grade: (
+    question: Question,
+    answer: string | number,
+    options: { readonly locale: Locale },
+  ) => Grade;
   readonly certifyQuestion: Bound<typeof certifyQuestion>;
   /** All demos with their options. */
   readonly demos: readonly DemoSpec[];
@@ -135,13 +143,8 @@ export interface Study {
  * // → {"surface":"beale","lr":0.1,"momentum":0.9,"noise":0}
  * ```
  */
-export function createStudy({
-  packs,
-  templates = [],
-  demos = [],
-  computations = [],
-  declined,
-}: StudyOptions): Study {
+export function createStudy(parts: StudyOptions): Study {
+  const { packs, templates = [], demos = [], computations = [], declined } = checkStudy(parts);
   const cards = Object.freeze(packs.flatMap((pack) => pack.cards));
   const bySlug = new Map(cards.map((card) => [card.slug, card]));
   checkCards(cards, bySlug, demos);
@@ -150,42 +153,47 @@ export function createStudy({
     cards.some((card) => asksAbout(template, card, { cards, findCard }));
   const kit: Kit = { cards, findCard, templates: templates.filter(isAboutOurs) };
   const examples = workedExamples(computations);
+  const ask = createAsk(createSubject(packs), computations);
   return Object.freeze({
     packs: Object.freeze([...packs]),
     cards,
     findCard,
-    workedExample: (slug, { locale }) => {
-      const card = bySlug.get(slug);
-      return card && examples(card, checkLocale(locale));
+    workedExample: (slug, options) => {
+      const { locale } = checked("workedExample", options);
+      const card = bySlug.get(checkArgument("slug", slug, must.text));
+      return card && examples(card, locale);
     },
     concepts: conceptsOf(packs),
-    ask: createAsk(createSubject(packs), computations),
+    ask: (question, options) => ask(checkArgument("question", question, must.text), checked("ask", options)),
     declined: createDeclined(declined),
     templates: Object.freeze(kit.templates.map(({ name }) => name)),
-    drawQuestion: (request) => drawQuestion(kit, request),
-    viewQuestion: (question, options) => viewQuestion(kit, question, options),
-    hasChart: (question) => hasChart(kit, question),
-    grade: (question, answer, options) => grade(kit, question, answer, options),
-    certifyQuestion: (question) => certifyQuestion(kit, question),
+    drawQuestion: (request) => drawQuestion(kit, checked("drawQuestion", request)),
+    viewQuestion: (question, options) =>
+      viewQuestion(kit, checkedQuestion(question), checked("viewQuestion", options)),
+    hasChart: (question) => hasChart(kit, checkedQuestion(question)),
+    grade: (question, answer, options) =>
+      grade(kit, checkedQuestion(question), answerText(answer), checked("grade", options)),
+    certifyQuestion: (question) => certifyQuestion(kit, checkedQuestion(question)),
     demos: freeze(demos.map(({ spec }) => spec)),
     describeDemo: (name, options) => describeDemo(demos, name, options),
-    runDemo: async (demo, options) => await runDemo(demos, demo, options),
+    runDemo: async (demo, options = {}) => await runDemo(demos, demo, checked("runDemo", options)),
     demoFits: (demo) => demoFits(demos, demo),
-    certifyDemo: async (demo, options) => await certifyDemo(demos, demo, options),
-    startQuiz: async (request) => await startQuiz(kit, request),
-    nextQuestion: async (request) => await nextQuestion(kit, request),
-    answerQuiz: async (request) => await answerQuiz(kit, request),
-    quizState: async (request) => await quizState(kit, request),
-    quizResult: async (request) => await quizResult(kit, request),
-    dueReviews: async (request) => await dueReviews(kit, request),
-    startReview: async (request) => await startReview(kit, request),
-    nextCard: (request) => nextCard(cards, request),
-    startPractice: async (request) => await startPractice(kit, request),
-    progress: async (request) => await progress(kit, request),
-    startDaily: async (request) => await startDaily(kit, request),
-    startRace: async (request) => await startRace(kit, request),
-    openRaceQuestion: async (request) => await openRaceQuestion(kit, request),
-    answerRace: async (request) => await answerRace(kit, request),
+    certifyDemo: async (demo, options = {}) =>
+      await certifyDemo(demos, demo, checked("certifyDemo", options)),
+    startQuiz: async (request) => await startQuiz(kit, checked("startQuiz", request)),
+    nextQuestion: async (request) => await nextQuestion(kit, checked("nextQuestion", request)),
+    answerQuiz: async (request) => await answerQuiz(kit, checked("answerQuiz", request)),
+    quizState: async (request) => await quizState(kit, checked("quizState", request)),
+    quizResult: async (request) => await quizResult(kit, checked("quizResult", request)),
+    dueReviews: async (request) => await dueReviews(kit, checked("dueReviews", request)),
+    startReview: async (request) => await startReview(kit, checked("startReview", request)),
+    nextCard: (request) => nextCard(cards, checked("nextCard", request)),
+    startPractice: async (request) => await startPractice(kit, checked("startPractice", request)),
+    progress: async (request) => await progress(kit, checked("progress", request)),
+    startDaily: async (request) => await startDaily(kit, checked("startDaily", request)),
+    startRace: async (request) => await startRace(kit, checked("startRace", request)),
+    openRaceQuestion: async (request) => await openRaceQuestion(kit, checked("openRaceQuestion", request)),
+    answerRace: async (request) => await answerRace(kit, checked("answerRace", request)),
     revive: (json) => revive(kit, demos, json),
   } satisfies Study);
 }

@@ -26,12 +26,21 @@ export function refuseName(
     label.en,
     ...aliases,
   ]);
-  const names = known.map(({ name }) => name).join(", ");
-  return new InputError(code, `${what} must be one of ${names}, got ${got}`, {
+  const hint = near === undefined ? "" : `; did you mean ${near.name}?`;
+  return new InputError(code, `${what} must be one of ${someOf(known)}, got ${got}${hint}`, {
     got,
     known: known.map(({ label }) => label.en).join(", "),
     knownKo: known.map(({ label }) => label.ko).join(", "),
     ...(near && { near: near.label.en, nearKo: near.label.ko }),
     ...values,
   });
+}
+
+/** Of more names than anybody reads through, so many stand in a message. */
+const mostNames = 30;
+
+function someOf(known: readonly Named[]): string {
+  const names = known.slice(0, mostNames).map(({ name }) => name);
+  const rest = known.length - names.length;
+  return rest === 0 ? names.join(", ") : `${names.join(", ")} and ${rest} more`;
 }

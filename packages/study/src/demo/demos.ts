@@ -1,5 +1,7 @@
 import type { Executor } from "@opt/data";
 import { freeze, isRecord } from "@opt/description";
+import { record } from "../argument-rules.ts";
+import { checkArgument } from "../check-request.ts";
 import { shownValue } from "../number-rule.ts";
 import { refuseName } from "../refuse-name.ts";
 import type { Certificate } from "../certificate/certificate.ts";
@@ -82,7 +84,7 @@ export function describeDemo(
   options: Readonly<Record<string, unknown>> = {},
 ): DemoDescription {
   const { spec, check } = findDemo(known, name);
-  if (!isRecord(options)) throw new TypeError(`options must be a record, got ${shownValue(options)}`);
+  checkArgument("options", options, record);
   const { seed = 0, ...parameters } = resolveOptions(spec, options);
   check(parameters);
   return freeze({ kind: "demo", version: 1, name, parameters, seed: Number(seed) });

@@ -63,9 +63,9 @@ function drawChoice(kit: Kit, template: Template, seed: number, card: string | u
   return best.parameters;
 }
 
-/** The templates that ask about a card, or all; a template of several cards is one of them. */
-export function templatesAbout(kit: Kit, card: string | undefined): readonly Template[] {
-  return candidates(kit, undefined, card);
+/** The templates that ask about a topic, or all; a template of several cards is one of them. */
+export function templatesAbout(kit: Kit, topic: string | undefined): readonly Template[] {
+  return candidates(kit, undefined, topic, "topic");
 }
 
 function templateNames({ templates }: Kit): readonly Named[] {
@@ -80,14 +80,32 @@ function cardNames({ cards }: Kit): readonly Named[] {
   }));
 }
 
-function candidates(kit: Kit, name: string | undefined, card: string | undefined): readonly Template[] {
+/** @param called what the caller calls a card. */
+function candidates(
+  kit: Kit,
+  name: string | undefined,
+  card: string | undefined,
+  called: "card" | "topic" = "card",
+): readonly Template[] {
   const { templates, findCard } = kit;
+  if (templates.length === 0)
+    throw new InputError(
+      "no-question",
+      "templates must hold one that asks about a card of the packs, got none",
+      {
+        got: card ?? name ?? "",
+      },
+    );
   const named = name === undefined ? templates : templates.filter((template) => template.name === name);
   if (named.length === 0) throw refuseName("unknown-template", "template", String(name), templateNames(kit));
   if (card === undefined) return named;
   const about = findCard(card);
-  if (about === undefined) throw refuseName("unknown-card", "card", card, cardNames(kit));
+  if (about === undefined) throw refuseName("unknown-card", called, card, cardNames(kit));
   const fitting = named.filter((template) => asksAbout(template, about, kit));
   if (fitting.length > 0) return fitting;
-  throw new InputError("no-question", `no template ${String(name)} asks about ${card}`, { got: card });
+  throw new InputError(
+    "no-question",
+    `no ${name === undefined ? "template" : `question of the template ${name}`} asks about ${card}`,
+    { got: card },
+  );
 }

@@ -65,7 +65,8 @@ export async function recordAnswer(
 
 /** An answer, graded, as it is stored. */
 export function answerRecord(kit: Kit, question: Question, request: AnswerQuiz): AnswerRecord {
-  const { id, quizId, index, userId, answer, now, locale } = request;
+  const { id, quizId, index, userId, now, locale } = request;
+  const answer = String(request.answer);
   const { correct, credit, card } = grade(kit, question, answer, { locale });
   return { id, quizId, index, userId, card, answer, correct, credit, answeredAt: now };
 }

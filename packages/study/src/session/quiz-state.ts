@@ -83,8 +83,8 @@ export interface AnswerQuiz {
   /** Which question, from 0. */
   readonly index: number;
   readonly userId: string;
-  /** An option's id, or a number as typed. */
-  readonly answer: string;
+  /** An option's id, or what was typed; a number counts as typed. */
+  readonly answer: string | number;
   /** It took a hint, or long: then it is asked again sooner. Default false. */
   readonly isHard?: boolean;
   readonly now: number;

@@ -78,7 +78,7 @@ test.each([
 test("a name or options of another kind are refused", () => {
   expect(() => describeDemo(3 as unknown as string)).toThrow("name must be a text, got 3");
   expect(() => describeDemo("race", null as unknown as undefined)).toThrow(
-    "options must be a record, got object",
+    "options must be an object, got null",
   );
 });
 
