@@ -71,3 +71,17 @@ export const packFront: z.ZodType<PackFront> = z.strictObject({
     )
     .default([]),
 });
+
+/** The names that may stand in front matter, and under which; for hints. */
+export const frontKeys: Readonly<Record<"card" | "pack", Readonly<Record<string, readonly string[]>>>> = {
+  card: {
+    "": "slug title terms everyday joins formula example prerequisites demo sources".split(" "),
+    formula: ["plain", "latex"],
+    demo: ["name", "options"],
+    sources: ["authors", "title", "year", "venue", "url"],
+  },
+  pack: {
+    "": ["name", "title", "cards", "context", "synonyms", "concepts"],
+    concepts: ["slug", "ko", "en", "prerequisites", "near", "terms", "everyday"],
+  },
+};

@@ -1,4 +1,4 @@
-import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from "yaml";
+import { type Alias, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 
 /** Something wrong with a file of a pack. */
 export interface Problem {
@@ -28,8 +28,9 @@ export interface Section {
 /** A Markdown file taken apart: its front matter as data, and its sections. */
 export interface MarkdownFile {
   readonly file: string;
+  /** Undefined where it cannot be read; what it should hold is not missing then. */
   readonly front: unknown;
-  /** The line of a value of the front matter. */
+  /** The line of an entry of the front matter: where its name stands, or the nearest around it. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly sections: readonly Section[];
   readonly lines: readonly string[];
@@ -51,7 +52,7 @@ export function parseMarkdown(file: string, text: string): MarkdownFile {
     const message = "the file must start with front matter between two lines of ---";
     return {
       file,
-      front: {},
+      front: undefined,
       lineOf: () => 1,
       sections: [],
       lines,
@@ -66,7 +67,7 @@ export function parseMarkdown(file: string, text: string): MarkdownFile {
   return {
     file,
     front: front.data,
-    lineOf: (path) => nearestLine(path, (keys) => rangeOf(document.getIn(keys, true)), lineAt),
+    lineOf: (path) => nearestLine(path, (keys) => placeOf(document, keys), lineAt),
     sections: body.sections,
     lines,
     problems: [
@@ -94,20 +95,30 @@ interface Front {
 
 /** What stands in the front matter; aliases of what is not there, and those that would grow beyond measure, are faults. */
 function dataOf(document: Document): Front {
-  if (document.errors.length > 0) return { data: {}, faults: [] };
+  if (document.errors.length > 0) return { data: undefined, faults: [] };
   try {
-    return { data: document.toJS(), faults: [] };
+    // nothing between the two lines is nothing written, not a fault
+    return { data: document.toJS() ?? {}, faults: [] };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const aliases: Alias[] = [];
     visit(document, { Alias: (_, alias) => void aliases.push(alias) });
     const first = aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
-    return { data: {}, faults: [{ at: first?.range?.[0] ?? 0, message: error.message }] };
+    return { data: undefined, faults: [{ at: first?.range?.[0] ?? 0, message: error.message }] };
   }
 }
 
 function rangeOf(node: unknown): number | undefined {
   return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
+}
+
+/** Where an entry's name stands, or the entry itself where it has none, being one of a list. */
+function placeOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const own = isMap(around)
+    ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  return rangeOf(own?.key) ?? rangeOf(document.getIn(path, true));
 }
 
 function nearestLine(

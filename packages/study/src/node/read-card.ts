@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import type { Locale } from "../locale.ts";
 import type { Card, Claim } from "../pack/card.ts";
 import { cardFront } from "./front-matter.ts";
+import { readFrontMatter } from "./front-problems.ts";
 import type { Item, MarkdownFile, Problem, Section } from "./parse-markdown.ts";
 import { type Half, halvesOf } from "./read-sections.ts";
 
@@ -17,18 +17,20 @@ type Kind = "examples" | "paraphrases" | "true" | "false";
 
 const kinds: Readonly<Record<string, Kind>> = {
   질문: "examples",
-  questions: "examples",
+  Questions: "examples",
   "다른 말로": "paraphrases",
-  "in other words": "paraphrases",
+  "In other words": "paraphrases",
   "맞는 말": "true",
-  true: "true",
+  True: "true",
   "틀린 말": "false",
-  false: "false",
+  False: "false",
 };
+const known = Object.keys(kinds);
+const byHeading = new Map(Object.entries(kinds).map(([name, kind]) => [name.toLowerCase(), kind]));
 
 /** What a section of a card holds, by its heading. */
 export function kindOf(heading: string): Kind | undefined {
-  return kinds[heading.toLowerCase()];
+  return byHeading.get(heading.toLowerCase());
 }
 
 const longestShort = 300;
@@ -40,33 +42,21 @@ interface HalfCard {
   readonly lists: Readonly<Record<Kind, readonly Item[]>>;
 }
 
-/** The problems of a schema, with their lines. */
-export function schemaProblems({ file, lineOf }: MarkdownFile, error: z.ZodError): readonly Problem[] {
-  return error.issues.map(({ path, message }) => ({
-    file,
-    line: lineOf(path),
-    severity: "error" as const,
-    message: `${path.join(".") || "front matter"}: ${message}`,
-  }));
-}
-
 /** Reads a card from its file. */
 export function readCard(markdown: MarkdownFile): ReadCard {
   const { file } = markdown;
-  const front = cardFront.safeParse(markdown.front);
-  const { halves, problems: halfProblems } = halvesOf(markdown);
-  const problems: Problem[] = [
-    ...markdown.problems,
-    ...(front.success ? [] : schemaProblems(markdown, front.error)),
-    ...halfProblems,
-  ];
+  const { front, problems: frontProblems } = readFrontMatter(markdown, cardFront, "card");
+  const { halves, problems: halfProblems } = halvesOf(markdown, known);
+  const problems: Problem[] = [...markdown.problems, ...frontProblems, ...halfProblems];
+  // what stands under a heading that is not known would seem to be missing
+  if (halfProblems.length > 0) return { card: undefined, problems, lines: new Map() };
   const read = (locale: Locale): HalfCard | undefined =>
     halves[locale] && readHalf(file, halves[locale], problems);
   const [ko, en] = [read("ko"), read("en")];
   if (ko === undefined || en === undefined) return { card: undefined, problems, lines: new Map() };
   const claims = readClaims(file, ko, en, problems);
   const answeredBy = readLinks(file, [ko, en], claims, problems);
-  if (!front.success) return { card: undefined, problems, lines: new Map() };
+  if (front === undefined) return { card: undefined, problems, lines: new Map() };
   const lines = new Map(
     [ko, en].flatMap(({ lists }) =>
       [...lists.examples, ...lists.paraphrases].map(
@@ -78,7 +68,7 @@ export function readCard(markdown: MarkdownFile): ReadCard {
     ko: ko.lists[kind].map(({ text }) => unlinked(text).question),
     en: en.lists[kind].map(({ text }) => unlinked(text).question),
   });
-  const { demo, sources, ...rest } = front.data;
+  const { demo, sources, ...rest } = front;
   const card: Card = {
     ...rest,
     short: { ko: ko.short, en: en.short },
@@ -108,12 +98,7 @@ function readHalf(file: string, { line, paragraphs, sections }: Half, problems: 
     );
   if (long.length === 0) say(line, "error", "a second paragraph must explain the concept");
   const lists: Record<Kind, readonly Item[]> = { examples: [], paraphrases: [], true: [], false: [] };
-  for (const section of sections) {
-    const kind = kindOf(section.heading);
-    if (kind === undefined)
-      say(section.line, "error", `unknown heading "${section.heading}"; known are ${known()}`);
-    else lists[kind] = itemsOf(section, say);
-  }
+  for (const section of sections) lists[kindOf(section.heading)!] = itemsOf(section, say);
   if (lists.examples.length === 0) say(line, "error", "there must be at least one question");
   if (lists.paraphrases.length < fewestParaphrases)
     say(
@@ -130,12 +115,6 @@ function itemsOf(
 ): readonly Item[] {
   if (paragraphs.length > 0) say(line, "error", "this section holds list items (- …) only");
   return items;
-}
-
-function known(): string {
-  return Object.keys(kinds)
-    .map((name) => `"${name}"`)
-    .join(", ");
 }
 
 function readClaims(file: string, ko: HalfCard, en: HalfCard, problems: Problem[]): readonly Claim[] {

@@ -1,12 +1,14 @@
 /// <reference types="node" />
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isRecord } from "@opt/description";
 import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 import type { MissingConcept, PackSource } from "../pack/pack.ts";
 import { packFront } from "./front-matter.ts";
 import { type MarkdownFile, parseMarkdown, type Problem } from "./parse-markdown.ts";
-import { readCard, schemaProblems } from "./read-card.ts";
+import { readFrontMatter } from "./front-problems.ts";
+import { readCard } from "./read-card.ts";
 import { halvesOf } from "./read-sections.ts";
 
 /** A folder as read: the pack, where nothing is wrong with it, and all problems. */
@@ -20,20 +22,21 @@ export interface ReadPack {
   >;
 }
 
-const front = "pack.md";
+const packFileName = "pack.md";
 const mostCards = 254;
+const offTopicHeadings = ["다른 이야기", "Off topic"];
 
 /** Reads a pack from a folder: `pack.md`, and one Markdown file a card. */
 export async function readPack(folder: string): Promise<ReadPack> {
   const names = (await readdir(folder))
     .filter((name) => name.endsWith(".md") && !/^readme\.md$/iu.test(name))
     .toSorted();
-  if (!names.includes(front)) {
+  if (!names.includes(packFileName)) {
     const problem = {
-      file: join(folder, front),
+      file: join(folder, packFileName),
       line: 1,
       severity: "error",
-      message: `${front} is missing`,
+      message: `${packFileName} is missing`,
     } as const;
     return { source: undefined, problems: [problem], places: new Map() };
   }
@@ -43,16 +46,18 @@ export async function readPack(folder: string): Promise<ReadPack> {
       return parseMarkdown(file, await readFile(file, "utf8"));
     }),
   );
-  const packFile = files[names.indexOf(front)]!;
+  const packFile = files[names.indexOf(packFileName)]!;
   const read = files
     .filter((file) => file !== packFile)
     .map((file) => Object.assign({ file }, readCard(file)));
   const cards = read.flatMap(({ card, file, lines }) => (card ? [{ card, file, lines }] : []));
-  const { pack, problems } = readFront(packFile, cards);
+  // a card with problems is in the folder all the same
+  const named = new Set(read.flatMap(({ file }) => slugOf(file)));
+  const { pack, problems } = readPackFile(packFile, cards, named);
   const all = [
     ...problems,
     ...read.flatMap(({ problems: own }) => own),
-    ...acrossCards(cards, pack?.concepts ?? []),
+    ...acrossCards(cards, named, pack?.concepts ?? []),
   ];
   const isSound = pack !== undefined && all.every(({ severity }) => severity !== "error");
   return {
@@ -67,32 +72,35 @@ interface CardFile {
   readonly file: MarkdownFile;
 }
 
-function readFront(
+/** The slug that a card's file names, sound or not. */
+function slugOf({ front }: MarkdownFile): readonly string[] {
+  return isRecord(front) && typeof front["slug"] === "string" ? [front["slug"]] : [];
+}
+
+function readPackFile(
   markdown: MarkdownFile,
   files: readonly CardFile[],
+  named: ReadonlySet<string>,
 ): { readonly pack: PackSource | undefined; readonly problems: readonly Problem[] } {
-  const parsed = packFront.safeParse(markdown.front);
-  const { halves, problems: halfProblems } = halvesOf(markdown);
-  const problems: Problem[] = [...markdown.problems, ...halfProblems];
-  if (!parsed.success)
-    return { pack: undefined, problems: [...problems, ...schemaProblems(markdown, parsed.error)] };
-  const { cards: order, ...rest } = parsed.data;
+  const { front: own, problems: frontProblems } = readFrontMatter(markdown, packFront, "pack");
+  const { halves, problems: halfProblems } = halvesOf(markdown, offTopicHeadings);
+  const problems: Problem[] = [...markdown.problems, ...frontProblems, ...halfProblems];
+  if (own === undefined) return { pack: undefined, problems };
+  const { cards: order, ...rest } = own;
   const say = (path: readonly PropertyKey[], message: string): void => {
     problems.push({ file: markdown.file, line: markdown.lineOf(path), severity: "error", message });
   };
   const bySlug = new Map(files.map(({ card }) => [card.slug, card]));
   order.forEach((slug, index) => {
-    if (!bySlug.has(slug)) say(["cards", index], `there is no sound card ${slug} in this folder`);
+    if (!named.has(slug)) say(["cards", index], `there is no card ${slug} in this folder`);
     if (order.indexOf(slug) !== index) say(["cards", index], `${slug} is listed twice`);
   });
-  for (const slug of bySlug.keys())
-    if (!order.includes(slug)) say(["cards"], `the card ${slug} is not listed`);
+  for (const slug of named) if (!order.includes(slug)) say(["cards"], `the card ${slug} is not listed`);
   if (order.length > mostCards)
     say(["cards"], `a pack may have at most ${mostCards} cards, got ${order.length}`);
   rest.concepts.forEach(({ slug, near }, index) => {
     if (bySlug.has(slug)) say(["concepts", index], `${slug} has a card now: take it out of the concepts`);
-    for (const card of near)
-      if (!bySlug.has(card)) say(["concepts", index], `near: there is no card ${card}`);
+    for (const card of near) if (!named.has(card)) say(["concepts", index], `near: there is no card ${card}`);
   });
   const sentences = (locale: Locale): readonly string[] =>
     halves[locale]?.sections.flatMap(({ items }) => items.map(({ text }) => text)) ?? [];
@@ -105,9 +113,13 @@ function readFront(
 }
 
 /** What can only be seen with all cards side by side. */
-function acrossCards(files: readonly CardFile[], concepts: readonly MissingConcept[]): readonly Problem[] {
+function acrossCards(
+  files: readonly CardFile[],
+  named: ReadonlySet<string>,
+  concepts: readonly MissingConcept[],
+): readonly Problem[] {
   const problems: Problem[] = [];
-  const known = new Set([...files.map(({ card }) => card.slug), ...concepts.map(({ slug }) => slug)]);
+  const known = new Set([...named, ...concepts.map(({ slug }) => slug)]);
   const owners = new Map<string, string>();
   for (const { card, file } of files) {
     const say = (path: readonly PropertyKey[], message: string): void => {

@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { nearest } from "../nearest.ts";
 import type { MarkdownFile, Problem, Section } from "./parse-markdown.ts";
 
 /** What a file says in one language. */
@@ -10,8 +11,16 @@ export interface Half {
 
 const languages: Readonly<Record<string, Locale>> = { 한국어: "ko", korean: "ko", english: "en", 영어: "en" };
 
-/** The two languages of a file, by their first headings. */
-export function halvesOf({ file, sections }: MarkdownFile): {
+/**
+ * The two languages of a file, by their headings with one #. What follows from a heading that is not known is no problem
+ * of its own.
+ *
+ * @param known the headings with ## that may stand under them.
+ */
+export function halvesOf(
+  { file, sections, front }: MarkdownFile,
+  known: readonly string[],
+): {
   readonly halves: Readonly<Partial<Record<Locale, Half>>>;
   readonly problems: readonly Problem[];
 } {
@@ -23,7 +32,9 @@ export function halvesOf({ file, sections }: MarkdownFile): {
   for (const section of sections) {
     const { line, heading, level, paragraphs } = section;
     if (level === 2) {
-      if (current !== undefined) halves[current]!.sections.push(section);
+      if (!known.some((one) => one.toLowerCase() === heading.toLowerCase()))
+        problems.push({ file, line, severity: "error", message: unknownHeading(heading, known) });
+      else if (current !== undefined) halves[current]!.sections.push(section);
       continue;
     }
     current = languages[heading.toLowerCase()];
@@ -33,6 +44,8 @@ export function halvesOf({ file, sections }: MarkdownFile): {
       current = undefined;
     } else halves[current] = { line, paragraphs, sections: [] };
   }
+  // without front matter nothing of the file is read
+  if (problems.length > 0 || front === undefined) return { halves, problems };
   for (const [locale, name] of [
     ["ko", "한국어"],
     ["en", "English"],
@@ -41,4 +54,11 @@ export function halvesOf({ file, sections }: MarkdownFile): {
     problems.push({ file, line: 1, severity: "error", message: `the heading "# ${name}" is missing` });
   }
   return { halves, problems };
+}
+
+function unknownHeading(heading: string, known: readonly string[]): string {
+  const [near] = nearest(heading, known, (one) => [one]);
+  return near === undefined
+    ? `unknown heading "## ${heading}"; known are ${known.map((one) => `"## ${one}"`).join(", ")}`
+    : `unknown heading "## ${heading}"; did you mean "## ${near}"?`;
 }
