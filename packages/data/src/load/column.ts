@@ -27,9 +27,15 @@ export type NumberArray =
 /** One value for each row: an array, a typed array, or a tensor. */
 export type Column = readonly unknown[] | NumberArray | Tensor;
 
-/** The column with the rows of one batch: of the same kind. */
+/** As many axes, of any length. */
+type Axes<Shape extends readonly number[]> = { readonly [Axis in keyof Shape]: number };
+
+/** The column with the rows of one batch: of the same kind, a tensor with the same numbers and as many axes. */
 export type Gathered<C> = C extends Tensor
-  ? Tensor
+  ? {
+      readonly data: C["data"];
+      readonly shape: Axes<C["shape"]>;
+    }
   : C extends NumberArray
     ? C
     : C extends readonly (infer Item)[]
