@@ -2,6 +2,13 @@
 
 // Files
 export { splitFile } from "./node-file/split-file.ts";
+export {
+  type ColumnKind,
+  type FileTable,
+  readTable,
+  type ReadTableOptions,
+  type TableColumns,
+} from "./node-file/read-table.ts";
 export type { FileSplit } from "./node-file/file-split.ts";
 export type { FileProgress, SplitFileOptions } from "./node-file/split-file-options.ts";
 export type { FilePart } from "./node-file/part-counts.ts";

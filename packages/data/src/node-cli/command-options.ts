@@ -27,6 +27,7 @@ const withValue: readonly string[] = [
   "sample",
   "out",
   "format",
+  "separator",
   "lang",
 ];
 const known: readonly string[] = [...flags, ...withValue];
@@ -94,6 +95,7 @@ function settingsOf(read: Arguments["texts"], given: ReadonlySet<string>): Recor
     salt: read["salt"],
     out: read["out"],
     format: read["format"],
+    separator: separatorOf(read["separator"]),
     shuffle: given.has("no-shuffle") ? false : undefined,
     overwrite: given.has("overwrite") || undefined,
     write: given.has("parts") ? "parts" : "assignment",
@@ -136,12 +138,20 @@ const alias: Readonly<Record<string, string>> = {
   o: "out",
   h: "help",
   force: "overwrite",
+  sep: "separator",
+  delimiter: "separator",
+  d: "separator",
 };
 
 function numberOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d+$/u.test(text)) throw new UsageError("no-number", { option: `--${option}`, text });
   return Number(text);
+}
+
+/** A tab is hard to type on a command line. */
+function separatorOf(text: string | undefined): string | undefined {
+  return text === "tab" || text === "\\t" ? "\t" : text;
 }
 
 /** A share such as 0.2 or 20%, or a number of rows. */

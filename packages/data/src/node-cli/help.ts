@@ -29,6 +29,7 @@ What to write
   --out PATH             the file of the assignment, or the folder of the parts
   --overwrite            replace existing files
   --format FORMAT        csv, tsv, jsonl, parquet or arrow, if the file name does not say
+  --separator CHARACTER  what separates the values of a CSV file, such as ";" or tab; default: a comma
   --json                 print the result as JSON
   --lang ko|en           language; default: the system's
   --help
@@ -68,6 +69,7 @@ Exit codes
   --out 경로             배정 파일, 또는 부분 파일의 폴더
   --overwrite            있는 파일을 바꿔요
   --format 형식          이름으로 알 수 없을 때: csv, tsv, jsonl, parquet, arrow
+  --separator 글자       CSV 값 사이의 구분 문자: ";" 또는 tab, 기본은 쉼표
   --json                 결과를 JSON으로 출력해요
   --lang ko|en           언어, 기본은 시스템 언어
   --help

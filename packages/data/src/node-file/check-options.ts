@@ -18,6 +18,7 @@ const names = [
   "randomState",
   "sample",
   "format",
+  "separator",
   "write",
   "out",
   "overwrite",
@@ -31,7 +32,17 @@ const mostFolds = 2 ** 20;
 /** Refuses options that are wrong or do not fit together, each with a reason. */
 export function checkSplitFileOptions(options: SplitFileOptions): void {
   checkOptions("splitFile", options, names);
-  for (const name of ["stratify", "label", "group", "auditGroup", "time", "hash", "salt", "out"] as const) {
+  for (const name of [
+    "stratify",
+    "label",
+    "group",
+    "auditGroup",
+    "time",
+    "hash",
+    "salt",
+    "out",
+    "separator",
+  ] as const) {
     const value = options[name];
     if (value !== undefined && typeof value !== "string")
       throw new TypeError(`${name} must be a text, got ${described(value)}`);

@@ -27,7 +27,7 @@ export class CsvScanner implements RowScanner {
   #problem: BadRowCode | undefined;
   #scratch = new Uint8Array(64);
 
-  constructor(separator: "," | "\t", target: RowTarget) {
+  constructor(separator: string, target: RowTarget) {
     this.#separator = separator.charCodeAt(0);
     this.#target = target;
   }
@@ -143,7 +143,9 @@ export class CsvScanner implements RowScanner {
     if (this.#problem !== undefined) throw new FileSplitError("bad-header", {});
     const names = Array.from({ length: this.#fields }, (_, field) => this.#nameOf(bytes, field));
     this.#width = names.length;
-    this.#wanted = Int32Array.from(this.#target.columns, (column) => placeOf(column, names));
+    this.#wanted = Int32Array.from(this.#target.columns, (column) =>
+      placeOf(column, names, otherSeparator(names)),
+    );
     this.#target.header(bytes, start, next);
   }
 
@@ -177,13 +179,19 @@ function copied<List extends Int32Array | Uint8Array>(list: List, larger: List):
   return larger;
 }
 
+/** What seems to separate the columns where all of them were read as one; "" where nothing does. */
+function otherSeparator([name = "", ...others]: readonly string[]): string {
+  return others.length > 0 ? "" : ([";", "\t", "|", ","].find((one) => name.includes(one)) ?? "");
+}
+
 /** Returns the place of a column; refuses names that are missing or there twice. */
-export function placeOf(column: string, names: readonly string[]): number {
+export function placeOf(column: string, names: readonly string[], separator = ""): number {
   const place = names.indexOf(column);
   if (place < 0)
     throw new FileSplitError("unknown-column", {
       column,
       near: nearestName(column, names) ?? "",
+      separator,
       columns: names
         .slice(0, 20)
         .map((name) => `"${name}"`)

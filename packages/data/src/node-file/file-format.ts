@@ -5,4 +5,6 @@ export type FileFormat = "csv" | "tsv" | "jsonl" | "parquet" | "arrow";
 export interface NamedFormat {
   readonly format: FileFormat;
   readonly isGzip: boolean;
+  /** What stands between the values of a row; absent: a comma in CSV, a tab in TSV. */
+  readonly separator?: string | undefined;
 }

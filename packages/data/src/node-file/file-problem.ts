@@ -31,17 +31,27 @@ export type FileProblem =
   | "not-splittable"
   | "needs-package";
 
+/** As it is given, so that a tab can be seen. */
+const shownSeparator = (separator: string | number): string =>
+  separator === "\t" ? '"tab"' : `"${separator}"`;
+
 /** One row a problem. */
 export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; readonly en: Say }>> = {
   "unknown-column": {
-    ko: ({ column, near, columns }) =>
-      near === ""
+    ko: ({ column, near, columns, separator = "" }, nameOf) => {
+      if (separator !== "")
+        return `"${column}" 열이 없고, 열 이름이 모두 하나로 읽혔어요: ${columns}. 구분 문자가 쉼표가 아니면 알려 주세요: ${nameOf("separator")} ${shownSeparator(separator)}`;
+      return near === ""
         ? `"${column}" 열이 없어요. 있는 열: ${columns}.`
-        : `"${column}" 열이 없어요. 혹시 "${near}"인가요?`,
-    en: ({ column, near, columns }) =>
-      near === ""
+        : `"${column}" 열이 없어요. 혹시 "${near}"인가요?`;
+    },
+    en: ({ column, near, columns, separator = "" }, nameOf) => {
+      if (separator !== "")
+        return `there is no column "${column}"; all names were read as one, ${columns}. If they are not separated like that, say so: ${nameOf("separator")} ${shownSeparator(separator)}`;
+      return near === ""
         ? `there is no column "${column}"; the columns are ${columns}`
-        : `there is no column "${column}"; did you mean "${near}"?`,
+        : `there is no column "${column}"; did you mean "${near}"?`;
+    },
   },
   "double-column": {
     ko: ({ column }) => `"${column}" 열이 두 번 나와요.`,
@@ -147,7 +157,7 @@ const unitsEn: Readonly<Record<string, string>> = {
 export const badRowWords: Readonly<Record<BadRowCode, Words>> = {
   "field-count": {
     ko: ({ expected, got }) => `값이 ${expected}개여야 하는데 ${got}개예요`,
-    en: ({ expected, got }) => `${got} fields instead of ${expected}`,
+    en: ({ expected, got }) => `${got} ${got === 1 ? "field" : "fields"} instead of ${expected}`,
   },
   "unclosed-quote": { ko: () => "따옴표가 닫히지 않았어요", en: () => "a quote is not closed" },
   "text-after-quote": {
@@ -162,6 +172,10 @@ export const badRowWords: Readonly<Record<BadRowCode, Words>> = {
   },
   "not-utf-8": { ko: () => "UTF-8이 아니에요", en: () => "it is not UTF-8" },
   "no-value": { ko: ({ column }) => `"${column}" 값이 없어요`, en: ({ column }) => `"${column}" is empty` },
+  "no-number": {
+    ko: ({ column }) => `"${column}" 값이 수가 아니에요`,
+    en: ({ column }) => `"${column}" is not a number`,
+  },
   "no-time": {
     ko: ({ column }) => `"${column}" 값이 시각도 수도 아니에요`,
     en: ({ column }) => `"${column}" is neither a date nor a number`,

@@ -20,6 +20,8 @@ export type OptionProblem =
   | "sizes"
   | "ending"
   | "unknown-format"
+  | "no-separator"
+  | "only-csv"
   | "text-only"
   | "no-copies"
   | "itself";
@@ -96,6 +98,17 @@ export const optionWords: Readonly<Record<OptionProblem, { readonly ko: Say; rea
     ko: ({ got, formats }, nameOf) =>
       `${nameOf("format")} 값은 ${formats} 중 하나여야 하는데 ${withParticle(`"${got}"`, "이에요/예요")}.`,
     en: ({ got, formats }, nameOf) => `${nameOf("format")} must be one of ${formats}, got "${got}"`,
+  },
+  "no-separator": {
+    ko: ({ got }, nameOf) =>
+      `${nameOf("separator")} 값은 ";" 같은 글자 하나나 "tab"이어야 하는데 ${withParticle(`"${got}"`, "이에요/예요")}.`,
+    en: ({ got }, nameOf) =>
+      `${nameOf("separator")} must be one character such as ";" that is no letter, digit or quote, or "tab", got "${got}"`,
+  },
+  "only-csv": {
+    ko: ({ option, format }, nameOf) =>
+      `${withParticle(named(option, nameOf), "은/는")} CSV 파일에만 쓸 수 있는데 ${format} 파일이에요.`,
+    en: ({ option, format }, nameOf) => `${named(option, nameOf)} must be left out for ${format} files`,
   },
   "text-only": {
     ko: ({ path }, nameOf) =>

@@ -1,6 +1,6 @@
 import type { EncodedColumn } from "../labels.ts";
 import { ClassColumn } from "./class-column.ts";
-import type { FileFormat } from "./file-format.ts";
+import type { NamedFormat } from "./file-format.ts";
 import { checkHasRows } from "./file-split.ts";
 import type { HashedValues } from "./hashed-values.ts";
 import type { PartCounts } from "./part-counts.ts";
@@ -22,7 +22,7 @@ interface ReadColumns {
 /** Reads the columns that the options name, and notes empty labels and, where they are wanted, what each row holds. */
 export async function readColumns(
   source: SourceFile,
-  format: FileFormat,
+  format: NamedFormat,
   options: SplitFileOptions,
   counts: PartCounts,
   equalRows: HashedValues | undefined,

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { crc32 } from "node:zlib";
 import { CsvScanner } from "./csv-scanner.ts";
-import type { FileFormat } from "./file-format.ts";
+import type { NamedFormat } from "./file-format.ts";
 import { FileSplitError } from "./file-split-error.ts";
 import { JsonLinesScanner } from "./json-lines-scanner.ts";
 import type { Reading } from "./reading.ts";
@@ -21,7 +21,7 @@ const MOST_NAMED = 10;
  *
  * @throws {FileSplitError} rows that are not readable, all of them counted; columns that are not there
  */
-export async function readRows(source: SourceFile, format: FileFormat, reading: Reading): Promise<number> {
+export async function readRows(source: SourceFile, format: NamedFormat, reading: Reading): Promise<number> {
   const bad: BadRow[] = [];
   let count = 0;
   const target: RowTarget = {
@@ -43,13 +43,17 @@ export async function readRows(source: SourceFile, format: FileFormat, reading: 
 
 function readPieces(
   source: SourceFile,
-  format: FileFormat,
+  { format, separator = format === "tsv" ? "\t" : "," }: NamedFormat,
   target: RowTarget,
   reading: Reading,
 ): Promise<number> {
   if (format === "parquet") return passPieces(readParquet(source, target), reading);
   if (format === "arrow") return passPieces(readArrow(source, target), reading);
-  return scanPieces(source, scannerOf(format, target), reading);
+  return scanPieces(
+    source,
+    format === "jsonl" ? new JsonLinesScanner(target) : new CsvScanner(separator, target),
+    reading,
+  );
 }
 
 /** Tells of each piece outside of what reads it: who is told may throw, and the file is not broken then. */
@@ -62,12 +66,6 @@ async function passPieces(pieces: AsyncIterable<number>, { signal, onPiece }: Re
     signal?.throwIfAborted();
   }
   return 0;
-}
-
-function scannerOf(format: "csv" | "tsv" | "jsonl", target: RowTarget): RowScanner {
-  return format === "jsonl"
-    ? new JsonLinesScanner(target)
-    : new CsvScanner(format === "csv" ? "," : "\t", target);
 }
 
 async function scanPieces(source: SourceFile, scanner: RowScanner, reading: Reading): Promise<number> {

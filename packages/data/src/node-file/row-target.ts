@@ -8,6 +8,7 @@ export type BadRowCode =
   | "no-plain-value"
   | "not-utf-8"
   | "no-value"
+  | "no-number"
   | "no-time";
 
 /** A row that cannot be used, by the line it begins on, counted from 1. */

@@ -33,7 +33,7 @@ export async function splitByHash(
   if (auditGroup !== undefined && groups !== undefined) columns.push([auditGroup, groups]);
   const outputs = await openOutputs(source.path, format, options, key.names, key.isFolds);
   try {
-    await readRows(source, format.format, {
+    await readRows(source, format, {
       columns,
       onHeader: outputs.header,
       onRow: (bytes, start, end) => {

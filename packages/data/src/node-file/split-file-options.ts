@@ -40,6 +40,8 @@ export interface SplitFileOptions {
   readonly sample?: number | undefined;
   /** Default: by the file's name. */
   readonly format?: FileFormat | undefined;
+  /** What stands between the values of a row of CSV: one character, such as `";"`. Default `","`. */
+  readonly separator?: string | undefined;
   /**
    * `"assignment"` (default): one file with the row, from 0, and its part or fold; `"parts"`: one file a part or fold, with
    * the rows as they stand in the file; `"nothing"`: only the result is wanted.

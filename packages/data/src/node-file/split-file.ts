@@ -1,4 +1,4 @@
-import { formatOf } from "./format-of.ts";
+import { sourceFormat } from "./format-of.ts";
 import type { FileSplit } from "./file-split.ts";
 import { SourceFile } from "./source-file.ts";
 import { splitByHash } from "./split-by-hash.ts";
@@ -46,7 +46,7 @@ import type { SplitFileOptions } from "./split-file-options.ts";
  */
 export async function splitFile(path: string, options: SplitFileOptions = {}): Promise<FileSplit> {
   checkSplitFileOptions(options);
-  const format = formatOf("path", path, options.format);
+  const format = sourceFormat(path, options);
   const source = await SourceFile.open(path, format.isGzip);
   try {
     const split = options.hash === undefined ? splitInMemory : splitByHash;

@@ -21,14 +21,14 @@ import { unseenOf } from "./unseen.ts";
 /** Splits a file whose classes, groups or times are kept in memory; its rows are read again only to copy them. */
 export async function splitInMemory(
   source: SourceFile,
-  { format, isGzip }: NamedFormat,
+  format: NamedFormat,
   options: SplitFileOptions,
 ): Promise<FileSplit> {
   const method = methodOf(options);
   const counts = new PartCounts(method.names);
-  const outputs = await openOutputs(source.path, { format, isGzip }, options, method.names, method.isFolds);
+  const outputs = await openOutputs(source.path, format, options, method.names, method.isFolds);
   try {
-    const equalRows = comparesRows(format, options) ? new HashedValues() : undefined;
+    const equalRows = comparesRows(format.format, options) ? new HashedValues() : undefined;
     const read = await readColumns(source, format, options, counts, equalRows);
     const { columns, rowsRead, checksum } = read;
     const rowOf = rowNumbers(options, rowsRead);
@@ -112,7 +112,7 @@ async function writeAssignment(
 /** Copies each row to the file of its part; returns a checksum of the bytes that were read. */
 function copyRows(
   source: SourceFile,
-  format: NamedFormat["format"],
+  format: NamedFormat,
   outputs: Outputs,
   places: PlaceNumbers,
   options: SplitFileOptions,

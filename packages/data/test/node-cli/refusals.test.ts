@@ -69,6 +69,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   "ratio.csv": "x\n0.5\n0.7\n0.5\n0.7\n",
   "rare.csv": "x\na\na\na\na\na\na\na\na\na\nb\n",
   "kinds.csv": "x\na\nb\nc\nd\na\nb\nc\nd\na\nb\nc\nd\n",
+  "semicolons.csv": "a;b\n1;2\n",
+  "tabs.csv": "a\tb\n1\t2\n",
   "there.csv": csv,
   "there.split.csv": "mine",
 };
@@ -103,6 +105,8 @@ const refusals: readonly (readonly [code: string, command: string])[] = [
   ["ending", "split a.xlsx"],
   ["ending", "split a.csv --out a.xlsx"],
   ["unknown-format", "split a.csv --format xls"],
+  ["no-separator", "split a.csv --separator ;;"],
+  ["only-csv", "split a.jsonl --separator ;"],
   ["text-only", "split a.csv --out a.parquet"],
   ["no-copies", "split a.parquet --parts"],
   ["no-copies", "split a.arrow --parts"],
@@ -130,6 +134,8 @@ const refusals: readonly (readonly [code: string, command: string])[] = [
   ["lonely-class", "split rare.csv --stratify x --test 0.5 --validation 0"],
   ["small-part", "split kinds.csv --stratify x --test 2"],
   // rows that cannot be read
+  ["unknown-column", "split semicolons.csv --label b"],
+  ["unknown-column", "split tabs.csv --label b"],
   ["field-count", "split fields.csv"],
   ["unclosed-quote", "split open.csv"],
   ["text-after-quote", "split after.csv"],

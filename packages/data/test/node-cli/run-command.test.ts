@@ -115,7 +115,7 @@ describe("opt-data split", () => {
   it("has help in both languages that names every option", async () => {
     const [en, ko] = [await run(["--help"]), await run(["split", "--help"], "ko")];
     expect([en.code, ko.code]).toEqual([0, 0]);
-    expect(optionsIn(en.out)).toHaveLength(21);
+    expect(optionsIn(en.out)).toHaveLength(22);
     expect(optionsIn(ko.out)).toEqual(optionsIn(en.out));
   });
 
