@@ -2,6 +2,12 @@
 /// <reference types="node" />
 import { runCommand } from "./node-cli/run-command.ts";
 
+// what reads the output may stop, as `head` does; the work is done all the same
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 

@@ -82,6 +82,12 @@ async function main(args: readonly string[]): Promise<void> {
   process.stdout.write(program === undefined ? describe(sandbox) : `Chat page  ${sandbox.pageUrl}\n`);
 }
 
+// what reads the output may stop, as `head` does; the work is done all the same
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {

@@ -54,7 +54,7 @@ export function lengthOf(column: Column, name: string): number {
   const width = rest.reduce((product, size) => product * size, 1);
   if (rows * width !== column.data.length) {
     throw new RangeError(
-      `${name}.shape must hold ${column.data.length} numbers, got ${column.shape.join(" × ")}`,
+      `${name}.shape must come to ${column.data.length} in all, got ${column.shape.join(" × ")}`,
     );
   }
   return rows;

@@ -94,6 +94,8 @@ function report(
   ].join("\n");
 }
 
+const wereEn = (count: number): string => (count === 1 ? "was" : "were");
+
 const phrases = {
   ko: {
     rows: (read: number, split: number) =>
@@ -106,8 +108,8 @@ const phrases = {
   en: {
     rows: (read: number, split: number) =>
       split < read
-        ? `${formatCount(split)} of ${formatCount(read)} rows were split.`
-        : `${formatCount(read)} ${read === 1 ? "row was" : "rows were"} split.`,
+        ? `${formatCount(split)} of ${formatCount(read)} rows ${wereEn(split)} split.`
+        : `${formatCount(read)} ${read === 1 ? "row" : "rows"} ${wereEn(read)} split.`,
     fine: "No problems found in what was checked.",
     more: (count: number) => `${count} more; --json lists them all.`,
   },

@@ -7,6 +7,8 @@ export type Values = Readonly<Record<string, string | number>>;
 type Words = { readonly ko: (values: Values) => string; readonly en: (values: Values) => string };
 
 const count = (value: string | number | undefined): string => formatCount(Number(value));
+const rowsEn = (value: string | number | undefined): string =>
+  `${count(value)} ${Number(value) === 1 ? "row" : "rows"}`;
 
 /** What can be wrong with a file. */
 export type FileProblem =
@@ -108,7 +110,7 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
     ko: ({ rows, validation, test }) =>
       `행이 ${count(rows)}개라 검증 데이터 ${count(validation)}개와 테스트 데이터 ${count(test)}개를 빼면 훈련 데이터가 남지 않아요.`,
     en: ({ rows, validation, test }) =>
-      `with ${count(rows)} rows, ${count(validation)} for validation and ${count(test)} for testing leave none for training`,
+      `with ${rowsEn(rows)}, ${count(validation)} for validation and ${count(test)} for testing leave none for training`,
   },
   "too-few-groups": {
     ko: ({ groups, parts }) => `부분이 ${parts}개인데 그룹은 ${groups}개뿐이에요.`,
@@ -123,7 +125,7 @@ export const problemWords: Readonly<Record<FileProblem, { readonly ko: Say; read
     ko: ({ part, rows, classes }) =>
       `${partsKo[String(part)]}가 ${count(rows)}행이라 클래스 ${count(classes)}개를 모두 담을 수 없어요.`,
     en: ({ part, rows, classes }) =>
-      `the ${part === "train" ? "training" : part} part has ${count(rows)} rows, too few for ${count(classes)} classes`,
+      `the ${part === "train" ? "training" : part} part has ${rowsEn(rows)}, too few for ${count(classes)} classes`,
   },
   "not-splittable": {
     ko: () => "이 데이터는 이렇게 나눌 수 없어요. 부분의 크기와 클래스·그룹의 수를 확인해 주세요.",

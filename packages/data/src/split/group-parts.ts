@@ -64,7 +64,7 @@ export function prepareGroupParts(
   const scales = Float64Array.of(...(classes === undefined ? [] : sortedCounts(classes)), 10 * data.length);
   const needed = sizes.filter((size) => size > 0).length;
   if (rows.length < needed)
-    throw new RangeError(`${kind} needs a group for each of ${needed} parts, got ${rows.length} groups`);
+    throw new RangeError(`${kind} needs a group for each of ${needed} parts, got ${rows.length}`);
   return (stream) => {
     const order = stream.permutation(rows.length);
     const dealt = new Dealing(rows, scales, sizes, data.length);

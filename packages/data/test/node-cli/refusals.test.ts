@@ -176,6 +176,7 @@ describe("every refusal is in the reader's language throughout", () => {
     const isWrongCommand = code in optionWords || (code in mistakeWords && !command.includes("gap.csv"));
     expect([english[0], korean[0]]).toEqual(isWrongCommand ? [2, 2] : [1, 1]);
     expect(foreign(korean[1], english[1])).toEqual([]);
+    expect(english[1]).not.toMatch(/\b1 (?:fields|rows|groups|classes|parts|folds)\b/u);
     expect(code === "no-language" ? [code] : await codesOf(args)).toContain(code);
     expect(await folder.list()).toEqual(before);
   });

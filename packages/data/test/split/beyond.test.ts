@@ -95,7 +95,7 @@ describe("stratified and grouped together", () => {
   it("is refused for too few groups", () => {
     const split = trainTestSplit({ stratify: true, grouped: true });
     expect(() => split.split({ length: 4, labels: [0, 1, 0, 1], groups: [1, 1, 1, 1] })).toThrow(
-      "trainTestSplit needs a group for each of 2 parts, got 1 groups",
+      "trainTestSplit needs a group for each of 2 parts, got 1",
     );
   });
 });

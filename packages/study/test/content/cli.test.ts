@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { runCli } from "../../src/node/cli.ts";
 
@@ -23,3 +26,13 @@ test.each([[[]], [["check"]], [["learn", "pack"]], [["check", "pack", "--module"
     expect(text).toContain("Usage: study check <folder>");
   },
 );
+
+test("what reads the output may stop at once: nothing is said of it, and the work is done", async () => {
+  const bin = fileURLToPath(new URL("../../src/node/bin.ts", import.meta.url));
+  const child = spawn(process.execPath, [bin, "check", import.meta.dirname], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let said = "";
+  child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
+  const [code] = await once(child, "close");
+  expect([code, said]).toEqual([1, ""]);
+});
