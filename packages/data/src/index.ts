@@ -30,6 +30,7 @@ export {
   type CurvePoint,
   learningCurve,
   type LearningCurveOptions,
+  type LearningPoint,
   validationCurve,
   type ValidationCurveOptions,
 } from "./evaluate/learning-curve.ts";

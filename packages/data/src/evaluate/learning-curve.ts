@@ -1,11 +1,13 @@
+import type { Finding } from "../audit/finding.ts";
 import type { Column } from "../load/column.ts";
 import { checkList, checkOptions } from "../options.ts";
 import { RandomState } from "../random/random-state.ts";
 import { checkSeed, type Seed } from "../random/seed.ts";
 import { foldJobs } from "./cross-validate.ts";
-import type { DataSet, FoldSource } from "./data-set.ts";
+import { type DataSet, type FoldSource, splitData } from "./data-set.ts";
 import { type Estimator, fitAndScore, type FitJob, type FitResult } from "./fit.ts";
 import type { Metric } from "./metrics.ts";
+import { missingClasses } from "./missing-classes.ts";
 import { runJobs, type RunOptions, runOptionNames } from "./run-jobs.ts";
 import { type ScoreTable, tableOf } from "./score-table.ts";
 
@@ -28,9 +30,19 @@ export interface CurvePoint<Value> {
   readonly train: ScoreTable;
 }
 
+/** The scores at one number of training rows. */
+export interface LearningPoint extends CurvePoint<number> {
+  /**
+   * A warning, as of `auditSplit`, for each fold and class of which these training rows hold none though all of the fold's
+   * do; `describeFinding` puts it into words. Rows that are sorted by class want `shuffle`.
+   */
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Evaluates an estimator on increasing numbers of training rows, which shows whether more data would help. Equal to
- * scikit-learn's `learning_curve`; each point's `value` is its number of training rows.
+ * scikit-learn's `learning_curve`; each point's `value` is its number of training rows. Where these lack a class, the
+ * point's `findings` say so.
  *
  * @throws {RangeError} sizes outside the training rows
  * @example
@@ -55,7 +67,7 @@ export async function learningCurve<
   data: DataSet<Inputs, Targets>,
   estimator: Estimator<Model, Inputs, Targets, Settings>,
   options: LearningCurveOptions<Settings>,
-): Promise<CurvePoint<number>[]> {
+): Promise<LearningPoint[]> {
   checkOptions("learningCurve", options, [
     "scoring",
     "trainSizes",
@@ -70,12 +82,14 @@ export async function learningCurve<
     Object.assign(job, shuffle ? { train: shuffled(job.train, stream) } : {}),
   );
   const sizes = countRows(options.trainSizes ?? [0.1, 0.325, 0.55, 0.775, 1], folds[0]?.train.length ?? 0);
-  return points(
+  const curve = await points(
     sizes,
     (size) => folds.map((job) => withRows(job, size)),
     options.executor ?? fitAndScore(data, estimator, scoring),
     options,
   );
+  const { labels } = splitData(data);
+  return curve.map((point) => Object.assign(point, { findings: missingClasses(labels, folds, point.value) }));
 }
 
 /** Options of `validationCurve`. */

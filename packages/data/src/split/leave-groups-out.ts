@@ -88,7 +88,9 @@ function countChoices(kind: string, data: SplitData, size: number): number {
 function prepareChoices(kind: string, data: SplitData, size: number): () => Iterable<Fold> {
   const groups = groupRows(kind, data);
   if (size >= groups.counts.length)
-    throw new RangeError(`${kind} needs more than ${size} ${size === 1 ? "group" : "groups"}, got ${groups.counts.length}`);
+    throw new RangeError(
+      `${kind} needs more than ${size} ${size === 1 ? "group" : "groups"}, got ${groups.counts.length}`,
+    );
   return () => leaveGroupsOut(groups, size);
 }
 

@@ -11,7 +11,9 @@ test("what reads the output may stop at once: nothing is said of it, and the wor
   const path = folder.in("a.csv");
   writeFileSync(path, "x\n1\n2\n3\n4\n");
   const bin = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-  const child = spawn(process.execPath, [bin, "split", path, "--k", "2"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [bin, "split", path, "--k", "2"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout.destroy();
   let said = "";
   child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
