@@ -32,6 +32,13 @@ describe.each(packages)("the one file of $name", ({ name, entries, budget }) => 
     expect(gzipSync(code).length).toBeLessThan(budget);
   });
 
+  test("is as large as README.md says, if it does", () => {
+    const readme = readFileSync(join(root, "packages", name, "README.md"), "utf8");
+    const said = [...readme.matchAll(/about (\d+\.\d\d) MB gzipped/gu)].map(([, size]) => Number(size));
+    const measured = gzipSync(code).length / 1e6;
+    expect(said.map((size) => Math.abs(size - measured) < 0.01)).toEqual(name === "study" ? [true] : []);
+  });
+
   test("is what a content delivery network serves", () => {
     const own = `./dist/${name}.bundle.js`;
     expect(readManifest(name)).toMatchObject({ unpkg: own, jsdelivr: own, exports: { "./bundle": own } });
