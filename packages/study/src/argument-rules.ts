@@ -54,6 +54,17 @@ export function listOf(says: string, holds: Rule["holds"] = () => true): Rule {
   return { says: `a list of ${says}`, holds: (value) => Array.isArray(value) && value.every(holds) };
 }
 
+export const proposalState: Rule = {
+  says: '"proposed", "approved" or "rejected"',
+  holds: (value) => value === "proposed" || value === "approved" || value === "rejected",
+};
+
+/** Of a refusal or a problem that is put into words. */
+export const problem: Rule = {
+  says: "a problem with a code and values",
+  holds: (value) => isRecord(value) && typeof value["code"] === "string" && isRecord(value["values"]),
+};
+
 export const which: Rule = {
   says: '"due" or "missed"',
   holds: (value) => value === "due" || value === "missed",

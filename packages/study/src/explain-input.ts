@@ -1,6 +1,8 @@
 import type { InputError, InputErrorCode } from "./input-error.ts";
 import { withParticle } from "@opt/words";
-import type { Bilingual, Locale } from "./locale.ts";
+import { problem } from "./argument-rules.ts";
+import { checkArgument } from "./check-request.ts";
+import { type Bilingual, checkLocale, type Locale } from "./locale.ts";
 
 type Words = (values: Readonly<Record<string, string>>) => Bilingual;
 
@@ -116,7 +118,9 @@ const longestEcho = 60;
 const nothing: Bilingual = { ko: "빈 값", en: "nothing" };
 
 /** Returns a sentence in the learner's language that says what was wrong and what is allowed. */
-export function explainInput({ code, values }: InputError, locale: Locale): string {
+export function explainInput(error: InputError, locale: Locale): string {
+  checkLocale(locale);
+  const { code, values } = checkArgument("error", error, problem);
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   const got = echo(texts["got"] ?? "");
   return sentences[code]({ ...texts, got: got === "" ? nothing[locale] : got })[locale];

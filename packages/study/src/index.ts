@@ -38,6 +38,7 @@ export { questionOf } from "./question/group-question.ts";
 export {
   type GroupQuestion,
   groupQuestions,
+  type GroupQuestionsRequest,
   proposeQuestions,
   type ProposeQuestions,
 } from "./session/group-questions.ts";
@@ -97,7 +98,7 @@ export { board, type BoardRequest } from "./session/board.ts";
 export { dailyId, type Daily } from "./session/daily.ts";
 export type { Practice, StartPractice } from "./session/practice.ts";
 export type { Progress } from "./session/progress.ts";
-export { raceState, type RaceAnswer, type RaceState } from "./session/race.ts";
+export { raceState, type RaceAnswer, type RaceState, type RaceStateRequest } from "./session/race.ts";
 export type { DueReviews, StartReview } from "./session/review.ts";
 export type { RaceQuestion, StartRace } from "./session/start-race.ts";
 

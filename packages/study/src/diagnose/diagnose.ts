@@ -4,6 +4,7 @@ import type { DemoValue } from "../demo/description.ts";
 import type { Bilingual } from "../locale.ts";
 import type { Finding, FindingCode } from "./finding.ts";
 import { findingText, unitOf } from "./finding-text.ts";
+import { checkArgument, type Rule } from "../check-request.ts";
 import { LogError } from "./log-error.ts";
 import { readLog } from "./read-log.ts";
 import { curvesOf, findingOf } from "./rules.ts";
@@ -34,6 +35,11 @@ export interface Unreadable {
   /** The line of a text, from 1. */
   readonly line: number | undefined;
 }
+
+const fileContent: Rule = {
+  says: "a text or a Uint8Array",
+  holds: (value) => typeof value === "string" || value instanceof Uint8Array,
+};
 
 const shownIn: Readonly<Record<FindingCode, Pick<Diagnosis, "card" | "demo">>> = {
   healthy: { card: "generalization", demo: { name: "overfitting", options: { rows: 150, hidden: 2 } } },
@@ -70,6 +76,7 @@ const shownIn: Readonly<Record<FindingCode, Pick<Diagnosis, "card" | "demo">>> =
  * ```
  */
 export function diagnose(bytes: Uint8Array | string): Diagnosis | Unreadable {
+  checkArgument("bytes", bytes, fileContent);
   try {
     const log = readLog(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
     const finding = findingOf(log);

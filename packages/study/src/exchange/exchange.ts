@@ -1,4 +1,6 @@
-import { freeze } from "@opt/description";
+import { freeze, isRecord } from "@opt/description";
+import * as must from "../argument-rules.ts";
+import { checkArgument } from "../check-request.ts";
 import { readCsvQuestions, writeCsv } from "./csv.ts";
 import { readGift, writeGift } from "./gift.ts";
 import { readJsonQuestions, writeJson } from "./json-questions.ts";
@@ -47,6 +49,8 @@ const writers: Readonly<Record<ExportFormat, (questions: readonly OwnQuestion[])
  * ```
  */
 export function importQuestions(text: string, format: ImportFormat): Imported {
+  checkArgument("text", text, must.text);
+  checkArgument("format", format, must.text);
   if (!Object.hasOwn(readers, format))
     throw new RangeError(`format must be one of ${Object.keys(readers).join(", ")}, got ${format}`);
   if (text.length > fileLimits.characters)
@@ -59,7 +63,8 @@ export function importQuestions(text: string, format: ImportFormat): Imported {
 }
 
 /** Returns one sentence, in the asked language, that says what must be and what came; the line is not in it. */
-export function explainImport({ code, values }: Omit<ImportProblem, "line">, locale: Locale): string {
+export function explainImport(problem: Omit<ImportProblem, "line">, locale: Locale): string {
+  const { code, values } = checkArgument("problem", problem, must.problem);
   return importSentence(code, values, checkLocale(locale));
 }
 
@@ -68,7 +73,8 @@ export function explainImport({ code, values }: Omit<ImportProblem, "line">, loc
  * format and leaves out cards and moderation; "anki" is a text file that Anki imports as cards with two sides.
  */
 export function exportQuestions(questions: readonly OwnQuestion[], format: ExportFormat): string {
+  checkArgument("format", format, must.text);
   if (!Object.hasOwn(writers, format))
     throw new RangeError(`format must be one of ${Object.keys(writers).join(", ")}, got ${format}`);
-  return writers[format](questions);
+  return writers[format](checkArgument("questions", questions, must.listOf("questions", isRecord)));
 }

@@ -65,7 +65,7 @@ export interface PackSource extends Omit<Pack, "learned" | "kind" | "version"> {
  * ```
  */
 export function revivePack(json: unknown): Pack {
-  const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
+  const value = typeof json === "string" ? parsed(json) : json;
   if (!isRecord(value) || value["kind"] !== "pack")
     throw new TypeError(
       `json must be a pack made by "study train", got ${isRecord(value) ? String(value["kind"]) : typeof value}`,
@@ -74,6 +74,14 @@ export function revivePack(json: unknown): Pack {
     throw new RangeError(`version must be 1, got ${String(value["version"])}`);
   if (!isPack(value)) throw new TypeError("json must be a whole pack, got one with parts missing");
   return freeze(value);
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new TypeError('json must be a pack made by "study train", got a text that is not JSON');
+  }
 }
 
 function isPack(value: Record<string, unknown>): value is Record<string, unknown> & Pack {

@@ -1,3 +1,5 @@
+import * as must from "../argument-rules.ts";
+import { checkRequest, optional, type RulesOf } from "../check-request.ts";
 import { type Period, ranked, type Standing, startOf } from "../practice/board.ts";
 import type { Store } from "../store/store.ts";
 
@@ -13,6 +15,14 @@ export interface BoardRequest {
   readonly timeZone: string;
 }
 
+const rules: RulesOf<BoardRequest> = {
+  store: must.store,
+  groupId: optional(must.identifier),
+  period: must.text,
+  now: must.moment,
+  timeZone: must.text,
+};
+
 /**
  * The learners of a group by what they got right in a period, the most first; of equals those with fewer answers stand
  * above. One store trip.
@@ -20,7 +30,7 @@ export interface BoardRequest {
  * @throws {RangeError} for a period or time zone that is none.
  */
 export async function board(request: BoardRequest): Promise<readonly Standing[]> {
-  const { store, groupId, period, now, timeZone } = request;
+  const { store, groupId, period, now, timeZone } = checkRequest("board", request, rules);
   const since = startOf(period, now, timeZone);
   const group = groupId === undefined ? {} : { groupId };
   return ranked(await store.attempts.tally({ ...group, since, until: now + 1 }));

@@ -1,4 +1,6 @@
 import { freeze, isRecord } from "@opt/description";
+import * as must from "../argument-rules.ts";
+import { checkRequest, optional, type RulesOf } from "../check-request.ts";
 import { type OwnQuestion, ownQuestion, type ProposalState } from "../question/own-question.ts";
 import type { Store } from "../store/store.ts";
 import type { Json, Proposal } from "../store/teaching-store.ts";
@@ -22,6 +24,29 @@ export interface GroupQuestion {
   readonly question: OwnQuestion;
 }
 
+const proposeRules: RulesOf<ProposeQuestions> = {
+  store: must.store,
+  id: must.identifier,
+  groupId: must.identifier,
+  userId: must.identifier,
+  questions: must.listOf("questions, as importQuestions returns them", isRecord),
+  now: must.moment,
+};
+
+/** Which of a group's own questions to look up. */
+export interface GroupQuestionsRequest {
+  readonly store: Store;
+  readonly groupId: string;
+  /** Default "approved". */
+  readonly state?: ProposalState;
+}
+
+const groupRules: RulesOf<GroupQuestionsRequest> = {
+  store: must.store,
+  groupId: must.identifier,
+  state: optional(must.proposalState),
+};
+
 /**
  * Hands in a group's own questions: each is a proposal of its own, whatever state it is in, that moderators decide about
  * with `store.teaching.decide`. One store trip a question.
@@ -42,7 +67,11 @@ export interface GroupQuestion {
  * ```
  */
 export async function proposeQuestions(request: ProposeQuestions): Promise<readonly Proposal[]> {
-  const { store, id, groupId, userId, questions, now } = request;
+  const { store, id, groupId, userId, questions, now } = checkRequest(
+    "proposeQuestions",
+    request,
+    proposeRules,
+  );
   if (questions.length > 500) throw new RangeError(`questions must be at most 500, got ${questions.length}`);
   const contents = questions.map((one) => contentOf(ownQuestion({ ...one })));
   const stored: Proposal[] = [];
@@ -58,16 +87,8 @@ export async function proposeQuestions(request: ProposeQuestions): Promise<reado
  * A group's own questions in a state, oldest first: to ask, to decide about, or to export. What else is proposed in the
  * group is left out. One store trip.
  */
-export async function groupQuestions({
-  store,
-  groupId,
-  state = "approved",
-}: {
-  readonly store: Store;
-  readonly groupId: string;
-  /** Default "approved". */
-  readonly state?: ProposalState;
-}): Promise<readonly GroupQuestion[]> {
+export async function groupQuestions(request: GroupQuestionsRequest): Promise<readonly GroupQuestion[]> {
+  const { store, groupId, state = "approved" } = checkRequest("groupQuestions", request, groupRules);
   const proposals = await store.teaching.of(groupId, state);
   return freeze(
     proposals.flatMap((proposal) => {

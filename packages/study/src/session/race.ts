@@ -1,3 +1,5 @@
+import * as must from "../argument-rules.ts";
+import { checkRequest, type RulesOf } from "../check-request.ts";
 import { freeze } from "@opt/description";
 import { closingOf, podium, pointsOf, type Runner } from "../practice/race.ts";
 import { grade } from "../question/grade.ts";
@@ -105,16 +107,23 @@ function closedNow(
   return now <= closingOf(opening, seconds) ? undefined : "too-late";
 }
 
-/** Where a race stands; undefined when there is no such race. One store trip. */
-export async function raceState({
-  store,
-  quizId,
-  now,
-}: {
+/** Which race to look at, and when. */
+export interface RaceStateRequest {
   readonly store: Store;
   readonly quizId: string;
+  /** Milliseconds since 1970. */
   readonly now: number;
-}): Promise<RaceState | undefined> {
+}
+
+const stateRules: RulesOf<RaceStateRequest> = {
+  store: must.store,
+  quizId: must.identifier,
+  now: must.moment,
+};
+
+/** Where a race stands; undefined when there is no such race. One store trip. */
+export async function raceState(request: RaceStateRequest): Promise<RaceState | undefined> {
+  const { store, quizId, now } = checkRequest("raceState", request, stateRules);
   const race = await store.attempts.ofEveryone(quizId);
   const seconds = race?.quiz.secondsEach ?? null;
   if (race === undefined || seconds === null) return undefined;
