@@ -1,7 +1,7 @@
 import { isRecord } from "@opt/description";
 import * as must from "./argument-rules.ts";
 import { checkRequest, optional, type RulesOf } from "./check-request.ts";
-import type { StudyOptions } from "./create-study.ts";
+import type { StudyOptions } from "./study-options.ts";
 
 const rules: RulesOf<StudyOptions> = {
   packs: must.listOf("packs, as revivePack returns them", isPack),

@@ -1,12 +1,11 @@
 import { freeze } from "@opt/description";
 import { type Ask, createAsk } from "./ask/ask.ts";
-import { createDeclined, type Declined, type DeclinedSettings } from "./ask/declined.ts";
+import { createDeclined, type Declined } from "./ask/declined.ts";
 import { createSubject } from "./ask/subject.ts";
 import * as must from "./argument-rules.ts";
 import { checkArgument } from "./check-request.ts";
 import { checkStudy } from "./check-study.ts";
 import type { Certificate } from "./certificate/certificate.ts";
-import type { Computation } from "./compute/computation.ts";
 import { type WorkedExample, workedExamples } from "./compute/worked-example.ts";
 import type { Demo, DemoFits } from "./demo/demo.ts";
 import { certifyDemo, demoFits, describeDemo, runDemo, type RunDemoOptions } from "./demo/demos.ts";
@@ -21,6 +20,7 @@ import type { Kit } from "./question/kit.ts";
 import type { Grade, Question } from "./question/question.ts";
 import { asksAbout, type Template } from "./question/template.ts";
 import { hasChart, viewQuestion } from "./question/view.ts";
+import type { StudyOptions } from "./study-options.ts";
 import { answerText, checked, checkedQuestion } from "./requests.ts";
 import { revive } from "./revive.ts";
 import { answerQuiz } from "./session/answer-quiz.ts";
@@ -34,22 +34,6 @@ import { dueReviews, startReview } from "./session/review.ts";
 import { startQuiz } from "./session/start-quiz.ts";
 import { openRaceQuestion, startRace } from "./session/start-race.ts";
 import { quizState } from "./session/state.ts";
-
-/** What a study consists of. Data are in packs; code is registered by name. */
-export interface StudyOptions {
-  /** The packs, in the order in which to study them; no two cards may have the same slug. */
-  readonly packs: readonly Pack[];
-  /** Question templates; those about cards that no pack has are ignored. Default none. */
-  readonly templates?: readonly Template[];
-  /** Demos that cards can refer to. Default none. */
-  readonly demos?: readonly Demo[];
-  /** Calculations that `ask` can do. Default none. */
-  readonly computations?: readonly Computation[];
-  /**
-   * Where `study.declined` counts questions that `ask` did not answer, and whether texts are kept. Default nowhere.
-   */
-  readonly declined?: DeclinedSettings;
-}
 
 /** A concept of the subject, whether or not it has a card yet. */
 export interface Concept {

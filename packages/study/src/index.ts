@@ -2,7 +2,8 @@
 export type { Bilingual, Locale } from "./locale.ts";
 
 // The study
-export { type Concept, createStudy, type Study, type StudyOptions } from "./create-study.ts";
+export { type Concept, createStudy, type Study } from "./create-study.ts";
+export type { StudyOptions } from "./study-options.ts";
 
 // Packs and their cards
 export { revivePack, type Learned, type MissingConcept, type Pack } from "./pack/pack.ts";

@@ -1,6 +1,6 @@
 import { computations } from "./compute/computations.ts";
 import { optimization } from "./content/optimization.ts";
-import type { StudyOptions } from "./create-study.ts";
+import type { StudyOptions } from "./study-options.ts";
 import { demos } from "./demo/demos.ts";
 import { templates } from "./question/templates.ts";
 
