@@ -29,7 +29,9 @@ test.each([[[]], [["check"]], [["learn", "pack"]], [["check", "pack", "--module"
 
 test("what reads the output may stop at once: nothing is said of it, and the work is done", async () => {
   const bin = fileURLToPath(new URL("../../src/node/bin.ts", import.meta.url));
-  const child = spawn(process.execPath, [bin, "check", import.meta.dirname], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [bin, "check", import.meta.dirname], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout.destroy();
   let said = "";
   child.stderr.on("data", (piece: Buffer) => (said += piece.toString()));
