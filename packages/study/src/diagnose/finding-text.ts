@@ -10,6 +10,10 @@ interface Told {
   readonly n: (name: string) => string;
   readonly percent: (name: string) => string;
   readonly finding: Finding;
+  /** The name of the training curve, or of the only one there is. */
+  readonly curve: Bilingual;
+  /** The name of the validation curve, or of the only one there is. */
+  readonly judged: Bilingual;
 }
 
 /** What the curves show with its evidence, and one change to try. */
@@ -21,8 +25,8 @@ interface Words {
 const words: Readonly<Record<FindingCode, Words>> = {
   healthy: {
     shown: ({ n }) => ({
-      ko: `건강해 보여요. 훈련 손실은 ${n("train")}, 검증 손실은 ${n("validation")}에서 잔잔해졌고 벌어지지 않아요.`,
-      en: `This looks healthy: training settles at ${n("train")} and validation at ${n("validation")}, and they do not part.`,
+      ko: `건강해 보여요. 훈련 손실은 ${n("train")}, 검증 손실은 ${withParticle(n("validation"), "으로/로")} 끝나고, 둘이 벌어지지 않아요.`,
+      en: `This looks healthy: training ends at ${n("train")} and validation at ${n("validation")}, and they do not part.`,
     }),
     advice: {
       ko: "더 낮추고 싶다면 한 번에 한 가지만 바꿔서 견줘 보세요. 예: 뉴런 수.",
@@ -31,8 +35,8 @@ const words: Readonly<Record<FindingCode, Words>> = {
   },
   overfitting: {
     shown: ({ place, n }) => ({
-      ko: `${place.ko}부터 과적합이에요. 검증 손실은 거기서 ${withParticle(n("lowest"), "으로/로")} 가장 낮고 끝에는 ${withParticle(n("last"), "으로/로")} 올라요. 훈련 손실은 ${n("train")}까지 계속 내려가요.`,
-      en: `Overfitting from ${place.en} on: the validation loss is lowest there (${n("lowest")}) and ends at ${n("last")}, while the training loss goes on down to ${n("train")}.`,
+      ko: `${place.ko}부터 과적합이에요. 검증 손실은 거기서 ${n("lowest")}까지 내려갔다가 끝에는 ${withParticle(n("last"), "이에요/예요")}. 훈련 손실은 ${n("train")}까지 계속 내려가요.`,
+      en: `Overfitting from ${place.en} on: the validation loss is down to ${n("lowest")} there and ends at ${n("last")}, while the training loss goes on down to ${n("train")}.`,
     }),
     advice: {
       ko: "그곳의 가중치를 쓰도록 조기 종료를 켜 보세요.",
@@ -47,32 +51,38 @@ const words: Readonly<Record<FindingCode, Words>> = {
             en: `The training diverged: at ${place.en} the loss is no finite number.`,
           }
         : {
-            ko: `발산했어요. 손실은 ${place.ko}에서 ${withParticle(n("lowest"), "으로/로")} 가장 낮았다가 끝에는 ${withParticle(n("last"), "으로/로")} 커졌어요.`,
-            en: `The training diverged: the loss was lowest at ${place.en} (${n("lowest")}) and ends at ${n("last")}.`,
+            ko: `발산했어요. 손실은 ${place.ko}에서 ${withParticle(n("lowest"), "으로/로")} 가장 낮았다가 그 뒤로 ${n("highest")}까지 커졌고, 끝에는 ${withParticle(n("last"), "이에요/예요")}.`,
+            en: `The training diverged: the loss was lowest at ${place.en} (${n("lowest")}), rises to ${n("highest")} after that and ends at ${n("last")}.`,
           },
     advice: { ko: "학습률을 10분의 1로 줄여 보세요.", en: "Try a tenth of the learning rate." },
   },
   "rate-too-high": {
-    shown: ({ n, percent }) => ({
-      ko: `학습률이 커 보여요. 후반에도 훈련 손실이 평균 ${percent("rough")}씩 튀면서 ${n("last")} 근처에 머물러요.`,
-      en: `The learning rate looks too high: in the second half the training loss still leaps by ${percent("rough")} on average and stays near ${n("last")}.`,
+    shown: ({ n, percent, curve }) => ({
+      ko: `학습률이 커 보여요. 후반에도 ${curve.ko} 손실이 다듬은 곡선에서 평균 ${percent("rough")}씩 튀고, 끝에는 ${withParticle(n("last"), "이에요/예요")}.`,
+      en: `The learning rate looks too high: in the second half the ${curve.en} loss still leaps ${percent("rough")} off its smoothed curve on average, and ends at ${n("last")}.`,
     }),
     advice: { ko: "학습률을 3분의 1로 줄여 보세요.", en: "Try a third of the learning rate." },
   },
   "still-falling": {
-    shown: ({ place, n, percent }) => ({
-      ko: `아직 내려가는 중에 멈췄어요. ${place.ko} 뒤에도 손실이 ${percent("falling")} 줄어 ${n("last")}에서 끝나요. 너무 일찍 멈췄거나 학습률이 작아요.`,
-      en: `It stopped while still falling: after ${place.en} the loss still fell by ${percent("falling")}, to ${n("last")}. Either it stopped early or the rate is too low.`,
-    }),
+    shown: ({ place, n, percent, judged, finding: { values } }) =>
+      "from" in values
+        ? {
+            ko: `아직 내려가는 중에 멈췄어요. ${place.ko} 뒤에도 ${judged.ko} 손실이 ${n("from")}에서 ${withParticle(n("last"), "으로/로")} 줄었어요. 너무 일찍 멈췄거나 학습률이 작아요.`,
+            en: `It stopped while still falling: after ${place.en} the ${judged.en} loss still fell from ${n("from")} to ${n("last")}. Either it stopped early or the rate is too low.`,
+          }
+        : {
+            ko: `아직 내려가는 중에 멈췄어요. ${place.ko} 뒤에도 ${judged.ko} 손실을 다듬은 곡선이 ${percent("falling")} 내려가고, 손실은 ${withParticle(n("last"), "으로/로")} 끝나요. 너무 일찍 멈췄거나 학습률이 작아요.`,
+            en: `It stopped while still falling: after ${place.en} the smoothed curve of the ${judged.en} loss still fell by ${percent("falling")}, and the loss ends at ${n("last")}. Either it stopped early or the rate is too low.`,
+          },
     advice: {
       ko: "학습률을 3배로 키우거나, 두 배 오래 훈련해 보세요.",
       en: "Try three times the learning rate, or train twice as long.",
     },
   },
   "decayed-too-early": {
-    shown: ({ place, n }) => ({
-      ko: `${place.ko}에 학습률이 가장 클 때(${n("from")})의 50분의 1 아래로 떨어졌고, 그 뒤로 손실이 ${n("last")}에서 평평해요. 스케줄이 너무 일찍 끝난 것일 수 있어요.`,
-      en: `At ${place.en} the rate is below a fiftieth of its highest (${n("from")}), and the loss is flat from there, at ${n("last")}: the schedule may end too early.`,
+    shown: ({ place, n, curve }) => ({
+      ko: `${place.ko}에 학습률이 가장 클 때(${n("from")})의 50분의 1 아래로 떨어져 그 뒤의 걸음은 아주 작고, ${curve.ko} 손실은 ${withParticle(n("last"), "으로/로")} 끝나요. 스케줄이 너무 일찍 끝난 것일 수 있어요.`,
+      en: `At ${place.en} the rate is below a fiftieth of its highest (${n("from")}), so steps are tiny from there, and the ${curve.en} loss ends at ${n("last")}: the schedule may end too early.`,
     }),
     advice: {
       ko: "스케줄의 길이를 훈련의 길이에 맞춰 보세요.",
@@ -124,8 +134,8 @@ const words: Readonly<Record<FindingCode, Words>> = {
           }
         : reason === "noise"
           ? {
-              ko: `검증 손실이 평균 ${percent("rough")}씩 튀어서 알 수 없어요. 검증 데이터가 너무 적을 수 있어요.`,
-              en: `Cannot tell: the validation loss leaps by ${percent("rough")} on average; there may be too few validation data.`,
+              ko: `검증 손실이 다듬은 곡선에서 평균 ${percent("rough")}씩 튀어서 알 수 없어요. 검증 데이터가 너무 적을 수 있어요.`,
+              en: `Cannot tell: the validation loss leaps ${percent("rough")} off its smoothed curve on average; there may be too few validation data.`,
             }
           : {
               ko: `손실이 ${n("first")}에서 ${withParticle(n("last"), "으로/로")} 갔지만, 곡선 하나로는 과적합인지 알 수 없어요.`,
@@ -137,6 +147,11 @@ const words: Readonly<Record<FindingCode, Words>> = {
     },
   },
 };
+
+const curves = {
+  training: { ko: "훈련", en: "training" },
+  validation: { ko: "검증", en: "validation" },
+} as const;
 
 const units = {
   epoch: { ko: "에폭", en: "epoch" },
@@ -164,6 +179,8 @@ export function findingText(
       n: (name) => formatNumber(value(name), 3),
       percent: (name) => formatPercent(value(name)),
       finding,
+      curve: log.train === undefined ? curves.validation : curves.training,
+      judged: log.validation === undefined ? curves.training : curves.validation,
     }),
     advice,
   };

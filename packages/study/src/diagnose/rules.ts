@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { endOf, lowestOf, lowOf, standingAt } from "./quote.ts";
 import { mean, rateGone, type Shape, shapeOf } from "./shape.ts";
 import type { LogCurve, TrainingLog } from "./training-log.ts";
 
@@ -8,24 +9,25 @@ const fewest = 6;
 /** More rows are thinned out before they are judged. */
 const most = 2000;
 
-/** Every so manieth row of a long curve, and the first that is not finite. */
+/** Every so manieth row of a long curve, the last, and the first that is not finite. */
 function thinned(curve: LogCurve | undefined): LogCurve | undefined {
   if (curve === undefined || curve.y.length <= most) return curve;
   const every = Math.ceil(curve.y.length / most);
   const lostAt = curve.y.findIndex((value) => !Number.isFinite(value));
-  const isKept = (_: number, i: number): boolean => i % every === 0 || i === lostAt;
+  const isKept = (_: number, i: number): boolean =>
+    i % every === 0 || i === lostAt || i === curve.y.length - 1;
   return { name: curve.name, x: curve.x.filter(isKept), y: curve.y.filter(isKept) };
 }
 
-/** What the curves of a log show, the first rule that applies; tuned on simulated logs. */
+/**
+ * What the curves of a log show, the first rule that applies; tuned on simulated logs. Smoothed curves are what it judges
+ * by; the values that it tells stand in the log.
+ */
 export function findingOf(whole: TrainingLog): Finding {
-  const log = {
-    ...whole,
-    train: thinned(whole.train),
-    validation: thinned(whole.validation),
-    rate: thinned(whole.rate),
-  };
-  const [train, validation] = [log.train, log.validation].map((curve) => curve && shapeOf(curve));
+  const log = { ...whole, rate: thinned(whole.rate) };
+  const [train, validation] = [whole.train, whole.validation].map(
+    (curve) => curve && shapeOf(thinned(curve)!, curve),
+  );
   const key = (train ?? validation)!;
   return (
     lost(train, validation) ??
@@ -60,7 +62,8 @@ function short({ curve }: Shape): Finding {
 /** The loss leaps wherever validation was measured: the running mean of an epoch starts afresh there. */
 function batchWise({ train, validation }: TrainingLog): Finding | undefined {
   if (train === undefined || validation === undefined) return undefined;
-  const places = Array.from(validation.x, (x) => train.x.indexOf(x));
+  const rows = new Map(Array.from(train.x, (x, row) => [x, row]));
+  const places = Array.from(validation.x, (x) => rows.get(x) ?? -1);
   const gap = places.length < 3 ? 0 : places[1]! - places[0]!;
   if (gap < 3 || places.some((place, i) => place < 0 || place !== places[0]! + i * gap)) return undefined;
   const leaps = Array.from(train.y.subarray(1), (value, i) => Math.abs(value - train.y[i]!));
@@ -73,7 +76,7 @@ function batchWise({ train, validation }: TrainingLog): Finding | undefined {
 }
 
 const same: Rule = (train, validation) => {
-  const [one, other] = [train?.curve.y, validation?.curve.y];
+  const [one, other] = [train?.whole.y, validation?.whole.y];
   if (one === undefined || one.length !== other?.length) return undefined;
   const equal = one.filter((value, i) => value === other[i]).length;
   return equal > 0.9 * one.length
@@ -88,13 +91,9 @@ const exchanged: Rule = (train, validation) => {
   const turned =
     train.last - train.lowest > Math.max(0.08 * train.lowest, 2 * train.rough * train.last) &&
     train.lowestAt < 0.75 * train.smooth.length;
-  return turned && validation.last < 0.85 * train.last && validation.last < 0.85 * then
-    ? {
-        code: "columns-mixed-up",
-        at: train.curve.x[train.lowestAt]!,
-        values: { lowest: train.lowest, last: train.last },
-      }
-    : undefined;
+  if (!turned || validation.last >= 0.85 * train.last || validation.last >= 0.85 * then) return undefined;
+  const { at, value: lowest } = lowOf(train);
+  return { code: "columns-mixed-up", at, values: { lowest, last: endOf(train) } };
 };
 
 /** The smoothed curve at the place of the other's axis that is nearest from below. */
@@ -108,39 +107,40 @@ const rising: Rule = (train, validation) => {
   const least = Math.min(...shape.curve.y);
   const end = mean(shape.curve.y.subarray(-3));
   const worse = validation === undefined || validation.last > 1.2 * validation.lowest;
-  return (end > 2.3 * least || (end > 1.8 * least && end > 1.3 * shape.first)) && worse && shape.rough > 0.05
-    ? {
-        code: "diverged",
-        at: shape.curve.x[shape.curve.y.indexOf(least)]!,
-        values: { lowest: least, last: end },
-      }
-    : undefined;
+  const isUp = end > 2.3 * least || (end > 1.8 * least && end > 1.3 * shape.first);
+  if (!isUp || !worse || shape.rough <= 0.05) return undefined;
+  const { at, value: lowest } = lowestOf(shape.whole);
+  return { code: "diverged", at, values: { lowest, highest: highestAfter(shape, at), last: endOf(shape) } };
 };
+
+function highestAfter({ whole: { x, y } }: Shape, place: number): number {
+  return y.reduce((peak, value, row) => (x[row]! > place ? Math.max(peak, value) : peak), -Infinity);
+}
 
 const overfitting: Rule = (train, validation) => {
   if (train === undefined || validation === undefined) return undefined;
   const { lowest, lowestAt, last, curve, smooth } = validation;
-  const at = curve.x[lowestAt]!;
   const isTurned =
     last - lowest > Math.max(0.08 * lowest, 2 * validation.rough * last) && lowestAt < 0.8 * smooth.length;
-  return isTurned && train.last < 0.85 * valueAt(train, at)
-    ? { code: "overfitting", at, values: { lowest, last, train: train.last } }
-    : undefined;
+  if (!isTurned || train.last >= 0.85 * valueAt(train, curve.x[lowestAt]!)) return undefined;
+  const { at, value } = lowOf(validation);
+  const { value: down } = lowestOf(train.whole, (place) => place >= at);
+  return { code: "overfitting", at, values: { lowest: value, last: endOf(validation), train: down } };
 };
 
 /** The rate was all but gone before half of the run, and little was learned afterwards. */
-function stalled(log: TrainingLog, { last }: Shape): Finding | undefined {
+function stalled(log: TrainingLog, shape: Shape): Finding | undefined {
   const share = rateGone(log);
   if (share === undefined || share >= 0.5 || log.rate === undefined) return undefined;
   const at = log.rate.x[Math.floor(share * log.rate.x.length)]!;
-  return { code: "decayed-too-early", at, values: { last, from: Math.max(...log.rate.y) } };
+  return { code: "decayed-too-early", at, values: { last: endOf(shape), from: Math.max(...log.rate.y) } };
 }
 
 const rough: Rule = (train, validation) => {
   const both = [train, validation].filter((one) => one !== undefined);
   const least = Math.min(...both.map((one) => one.rough));
   return least > (both.length === 2 ? 0.065 : 0.1)
-    ? { code: "rate-too-high", values: { rough: both[0]!.rough, last: both[0]!.last } }
+    ? { code: "rate-too-high", values: { rough: both[0]!.rough, last: endOf(both[0]!) } }
     : undefined;
 };
 
@@ -156,9 +156,9 @@ const lower: Rule = (train, validation) => {
   const late = Array.from(x.keys()).slice(x.length >> 1);
   const places = Array.from(x, (one) => train.curve.x.findLastIndex((other) => other <= one));
   const isBelow = late.every((i) => y[i]! < 0.95 * (train.curve.y[places[i]!] ?? 0));
-  return isBelow
-    ? { code: "validation-lower", values: { train: train.last, validation: validation.last } }
-    : undefined;
+  if (!isBelow) return undefined;
+  const beside = standingAt(train.whole, x.at(-1)!);
+  return { code: "validation-lower", values: { train: beside, validation: endOf(validation) } };
 };
 
 /** Both curves still go down at the end; where the rate has come down a good deal, that must be a good deal. */
@@ -170,21 +170,21 @@ function falling(
   const key = (validation ?? train)!;
   const isDown = rate !== undefined && rate.y.at(-1)! < 0.5 * Math.max(...rate.y);
   const least = isDown ? 0.1 : 0.03;
-  return key.falling > least && key.lowestAt > 0.85 * key.smooth.length && (train?.falling ?? 1) > 0
-    ? {
-        code: "still-falling",
-        at: key.curve.x[Math.floor((3 * key.curve.x.length) / 4)]!,
-        values: { falling: key.falling, last: key.last },
-      }
-    : undefined;
+  const isFalling =
+    key.falling > least && key.lowestAt > 0.85 * key.smooth.length && (train?.falling ?? 1) > 0;
+  if (!isFalling) return undefined;
+  const at = key.curve.x[key.lateAt]!;
+  const [from, last] = [standingAt(key.whole, at), endOf(key)];
+  // where the noise of these two rows hides the fall, it is told as a share
+  return { code: "still-falling", at, values: { falling: key.fall, last, ...(from > last && { from }) } };
 }
 
-function alone({ first, last }: Shape): Finding {
-  return { code: "cannot-tell", reason: "one-curve", values: { first, last } };
+function alone(shape: Shape): Finding {
+  return { code: "cannot-tell", reason: "one-curve", values: { first: shape.first, last: endOf(shape) } };
 }
 
 function healthy(train: Shape, validation: Shape): Finding {
-  return { code: "healthy", values: { train: train.last, validation: validation.last } };
+  return { code: "healthy", values: { train: endOf(train), validation: endOf(validation) } };
 }
 
 /** The curves of a log that there are. */

@@ -1,4 +1,5 @@
 import { chartFinding, describeChart } from "@opt/viz";
+import { formatNumber } from "@opt/words";
 import { describe, expect, test } from "vitest";
 import { diagnose, type Diagnosis } from "../../src/diagnose/diagnose.ts";
 import { findingCodes } from "../../src/diagnose/finding.ts";
@@ -64,6 +65,56 @@ describe("curves drawn by hand", () => {
       ).code,
     ).toBe("healthy");
   });
+});
+
+/** The numbers of a text with a decimal point, as losses and rates have. */
+const decimals = (text: string): string[] => text.match(/\d+\.\d+(?!\d*%)/gu) ?? [];
+
+describe("the values told stand in the log", () => {
+  test("the lowest and the last ones of an overfitting, not those of a smoothed curve", () => {
+    const train = [1, 0.8, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.1];
+    const validation = [1.1, 0.95, 0.85, 0.78, 0.8, 0.9, 0.95, 1, 1.1, 1.2];
+    const { code, at, shown } = diagnosed(csv(train, validation));
+    expect([code, at, decimals(shown.en)]).toEqual(["overfitting", 4, ["0.78", "1.2", "0.1"]]);
+    expect(decimals(shown.ko)).toEqual(decimals(shown.en));
+  });
+
+  test("how far it was still falling is told by two rows", () => {
+    const falls = times(12, (i) => 2 - 0.1 * i);
+    const { code, shown } = diagnosed(
+      csv(
+        falls,
+        falls.map((loss) => loss + 0.05),
+      ),
+    );
+    expect([code, decimals(shown.en)]).toEqual(["still-falling", ["1.25", "0.95"]]);
+  });
+
+  test("the only curve is called what it is", () => {
+    const rows = times(12, (i) => `${i + 1},${1 + 0.5 * (i % 2)}`);
+    const { code, shown } = diagnosed(["epoch,val_loss", ...rows].join("\n"));
+    expect(code).toBe("rate-too-high");
+    expect(shown.en).toMatch(/the validation loss .* ends at 1\.5/u);
+    expect(shown.ko).toMatch(/검증 손실/u);
+  });
+
+  test.each(findingCodes)(
+    "%s, of simulated trainings and of one with every row eighty times",
+    async (scenario) => {
+      for (const seed of [1, 2]) {
+        const { csv: text } = await simulateLog(heldOutFamilies[1]!, scenario, seed);
+        const [head, ...lines] = text.split("\n");
+        const cells = lines.map((line) => line.split(",").slice(1));
+        const many = cells.flatMap((row) => times(80, () => row)).map((row, i) => [i + 1, ...row].join());
+        const held = new Set(cells.flat().map((cell) => formatNumber(Number(cell), 3)));
+        for (const log of [text, [head, ...many].join("\n")]) {
+          const { shown } = diagnosed(log);
+          expect(decimals(shown.en).filter((value) => !held.has(value))).toEqual([]);
+          expect(decimals(shown.ko)).toEqual(decimals(shown.en));
+        }
+      }
+    },
+  );
 });
 
 test("every finding of simulated logs has words in both languages, a picture, a card, and a demo that runs", async () => {
