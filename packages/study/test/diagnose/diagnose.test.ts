@@ -19,8 +19,7 @@ function diagnosed(text: string): Diagnosis {
 const csv = (train: readonly number[], validation: readonly number[]): string =>
   ["epoch,loss,val_loss", ...train.map((loss, i) => [i + 1, loss, validation[i]].join())].join("\n");
 
-const times = (count: number, of: (i: number) => number): number[] =>
-  Array.from({ length: count }, (_, i) => of(i));
+const times = <T>(count: number, of: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => of(i));
 
 describe("curves drawn by hand", () => {
   test("overfitting is told with the epoch from which it goes wrong, and both losses", () => {
