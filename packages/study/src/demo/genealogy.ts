@@ -5,6 +5,7 @@ import { exact, type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
+import { runnerNames } from "./runners.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
 import { seedOption } from "./shared-options.ts";
 
@@ -15,7 +16,7 @@ const spec: DemoSpec = {
   label: { ko: "가계도", en: "genealogy" },
   title: { ko: "옵티마이저 가계도", en: "Family tree of optimizers" },
   description: {
-    ko: "누가 누구에게서 왔고, 걸음의 방향과 길이 가운데 무엇을 고쳤는지 봐요",
+    ko: "누가 누구에게서 왔고, 걸음의 방향과 보폭 가운데 무엇을 고쳤는지 봐요",
     en: "Who comes from whom, and which of a step's direction and size each one improves",
   },
   moves: true,
@@ -80,8 +81,8 @@ function yearOf(name: string): string {
 const improved: Readonly<Record<Member["improves"], Bilingual>> = {
   base: { ko: "출발점", en: "the origin" },
   direction: { ko: "걸음의 방향", en: "the direction of the step" },
-  size: { ko: "걸음의 길이", en: "the size of the step" },
-  both: { ko: "걸음의 방향과 길이", en: "both direction and size of the step" },
+  size: { ko: "보폭", en: "the size of the step" },
+  both: { ko: "걸음의 방향과 보폭", en: "both direction and size of the step" },
 };
 
 function textOf(
@@ -93,7 +94,7 @@ function textOf(
 ): string {
   const ko = locale === "ko";
   const dated = (name: string): string =>
-    `${name} (${ledger.write({ name: yearOf(name) }, exact(ledger.find(yearOf(name)).value))})`;
+    `${runnerNames[name]?.[locale] ?? name} (${ledger.write({ name: yearOf(name) }, exact(ledger.find(yearOf(name)).value))})`;
   const until = ledger.write({ name: "until" }, String(demo.parameters["until"]));
   const story = (): string => {
     if (chosen === undefined) return ko ? "아직 SGD 하나뿐이에요." : "There is only SGD so far.";
@@ -104,15 +105,15 @@ function textOf(
   };
   return [
     ko
-      ? `${until}년까지 ${all}개: 방향을 고친 것 ${way}개, 길이를 고친 것 ${long}개, 둘 다 ${joint}개예요.`
-      : `Up to ${until} there are ${all}: direction improved by ${way}, size by ${long}, both by ${joint}.`,
+      ? `${until}년까지 ${all}개: 출발점인 SGD, 방향을 고친 것 ${way}개, 보폭을 고친 것 ${long}개, 둘 다 고친 것 ${joint}개예요.`
+      : `Up to ${until} there are ${all}: SGD, where it all starts, and then direction improved by ${way}, size by ${long}, both by ${joint}.`,
     story(),
     joint!.value > 0
       ? ko
         ? "볼 것: 두 갈래가 따로 자라다가 Adam에서 만나요. 그림의 색이 무엇을 고쳤는지 말해 줘요."
         : "Look: two branches grow apart and meet in Adam; the colours say what each one improves."
       : ko
-        ? "볼 것: 방향의 갈래와 길이의 갈래가 아직 만나지 않았어요. 연도를 뒤로 옮겨 보세요."
+        ? "볼 것: 방향의 갈래와 보폭의 갈래가 아직 만나지 않았어요. 연도를 뒤로 옮겨 보세요."
         : "Look: the branches of direction and of size have not met yet; move the year on.",
     settingsLine(spec, demo, locale, ledger),
   ].join("\n");

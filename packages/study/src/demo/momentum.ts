@@ -1,6 +1,6 @@
 import { ravine, sampleGrid, sgd, type Trace } from "@opt/core";
 import { fitDomain, raceChart } from "@opt/viz";
-import { formatPercent } from "@opt/words";
+import { formatPercent, particle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import { turnsOf } from "../derivation/turns.ts";
 import type { Bilingual, Locale } from "../locale.ts";
@@ -29,8 +29,8 @@ const spec: DemoSpec = {
       type: "number",
       minimum: 0,
       maximum: 0.99,
-      suggested: [0, 0.5, 0.9, 0.97],
-      default: 0.9,
+      suggested: [0, 0.7, 0.9, 0.97],
+      default: 0.7,
     },
     {
       name: "lr",
@@ -40,14 +40,17 @@ const spec: DemoSpec = {
       positive: true,
       minimum: 0.001,
       maximum: 0.039,
-      suggested: [0.003, 0.01, 0.035],
-      default: 0.01,
+      suggested: [0.003, 0.01, 0.039],
+      default: 0.039,
     },
     noiseOption,
     stepsOption(100, 500),
     noiseSeedOption,
   ],
 };
+
+/** Ways back shorter than this are not to be seen in the picture. */
+const leastTurn = 0.05;
 
 /** Gradient descent and momentum down a ravine fifty times as steep one way as the other. */
 export const momentumDemo: Demo = { spec, check: () => undefined, run };
@@ -85,6 +88,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   ledger.state("share", "1 - 1 / 100", 1 - left);
   ledger.state("kept", "momentum^10", beta! ** 10);
   ledger.given("ten", 10);
+  ledger.given("least", leastTurn);
   ledger.state("sum", "1 / (1 - momentum)", 1 / (1 - beta!));
   const courses = [plain, heavy].map((one) => courseOf(ledger, one, bar.value));
   const isSame = plain.positions.every((column, axis) => column.join() === heavy.positions[axis]!.join());
@@ -110,9 +114,10 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
 }
 
 function courseOf(ledger: Ledger, { name, positions, values }: Trace, bar: number): Course {
-  const [overshoots, turns] = positions.map((column, axis) =>
-    ledger.observe({ name: `${name}Turns${axis}`, run: name, what: "turns", axis }, turnsOf(column)),
-  );
+  const [overshoots, turns] = positions.map((column, axis) => {
+    const turned = { name: `${name}Turns${axis}`, run: name, what: "turns", axis, least: "least" } as const;
+    return ledger.observe(turned, turnsOf(column, leastTurn));
+  });
   const at = arrivalOf(values, bar);
   const fact = { name: `${name}Arrived`, run: name, what: "within", least: "bar" } as const;
   return {
@@ -134,6 +139,8 @@ function textOf(
     beta: ledger.write(beta, String(beta.value)),
     steps: ledger.write(steps, `${steps.value}`),
   };
+  const least = ledger.find("least");
+  const ifBeta = `β ${shown.beta}${particle(shown.beta, "이면/면")}`;
   const share = ledger.write({ name: "share" }, formatPercent(ledger.find("share").value));
   const arrival = ({ arrived }: Course, locale: Locale): string => {
     if (arrived === undefined) return locale === "ko" ? "아직" : "not yet";
@@ -142,19 +149,32 @@ function textOf(
   const say = (locale: Locale): string =>
     (locale === "ko"
       ? [
-          `${shown.steps}스텝 동안 골짜기를 가로질러 되돌아온 횟수: 모멘텀 없이 ${plain!.turns}번, β ${shown.beta}이면 ${heavy!.turns}번.`,
-          `높이의 ${share}를 내려온 때: 모멘텀 없이 ${arrival(plain!, locale)}, β ${shown.beta}이면 ${arrival(heavy!, locale)}.`,
+          `${shown.steps}스텝 동안 골짜기를 가로질러 ${least} 넘게 되돌아온 횟수: 모멘텀 없이 ${plain!.turns}번, ${ifBeta} ${heavy!.turns}번.${whyTurns(ledger, courses, locale)}`,
+          `높이의 ${share}를 내려온 때: 모멘텀 없이 ${arrival(plain!, locale)}, ${ifBeta} ${arrival(heavy!, locale)}.`,
           `기울기 하나는 ${ledger.find("ten")}스텝 뒤에 ${ledger.find("kept")}배로 남고, 늘 같은 기울기는 모이면 ${ledger.find("sum")}배의 걸음이 돼요. ${look(plain!, heavy!, isSame, locale)}`,
           settings(locale),
         ]
       : [
-          `In ${shown.steps} steps it turned back across the ravine ${plain!.turns} times without momentum, ${heavy!.turns} with β ${shown.beta}.`,
+          `In ${shown.steps} steps it turned back across the ravine by more than ${least} ${plain!.turns} times without momentum, ${heavy!.turns} with β ${shown.beta}.${whyTurns(ledger, courses, locale)}`,
           `${share} of the way down: ${arrival(plain!, locale)} without momentum, ${arrival(heavy!, locale)} with β ${shown.beta}.`,
           `A gradient counts ${ledger.find("kept")} times as much ${ledger.find("ten")} steps later, and a steady one adds up to steps ${ledger.find("sum")} times as long. ${look(plain!, heavy!, isSame, locale)}`,
           settings(locale),
         ]
     ).join("\n");
   return { ko: say("ko"), en: say("en") };
+}
+
+/** Why one of them turned back more often; noise would be a reason of its own. */
+function whyTurns(ledger: Ledger, [plain, heavy]: readonly Course[], locale: Locale): string {
+  const ko = locale === "ko";
+  if (ledger.find("noise").value > 0 || plain!.turns.value === heavy!.turns.value) return "";
+  if (heavy!.turns.value < plain!.turns.value)
+    return ko
+      ? " 가로지르는 기울기는 걸음마다 부호가 바뀌어, 속도 안에서 서로 지워져요."
+      : " The gradient across changes its sign at each step, so that in a velocity it cancels out.";
+  return ko
+    ? " 쌓인 속도로 바닥을 지나쳤다가 되돌아와서, 여기서는 모멘텀이 더 오래 흔들려요."
+    : " The velocity piled up carries it past the floor and back, so that here momentum swings for longer.";
 }
 
 function look(plain: Course, heavy: Course, isSame: boolean, locale: Locale): string {

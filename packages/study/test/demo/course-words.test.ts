@@ -8,15 +8,19 @@ import { near, numbersOf, shortly, sortedNumbers } from "./reading.ts";
 type Of<Kind extends Chart["kind"]> = Extract<Chart, { kind: Kind }>;
 type Reader = (chart: Chart, en: string, options: Options) => readonly Statement[];
 
-/** How often a column goes back. */
+/** How often a column goes back by 0.05 and more, from its furthest place so far. */
 function turnsOf(column: Float64Array): number {
-  const ways = Array.from(column.slice(1), (value, i) => Math.sign(value - column[i]!)).filter(
-    (way) => way !== 0,
-  );
-  return ways.filter((way, i) => i > 0 && way !== ways[i - 1]).length;
+  let [turns, way, furthest] = [0, 0, column[0]!];
+  for (const x of column) {
+    const on = (x - furthest) * way;
+    if (way === 0 && x !== furthest) [way, furthest] = [Math.sign(x - furthest), x];
+    else if (on > 0) furthest = x;
+    else if (-on >= 0.05) [turns, way, furthest] = [turns + 1, -way, x];
+  }
+  return turns;
 }
 
-const readMomentum: Reader = (chart, en) => {
+const readMomentum: Reader = (chart, en, { noise }) => {
   const { runs } = chart as Of<"race">;
   const [turns, arrivals] = en.split("\n");
   const said = numbersOf(turns!);
@@ -26,8 +30,11 @@ const readMomentum: Reader = (chart, en) => {
   });
   const [plain, heavy] = arrived.map((at) => Number(/\d+/u.exec(at)?.[0] ?? Infinity));
   const isSame = runs[0]!.positions.join() === runs[1]!.positions.join();
+  const held = runs.map(({ positions }) => turnsOf(positions[1]));
   return [
-    ["turns", [said[1], said[2]], runs.map(({ positions }) => turnsOf(positions[1]))],
+    ["turns", [said[2], said[3]], held],
+    ["cancels", /it cancels out/u.test(turns!), noise === 0 && held[1]! < held[0]!],
+    ["swings", /swings for longer/u.test(turns!), noise === 0 && held[1]! > held[0]!],
     ["arrived", /down: (.+) without momentum, (.+) with/u.exec(arrivals!)?.slice(1), arrived],
     ["sooner", /it is down sooner/u.test(en), !isSame && heavy! < plain!],
     ["the same", /paths are the same/u.test(en), isSame],
@@ -204,6 +211,8 @@ const readGenealogy: Reader = (chart, en) => {
       numbersOf(en.split("\n")[0]!).slice(1),
       [members.length, count("direction"), count("size"), count("both")],
     ],
+    ["the one that they come from", /there are \d+: SGD, where it all starts/u.test(en), count("base") === 1],
+    ["all told", members.length, 1 + count("direction") + count("size") + count("both")],
     ["parents", parents.every((name) => en.includes(`${name} (`)), true],
     ["meet", /meet in Adam/u.test(en), members.some(({ name }) => name === "Adam")],
   ];
@@ -247,9 +256,13 @@ describe("the parameters that convince", () => {
     expect(text.en).toMatch(/small portions get down first; but the line of one by one trembles/u);
   });
 
-  test("momentum is down while gradient descent is still on its way", async () => {
+  test("momentum zig-zags less than gradient descent, as its card says, and is down sooner", async () => {
     const { text } = await runDemo(describeDemo("momentum"));
-    expect(text.en).toMatch(/not yet without momentum, step \d+ with/u);
+    const [, plain, heavy] = /0\.05 (\d+) times without momentum, (\d+) with/u.exec(text.en)!.map(Number);
+    const [, late, soon] = /down: step (\d+) without momentum, step (\d+) with/u.exec(text.en)!.map(Number);
+    expect([plain, late]).toEqual([79, 51]);
+    expect(heavy).toBeLessThan(plain! / 3);
+    expect(soon).toBeLessThan(late! / 2);
   });
 
   test("on coin flips the best of many settings looks good and is not", async () => {
