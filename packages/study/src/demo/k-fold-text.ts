@@ -53,20 +53,33 @@ function reason(figures: FoldFigures, write: Write, locale: Locale): string {
     : `The folds differ in their classes: from ${low} to ${high} ${plural.en}.`;
 }
 
-function untaught({ folds, blind, nothingTaught }: FoldFigures, write: Write, locale: Locale): string {
+/** A class that was not taught has a score, too, and is the answer where those of the others are lower. */
+const unseen = {
+  wrong: {
+    ko: "배운 적 없는 것은 알아볼 수 없어요.",
+    en: "Nobody can recognise what they were never shown.",
+  },
+  leftOver: {
+    ko: "배운 적 없는 클래스는 알아볼 수 없어요. 그 클래스를 맞힌 것이 있다면, 배운 클래스들의 점수가 더 낮아 남은 것을 고른 것뿐이에요.",
+    en: "A class that was never shown cannot be recognised: where it was the right answer all the same, it was left over, as the scores of the classes shown were lower.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+function untaught({ folds, blind, nothingTaught, mean }: FoldFigures, write: Write, locale: Locale): string {
   const everywhere = blind.value === folds.value;
+  const never = unseen[everywhere && nothingTaught && mean.value === 0 ? "wrong" : "leftOver"];
   if (locale === "ko") {
     const where = everywhere ? "모든 폴드에서" : `${write(folds)}개 폴드 가운데 ${write(blind)}개에서`;
     const what = nothingTaught
       ? "검증에 나온 클래스가 훈련 데이터에는 하나도 없어요"
       : "검증에 나온 클래스 가운데 훈련 데이터에 아예 없는 것이 있어요";
-    return `${where} ${what}. 배운 적 없는 것은 맞힐 수 없어요.`;
+    return `${where} ${what}. ${never.ko}`;
   }
   const where = everywhere ? "In every fold" : `In ${write(blind)} of ${write(folds)} folds`;
   const what = nothingTaught
     ? "none of the classes that are validated were in the training data"
     : "a class is validated that the training data did not hold";
-  return `${where} ${what}. Nobody can recognise what they were never shown.`;
+  return `${where} ${what}. ${never.en}`;
 }
 
 function hint({ order, method }: Readonly<Record<string, DemoValue>>, locale: Locale): string {

@@ -23,6 +23,17 @@ describe("three kinds of animals, a hundred of each", () => {
     expect(text).toMatch(/In every fold none of the classes that are validated were in the training data/u);
   });
 
+  test("a class that was not taught and came out right all the same was left over, and is told so", async () => {
+    const told = [];
+    for (const seed of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      const { mean, text } = await outcomeOf({ seed });
+      told.push(mean > 0);
+      expect([seed, /it was left over/u.test(text)]).toEqual([seed, mean > 0]);
+      expect([seed, /Nobody can recognise/u.test(text)]).toEqual([seed, mean === 0]);
+    }
+    expect(new Set(told)).toContain(true);
+  });
+
   test.each([0, 1, 2, 3])("seed %i: stratified or shuffled, it is about 0.84", async (seed) => {
     for (const method of ["stratified", "shuffled"]) {
       const { mean } = await outcomeOf({ method, seed });
