@@ -153,7 +153,7 @@ export const methods: readonly Method[] = [
     title: { ko: "네스테로프 모멘텀(PyTorch 방식)", en: "Nesterov momentum (PyTorch's form)" },
     card: "nesterov",
     called: /네스테로프|nesterov|(?<![a-z])nag(?![a-z])/u,
-    settings: [{ name: "mu", label: "μ" }],
+    settings: [{ name: "mu", label: "β" }],
     kept: ["v"],
     formulas: (t) => [
       [`v${t}`, `mu * v${t - 1} + g${t}`],
@@ -163,11 +163,11 @@ export const methods: readonly Method[] = [
   },
   {
     name: "averaged-momentum",
-    title: { ko: "모멘텀 (v ← μ·v + (1−μ)·g)", en: "momentum (v ← μ·v + (1−μ)·g)" },
+    title: { ko: "모멘텀 (v ← β·v + (1−β)·g)", en: "momentum (v ← β·v + (1−β)·g)" },
     card: "momentum",
     called:
       /v\s?(?:=|←|<-|:=)\s?\S{1,6}?\s?\*?\s?v\S{0,2}\s?\+\s?\(\s?#\d+;\s?-\s?(?:#\d+;|β|beta|mu|μ)\s?\)|v\s?(?:=|←|<-|:=)\s?#\d+;\s?\*?\s?v\S{0,2}\s?\+\s?#\d+;\s?\*?\s?g/u,
-    settings: [{ name: "mu", label: "μ" }],
+    settings: [{ name: "mu", label: "β" }],
     kept: ["v"],
     formulas: (t) => [
       [`v${t}`, `mu * v${t - 1} + (1 - mu) * g${t}`],
@@ -177,11 +177,11 @@ export const methods: readonly Method[] = [
   },
   {
     name: "momentum",
-    title: { ko: "모멘텀 (v ← μ·v + g)", en: "momentum (v ← μ·v + g)" },
+    title: { ko: "모멘텀 (v ← β·v + g)", en: "momentum (v ← β·v + g)" },
     card: "momentum",
     called:
       /모멘텀|momentum|관성|속도|velocity|heavy[\s-]?ball|v\S{0,2}\s?(?:=|←|<-|:=)\s?\S{1,6}?\s?\*?\s?v\S{0,2}\s?\+\s?g|(?=.*(?<![a-z])v\d?\s?=\s?#)(?=.*(?:β|beta|μ|(?<![a-z])mu(?![a-z])))/u,
-    settings: [{ name: "mu", label: "μ" }],
+    settings: [{ name: "mu", label: "β" }],
     kept: ["v"],
     formulas: (t) => [
       [`v${t}`, `mu * v${t - 1} + g${t}`],

@@ -9,7 +9,7 @@ const greek: Readonly<Record<string, string>> = {
   beta1: "β₁",
   beta2: "β₂",
   rho: "ρ",
-  mu: "μ",
+  mu: "β",
   epsilon: "ε",
   lambda: "λ",
   gamma: "γ",
