@@ -147,7 +147,7 @@ function textOf(
     ].join("\n"),
     en: [
       `Adam's first step is ${adamFirst} on the loss and ${adamLarge} on the loss ${scale} times as large: the learning rate, both times.`,
-      `Gradient descent first steps ${descentFirst}, and ${descentLarge} on the larger loss: ${scale} times as far.${gone.en}`,
+      `The first step of gradient descent is ${descentFirst} on the loss and ${descentLarge} on the larger one: ${scale} times as long.${gone.en}`,
       look.en,
       `scale ${scale} · lr ${rate} · steps ${steps} · seed ${seed}`,
     ].join("\n"),

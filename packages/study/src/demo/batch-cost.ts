@@ -1,5 +1,5 @@
 import { lineChart } from "@opt/viz";
-import { formatNumber } from "@opt/words";
+import { formatNumber, withParticle } from "@opt/words";
 import type { Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { asDrawn, toldOf } from "./as-drawn.ts";
@@ -106,7 +106,7 @@ function ends(costs: readonly Cost[], locale: Locale): string {
   const [all, some, one] = costs;
   const [first, second, third] = costs.map(({ write, end }) => write(end));
   return locale === "ko"
-    ? `끝의 손실은 차례로 ${first}, ${second}, ${third}, 학습률은 ${all!.rate}, ${some!.rate}, ${one!.rate}이에요.`
+    ? `끝의 손실은 차례로 ${first}, ${second}, ${third}, 학습률은 ${all!.rate}, ${some!.rate}, ${withParticle(`${one!.rate}`, "이에요/예요")}.`
     : `The losses at the end are, in this order, ${first}, ${second} and ${third}, at rates ${all!.rate}, ${some!.rate} and ${one!.rate}.`;
 }
 

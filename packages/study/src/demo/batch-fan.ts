@@ -1,5 +1,6 @@
 import { randomState } from "@opt/data";
 import { gradientNoiseChart } from "@opt/viz";
+import { withParticle } from "@opt/words";
 import type { Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { DemoOutcome } from "./demo.ts";
@@ -129,9 +130,9 @@ function textOf(
   );
   return {
     ko: [
-      `펭귄 ${n}마리 전체의 기울기는 길이가 ${length}이에요. 하나만 본 기울기는 거기서 평균 ${single}만큼 벗어나요(제곱평균제곱근).`,
-      `${size}개씩 본 기울기 ${count}개는 ${batch}만큼 벗어나요: ${ratio}배 덜. 겹치지 않게 뽑으면 ${expected}이 되어야 해요.`,
-      `볼 것: 부채가 좁아져요. 어림으로는 배치 크기의 제곱근(${root})만큼이에요.`,
+      `펭귄 ${n}마리 전체의 기울기는 길이가 ${withParticle(`${length}`, "이에요/예요")}. 하나만 본 기울기는 거기서 평균 ${single}만큼 벗어나요(제곱평균제곱근).`,
+      `${size}개씩 본 기울기 ${count}개는 ${batch}만큼 벗어나요: ${ratio}배 덜. 겹치지 않게 뽑으면 ${withParticle(`${expected}`, "이/가")} 되어야 해요.`,
+      `볼 것: 화살표들이 퍼진 폭이 좁아져요. 어림으로는 배치 크기의 제곱근(${root})만큼이에요.`,
       settings("ko"),
     ].join("\n"),
     en: [

@@ -11,16 +11,16 @@ import { pictureOption, seedOption } from "./shared-options.ts";
 const spec: DemoSpec = {
   name: "batch",
   label: { ko: "미니배치", en: "batch" },
-  title: { ko: "한 번에 몇 개씩 볼까", en: "How many examples at a time?" },
+  title: { ko: "한 번에 몇 개씩 볼까요?", en: "How many examples at a time?" },
   description: {
-    ko: "펭귄 데이터로 전체·미니배치·하나씩을 견줘 봐요: 본 데이터 수에 따른 손실, 또는 기울기의 부채",
+    ko: "펭귄 데이터로 전체·미니배치·하나씩을 견줘 봐요: 본 데이터 수에 따른 손실, 또는 기울기가 퍼진 모양",
     en: "Penguins: all, a mini-batch or one at a time. Loss by examples seen, or the fan of gradients",
   },
   moves: true,
   options: [
     pictureOption([
       { value: "cost", label: { ko: "본 데이터와 손실", en: "loss by examples seen" } },
-      { value: "fan", label: { ko: "기울기의 부채", en: "fan of gradients" } },
+      { value: "fan", label: { ko: "기울기가 퍼진 모양", en: "fan of gradients" } },
     ]),
     {
       name: "size",
@@ -34,7 +34,7 @@ const spec: DemoSpec = {
       name: "lr",
       label: { ko: "학습률", en: "lr" },
       description: {
-        ko: "하나씩 볼 때의 학습률 (0.001~0.05); 배치는 제곱근만큼 크게. 부채에는 쓰지 않아요",
+        ko: "하나씩 볼 때의 학습률 (0.001~0.05); 배치는 제곱근만큼 크게. 기울기 그림에는 쓰지 않아요",
         en: "The rate for one example (0.001 to 0.05), by its root for batches; not for the fan",
       },
       type: "number",
@@ -49,7 +49,7 @@ const spec: DemoSpec = {
       name: "epochs",
       label: { ko: "에폭", en: "epochs" },
       description: {
-        ko: "데이터를 몇 번 볼지 (1~5). 부채에는 쓰지 않아요",
+        ko: "데이터를 몇 번 볼지 (1~5). 기울기 그림에는 쓰지 않아요",
         en: "How often to go through the data (1 to 5); not for the fan",
       },
       type: "integer",

@@ -1,5 +1,6 @@
 import { adam, createOptimizer } from "@opt/core";
 import { decisionChart } from "@opt/viz";
+import { withParticle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Locale } from "../locale.ts";
 import { drawPoints, nPoints, pairs, perceptronOf, perceptronRun } from "./boundary-run.ts";
@@ -13,7 +14,7 @@ const spec: DemoSpec = {
   label: { ko: "경계선", en: "boundary" },
   title: { ko: "퍼셉트론의 경계선", en: "A perceptron's boundary" },
   description: {
-    ko: "다층 퍼셉트론이 훈련하는 동안, 두 클래스를 가르는 경계선이 어떻게 휘는지 봐요",
+    ko: "다층 퍼셉트론(작은 신경망)을 훈련하는 동안, 두 클래스를 가르는 경계선이 어떻게 휘는지 봐요",
     en: "While a multi-layer perceptron learns: how its boundary bends between two classes",
   },
   moves: true,
@@ -150,7 +151,7 @@ function textOf(
   return (
     locale === "ko"
       ? [
-          `훈련 전에는 점 ${all}개 가운데 ${firstRight}개, ${steps}스텝 뒤에는 ${endRight}개가 제 쪽에 있어요. 손실은 ${firstLoss}에서 ${endLoss}.`,
+          `훈련 전에는 점 ${all}개 가운데 ${firstRight}개, ${steps}스텝 뒤에는 ${endRight}개가 제 쪽에 있어요. 손실은 ${firstLoss}에서 ${withParticle(`${endLoss}`, "이/가")} 됐어요.`,
           isOne
             ? `볼 것: 은닉 뉴런 하나로는 곧은 선 하나밖에 못 그어요.${isStraight ? " 이 데이터에는 그것으로 충분해요." : ""}`
             : "볼 것: 선은 아무 데서나 시작해 점들 사이로 휘어요. 은닉 뉴런이 많을수록 더 꺾일 수 있어요.",

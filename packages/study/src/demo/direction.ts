@@ -102,13 +102,13 @@ function textOf(
     return locale === "ko"
       ? [
           `보폭(첫 걸음 → 마지막 걸음): ${sizes}.`,
-          `왔던 쪽으로 ${least} 넘게 되돌아간 횟수(잦은 축): ${turns}.`,
+          `왔던 쪽으로 ${least} 넘게 되돌아간 횟수(x와 y 가운데 더 많은 쪽): ${turns}.`,
           "볼 것: 모멘텀은 방향을 고치고(아래 그림의 각도), RMSProp은 보폭을 고쳐요(위 그림의 길이). Adam은 둘 다 해요.",
           `지형 ${surface.ko} · 잡음 ${noise} · 스텝 ${steps} · 시드 ${seed}`,
         ].join("\n")
       : [
           `Step size, first → last: ${sizes}.`,
-          `Times they turned back by more than ${least}, along the axis where they did most: ${turns}.`,
+          `Times they turned back by more than ${least}, along x or y, whichever is more: ${turns}.`,
           "Look: momentum works on the direction (the angles below), RMSProp on the size (the lengths above), Adam on both.",
           `surface ${surface.en} · noise ${noise} · steps ${steps} · seed ${seed}`,
         ].join("\n");

@@ -137,7 +137,7 @@ function chartOf(descent: Trace, even: Trace): DemoOutcome["chart"] {
     series,
     axes: {
       x: { name: { ko: "스텝", en: "step" } },
-      y: { name: { ko: "걸음의 길이", en: "length of the step" }, scale: "log" },
+      y: { name: { ko: "보폭", en: "length of the step" }, scale: "log" },
     },
   });
 }
@@ -163,8 +163,8 @@ function textOf(ledger: Ledger, { descent, even, times, echo }: Words): Bilingua
       `가파름 ${times} · 학습률 ${rate} · 스텝 ${steps} · 시드 ${seed}`,
     ].join("\n"),
     en: [
-      `Gradient descent first steps ${gentle} along the gentle and ${steep} along the steep direction: it follows the gradient as it is, ${times} times as far.`,
-      `RMSProp first steps ${evenGentle} and ${evenSteep}: the same both ways, because each direction is divided by the size of its own gradients.`,
+      `The first step of gradient descent is ${gentle} along the gentle and ${steep} along the steep direction: it follows the gradient as it is, ${times} times as far.`,
+      `The first step of RMSProp is ${evenGentle} and ${evenSteep}: the same both ways, because each direction is divided by the size of its own gradients.`,
       "Look: the two lines of RMSProp lie on each other all the way; those of gradient descent do not.",
       `steepness ${times} · lr ${rate} · steps ${steps} · seed ${seed}`,
     ].join("\n"),

@@ -20,7 +20,7 @@ const spec: DemoSpec = {
   label: { ko: "데이터누설", en: "leakage" },
   title: { ko: "같은 동물이 양쪽에", en: "The same animal on both sides" },
   description: {
-    ko: "한 동물의 사진 여러 장을 사진마다 나눌 때와 동물마다 나눌 때, 감사와 정확도를 견줘 봐요",
+    ko: "한 동물의 사진 여러 장을 사진마다 나눌 때와 동물마다 나눌 때, 점검 결과와 정확도를 견줘 봐요",
     en: "Several photos of each animal, split by photo or by animal: what an audit says, and the accuracy",
   },
   moves: false,
@@ -110,9 +110,9 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
         { ko: "동물마다 나눔", en: "split by animal" },
       ],
       series: [
-        { name: { ko: "테스트 정확도", en: "test accuracy" }, values: accuracies.map(({ value }) => value) },
+        { name: { ko: "시험 정확도", en: "test accuracy" }, values: accuracies.map(({ value }) => value) },
       ],
-      value: { name: { ko: "테스트 정확도", en: "test accuracy" }, domain: [0, 1], format: "percent" },
+      value: { name: { ko: "시험 정확도", en: "test accuracy" }, domain: [0, 1], format: "percent" },
     }),
     title: spec.title,
     text: { ko: say("ko"), en: say("en") },
@@ -215,7 +215,7 @@ function textOf(
   const ko = locale === "ko";
   const [photo, animal] = accuracies.map((one) => ledger.write(one, formatPercent(one.value)));
   const clean = ko
-    ? "감사: 사진마다 나눠도 양쪽에 걸친 동물이 없어요."
+    ? "점검: 사진마다 나눠도 양쪽에 걸친 동물이 없어요."
     : "The audit finds no animal on both sides, though it was split by photo.";
   const isBetter = accuracies[0]!.value > accuracies[1]!.value;
   const look = isBetter
@@ -228,9 +228,9 @@ function textOf(
   return [
     sentence === undefined
       ? clean
-      : `${ko ? "사진마다 나눈 것의 감사:" : "The audit of the split by photo:"} ${sentence}`,
+      : `${ko ? "사진마다 나눈 것을 점검하면:" : "The audit of the split by photo:"} ${sentence}`,
     ko
-      ? `테스트 정확도: 사진마다 나누면 ${photo}, 동물마다 나누면 ${animal}.`
+      ? `시험 정확도: 사진마다 나누면 ${photo}, 동물마다 나누면 ${animal}.`
       : `Test accuracy: ${photo} split by photo, ${animal} split by animal.`,
     look,
     settingsLine(spec, demo, locale, ledger),

@@ -135,8 +135,8 @@ function notice(figures: RaceFigures, running: readonly Running[], write: Write,
 
 function dots(dotEvery: string, locale: Locale): string {
   return locale === "ko"
-    ? `점은 ${dotEvery}스텝마다 찍혀요. 간격이 넓으면 빨리 가고 있다는 뜻이에요.`
-    : `There is a dot every ${dotEvery} steps: wide gaps mean fast progress.`;
+    ? `고리는 ${dotEvery}스텝마다 하나예요. 간격이 넓으면 빨리 가고 있다는 뜻이에요.`
+    : `There is a ring every ${dotEvery} steps: wide gaps mean fast progress.`;
 }
 
 /** What differs between those that are still running, by the numbers shown; nothing where nothing does. */
@@ -189,7 +189,7 @@ function firstSteps(running: readonly Running[], write: Write, locale: Locale): 
     .map(({ shown: name, firstStep }) => `${name[locale]} ${write(firstStep, 2)}`)
     .join(", ");
   return locale === "ko"
-    ? `볼 것: 첫 걸음의 길이가 달라요(${each}).`
+    ? `볼 것: 첫 보폭이 달라요(${each}).`
     : `Look: the first steps differ in length (${each}).`;
 }
 

@@ -16,8 +16,8 @@ const [from, to] = [1e-4, 10];
 
 const spec: DemoSpec = {
   name: "rangetest",
-  label: { ko: "범위테스트", en: "rangetest" },
-  title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
+  label: { ko: "범위시험", en: "rangetest" },
+  title: { ko: "학습률 범위 시험", en: "Learning-rate range test" },
   description: {
     ko: "학습률을 스텝마다 키우며 훈련해서, 손실이 빨리 줄다가 튀는 곳을 찾아요",
     en: "The learning rate grows with every step: where the loss falls fast, and where it blows up",

@@ -20,7 +20,7 @@ const bar = -0.9;
 const spec: DemoSpec = {
   name: "saddle",
   label: { ko: "안장점", en: "saddle" },
-  title: { ko: "누가 안장점을 떠나나", en: "Who leaves the saddle point?" },
+  title: { ko: "누가 안장점을 떠날까요?", en: "Who leaves the saddle point?" },
   description: {
     ko: "안장점 가까이에서 출발해 누가 언제 빠져나가는지, 정확히 능선 위에서는 어떤지 봐요",
     en: "From near a saddle point: who gets away and when, and what happens exactly on the ridge",

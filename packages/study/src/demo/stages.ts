@@ -32,7 +32,7 @@ const spec: DemoSpec = {
       choices: [
         { value: "Adam", label: { ko: "Adam(둘 다)", en: "Adam (both)" } },
         { value: "Momentum", label: { ko: "모멘텀(방향)", en: "Momentum (direction)" } },
-        { value: "RMSProp", label: { ko: "RMSProp(길이)", en: "RMSProp (size)" } },
+        { value: "RMSProp", label: { ko: "RMSProp(보폭)", en: "RMSProp (size)" } },
       ],
       default: "Adam",
     },

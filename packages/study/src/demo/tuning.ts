@@ -1,6 +1,6 @@
 import { randomState } from "@opt/data";
 import { lineChart } from "@opt/viz";
-import { formatPercent } from "@opt/words";
+import { formatPercent, withParticle } from "@opt/words";
 import type { Run } from "../certificate/certificate.ts";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Locale } from "../locale.ts";
@@ -171,8 +171,8 @@ function textOf(
   return (
     locale === "ko"
       ? [
-          `설정 ${tries}가지 가운데 검증 데이터 ${rows}개에서 가장 좋은 것은 ${top}예요(처음 것은 ${start}).`,
-          `그 설정은 처음 보는 데이터 ${fresh}개에서 ${real}예요.${isCoin ? " 레이블이 동전 던지기라서, 반반보다 잘할 수 있는 설정은 없어요." : ""}`,
+          `설정 ${tries}가지 가운데 검증 데이터 ${rows}개에서 가장 좋은 것은 ${withParticle(top!, "이에요/예요")}(처음 것은 ${start}).`,
+          `그 설정은 처음 보는 데이터 ${fresh}개에서 ${withParticle(real!, "이에요/예요")}.${isCoin ? " 레이블이 동전 던지기라서, 반반보다 잘할 수 있는 설정은 없어요." : ""}`,
           isWorse
             ? "볼 것: 많이 시험할수록 최고 점수는 오르지만, 새 데이터의 점수는 따라오지 않아요. 고르는 데 쓴 점수는 너무 좋게 나와요."
             : "볼 것: 이번에는 새 데이터에서도 못하지 않아요. 검증 데이터를 줄이거나 시도를 늘려 보세요.",

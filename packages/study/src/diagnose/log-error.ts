@@ -9,8 +9,11 @@ export class LogError extends Error {
     super(line === undefined ? text.en : `line ${line}: ${text.en}`);
     this.name = "LogError";
     this.line = line;
+    const en = text.en.charAt(0).toUpperCase() + text.en.slice(1);
     this.text =
-      line === undefined ? text : { ko: `${line}번째 줄: ${text.ko}`, en: `Line ${line}: ${text.en}` };
+      line === undefined
+        ? { ko: text.ko, en }
+        : { ko: `${line}번째 줄: ${text.ko}`, en: `Line ${line}: ${text.en}` };
   }
 }
 

@@ -80,7 +80,7 @@ function raceStatements({ runs, minima }: RaceChart, en: string): readonly State
     ["lowest", winner === "" ? "" : last.get(winner), winner === "" ? "" : lowest],
     ["its loss", winner === "" || near(numbersOf(loss!)[0], lowest, shortly), true],
     ["all diverged", /All of them diverged/u.test(en), running.length === 0],
-    ["dots", /There is a dot every 10 steps/u.test(en), running.length > 0 && steps >= 10],
+    ["dots", /There is a ring every 10 steps/u.test(en), running.length > 0 && steps >= 10],
     ["arrivals", arrivals?.split(", ").toSorted(), arrivals === undefined ? undefined : arrived.toSorted()],
     ["arrivals differ", arrivals === undefined || kinds(arrived) > 1, true],
     ["first steps differ", firsts === undefined || kinds(firsts.split(", ")) > 1, true],
