@@ -13,6 +13,7 @@ import type {
   Split,
 } from "../certificate/certificate.ts";
 import { numbersIn } from "../certificate/printed.ts";
+import type { Bilingual } from "../locale.ts";
 import { ruleOf } from "./rules.ts";
 
 /** A number with its derivation. In a template string it prints four significant digits and says which it is. */
@@ -41,6 +42,12 @@ export function exact(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e15
     ? String(value).replace("-", "−")
     : formatNumber(Number(value.toPrecision(6)), 6);
+}
+
+/** A number to four decimal places, a half away from zero as by hand: 2.59225 is 2.5923, though its double is less. */
+export function fourDecimals(value: number): number {
+  const tenThousands = Number((Math.abs(value) * 1e4).toPrecision(14));
+  return (Math.sign(value) * Math.round(tenThousands)) / 1e4;
 }
 
 /** Collects the facts behind the numbers of some texts. */
@@ -105,6 +112,20 @@ export class Ledger {
         const end = one.at + one.text.length;
         return marked.slice(0, one.at) + this.write({ name: nameOf(one) }, one.text) + marked.slice(end);
       }, text);
+  }
+
+  /** The texts with "≈" for "=" before every number that its digits do not tell in full. */
+  approximate({ ko, en }: Bilingual): Bilingual {
+    return { ko: this.#approximated(ko), en: this.#approximated(en) };
+  }
+
+  #approximated(text: string): string {
+    return text.replace(/= (?=(\(?[−\d.,]+)([\uE000-\uF8FF]))/gu, (equals, shown: string, mark: string) => {
+      const [printed] = numbersIn(shown);
+      const value = this.#facts[mark.charCodeAt(0) - firstMark]?.value ?? Number.NaN;
+      const told = ((printed?.low ?? Number.NaN) + (printed?.high ?? Number.NaN)) / 2;
+      return Math.abs(value - told) > 1e-9 * Math.abs(value) ? "≈ " : equals;
+    });
   }
 
   has(name: string): boolean {

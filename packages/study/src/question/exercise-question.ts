@@ -1,6 +1,6 @@
 import type { RandomState } from "@opt/data";
 import { formatNumber } from "@opt/words";
-import { Ledger, significant } from "../derivation/ledger.ts";
+import { fourDecimals, Ledger, significant } from "../derivation/ledger.ts";
 import type { Exercise, Numbers, Show } from "../misconception/exercise.ts";
 import { explainer } from "../misconception/explain.ts";
 import { solve } from "../misconception/solve.ts";
@@ -52,7 +52,7 @@ export function certifiedExercise(
     ledger.state(name, formula, name === last ? value : ledger.reckon(formula));
   const show: Show = (name, bracketed) => {
     const figure = ledger.find(name);
-    const text = ledger.write(figure, formatNumber(Number(figure.value.toFixed(4)), 9));
+    const text = ledger.write(figure, formatNumber(fourDecimals(figure.value), 9));
     return bracketed !== undefined && figure.value < 0 ? `(${text})` : text;
   };
   return { ledger, show, value };
@@ -76,7 +76,7 @@ function pose(exercise: Exercise, { parameters }: Question): Posed {
       return { label: plain(significant(wrong)), tempting: one.words, value: wrong };
     }),
     explain: (typed) => (explained ??= explainer(exercise, values))(typed).misconceptions,
-    why: exercise.why(show),
+    why: ledger.approximate(exercise.why(show)),
     ledger,
   };
 }

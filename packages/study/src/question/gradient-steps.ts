@@ -1,6 +1,6 @@
 import { parseObjective, sgd, trace } from "@opt/core";
 import { formatNumber, withParticle } from "@opt/words";
-import { type Figure, Ledger } from "../derivation/ledger.ts";
+import { type Figure, fourDecimals, Ledger } from "../derivation/ledger.ts";
 import type { Question } from "./question.ts";
 import { wrongNumber } from "./step.ts";
 import {
@@ -113,7 +113,7 @@ function pose({ parameters }: Question): Posed {
     steps: values.t,
   });
   const decimal = (figure: Figure): string =>
-    ledger.write(figure, formatNumber(Number(figure.value.toFixed(4)), 8));
+    ledger.write(figure, formatNumber(fourDecimals(figure.value), 8));
   const points = Array.from(run.positions[0]!.subarray(1), (value, step) =>
     ledger.state(`x${step + 1}`, `x${step} - lr * 2 * a * x${step}`, value),
   );
@@ -137,10 +137,10 @@ function pose({ parameters }: Question): Posed {
     key: plain(decimal(key)),
     number: { value: key.value, tolerance: Math.max(leastTolerance, tolerance) },
     distractors: wrongOnes(ledger, values),
-    why: {
+    why: ledger.approximate({
       ko: `기울기는 f′(x) = ${slope}x예요. 그래서 한 스텝은 x − ${lr} × ${slope}x = ${moved}, 곧 x에 ${withParticle(decimal(rate), "을/를")} 곱하는 일이에요: ${way}. (${power})`,
       en: `The gradient is f′(x) = ${slope}x, so one step is x − ${lr} × ${slope}x = ${moved}: each step multiplies x by ${decimal(rate)}. ${way}. (${power})`,
-    },
+    }),
     ledger,
   };
 }

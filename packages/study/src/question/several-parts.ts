@@ -42,7 +42,7 @@ function pose({ parameters }: Question): Posed {
     key: plain(shown.join("; ")),
     parts: prompts,
     distractors: [],
-    why: exercise.why(show),
+    why: ledger.approximate(exercise.why(show)),
     judge: (answer) => judgeParts(answer, row, values, shown),
     ledger,
   };
