@@ -19,7 +19,25 @@ const timesARound: Readonly<Record<QuestionInput, number>> = {
   parts: 1,
 };
 
-/** All different: ways of answering take turns, and so do the templates of each; what a topic lacks comes from the topics it builds on. */
+/** What asks about a concept, and for no calculation. */
+const conceptual: ReadonlySet<string> = new Set([
+  "true-false",
+  "which-claim",
+  "name-the-concept",
+  "which-optimizer",
+  "order-steps",
+]);
+
+/** From the easiest: concepts, then calculations with the result among the options, then those without. */
+function effortOf({ template }: Question, { templates }: Kit): number {
+  if (conceptual.has(template)) return 0;
+  return templates.find(({ name }) => name === template)?.input === "choice" ? 1 : 2;
+}
+
+/**
+ * All different, the easiest first: ways of answering take turns, and so do the templates of each; what a topic lacks comes
+ * from the topics it builds on.
+ */
 export function drawQuestions(
   kit: Kit,
   seed: number,
@@ -39,7 +57,7 @@ export function drawQuestions(
       drawn.set(content, drawn.get(content) ?? question);
     }
   }
-  return [...drawn.values()];
+  return [...drawn.values()].toSorted((a, b) => effortOf(a, kit) - effortOf(b, kit));
 }
 
 /** What a question asks, whatever its wrong options and whatever topic it came up under. */
