@@ -54,7 +54,6 @@ export function createPassages(card: Card, locale: Locale, unify: (text: string)
   const near = createNearness(texts.map(([text]) => unify(text)));
   const numbers = texts.map(([text]) => numbersOf(searchable(text)));
   const said = texts.map(([, passage]) => passage.text);
-  const told = said.map((text) => numbersOf(searchable(text)));
   const firsts = said.map((text) => said.indexOf(text));
   return {
     answering: (question) => {
@@ -65,7 +64,7 @@ export function createPassages(card: Card, locale: Locale, unify: (text: string)
         asked.length > 0 && clashes(asked, numbers[at]!) ? clashCosts : 0;
       let [best, most] = [-1, -Infinity];
       texts.forEach(([, , trust], at) => {
-        if (numbersBeyond(set, told[at]!).length > 0) return;
+        if (set.length > 0 && numbersBeyond(set, numbersOf(searchable(said[at]!))).length > 0) return;
         const own = trust * nearness[at]! - clash(at);
         // of passages that are as near, the one that the card says first
         if (own > most || (own === most && firsts[at]! < firsts[best]!)) [best, most] = [at, own];

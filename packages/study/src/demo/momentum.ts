@@ -155,7 +155,7 @@ function textOf(
           settings(locale),
         ]
       : [
-          `In ${shown.steps} steps it turned back across the ravine by more than ${least} ${plain!.turns} times without momentum, ${heavy!.turns} with β ${shown.beta}.${whyTurns(ledger, courses, locale)}`,
+          `Turns back across the ravine by more than ${least}, in ${shown.steps} steps: ${plain!.turns} without momentum, ${heavy!.turns} with β ${shown.beta}.${whyTurns(ledger, courses, locale)}`,
           `${share} of the way down: ${arrival(plain!, locale)} without momentum, ${arrival(heavy!, locale)} with β ${shown.beta}.`,
           `A gradient counts ${ledger.find("kept")} times as much ${ledger.find("ten")} steps later, and a steady one adds up to steps ${ledger.find("sum")} times as long. ${look(plain!, heavy!, isSame, locale)}`,
           settings(locale),

@@ -258,7 +258,7 @@ describe("the parameters that convince", () => {
 
   test("momentum zig-zags less than gradient descent, as its card says, and is down sooner", async () => {
     const { text } = await runDemo(describeDemo("momentum"));
-    const [, plain, heavy] = /0\.05 (\d+) times without momentum, (\d+) with/u.exec(text.en)!.map(Number);
+    const [, plain, heavy] = /steps: (\d+) without momentum, (\d+) with/u.exec(text.en)!.map(Number);
     const [, late, soon] = /down: step (\d+) without momentum, step (\d+) with/u.exec(text.en)!.map(Number);
     expect([plain, late]).toEqual([79, 51]);
     expect(heavy).toBeLessThan(plain! / 3);
