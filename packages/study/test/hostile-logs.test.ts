@@ -118,7 +118,7 @@ test.each([
   const before = process.memoryUsage().heapUsed;
   let found: unknown;
   expect(secondsOf(() => void (found = diagnose(text)))).toBeLessThan(3);
-  expect(found).toMatchObject({ text: { en: "a log may have at most 200000 entries" } });
+  expect(found).toMatchObject({ text: { en: "A log may have at most 200000 entries" } });
   expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(400);
 });
 

@@ -64,7 +64,7 @@ describe("the ways of writing a log", () => {
 describe("what is no log is refused with a sentence that says where", () => {
   test.each([
     ["", /empty/u, undefined],
-    ["name,age\nmina,20", /No column is a loss.*“name”/u, undefined],
+    ["name,age\nmina,20", /No column is a loss/u, undefined],
     ["epoch,loss\n1,2\n2,high", /“loss” must be a number, got “high”/u, 3],
     ["epoch,loss\n1,2\n2,1,5", /must have 2 cells, got 3/u, 3],
     ['{"epoch":1,"loss":2}\n{"epoch":2,', /must be JSON/u, 2],
