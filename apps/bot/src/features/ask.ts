@@ -8,6 +8,7 @@ import { limits } from "../port/limits.ts";
 import { askManyMessage, askMessage, exampleButtons, exampleOf, starters } from "./ask-view.ts";
 import { suggestQuestions } from "./card-search.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
+import { keptTo, onlyMeOption } from "./only-me.ts";
 import { splitQuestions } from "./split-questions.ts";
 import { ask as answerTo, findCard } from "../study.ts";
 
@@ -24,6 +25,7 @@ const command: CommandSpec = {
       type: "text",
       suggested: true,
     },
+    onlyMeOption,
   ],
 };
 
@@ -55,11 +57,11 @@ function answerPasted(text: string, ctx: Ctx): Answer {
   return all.some(({ result }) => result.outcome === "answer") ? say(message) : whisper(message);
 }
 
-function form({ locale }: Ctx): Answer {
+function form({ locale }: Ctx, onlyMe = false): Answer {
   const { ask: text } = words(locale);
   const line = { id: "text", label: text.formLabel, placeholder: text.formPlaceholder };
   return openForm({
-    id: encodeId("ask-form"),
+    id: encodeId("ask-form", ...(onlyMe ? [onlyMeOption.name] : [])),
     title: text.formTitle,
     lines: [{ ...line, tall: true, most: limits.formLine }],
   });
@@ -69,8 +71,10 @@ function create(): Handlers {
   return {
     forms: ["ask", "ask-open"],
     commands: {
-      ask: ({ options: { question } }, ctx) =>
-        question === undefined ? form(ctx) : answer(String(question), ctx),
+      ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
+        if (question === undefined) return form(ctx, onlyMe === true);
+        return keptTo(onlyMe === true, answer(String(question), ctx));
+      },
     },
     messages: {
       [messageMenu.label.en]: ({ text }, { locale }) =>
@@ -88,7 +92,8 @@ function create(): Handlers {
         return answer(example, ctx);
       },
       "ask-open": (_use, ctx) => form(ctx),
-      "ask-form": ({ lines }, ctx) => answerPasted(lines["text"] ?? "", ctx),
+      "ask-form": ({ parts: [who], lines }, ctx) =>
+        keptTo(who === onlyMeOption.name, answerPasted(lines["text"] ?? "", ctx)),
     },
   };
 }

@@ -8,6 +8,7 @@ import { cardNamed, offeredCards, suggestTopics } from "./card-search.ts";
 import { cardButtons, cardMessage } from "./card-view.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
 import { lookOf } from "./look.ts";
+import { keptTo, onlyMeOption } from "./only-me.ts";
 import type { Services } from "./services.ts";
 import { findCard } from "../study.ts";
 
@@ -25,6 +26,7 @@ const command: CommandSpec = {
       required: true,
       suggested: true,
     },
+    onlyMeOption,
   ],
 };
 
@@ -55,7 +57,10 @@ function help(locale: Locale): readonly HelpEntry[] {
 function create(services: Services): Handlers {
   return {
     place: "private",
-    commands: { explain: ({ options: { card = "" } }, ctx) => explainCard(services, String(card), ctx) },
+    commands: {
+      explain: ({ options: { card = "", [onlyMeOption.name]: onlyMe } }, ctx) =>
+        keptTo(onlyMe === true, explainCard(services, String(card), ctx)),
+    },
     typing: { explain: ({ text }, { locale }) => suggestTopics(text, locale) },
     clicks: {
       card({ parts: [slug], picked }, ctx) {

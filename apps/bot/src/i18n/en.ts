@@ -124,6 +124,10 @@ export const en = {
     formLabel: "A question, or a whole exercise",
     formPlaceholder: "With its choices, or several questions, each on a line of its own",
   },
+  onlyMe: {
+    name: "only-me",
+    description: "Whether only you see the answer (everyone here, if you leave it out)",
+  },
   formula: {
     command: "formula",
     description: "Type a surface f(x, y), and optimizers race down it",
@@ -163,7 +167,7 @@ export const en = {
     lines: [
       "**Kept**: the quizzes you take part in, your answers with their time, what is due for review, your study log, your settings, and the questions that you propose. Each with your Discord number, never with your name.",
       "**Not kept**: what you ask, messages, files that you attach, pictures. I read no message that you do not send me yourself.",
-      "**Seen by others**: a group's boards and races show your name and your score. Everything else only when you share it.",
+      "**Seen by others**: whatever you start in a channel with `/ask`, `/explain`, `/demo`, `/formula`, `/quiz start`, `/quiz daily`, `/teach ask`, `/battle` or `/board` appears there with your name; `only-me` keeps `/ask` and `/explain` to yourself. Boards and races show your name and your score. Which questions you got right or wrong, and everything else, only when you share it.",
       "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good. When a server removes me, its settings and the questions taught there are deleted.",
     ],
   },

@@ -5,7 +5,7 @@ export interface OptionSpec {
   readonly name: string;
   readonly label: Bilingual;
   readonly description: Bilingual;
-  readonly type: "text" | "number" | "integer" | "file";
+  readonly type: "text" | "number" | "integer" | "file" | "yes-no";
   readonly required?: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: Bilingual }[];
   /** Whether suggestions are offered while typing. */

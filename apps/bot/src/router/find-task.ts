@@ -25,14 +25,18 @@ function placeOf({ place = "public", publicly = [] }: Handlers, route: string): 
   return publicly.includes(route) ? "public" : place;
 }
 
+/** Whether something was given already, so that no form asks for it; a yes or no says only how. */
+function isFilledIn({ options }: CommandUse): boolean {
+  return Object.values(options).some((value) => typeof value !== "boolean");
+}
+
 function commandTask(use: CommandUse, ctx: Ctx, routes: Routes): Task | undefined {
   const route = routes.commands.get(use.route);
   return (
     route && {
       name: `/${use.route}`,
       place: placeOf(route.feature, use.route),
-      // who has given it already is asked for nothing
-      mayOpenForm: opensForms(route.feature, use.route) && Object.keys(use.options).length === 0,
+      mayOpenForm: opensForms(route.feature, use.route) && !isFilledIn(use),
       run: () => route.handler(use, ctx),
     }
   );

@@ -37,6 +37,7 @@ function toOption(option: OptionSpec): APIApplicationCommandBasicOption {
   const base = { ...named(option), required: option.required ?? false };
   if (option.type === "number") return { ...base, type: ApplicationCommandOptionType.Number };
   if (option.type === "integer") return { ...base, type: ApplicationCommandOptionType.Integer };
+  if (option.type === "yes-no") return { ...base, type: ApplicationCommandOptionType.Boolean };
   if (option.type === "file") return { ...base, type: ApplicationCommandOptionType.Attachment };
   return toTextOption(option);
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { registered } from "../../src/bot.ts";
 import { words } from "../../src/i18n/words.ts";
 import { FileError } from "../../src/port/fetch-file.ts";
-import type { GivenFile, Incoming } from "../../src/port/interaction.ts";
+import type { GivenFile, Incoming, OptionValue } from "../../src/port/interaction.ts";
 import { buttonsOf, menuOf, menusOf } from "../../src/port/message.ts";
 import { demos } from "../../src/study.ts";
 import { buttonIn, mina, type Room, type Rules, textOf, tom } from "./room.ts";
@@ -81,6 +82,37 @@ export const askingRules: Rules = {
     assert.equal(example.place, "public");
     assert.equal((await room.forge(tom, "v1:ask:gone")).message.content, refusals.unknownCard);
     assert((await room.use(tom, typing("ask", "question", "momentum"))).suggestions.length > 3);
+  },
+  "only-me keeps an answer to the one who asked": async (room) => {
+    const onlyMe = { "only-me": true };
+    const told = await room.run(tom, "ask", { question: "What is momentum?", ...onlyMe });
+    assert.deepEqual([told.place, told.message.rows?.length], ["private", 1]);
+    const card = await room.run(tom, "explain", { card: "momentum", ...onlyMe });
+    assert.deepEqual([card.place, card.message.panel?.title], ["private", "Momentum"]);
+    const sendTo = async (options: typeof onlyMe | Record<string, never>) => {
+      const { form } = await room.run(tom, "ask", options);
+      return await room.forge(tom, form!.id, { kind: "form", lines: { text: "What is momentum?" } });
+    };
+    assert.equal((await sendTo(onlyMe)).place, "private");
+    assert.equal((await sendTo({})).place, "public");
+  },
+  "what is kept names every command that others see": async (room) => {
+    const given: Readonly<Record<string, OptionValue>> = { question: "What is momentum?", card: "momentum" };
+    await room.run(tom, "quiz start");
+    for (const { name, label, subcommands = [] } of registered.specs) {
+      const routes = subcommands.length > 0 ? subcommands.map((one) => `${name} ${one.name}`) : [name];
+      for (const route of routes) {
+        const seen = await room.run(tom, route, name === "ask" || name === "explain" ? given : {});
+        if (seen.form !== undefined || seen.place !== "public") continue;
+        const isOne = name === "demo";
+        const sub = subcommands.find((one) => !isOne && route === `${name} ${one.name}`);
+        for (const locale of ["ko", "en"] as const) {
+          const typed = [label[locale], ...(sub ? [sub.label[locale]] : [])].join(" ");
+          const { lines } = words(locale).privacy;
+          assert(lines[2]!.includes(`\`/${typed}\``), `what others see must name /${typed}, got ${lines[2]}`);
+        }
+      }
+    }
   },
   "what is pasted is one question, or several": async (room) => {
     const { form } = await room.run(tom, "ask");
