@@ -45,6 +45,16 @@ export async function launchSandbox(port: number | undefined, file: string): Pro
       throw isFileFault(error) ? new SandboxFileError(file, error) : error;
     }
   };
+  return withManager(await startOn(start, port));
+}
+
+/** Whom the chat page lists first: so that somebody there can set up the group and let its questions in. */
+function withManager(sandbox: DiscordSandbox): DiscordSandbox {
+  sandbox.driver.user({ name: "Mina", permissions: ["ManageGuild"] });
+  return sandbox;
+}
+
+async function startOn(start: Start, port: number | undefined): Promise<DiscordSandbox> {
   if (port === undefined) return await onFreePort(start, firstPort);
   try {
     return await start(port);

@@ -43,6 +43,29 @@ async function post(action: string, body: unknown): Promise<{ status: number; bo
   return { status: answer.status, body: await answer.json() };
 }
 
+/** All that Ara sees when she comes. */
+async function stateOfAra(): Promise<unknown> {
+  const answer = await fetch(`${origin}/page/api/events?user=Ara`, { headers: authorized() });
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const { value = "" } = await reader.read();
+  await reader.cancel();
+  return JSON.parse(value.replace(/^data: /, "").split("\n\n")[0]!);
+}
+
+test("whom the page appoints manages the servers, and everyone sees who does", async () => {
+  expect(await stateOfAra()).toMatchObject({ people: [{ name: "Ara", manages: false }] });
+  expect((await post("appoint", { name: "Bomi" })).status).toBe(200);
+  expect((await post("appoint", { name: "Bomi" })).status).toBe(200);
+  expect(await stateOfAra()).toMatchObject({
+    people: [
+      { name: "Ara", manages: false },
+      { name: "Bomi", manages: true },
+    ],
+    guilds: [{ roles: expect.arrayContaining([expect.objectContaining({ name: "Manager" })]) }],
+  });
+  expect((await post("appoint", {})).status).toBe(400);
+});
+
 describe("who may come in", () => {
   test("only on loopback, under its own name", async () => {
     const { port, hostname } = new URL(origin);

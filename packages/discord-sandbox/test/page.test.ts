@@ -236,10 +236,13 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     await page.getByText("only for Mina").waitFor({ state: "detached" });
     await page.getByLabel("You are").selectOption("Someone else…");
     await page.getByRole("dialog").getByLabel("Name").fill("하루");
+    await page.getByRole("dialog").getByLabel("May manage the server").check();
     await page.getByRole("dialog").getByRole("button", { name: "Join" }).click();
     await field().fill("/secret");
     await page.keyboard.press("Enter");
     await page.getByText("only for 하루").waitFor();
+    const who = page.getByLabel("You are").locator("option:checked");
+    expect(await who.innerText()).toBe("하루 (manages the server)");
     expect(await page.getByText("only for Mina").count()).toBe(0);
   });
 

@@ -1,9 +1,9 @@
 import { openDialog } from "./dialog.ts";
-import { element } from "./element.ts";
+import { element, uniqueId } from "./element.ts";
 import { texts } from "./texts.ts";
 import type { View } from "./view.ts";
 
-/** Asks who else plays. */
+/** Asks who else plays, and whether they manage the server. */
 export function askName(view: View, onName: (name: string) => void): void {
   const words = texts[view.locale];
   const field = element("input", {
@@ -12,13 +12,24 @@ export function askName(view: View, onName: (name: string) => void): void {
     "aria-label": words.name,
     autocomplete: "off",
   });
+  const tick = element("input", { type: "checkbox", id: uniqueId("manages") });
   const name = (): string => field.value.trim();
   openDialog(view, {
     title: words.newUserTitle,
-    content: element("div", { class: "control" }, field),
+    content: element(
+      "div",
+      {},
+      element("div", { class: "control" }, field),
+      element("p", { class: "tick" }, tick, " ", element("label", { for: tick.id }, words.mayManage)),
+    ),
     submit: words.add,
     first: field,
     fault: () => (name() === "" ? field : undefined),
-    send: () => onName(name()),
+    send: () => void join(),
   });
+
+  async function join(): Promise<void> {
+    if (tick.checked) await view.act("appoint", { name: name() });
+    onName(name());
+  }
 }

@@ -92,10 +92,14 @@ function userSwitch(view: View, settings: Settings, actions: HeaderActions): HTM
   const names = [
     ...new Set([...settings.users, ...view.state.people.map(({ name }) => name), settings.user]),
   ];
+  const managers = new Set(view.state.people.flatMap(({ name, manages }) => (manages ? name : [])));
   const list = element(
     "select",
     {},
-    names.map((name) => element("option", { value: name, selected: name === settings.user }, name)),
+    names.map((name) => {
+      const label = managers.has(name) ? words.manager(name) : name;
+      return element("option", { value: name, selected: name === settings.user }, label);
+    }),
     element("option", { value: "" }, words.newUser),
   );
   list.addEventListener("change", () => {

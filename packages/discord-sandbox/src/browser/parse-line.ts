@@ -2,7 +2,8 @@ import { fold } from "./match-commands.ts";
 import type { CommandView, FileValue, OptionValue, OptionView, PageState, PlaceView } from "./protocol.ts";
 
 /** Whom and what a value can name. */
-export interface Names extends Pick<PageState, "people" | "bot"> {
+export interface Names extends Pick<PageState, "bot"> {
+  readonly people: readonly PlaceView[];
   readonly channels: readonly PlaceView[];
   readonly roles: readonly PlaceView[];
   /** The value of a choice of the bot's that was picked for an option by its name. */

@@ -119,6 +119,12 @@ export interface PlaceView {
 }
 
 /** Where messages can be written. */
+/** Someone in the sandbox. */
+export interface PersonView extends PlaceView {
+  /** Whether they may change a server's settings. */
+  readonly manages: boolean;
+}
+
 export interface ChannelView extends PlaceView {
   /** The channel a thread belongs to. */
   readonly parent: string | null;
@@ -191,7 +197,7 @@ export interface PageState {
   readonly bot: PlaceView;
   readonly guilds: readonly GuildView[];
   readonly dm: string;
-  readonly people: readonly PlaceView[];
+  readonly people: readonly PersonView[];
   readonly connected: boolean;
   readonly lab: LabView;
   readonly traces: readonly TraceView[];
@@ -208,7 +214,7 @@ export type PageEvent =
   | { readonly kind: "message"; readonly change: "create" | "update" | "delete"; readonly view: MessageView }
   | { readonly kind: "action"; readonly view: ActionView }
   | (Pick<PageState, "commands" | "messageCommands" | "examples"> & { readonly kind: "commands" })
-  | { readonly kind: "people"; readonly people: readonly PlaceView[] }
+  | { readonly kind: "people"; readonly people: readonly PersonView[] }
   | { readonly kind: "guilds"; readonly guilds: readonly GuildView[] }
   | { readonly kind: "connected"; readonly connected: boolean }
   | { readonly kind: "lab"; readonly lab: LabView }

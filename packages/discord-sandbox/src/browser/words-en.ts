@@ -51,6 +51,8 @@ export const en: Texts = {
   you: "You are",
   newUser: "Someone else…",
   newUserTitle: "Who else is playing?",
+  mayManage: "May manage the server",
+  manager: (user) => `${user} (manages the server)`,
   name: "Name",
   add: "Join",
   cancel: "Cancel",

@@ -51,6 +51,8 @@ export const ko: Texts = {
   you: "지금 나는",
   newUser: "다른 사람…",
   newUserTitle: "누가 같이 하나요?",
+  mayManage: "서버를 관리할 수 있어요",
+  manager: (user) => `${user} (서버 관리자)`,
   name: "이름",
   add: "들어오기",
   cancel: "취소",

@@ -36,6 +36,8 @@ export interface Texts {
   readonly you: string;
   readonly newUser: string;
   readonly newUserTitle: string;
+  readonly mayManage: string;
+  readonly manager: (user: string) => string;
   readonly name: string;
   readonly add: string;
   readonly cancel: string;

@@ -1,4 +1,4 @@
-import type { ChannelView, GuildView, PlaceView } from "../browser/protocol.ts";
+import type { ChannelView, GuildView, PersonView } from "../browser/protocol.ts";
 import { takesMessages } from "../rest/access.ts";
 import type { Guild } from "../state/guild-contract.ts";
 import type { Person } from "../state/people.ts";
@@ -38,7 +38,15 @@ export function guildViews(world: World, person: Person): readonly GuildView[] {
     .map((guild) => toGuild(guild, person));
 }
 
+function manages(guild: Guild, userId: string): boolean {
+  return guild.memberWith(userId) !== undefined && has(guild.permissions(userId), sumOf(["ManageGuild"]));
+}
+
 /** Everyone there is. */
-export function peopleOf(world: World): readonly PlaceView[] {
-  return world.people.list().map(({ user }) => ({ id: user.id, name: user.global_name ?? user.username }));
+export function peopleOf(world: World): readonly PersonView[] {
+  return world.people.list().map(({ user }) => ({
+    id: user.id,
+    name: user.global_name ?? user.username,
+    manages: world.guilds.some((guild) => manages(guild, user.id)),
+  }));
 }

@@ -13,6 +13,7 @@ import type { InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import type { World } from "../state/world.ts";
+import { appoint } from "./appoint.ts";
 import { createLab, type Lab } from "./lab.ts";
 import { createTraces, type Traces } from "./trace.ts";
 import { fieldsIn, filesIn, optionsIn, textIn, textsIn, type Fields } from "./read-request.ts";
@@ -101,6 +102,9 @@ const actions: Readonly<Record<string, Handler>> = {
   context(world, body) {
     const command = findContextCommand(world, ApplicationCommandType.Message, textIn(body, "command"));
     return startContext(world, actorOf(world, body), command, messageOf(world, body)).payload.id;
+  },
+  appoint(world, body) {
+    appoint(world, world.people.named(textIn(body, "name")));
   },
   say(world, body) {
     const files = body["files"] === undefined ? [] : filesIn(body, "files");
