@@ -1,6 +1,6 @@
 import { explainInput, InputError, raceState, type RaceState } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
-import { openForm, say, whisper, type Answer } from "../port/answer.ts";
+import { openForm, say, whisper, whisperUntil, type Answer } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { quoted } from "../port/text.ts";
@@ -13,7 +13,7 @@ import { quizIds, readQuizId } from "./quiz-id.ts";
 import { noSuchTopic } from "./quiz-start.ts";
 import { createRaceHost, type Race, type RaceHost } from "./race-host.ts";
 import { raceIds } from "./race-id.ts";
-import { lobbyMessage } from "./race-view.ts";
+import { begunMessage, lobbyMessage } from "./race-view.ts";
 import type { Services } from "./services.ts";
 import { answerRace, quizState, startRace, viewQuestion } from "../study.ts";
 
@@ -94,7 +94,11 @@ async function placeFor(
   const thread = await channels.startThread(ctx.channelId, messageId, race.title);
   const preparing = { content: race.preparing };
   const inThread = thread === undefined ? undefined : await channels.post(thread, preparing);
-  if (thread !== undefined && inThread !== undefined) return { channelId: thread, messageId: inThread };
+  if (thread !== undefined && inThread !== undefined) {
+    // where the lobby cannot be changed its button says that the race has begun
+    await channels.edit(ctx.channelId, messageId, begunMessage(thread, ctx.locale));
+    return { channelId: thread, messageId: inThread };
+  }
   const here = await channels.edit(ctx.channelId, messageId, preparing);
   return here ? { channelId: ctx.channelId, messageId } : undefined;
 }
@@ -168,7 +172,9 @@ async function answer(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
     if (state) goOn(world, state, use, ctx);
     if (!("grade" in result)) return whisper({ content: race[result.outcome] });
     // whether it is right is not told before everybody's time is over
-    return whisper({ content: race[result.outcome](quoted(result.grade.given, 100)) });
+    const noted = { content: race[result.outcome](quoted(result.grade.given, 100)) };
+    const closesAt = state?.index === index ? state.closesAt : null;
+    return closesAt === null ? whisper(noted) : whisperUntil(closesAt, noted);
   } catch (error) {
     if (error instanceof InputError) return whisper({ content: explainInput(error, ctx.locale) });
     throw error;

@@ -97,7 +97,7 @@ export function createRaceHost(services: Services): RaceHost {
       store.quizzes.find(quizId),
     ]);
     if (!state || !quiz) throw new Error("the race must be there");
-    await show(race, podiumMessage(state.standings, results, quiz, look.locale));
+    await show(race, podiumMessage(state, results, quiz, look.locale));
   }
 
   async function run(one: Led): Promise<void> {

@@ -1,8 +1,16 @@
-import type { Locale, QuestionResult, QuizState, RaceQuestion, Runner, QuestionView } from "@opt/study";
+import type {
+  Locale,
+  QuestionResult,
+  QuestionView,
+  QuizState,
+  RaceQuestion,
+  RaceState,
+  Runner,
+} from "@opt/study";
 import { words } from "../i18n/words.ts";
 import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
-import type { Message } from "../port/message.ts";
+import type { Message, Panel } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
 import { placeLabel } from "./board.ts";
 import { cardButtons } from "./card-view.ts";
@@ -18,12 +26,12 @@ function until(milliseconds: number): string {
 /** Places shown; the others are counted. */
 const mostShown = 10;
 
-/** Places by points; those with as many share one. */
-export function podiumLines(standings: readonly Runner[], locale: Locale): string {
+/** Places by points after so many questions; those with as many points share one. */
+export function podiumLines(standings: readonly Runner[], asked: number, locale: Locale): string {
   const { race } = words(locale);
   if (standings.length === 0) return race.nobody;
-  const lines = standings.slice(0, mostShown).map(({ rank, userId, points, right, answered }) => {
-    return `${placeLabel(rank, points)} <@${userId}> · ${race.points(points)} · ${race.rightOf(right, answered)}`;
+  const lines = standings.slice(0, mostShown).map(({ rank, userId, points, right }) => {
+    return `${placeLabel(rank, points)} <@${userId}> · ${race.points(points)} · ${race.rightOf(right, asked)}`;
   });
   const rest = standings.length - lines.length;
   return [...lines, ...(rest > 0 ? [race.andMore(rest)] : [])].join("\n");
@@ -41,6 +49,12 @@ export function lobbyMessage(
     rows: [[{ id: raceIds.start(quizId), label: race.start, style: "success" }]],
     pictures: [],
   };
+}
+
+/** In place of the lobby once the race is in a thread of its own. */
+export function begunMessage(thread: string, locale: Locale): Message {
+  const { race } = words(locale);
+  return { panel: { title: race.title, text: race.isIn(thread) }, rows: [], pictures: [] };
 }
 
 /** A question that is open to all. */
@@ -106,8 +120,8 @@ export function revealMessage(
         { name: quiz.answer, value: shorten(`**${result.answer}**`, limits.embedFieldValue) },
         { name: quiz.why, value: shorten(result.why, limits.embedFieldValue) },
         {
-          name: race.howMany(result.right, result.answered),
-          value: shorten(podiumLines(standings.slice(0, 3), locale), limits.embedFieldValue),
+          name: result.answered === 0 ? race.nobodyAnswered : race.howMany(result.right, result.answered),
+          value: shorten(podiumLines(standings.slice(0, 3), index + 1, locale), limits.embedFieldValue),
         },
       ],
     },
@@ -115,22 +129,40 @@ export function revealMessage(
   };
 }
 
-/** The end: the podium, what was hard, and a race more. */
+/** Room for all questions of a race, in what the podium leaves. */
+const solutionsRoom = 4_400;
+
+function oneLine(text: string, most: number): string {
+  return shorten(text.replaceAll(/\s+/gu, " ").trim(), most);
+}
+
+/** Each question that was asked, with its answer and why, on a line each. */
+function solutions(results: readonly QuestionResult[]): NonNullable<Panel["fields"]> {
+  const room = Math.floor(solutionsRoom / Math.max(1, results.length));
+  return results.map(({ prompt, answer, why }, index) => ({
+    name: oneLine(`${index + 1}. ${prompt}`, Math.min(limits.embedFieldName, Math.floor(room / 3))),
+    value: `**${oneLine(answer, Math.floor(room / 4))}**\n${oneLine(why, Math.min(300, Math.floor(room / 3)))}`,
+  }));
+}
+
+/** The end: the podium, every question with its answer, what was hard, and a race more. */
 export function podiumMessage(
-  standings: readonly Runner[],
+  { standings, index }: Pick<RaceState, "standings" | "index">,
   results: readonly QuestionResult[],
   { topic, secondsEach }: { readonly topic: string | null; readonly secondsEach: number | null },
   locale: Locale,
 ): Message {
   const { race } = words(locale);
-  const hard = results
+  const asked = results.slice(0, index + 1);
+  const hard = asked
     .filter(({ right, answered }) => answered > 0 && right < answered)
     .toSorted((a, b) => a.right / a.answered - b.right / b.answered)
     .map(({ card }) => card);
   return {
     panel: {
       title: race.podium,
-      text: podiumLines(standings, locale),
+      text: standings.length === 0 ? race.nobodyAtAll : podiumLines(standings, asked.length, locale),
+      fields: solutions(asked),
       ...(hard.length > 0 && { footer: race.hard }),
     },
     rows: layRows(cardButtons([...new Set(hard)].slice(0, 3), locale), [

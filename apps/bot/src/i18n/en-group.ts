@@ -14,6 +14,7 @@ export const group = {
     preparing: "The race begins.",
     started: (channel: string) =>
       `The race is on in <#${channel}>. \`/quiz skip\` ends a question early, \`/quiz stop\` the race.`,
+    isIn: (channel: string) => `This race is in <#${channel}>: its questions, their answers and the podium.`,
     hostStarts: (user: string) =>
       `Only <@${user}>, who started this race, or someone who manages the server can do that.`,
     running: "This race has already begun.",
@@ -36,10 +37,12 @@ export const group = {
       `Changed: your answer is now ${given}. Whether it is right is shown when the time is up.`,
     already: (given: string) => `I already have your answer to this one: ${given}`,
     howMany: (right: number, answered: number) => `${right} of ${answered} were right`,
+    nobodyAnswered: "Nobody answered this one",
     points: (points: number) => `${points} points`,
-    rightOf: (right: number, answered: number) => `${right} of ${answered} right`,
+    rightOf: (right: number, asked: number) => `${right} of ${asked} right`,
     andMore: (count: number) => `… and ${count} more`,
     nobody: "Nobody has answered yet.",
+    nobodyAtAll: "Nobody answered a question.",
     podium: "The race is over",
     hard: "These cards were the hardest",
     again: "Another race",

@@ -13,6 +13,7 @@ export const group: typeof english = {
     preparing: "대결을 시작해요.",
     started: (channel) =>
       `<#${channel}>에서 대결이 시작됐어요. \`/퀴즈 건너뛰기\`는 지금 문제를, \`/퀴즈 그만\`은 대결을 끝내요.`,
+    isIn: (channel) => `이 대결은 <#${channel}>에서 해요. 문제와 정답, 최종 순위가 모두 거기에 있어요.`,
     hostStarts: (user) => `이 대결을 연 <@${user}> 님이나 서버를 관리하는 사람만 할 수 있어요.`,
     running: "이 대결은 이미 시작됐어요.",
     mayNotWrite:
@@ -33,10 +34,12 @@ export const group: typeof english = {
     changed: (given) => `답을 바꿨어요: ${given}. 맞았는지는 시간이 끝나면 보여 드려요.`,
     already: (given) => `이미 받아 둔 답이에요: ${given}`,
     howMany: (right, answered) => `${answered}명 가운데 ${right}명이 맞혔어요`,
+    nobodyAnswered: "아무도 답하지 않았어요",
     points: (points) => `${points}점`,
-    rightOf: (right, answered) => `${answered}문제 중 ${right}문제 정답`,
+    rightOf: (right, asked) => `${asked}문제 중 ${right}문제 정답`,
     andMore: (count) => `… 그 밖에 ${count}명`,
     nobody: "아직 아무도 답하지 않았어요.",
+    nobodyAtAll: "아무도 답하지 않은 대결이에요.",
     podium: "대결이 끝났어요",
     hard: "어려웠던 카드예요",
     again: "한 번 더 대결하기",

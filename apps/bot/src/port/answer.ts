@@ -5,7 +5,13 @@ export type Place = "public" | "private" | "update";
 
 /** What a handler gives back. */
 export type Answer =
-  | { readonly kind: "message"; readonly place: Place; readonly message: Message }
+  | {
+      readonly kind: "message";
+      readonly place: Place;
+      readonly message: Message;
+      /** Milliseconds since 1970 from which it says nothing any more and is taken away; default: it stays. */
+      readonly until?: number;
+    }
   | {
       /** Work that takes time: the click is acknowledged first, then `work` runs and its message follows. */
       readonly kind: "work";
@@ -22,6 +28,11 @@ export function say(message: Message): Answer {
 /** A message that only the one who asked sees. */
 export function whisper(message: Message): Answer {
   return { kind: "message", place: "private", message };
+}
+
+/** A message for the one who asked that is taken away at a moment, within the quarter of an hour that a line is open. */
+export function whisperUntil(until: number, message: Message): Answer {
+  return { kind: "message", place: "private", message, until };
 }
 
 /** The clicked message's new contents. */

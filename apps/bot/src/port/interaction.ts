@@ -102,6 +102,8 @@ export interface Responder {
   edit(message: Message): Promise<void>;
   /** One more message for this user only, after an acknowledgement. */
   followUp(message: Message): Promise<void>;
+  /** Takes away the answer that {@link Responder.reply} or {@link Responder.edit} gave. */
+  remove(): Promise<void>;
   openForm(form: Form): Promise<void>;
   suggest(suggestions: readonly Suggestion[]): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface Delivery {
   message(message: Message, place: Place): Promise<void>;
   /** Says that the announced answer is under way; a failure is met again by the answer. */
   meanwhile(text: string): Promise<void>;
+  /** Takes the answer away again; does nothing where it is the clicked message, or one beside it. */
+  remove(): Promise<void>;
   form(form: Extract<Answer, { kind: "form" }>["form"]): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
   let first: Promise<void> | undefined;
   let deferredTo: Place | undefined;
   let last: Promise<void> = Promise.resolve();
+  let isOwn = false;
 
   async function defer(place: Place): Promise<void> {
     if (first) return;
@@ -36,6 +39,7 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
     if (!first) {
       first = responder.reply(contents, place).then(onAcknowledged);
       await first;
+      isOwn = place !== "update";
       return;
     }
     await first;
@@ -44,6 +48,7 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
     // A deferred click would have its own message overwritten; what is meant beside it follows as a new one.
     const beside = deferredTo === undefined || (deferredTo === "update" && place !== "update");
     await (beside ? responder.followUp(contents) : responder.edit(contents));
+    isOwn = !beside && deferredTo !== "update";
   }
 
   async function form(contents: Parameters<Responder["openForm"]>[0]): Promise<void> {
@@ -59,6 +64,9 @@ export function createDelivery(responder: Responder, onAcknowledged: () => void 
     },
     defer,
     message,
+    remove: async () => {
+      if (isOwn) await responder.remove();
+    },
     meanwhile: async (text) => {
       last = last.then(() => responder.edit({ content: text })).catch(() => {});
       await last;

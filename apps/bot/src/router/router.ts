@@ -122,8 +122,18 @@ export function createRouter(options: RouterOptions): Router {
       : refusals.unknownCommand;
   }
 
+  /** What says nothing any more after a moment; where it cannot be taken away it stays, and harms nobody. */
+  function removeAt(moment: number, { now }: Ctx, delivery: Delivery): void {
+    const after = Math.min(Math.max(0, moment - now), answerWithin);
+    setTimeout(() => void delivery.remove().catch(() => counters.add("not-removed")), after).unref();
+  }
+
   async function deliver(answer: Answer, ctx: Ctx, delivery: Delivery): Promise<void> {
-    if (answer.kind === "message") return await delivery.message(answer.message, answer.place);
+    if (answer.kind === "message") {
+      await delivery.message(answer.message, answer.place);
+      if (answer.until !== undefined) removeAt(answer.until, ctx, delivery);
+      return;
+    }
     if (answer.kind === "form") return await delivery.form(answer.form);
     const meanwhile = { text: words(ctx.locale).refusals.inProgress, after: progressAfter };
     const work = workload.run(ctx.userId, () => compute(answer, delivery, meanwhile));

@@ -67,6 +67,10 @@ export function createResponder(interaction: Interaction): Responder {
       if (!interaction.isRepliable()) return await mismatch(interaction, "follow-up");
       return await normal(interaction.followUp({ ...toBody(message), ...privately }));
     },
+    async remove() {
+      if (!interaction.isRepliable()) return await mismatch(interaction, "removal");
+      return await normal(interaction.deleteReply());
+    },
     async openForm(form) {
       if (interaction.isMessageComponent() || interaction.isCommand())
         return await first(interaction.showModal(toModal(form)));

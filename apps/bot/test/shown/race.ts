@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { words } from "../../src/i18n/words.ts";
+import { messageFaults } from "../../src/port/faults.ts";
 import { buttonsOf, type Message } from "../../src/port/message.ts";
+import { click } from "../simulation/world.ts";
 import { alone, buttonIn, host, mina, type Room, type Rules, textOf, tom } from "./room.ts";
 import type { Seen } from "./seen.ts";
 
@@ -18,6 +20,8 @@ async function started(room: Room, length: number): Promise<readonly [Seen, Mess
   const begun = await room.press(tom, lobby, race.start, { messageId: "lobby" });
   assert.deepEqual([begun.place, begun.message.content], ["private", race.started("thread")]);
   assert.deepEqual(room.wall.posts.at(-1), { channel: "thread", message: { content: race.preparing } });
+  const announcement = await room.wall.next();
+  assert.deepEqual([announcement.panel?.text, announcement.rows], [race.isIn("thread"), []]);
   const question = await room.wall.next();
   assert.equal(question.panel?.title, quiz.heading(0, length));
   assert.match(question.content ?? "", /^Time is up <t:\d+:R>\./u);
@@ -58,7 +62,12 @@ async function play(room: Room): Promise<void> {
   assert.equal(stopped.message.content, race.stop);
   const podium = await room.wall.next();
   assert.equal(podium.panel?.title, race.podium);
-  assert.match(podium.panel?.text ?? "", /<@\d> · \d+ points · [01] of 1 right/u);
+  assert.match(podium.panel?.text ?? "", /<@\d> · \d+ points · [012] of 2 right/u);
+  assert.deepEqual(
+    podium.panel?.fields?.map(({ name }) => name.slice(0, 3)),
+    ["1. ", "2. "],
+  );
+  assert.match(podium.panel?.fields?.[0]?.value ?? "", /^\*\*.+\*\*\n.+/u);
   buttonIn(shown(podium), "v1:race-new:2:sorted-data-bias:20");
 }
 
@@ -78,16 +87,53 @@ export const raceRules: Rules = {
     for (const route of ["race-start:gone", "race-on:gone", "race:gone:0:a", "race-type:gone:0"])
       assert.equal((await room.forge(tom, `v1:${route}`)).message.content, race.gone, route);
   },
+  "what is said of an answer goes when its time is up": async (room) => {
+    const [, question] = await started(room, 1);
+    const [first] = buttonsOf(question);
+    let removed = 0;
+    const responder = { remove: async () => void (removed += 1) };
+    const closesAt = 1_000 * Number(/<t:(\d+):R>/u.exec(question.content ?? "")![1]);
+    room.now = closesAt - 2_010;
+    const told = await room.use(tom, { ...click(first!.id), onPrivateMessage: false }, responder);
+    assert(told.message.content?.startsWith(race.graded("").slice(0, 20)));
+    assert.equal(removed, 0);
+    await wait(200);
+    assert.equal(removed, 1);
+  },
+  "a race in which nobody answers says so": async (room) => {
+    await started(room, 1);
+    await room.run({ ...tom, ...inThread }, "quiz skip");
+    const reveal = await room.wall.next();
+    assert.equal(reveal.panel?.fields?.at(-1)?.name, race.nobodyAnswered);
+    await room.run({ ...tom, ...inThread }, "quiz skip");
+    const podium = await room.wall.next();
+    assert.equal(podium.panel?.text, race.nobodyAtAll);
+  },
+  "the longest race tells all its answers within Discord's limits": async (room) => {
+    const [lobby] = [await room.run(tom, "battle", { length: 20, seconds: 120 })];
+    await room.press(tom, lobby, race.start, { messageId: "lobby" });
+    await room.wall.next();
+    for (let index = 0; index < 20; index += 1) {
+      const question = await room.wall.next();
+      assert.equal(question.panel?.title, quiz.heading(index, 20));
+      await room.run({ ...tom, ...inThread }, "quiz skip");
+      await room.wall.next();
+      await room.run({ ...tom, ...inThread }, "quiz skip");
+    }
+    const podium = await room.wall.next();
+    assert.equal(podium.panel?.fields?.length, 20);
+    assert.deepEqual(messageFaults(podium), []);
+  },
   "a bot that stops leaves a race as it is": async (room) => {
     await started(room, 2);
     for (const { close } of room.handlers) close?.();
     await wait(60);
-    assert.equal(room.wall.edits.length, 1);
+    assert.equal(room.wall.edits.length, 2);
     // nor does it begin another
     const lobby = await room.run(tom, "battle", { length: 1 });
     await room.press(tom, lobby, race.start, { messageId: "lobby" });
     await wait(60);
-    assert.equal(room.wall.edits.length, 1);
+    assert.equal(room.wall.edits.length, 3);
   },
   "a race whose message is gone ends, and the bot goes on": async (room) => {
     await started(room, 1);

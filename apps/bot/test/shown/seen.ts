@@ -22,6 +22,7 @@ export function answerSheet(): { readonly responder: Responder; seen(): Seen } {
       defer: async (place) => void (deferred = place),
       edit: async (message) => void said.push({ ...none, message, place: deferred ?? "private" }),
       followUp: async (message) => void said.push({ ...none, message }),
+      remove: async () => {},
       openForm: async (form) => void said.push({ ...none, form }),
       suggest: async (suggestions) => void said.push({ ...none, suggestions }),
     },

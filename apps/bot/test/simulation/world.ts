@@ -71,6 +71,7 @@ export async function handled(
     edit: take,
     followUp: take,
     defer: nothing,
+    remove: nothing,
     openForm: nothing,
     suggest: nothing,
   };
