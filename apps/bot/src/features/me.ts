@@ -24,7 +24,7 @@ const command: CommandSpec = {
 
 /** Weeks in the picture of a year. */
 const weeksShown = 53;
-/** From here on a card counts as a strength, up to there as a gap. */
+/** From here on a card counts as a strength; up to there, where an answer was wrong, as a gap. */
 const [strong, weak] = [0.8, 0.5];
 const mostNamed = 5;
 
@@ -49,7 +49,7 @@ export function meMessage(
   const { me } = words(locale);
   const strengths = cards.filter(({ known }) => known >= strong).slice(0, mostNamed);
   const gaps = cards
-    .filter(({ known }) => known <= weak)
+    .filter(({ known, wrong }) => known <= weak && wrong > 0)
     .toReversed()
     .slice(0, mostNamed);
   const named = [

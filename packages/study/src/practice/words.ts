@@ -22,8 +22,8 @@ const sentences: Readonly<Record<Why, Sentence>> = {
       `You have not been asked about ${title} yet. If it is hard, look at ${ground} first.`,
   },
   shaky: {
-    ko: (title) => `${withParticle(title, "이/가")} 아직 헷갈리는 것 같아요.`,
-    en: (title) => `You do not seem sure about ${title} yet.`,
+    ko: (title) => `${withParticle(title, "을/를")} 잘 아는지 아직 확실하지 않아요.`,
+    en: (title) => `It is not clear yet whether you know ${title} well.`,
   },
   fading: {
     ko: (title) => `${withParticle(title, "을/를")} 맞힌 지 꽤 지났어요. 아직 기억나는지 볼게요.`,

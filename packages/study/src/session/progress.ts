@@ -13,8 +13,16 @@ export interface Progress {
   readonly streak: Streak;
   /** Answers on each day that has one, counted from 1970-01-01 in the learner's time zone, oldest first. */
   readonly days: readonly { readonly day: number; readonly answered: number }[];
-  /** The cards that were asked about, the best known first: how likely it is that they are known well now, 0 to 1. */
-  readonly cards: readonly { readonly card: string; readonly known: number; readonly times: number }[];
+  /**
+   * The cards that were asked about, the best known first: how likely it is that they are known well now, 0 to 1, and how
+   * many of the answers were wrong.
+   */
+  readonly cards: readonly {
+    readonly card: string;
+    readonly known: number;
+    readonly times: number;
+    readonly wrong: number;
+  }[];
 }
 
 /**
@@ -39,9 +47,16 @@ export async function progress(
     const day = dayOf(at, timeZone);
     days.set(day, (days.get(day) ?? 0) + 1);
   }
+  const wrong = new Map<string, number>();
+  for (const { card, correct } of answers) if (!correct) wrong.set(card, (wrong.get(card) ?? 0) + 1);
   const cards = beliefs(kit.cards, evidenceOf(answers), now)
     .filter((one) => one.times > 0)
-    .map(({ slug, known, times: asked }) => ({ card: slug, known, times: asked }));
+    .map(({ slug, known, times: asked }) => ({
+      card: slug,
+      known,
+      times: asked,
+      wrong: wrong.get(slug) ?? 0,
+    }));
   return freeze({
     answered: answers.length,
     right: answers.filter(({ correct }) => correct).length,

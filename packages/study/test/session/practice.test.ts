@@ -58,6 +58,8 @@ test("progress counts every answer once, by day of the learner's time zone and b
       expect(days).toEqual([...new Set(days)].toSorted((a, b) => a - b));
       const known = answers.filter(({ card }) => card !== "gone");
       expect(found.cards.reduce((sum, { times }) => sum + times, 0)).toBe(known.length);
+      for (const { card, wrong } of found.cards)
+        expect(wrong).toBe(answers.filter((one) => one.card === card && !one.correct).length);
       const beliefs = found.cards.map((one) => one.known);
       expect(beliefs).toEqual(beliefs.toSorted((a, b) => b - a));
     }),
