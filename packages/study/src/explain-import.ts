@@ -206,10 +206,58 @@ const sentences: Readonly<Record<ImportCode, Words>> = {
   ),
 };
 
+/** English names of the parts, for people. */
+const named: Readonly<Record<string, string>> = {
+  prompt: "the question",
+  answer: "the right answer",
+  also: "another right answer",
+  wrong: "a wrong answer",
+  why: "the reason",
+  card: "the card",
+};
+
+/** What is told to people otherwise than to who reads an error's message. */
+const told: Partial<Readonly<Record<ImportCode, Words>>> = {
+  "text-length": ({ part = "", most = "", got = "" }) => ({
+    ko:
+      got === "0"
+        ? `${partWith(part, "이/가")} 비어 있어요.`
+        : `${partWith(part, "이/가")} 너무 길어요. ${most}자까지 쓸 수 있어요. (받은 글자 수: ${got})`,
+    en:
+      got === "0"
+        ? `${named[part] ?? part} (${part}) is empty`
+        : `${named[part] ?? part} (${part}) is too long: at most ${most} characters, got ${got}`,
+  }),
+  "not-a-text": (values) => {
+    const { part = "", kind = "" } = values;
+    const { ko, en } = sentences["not-a-text"](values);
+    return kind === "nothing"
+      ? { ko: `${partWith(part, "이/가")} 없어요.`, en: `${named[part] ?? part} (${part}) is missing` }
+      : { ko, en };
+  },
+  "same-options": ({ got = "" }) => ({
+    ko: `오답(wrong)은 서로 다르고 정답과도 달라야 해요. (받은 값: ${got})`,
+    en: `wrong answers (wrong) must differ from each other and from the right one, got ${got}`,
+  }),
+  "no-wrong": () => ({
+    ko: "객관식 문제에는 오답(wrong)이 1~5개 있어야 해요.",
+    en: "a choice needs 1 to 5 wrong answers (wrong)",
+  }),
+};
+
+/** The sentence that people read. */
+export function importTold(code: ImportCode, values: ImportValues, locale: Locale): string {
+  return inWords(told[code] ?? sentences[code], values, locale);
+}
+
 /** The sentence for a problem. */
 export function importSentence(code: ImportCode, values: ImportValues, locale: Locale): string {
+  return inWords(sentences[code], values, locale);
+}
+
+function inWords(say: Words, values: ImportValues, locale: Locale): string {
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]));
-  return sentences[code](texts)[locale];
+  return say(texts)[locale];
 }
 
 function shown(value: string | number): string {

@@ -207,11 +207,11 @@ async function interrupt({ services, host }: World, what: "stop" | "skip", ctx: 
   const last = (await services.store.attempts.ofLearner(ctx.userId)).at(-1);
   const own = last && (await quizState({ store: services.store, quizId: last.quizId, userId: ctx.userId }));
   if (!own || own.finished) return whisper({ content: quiz.nothingOpen });
-  const resume = { id: quizIds.next(own.quizId), label: quiz.resume } as const;
-  const again = { id: quizIds.start(own.length, own.topic), label: quiz.again } as const;
+  const resume = { id: quizIds.next(own.quizId), label: quiz.resume, style: "primary" } as const;
+  const leave = { id: quizIds.leave(own.quizId), label: quiz.leave } as const;
   return whisper({
     content: quiz[what].told(own.score, own.index, own.length),
-    rows: [what === "stop" ? [again, resume] : [resume, again]],
+    rows: [what === "stop" ? [leave, resume] : [resume, leave]],
   });
 }
 

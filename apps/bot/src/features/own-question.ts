@@ -1,8 +1,11 @@
-import { importQuestions, type Json, type OwnQuestion } from "@opt/study";
+import { importQuestions, type ImportProblem, type Json, type OwnQuestion } from "@opt/study";
 import { cardNamed } from "./card-search.ts";
 
 /** Characters that the form takes; what `@opt/study` takes is at least as much. */
 export const formLimits = { question: 300, answer: 100, wrong: 420, why: 500, card: 60 } as const;
+
+/** Why what was typed into the form is no question. */
+export type FormProblem = Pick<ImportProblem, "code" | "values"> | "no-card";
 
 /** A question as a store keeps it; undefined where it is none. */
 export function readOwn(content: Json): OwnQuestion | undefined {
@@ -30,24 +33,28 @@ function typedAnswerOf(answer: string): Partial<Record<keyof OwnQuestion, Json>>
 }
 
 /**
- * What was typed into the form as a question; undefined where it is none that can be asked. With wrong answers, one a line,
- * it is a choice.
+ * What was typed into the form as a question, or why it is none that can be asked. With wrong answers, one a line, it is a
+ * choice.
  */
-export function questionFrom(lines: Readonly<Record<string, string>>): OwnQuestion | undefined {
+export function questionFrom(
+  lines: Readonly<Record<string, string>>,
+): { readonly question: OwnQuestion } | { readonly problem: FormProblem } {
   const { question = "", answer = "", wrong = "", why = "", card = "" } = lines;
   const right = answer.replaceAll(/\s+/gu, " ").trim();
   const others = wrong
     .split(/\r\n|\r|\n/u)
     .map((line) => line.replaceAll(/\s+/gu, " ").trim())
-    .filter((line) => line !== "" && line !== right);
+    .filter((line) => line !== "");
   const slug = card.trim() === "" ? "" : cardNamed(card)?.slug;
-  if (slug === undefined) return undefined;
-  return readOwn({
+  if (slug === undefined) return { problem: "no-card" };
+  const content: Json = {
     prompt: question,
     why,
     card: slug,
     ...(wrong.trim() === ""
       ? typedAnswerOf(right)
       : { input: "choice", answer: right, wrong: [...new Set(others)] }),
-  });
+  };
+  const { questions, problems } = importQuestions(JSON.stringify([content]), "json");
+  return questions[0] ? { question: questions[0] } : { problem: problems[0]! };
 }

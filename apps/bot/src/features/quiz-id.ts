@@ -13,6 +13,7 @@ export const quizIds = {
   place: (quizId: string, index: number, place: number, chosen: string): string =>
     encodeId("quiz-place", quizId, index, place, chosen),
   next: (quizId: string): string => encodeId("quiz-next", quizId),
+  leave: (quizId: string): string => encodeId("quiz-leave", quizId),
   share: (quizId: string): string => encodeId("quiz-share", quizId),
   start: (length: number, topic: string | null): string => encodeId("quiz-new", length, topic ?? ""),
 };

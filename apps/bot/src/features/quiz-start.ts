@@ -35,13 +35,21 @@ export function askQuestion(
   );
 }
 
+/** What is said where a group has fewer questions of its own than were asked for. */
+function fewNote({ source, length = 5 }: QuizRequest, found: number, { locale }: Ctx): string | undefined {
+  return source === "group" && found < length ? words(locale).teach.onlySoMany(found) : undefined;
+}
+
 /** Starts a quiz and shows its first question to everyone. */
 export async function startQuizFor(services: Services, request: QuizRequest, ctx: Ctx): Promise<Answer> {
   try {
     const state = await openQuiz(services, request, ctx);
     if (!state.question) throw new Error(`quiz ${state.quizId} must start with a question`);
-    return askQuestion(services, state.question, state, "public", ctx);
+    return askQuestion(services, state.question, state, "public", ctx, fewNote(request, state.length, ctx));
   } catch (error) {
+    const { teach } = words(ctx.locale);
+    if (error instanceof InputError && error.code === "no-group-question" && request.topic === null)
+      return whisper({ content: teach.nothingYet });
     if (error instanceof InputError) return whisper({ content: explainInput(error, ctx.locale) });
     throw error;
   }

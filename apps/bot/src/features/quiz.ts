@@ -72,6 +72,16 @@ async function share({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promis
   return say({ content: words(ctx.locale).quiz.shared(ctx.userId, state.score, state.length) });
 }
 
+/** Nothing is asked any more of a quiz that is left; what was answered stays. */
+async function leave({ store }: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
+  const state = await quizState({ store, quizId: readQuizId(use.parts).quizId, userId: ctx.userId });
+  if (!state) return gone(ctx);
+  const { quiz } = words(ctx.locale);
+  const { score, index, length, topic } = state;
+  const again = { id: quizIds.start(length, topic), label: quiz.again };
+  return forOne(use, { content: quiz.left(score, index, length), rows: [[again]] });
+}
+
 /** The state of the quiz whose question was clicked, where that question is open; else what to say instead. */
 async function openAt(services: Services, use: ClickUse, ctx: Ctx): Promise<QuizState | Answer> {
   const { quizId, index } = readQuizId(use.parts);
@@ -130,6 +140,7 @@ function create(services: Services): Handlers {
       "quiz-order": (use, ctx) => order(services, use, ctx),
       "quiz-place": (use, ctx) => order(services, use, ctx),
       "quiz-next": (use, ctx) => next(services, use, ctx),
+      "quiz-leave": (use, ctx) => leave(services, use, ctx),
       "quiz-share": (use, ctx) => share(services, use, ctx),
       "quiz-new": ({ parts: [length, topic] }, ctx) => beginQuiz(services, { topic, length }, ctx),
     },

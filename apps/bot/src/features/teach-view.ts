@@ -9,44 +9,15 @@ import {
 import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
 import { limits } from "../port/limits.ts";
-import type { Button, Form, Message, Panel } from "../port/message.ts";
+import type { Button, Message, Panel, Row } from "../port/message.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { findCard } from "../study.ts";
-import { formLimits } from "./own-question.ts";
+import type { FormProblem } from "./own-question.ts";
 
 /** A question and what became of it. */
 export interface Proposed {
-  readonly proposal: Pick<Proposal, "id" | "userId" | "proposedAt" | "state">;
+  readonly proposal: Pick<Proposal, "id" | "userId" | "proposedAt" | "state" | "reason">;
   readonly question: OwnQuestion;
-}
-
-/** The form for writing a question. */
-export function teachForm(locale: Locale): Form {
-  const { teach } = words(locale);
-  return {
-    id: encodeId("teach-sent"),
-    title: teach.formTitle,
-    lines: [
-      { id: "question", label: teach.question, tall: true, most: formLimits.question },
-      { id: "answer", label: teach.answer, placeholder: teach.answerPlaceholder, most: formLimits.answer },
-      {
-        id: "wrong",
-        label: teach.wrong,
-        placeholder: teach.wrongPlaceholder,
-        tall: true,
-        required: false,
-        most: formLimits.wrong,
-      },
-      { id: "why", label: teach.why, tall: true, required: false, most: formLimits.why },
-      {
-        id: "card",
-        label: teach.card,
-        placeholder: teach.cardPlaceholder,
-        required: false,
-        most: formLimits.card,
-      },
-    ],
-  };
 }
 
 function answerOf({ input, answer, also, tolerance }: OwnQuestion, locale: Locale): string {
@@ -102,19 +73,64 @@ export function sentMessage(question: OwnQuestion, locale: Locale): Message {
   return { content: teach.sent, panel: panelOf(question, locale) };
 }
 
+/** With a capital and a full stop, where it has none yet. */
+function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?)]$/u.test(begun) ? begun : `${begun}.`;
+}
+
 /** What was typed, so that nobody has to think it up again, and why it is not a question yet. */
-export function incompleteMessage(lines: Readonly<Record<string, string>>, locale: Locale): Message {
+export function incompleteMessage(
+  lines: Readonly<Record<string, string>>,
+  problem: FormProblem,
+  locale: Locale,
+): Message {
   const typed = Object.values(lines)
     .map((line) => quoted(line, 500))
     .filter(Boolean);
   return {
-    content: words(locale).teach.incomplete,
+    content: `${reasonOf(problem, locale)} ${words(locale).teach.incomplete}`,
     ...(typed.length > 0 && { panel: { text: typed.join("\n") } }),
   };
 }
 
+function reasonOf(problem: FormProblem, locale: Locale): string {
+  if (problem === "no-card") return words(locale).teach.noSuchCard;
+  return quoted(sentence(explainImport(problem, locale)), 300);
+}
+
 /** So many of one's own questions are listed. */
 const mostListed = 15;
+
+/** Whether its author has taken a question back; nobody else decides about it any more. */
+export function isWithdrawn({ state, reason }: Pick<Proposal, "state" | "reason">): boolean {
+  return state === "rejected" && reason === withdrawn;
+}
+
+/** The reason that stands with a question that its author has taken back. */
+export const withdrawn = "withdrawn";
+
+/** The menu to take a question back; none where none is left. */
+function withdrawals(mine: readonly Proposed[], locale: Locale): readonly Row[] {
+  const { teach } = words(locale);
+  const open = mine.filter(({ proposal: { state } }) => state !== "rejected").slice(0, limits.choices);
+  if (open.length === 0) return [];
+  const choices = open.map(({ proposal: { id, state }, question: { prompt } }) => ({
+    value: id,
+    label: shorten(`${teach.mark[state]} · ${prompt.replaceAll(/\s+/gu, " ")}`, limits.choiceName),
+  }));
+  return [{ id: encodeId("teach-withdraw"), placeholder: teach.withdraw, choices }];
+}
+
+/** After a question was taken back: its words, and a button that puts them into the form again. */
+export function withdrawnMessage({ proposal: { id }, question }: Proposed, locale: Locale): Message {
+  const { teach } = words(locale);
+  return {
+    content: teach.isWithdrawn,
+    panel: panelOf(question, locale),
+    rows: [[{ id: encodeId("teach-again", id), label: teach.writeAgain, style: "primary" }]],
+  };
+}
 
 /** Someone's own questions, the newest first, and what became of each. */
 export function mineMessage(mine: readonly Proposed[], locale: Locale): Message {
@@ -122,10 +138,16 @@ export function mineMessage(mine: readonly Proposed[], locale: Locale): Message 
   if (mine.length === 0) return { content: teach.noneOfYours };
   const lines = mine
     .slice(0, mostListed)
-    .map(({ proposal: { state }, question: { prompt } }) => `${teach.mark[state]} · ${quoted(prompt, 120)}`);
+    .map(
+      ({ proposal, question: { prompt } }) =>
+        `${isWithdrawn(proposal) ? teach.mark.withdrawn : teach.mark[proposal.state]} · ${quoted(prompt, 120)}`,
+    );
   const rest = mine.length - lines.length;
   const all = rest > 0 ? [...lines, teach.moreOfYours(rest)] : lines;
-  return { panel: { title: teach.mineTitle(mine.length), text: all.join("\n") } };
+  return {
+    panel: { title: teach.mineTitle(mine.length), text: all.join("\n") },
+    rows: withdrawals(mine, locale),
+  };
 }
 
 /** What a file held; for those who manage the server with a button that lets all of it in. */
@@ -145,7 +167,9 @@ export function importedMessage(
   const { teach } = words(locale);
   const lines = problems
     .slice(0, 8)
-    .map((problem) => `${teach.line(problem.line)}: ${quoted(explainImport(problem, locale), 160)}`);
+    .map(
+      (problem) => `${teach.line(problem.line)}: ${quoted(sentence(explainImport(problem, locale)), 160)}`,
+    );
   const rest = problems.length - lines.length;
   const all: Button = { id: encodeId("teach-all", id), label: teach.approveAll(count), style: "success" };
   return {

@@ -10,7 +10,17 @@ import { beginQuiz } from "./quiz-start.ts";
 import type { Services } from "./services.ts";
 import { teachCommand } from "./teach-command.ts";
 import { approveAll, exportFile, importFile, mostWaiting, waitingOf } from "./teach-file.ts";
-import { incompleteMessage, mineMessage, proposalMessage, sentMessage, teachForm } from "./teach-view.ts";
+import { teachForm } from "./teach-form.ts";
+import {
+  incompleteMessage,
+  isWithdrawn,
+  mineMessage,
+  type Proposed,
+  proposalMessage,
+  sentMessage,
+  withdrawn,
+  withdrawnMessage,
+} from "./teach-view.ts";
 
 /** The same, where it was asked in a server; else a sentence. */
 function inServer<Use>(
@@ -27,8 +37,9 @@ type ServerCtx = Ctx & { readonly guildId: string };
 
 async function propose(services: Services, { lines }: ClickUse, ctx: ServerCtx): Promise<Answer> {
   const { id, userId, now, guildId, locale, manages } = ctx;
-  const question = questionFrom(lines);
-  if (!question) return whisper(incompleteMessage(lines, locale));
+  const typed = questionFrom(lines);
+  if ("problem" in typed) return whisper(incompleteMessage(lines, typed.problem, locale));
+  const { question } = typed;
   if (!manages && (await waitingOf(services, guildId, userId)) >= mostWaiting)
     return whisper({ content: words(locale).teach.tooMany(mostWaiting) });
   const sent = { store: services.store, id, groupId: guildId, userId, questions: [question], now };
@@ -48,7 +59,8 @@ async function review(
 ): Promise<Answer> {
   const { teach } = words(ctx.locale);
   if (!ctx.manages) return whisper({ content: teach.onlyManagers });
-  const all = readable(await store.teaching.of(ctx.guildId, state));
+  const inState = await store.teaching.of(ctx.guildId, state);
+  const all = readable(inState.filter((one) => !isWithdrawn(one)));
   const shown = all[at] ?? all.at(-1);
   if (!shown) return whisper({ content: teach.nothingIs[state] });
   return whisper(proposalMessage(shown, { at: all.indexOf(shown), all: all.length }, ctx.locale));
@@ -66,7 +78,8 @@ async function decide(services: Services, use: ClickUse, ctx: ServerCtx): Promis
   if (!ctx.manages) return whisper({ content: teach.onlyManagers });
   if (to !== "approved" && to !== "rejected") return whisper({ content: teach.gone });
   const proposal = await teaching.find(id);
-  if (!proposal || proposal.groupId !== ctx.guildId) return whisper({ content: teach.gone });
+  if (!proposal || proposal.groupId !== ctx.guildId || isWithdrawn(proposal))
+    return whisper({ content: teach.gone });
   const decision = { proposalId: id, from: stateOf(from), to, userId: ctx.userId, reason: null } as const;
   const decided = await teaching.decide({ ...decision, at: ctx.now });
   const content = decided?.state === to ? teach.decided[to] : teach.decidedBefore;
@@ -75,10 +88,39 @@ async function decide(services: Services, use: ClickUse, ctx: ServerCtx): Promis
   return inPlace(whisper({ content, rows: [[next]] }), use);
 }
 
+/** A question of one's own; undefined where it is gone, or somebody else's. */
+async function ownProposal({ store }: Services, id: string, ctx: ServerCtx): Promise<Proposed | undefined> {
+  const proposal = await store.teaching.find(id);
+  const isOwn = proposal?.userId === ctx.userId && proposal.groupId === ctx.guildId;
+  return isOwn ? readable([proposal])[0] : undefined;
+}
+
+/** Takes a question of one's own back, also one that was approved. */
+async function withdraw(services: Services, use: ClickUse, ctx: ServerCtx): Promise<Answer> {
+  const own = await ownProposal(services, use.picked ?? "", ctx);
+  if (!own || own.proposal.state === "rejected") return whisper({ content: words(ctx.locale).teach.gone });
+  const { id, state: from } = own.proposal;
+  const decision = { proposalId: id, from, to: "rejected", userId: ctx.userId, reason: withdrawn } as const;
+  const now = await services.store.teaching.decide({ ...decision, at: ctx.now });
+  if (!now || !isWithdrawn(now)) return whisper({ content: words(ctx.locale).teach.decidedBefore });
+  return inPlace(whisper(withdrawnMessage(own, ctx.locale)), use);
+}
+
+/** The form with a question of one's own in it. */
+async function writeAgain(
+  services: Services,
+  { parts: [id = ""] }: ClickUse,
+  ctx: ServerCtx,
+): Promise<Answer> {
+  const own = await ownProposal(services, id, ctx);
+  if (!own) return whisper({ content: words(ctx.locale).teach.gone });
+  return openForm(teachForm(ctx.locale, own.question));
+}
+
 function create(services: Services): Handlers {
   return {
     place: "private",
-    forms: ["teach propose"],
+    forms: ["teach propose", "teach-again"],
     publicly: ["teach ask"],
     commands: {
       "teach propose": inServer((_use, { locale }) => openForm(teachForm(locale))),
@@ -95,6 +137,8 @@ function create(services: Services): Handlers {
       "teach export": inServer(({ options: { format } }, ctx) => exportFile(services, format, ctx)),
     },
     clicks: {
+      "teach-withdraw": inServer((use, ctx) => withdraw(services, use, ctx)),
+      "teach-again": inServer((use, ctx) => writeAgain(services, use, ctx)),
       "teach-sent": inServer((use, ctx) => propose(services, use, ctx)),
       "teach-decide": inServer((use, ctx) => decide(services, use, ctx)),
       "teach-next": inServer(async (use, ctx) => {

@@ -120,8 +120,11 @@ export const group = {
     card: "Which card it is about",
     cardPlaceholder: "Such as momentum; may stay empty",
     sent: "Thank you! Someone who manages the server decides whether the group is asked this.",
-    incomplete:
-      "A question needs a text, a right answer of at most 100 characters, and up to five different wrong answers, each on its own line; the card must be one that I have. Here is what you typed; please try again with `/teach propose`.",
+    incomplete: "Here is what you typed; please try again with `/teach propose`.",
+    noSuchCard: "The card must be one that I have, or stay empty.",
+    withdraw: "Withdraw or change a question…",
+    isWithdrawn: "Withdrawn: the group is not asked this.",
+    writeAgain: "Write it again, changed",
     onlyInServers: "Members teach each other in a server that I am a member of.",
     onlyManagers: "Only people who manage the server can decide on questions.",
     nothingIs: {
@@ -129,7 +132,10 @@ export const group = {
       approved: "No question has been approved yet.",
       rejected: "No question has been rejected.",
     },
-    nothingYet: "This group has no questions of its own yet. Write the first one with `/teach propose`.",
+    nothingYet:
+      "No question of this group's has been approved yet. Write one with `/teach propose`; whoever manages the server lets it in with `/teach review`.",
+    onlySoMany: (count: number) =>
+      `This group has only ${count} approved ${count === 1 ? "question" : "questions"} of its own so far.`,
     reviewTitle: {
       proposed: "Should the group be asked this?",
       approved: "The group is asked this",
@@ -148,7 +154,12 @@ export const group = {
     noneOfYours: "You have not proposed a question here yet. `/teach propose` sends the first one.",
     mineTitle: (count: number) => `Your questions · ${count}`,
     moreOfYours: (count: number) => `… and ${count} older ${count === 1 ? "one" : "ones"}`,
-    mark: { proposed: "⏳ waiting", approved: "✅ approved", rejected: "✖️ rejected" },
+    mark: {
+      proposed: "⏳ waiting",
+      approved: "✅ approved",
+      rejected: "✖️ rejected",
+      withdrawn: "↩️ withdrawn",
+    },
     noFile: "Please attach a .csv, .gift, .txt (GIFT) or .json file with questions.",
     tooLarge: "This file is too large for me: at most 500 questions and 1.5 MB.",
     tooMany: (most: number) =>

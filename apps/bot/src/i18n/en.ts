@@ -48,9 +48,9 @@ export const en = {
     daily: { name: "daily", description: "The question of the day" },
     stop: {
       name: "stop",
-      description: "End the race in this channel, or see how far along your own quiz is",
+      description: "End the race in this channel, or leave your own quiz",
       told: (right: number, answered: number, length: number) =>
-        `So far: ${answered} of ${length} questions answered, ${right} right. Your quiz waits for you; nothing is lost.`,
+        `There is no race here, and a quiz of your own keeps nobody waiting: ${answered} of ${length} questions answered, ${right} right. Go on with it, or leave it here?`,
     },
     skip: {
       name: "skip",
@@ -58,6 +58,9 @@ export const en = {
       told: (right: number, answered: number, length: number) =>
         `There is no race here. In your own quiz nobody waits for you: ${answered} of ${length} answered, ${right} right.`,
     },
+    leave: "Leave it here",
+    left: (right: number, answered: number, length: number) =>
+      `You leave this quiz: ${answered} of ${length} questions answered, ${right} right. What you answered counts; the rest is not asked.`,
     nothingOpen: "There is no race here, and no quiz of yours is open. `/quiz start` begins one.",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
@@ -167,7 +170,7 @@ export const en = {
     lines: [
       "**Kept**: the quizzes you take part in, your answers with their time, what is due for review, your study log, your settings, and the questions that you propose. Each with your Discord number, never with your name.",
       "**Not kept**: what you ask, messages, files that you attach, pictures. I read no message that you do not send me yourself.",
-      "**Seen by others**: whatever you start in a channel with `/ask`, `/explain`, `/demo`, `/formula`, `/quiz start`, `/quiz daily`, `/teach ask`, `/battle` or `/board` appears there with your name; `only-me` keeps `/ask` and `/explain` to yourself. Boards and races show your name and your score. Which questions you got right or wrong, and everything else, only when you share it.",
+      "**Seen by others**: whatever you start in a channel with `/ask`, `/explain`, `/demo`, `/formula`, `/quiz start`, `/teach ask`, `/battle` or `/board` appears there with your name; `only-me` keeps `/ask` and `/explain` to yourself. Boards and races show your name and your score. Which questions you got right or wrong, and everything else, only when you share it.",
       "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good. When a server removes me, its settings and the questions taught there are deleted.",
     ],
   },

@@ -105,8 +105,11 @@ export const group: typeof english = {
     card: "어느 카드에 관한 문제인지",
     cardPlaceholder: "예: 모멘텀. 비워 두어도 돼요",
     sent: "고마워요! 서버를 관리하는 사람이 모임에 낼지 정해요.",
-    incomplete:
-      "문제 글, 100자 이하의 정답, 한 줄에 하나씩 서로 다르게 적은 오답 다섯 개까지로 문제가 돼요. 카드는 제게 있는 것이어야 해요. 적어 주신 내용은 아래에 있으니 `/가르치기 제안`(`/teach propose`)으로 다시 해 주세요.",
+    incomplete: "적어 주신 내용은 아래에 있으니 `/가르치기 제안`(`/teach propose`)으로 다시 해 주세요.",
+    noSuchCard: "카드는 제게 있는 것을 적거나 비워 두세요.",
+    withdraw: "거두거나 고칠 문제 고르기…",
+    isWithdrawn: "문제를 거두었어요. 이 문제는 모임에 나오지 않아요.",
+    writeAgain: "고쳐서 다시 내기",
     onlyInServers: "서로 가르치기는 제가 들어가 있는 서버에서 할 수 있어요.",
     onlyManagers: "문제를 검토하는 일은 서버를 관리하는 사람만 할 수 있어요.",
     nothingIs: {
@@ -115,7 +118,8 @@ export const group: typeof english = {
       rejected: "거절한 문제가 없어요.",
     },
     nothingYet:
-      "이 모임이 낸 문제가 아직 없어요. `/가르치기 제안`(`/teach propose`)으로 첫 문제를 내 보세요.",
+      "승인된 모임 문제가 아직 없어요. `/가르치기 제안`(`/teach propose`)으로 문제를 내면, 서버를 관리하는 사람이 `/가르치기 검토`(`/teach review`)에서 승인해요.",
+    onlySoMany: (count) => `승인된 모임 문제가 아직 ${count}개뿐이에요.`,
     reviewTitle: {
       proposed: "이 문제를 모임에 낼까요?",
       approved: "모임에 나오는 문제예요",
@@ -134,7 +138,12 @@ export const group: typeof english = {
     noneOfYours: "여기서 제안한 문제가 아직 없어요. `/가르치기 제안`(`/teach propose`)으로 내 보세요.",
     mineTitle: (count) => `내가 낸 문제 · ${count}개`,
     moreOfYours: (count) => `… 그 전에 낸 문제 ${count}개`,
-    mark: { proposed: "⏳ 검토를 기다려요", approved: "✅ 승인됐어요", rejected: "✖️ 거절됐어요" },
+    mark: {
+      proposed: "⏳ 검토를 기다려요",
+      approved: "✅ 승인됐어요",
+      rejected: "✖️ 거절됐어요",
+      withdrawn: "↩️ 거두었어요",
+    },
     noFile: "문제가 든 .csv, .gift, .txt(GIFT), .json 파일을 올려 주세요.",
     tooLarge: "파일이 너무 커요. 500문제, 1.5 MB까지 읽을 수 있어요.",
     tooMany: (most) =>

@@ -3,7 +3,7 @@ import { words } from "../../src/i18n/words.ts";
 import { meMessage } from "../../src/features/me.ts";
 
 test("a card is a gap where an answer was wrong, not where little was asked", () => {
-  const streak = { length: 1, isDone: true, freezesLeft: 2, repair: null };
+  const streak = { length: 1, isDone: true, freezesLeft: 2, repair: null, frozen: [], repaired: [] };
   const cards = [
     { card: "adam", known: 0.4, times: 1, wrong: 0 },
     { card: "momentum", known: 0.4, times: 1, wrong: 1 },

@@ -16,10 +16,15 @@ import { grade } from "../../src/study.ts";
 
 const problem = (got: string) => ({ line: 3, code: "answer-not-a-number", values: { got } }) as const;
 
+function readForm(lines: Readonly<Record<string, string>>) {
+  const read = questionFrom(lines);
+  return "question" in read ? read.question : undefined;
+}
+
 describe("a member's question", () => {
   test("with wrong answers, one a line and none twice, is a choice", () => {
-    const lines = { question: " What \n is it? ", answer: "a", wrong: "b\n\nb\na\n c ", why: "", card: "" };
-    expect(questionFrom(lines)).toMatchObject({
+    const lines = { question: " What \n is it? ", answer: "a", wrong: "b\n\nb\n c ", why: "", card: "" };
+    expect(readForm(lines)).toMatchObject({
       input: "choice",
       answer: "a",
       wrong: ["b", "c"],
@@ -38,12 +43,14 @@ describe("a member's question", () => {
     ["O", { input: "boolean", answer: "true" }],
     ["거짓", { input: "boolean", answer: "false" }],
   ] as const)("without them the answer %j says how it is given", ([answer, expected]) => {
-    expect(questionFrom({ question: "?", answer, wrong: " " })).toMatchObject(expected);
+    expect(readForm({ question: "?", answer, wrong: " " })).toMatchObject(expected);
   });
 
   test("is about a card by any of its names", () => {
-    expect(questionFrom({ question: "?", answer: "a", wrong: "b", card: "모멘텀" })?.card).toBe("momentum");
-    expect(questionFrom({ question: "?", answer: "a", wrong: "b", card: "no such card" })).toBeUndefined();
+    expect(readForm({ question: "?", answer: "a", wrong: "b", card: "모멘텀" })?.card).toBe("momentum");
+    expect(questionFrom({ question: "?", answer: "a", wrong: "b", card: "no such card" })).toEqual({
+      problem: "no-card",
+    });
   });
 
   test.for([
@@ -54,7 +61,7 @@ describe("a member's question", () => {
     { question: "?", answer: "x".repeat(101), wrong: "b" },
     { question: "?", answer: "?!", wrong: "" },
   ])("is none where something is missing or too long: %j", (lines) => {
-    expect(questionFrom(lines)).toBeUndefined();
+    expect(readForm(lines)).toBeUndefined();
   });
 
   test("law: whatever was typed, every message about it is lawful", () => {
@@ -67,11 +74,13 @@ describe("a member's question", () => {
     });
     fc.assert(
       fc.property(typed, fc.constantFrom("ko", "en"), fc.nat(), (lines, locale, seed) => {
-        expect(messageFaults(incompleteMessage(lines, locale))).toEqual([]);
-        const question = questionFrom(lines);
+        const read = questionFrom(lines);
+        const reason = "problem" in read ? read.problem : "no-card";
+        expect(messageFaults(incompleteMessage(lines, reason, locale))).toEqual([]);
+        const question = readForm(lines);
         fc.pre(question !== undefined);
         const id = "1".repeat(20);
-        const proposal = { id, userId: id, proposedAt: 1, state: "proposed" as const };
+        const proposal = { id, userId: id, proposedAt: 1, state: "proposed" as const, reason: null };
         const one = { proposal, question };
         const asked = questionOf(question, { seed });
         const place = { quizId: "q".repeat(22), index: 0, length: 1 };
@@ -87,7 +96,10 @@ describe("a member's question", () => {
         for (const message of [
           proposalMessage(one, { at: 0, all: 2 }, locale),
           mineMessage(
-            Array.from({ length: 20 }, () => one),
+            Array.from({ length: 20 }, (_, index) => ({
+              ...one,
+              proposal: { ...proposal, id: `p${index}` },
+            })),
             locale,
           ),
           questionMessage(asked, place, null, { locale, shared: true }),
@@ -102,14 +114,14 @@ describe("a member's question", () => {
 
   test.for([
     ["ko", "3번째 줄: 정답(answer)은 숫자여야 해요. (받은 값: many)"],
-    ["en", "Line 3: answer must be a number, got many"],
+    ["en", "Line 3: Answer must be a number, got many."],
   ] as const)("what was wrong with a file is said in the language of who sent it: %s", ([locale, text]) => {
     const { panel } = importedMessage({ id: "1", count: 0, problems: [problem("many")] }, false, locale);
     expect(panel?.text?.replaceAll("\\", "")).toBe(text);
   });
 
   test("no markup, link or mention of theirs takes effect, and buttons show what was typed", () => {
-    const question = questionFrom({
+    const question = readForm({
       question: "**@everyone** [click](https://evil.example) <@1>\n# big",
       answer: "a*b",
       wrong: "[x](y)",

@@ -4,7 +4,13 @@ import { mineMessage, type Proposed } from "../../src/features/teach-view.ts";
 
 const mine = Array.from({ length: 20 }, (_, index): Proposed => {
   const question = readOwn({ input: "text", prompt: `Question ${index}?`, answer: "Adam" })!;
-  const proposal = { id: `p${index}`, userId: "1", proposedAt: index, state: "proposed" } as const;
+  const proposal = {
+    id: `p${index}`,
+    userId: "1",
+    proposedAt: index,
+    state: "proposed",
+    reason: null,
+  } as const;
   return { proposal, question };
 });
 

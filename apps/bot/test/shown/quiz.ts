@@ -217,6 +217,11 @@ export const quizRules: Rules = {
     await room.press(tom, first, `v1:quiz:${id}:0:true`);
     const right = rightOf(drawQuestion({ seed: 3, template: "true-false" })) === "true" ? 1 : 0;
     assert.equal((await room.run(tom, "quiz stop")).message.content, quiz.stop.told(right, 1, 2));
+    const stopped = await room.run(tom, "quiz stop");
+    buttonIn(stopped, quiz.resume);
+    const left = await room.press(tom, stopped, quiz.leave);
+    assert.deepEqual([left.place, left.message.content], ["update", quiz.left(right, 1, 2)]);
+    buttonIn(left, quiz.again);
     assert.equal((await room.run(tom, "quiz skip")).message.content, quiz.skip.told(right, 1, 2));
   },
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { words } from "../../src/i18n/words.ts";
 import { FileError } from "../../src/port/fetch-file.ts";
 import type { Incoming } from "../../src/port/interaction.ts";
+import { menusOf } from "../../src/port/message.ts";
 import { alone, buttonIn, host, mina, type Room, type Rules, textOf, tom } from "./room.ts";
 import type { Seen } from "./seen.ts";
 
@@ -141,8 +142,46 @@ export const teachRules: Rules = {
       why: "",
       card: "",
     });
-    assert.equal(refused.message.content, teach.incomplete);
+    assert.match(refused.message.content ?? "", /^Wrong answers .*must differ .*\. Here is what you typed/u);
     assert(textOf(refused).includes("Why so?"));
+    const empty = await propose(room, tom, { question: "", answer: "a", wrong: "b" });
+    assert.match(empty.message.content ?? "", /^The question .*is empty\. /u);
+    const noCard = await propose(room, tom, { ...own, card: "no such card" });
+    assert(noCard.message.content?.startsWith(teach.noSuchCard));
+  },
+  "a question can be withdrawn, and written again": async (room) => {
+    await propose(room, tom);
+    await propose(room, mina, { ...own, question: "Another?" });
+    const mine = await room.run(tom, "teach mine");
+    const [menu] = menusOf(mine.message);
+    assert(menu);
+    assert.equal(menu.placeholder, teach.withdraw);
+    const [choice] = menu.choices;
+    const pick = { onPrivateMessage: true, picked: choice!.value } as const;
+    assert.equal((await room.forge(mina, menu.id, pick)).message.content, teach.gone);
+    const waiting = await room.run(host, "teach review");
+    const gone = await room.forge(tom, menu.id, pick);
+    assert.deepEqual([gone.place, gone.message.content], ["update", teach.isWithdrawn]);
+    assert.equal((await room.forge(tom, menu.id, pick)).message.content, teach.gone);
+    assert.equal((await room.press(host, waiting, teach.decide.approved)).message.content, teach.gone);
+    const rejected = await room.run(host, "teach review", { which: "rejected" });
+    assert.equal(rejected.message.content, teach.nothingIs.rejected);
+    const { form } = await room.press(tom, gone, teach.writeAgain);
+    const again = Object.fromEntries(form!.lines.map(({ id, value = "" }) => [id, value]));
+    assert.deepEqual(again, own);
+    assert.equal((await room.forge(mina, `v1:teach-again:${choice!.value}`)).message.content, teach.gone);
+    const after = await room.run(tom, "teach mine");
+    assert(after.message.panel?.text?.startsWith(teach.mark.withdrawn));
+    assert.equal(menusOf(after.message).length, 0);
+  },
+  "who asks for more of a group's questions than there are is told so": async (room) => {
+    assert.equal((await room.run(tom, "teach ask")).message.content, teach.nothingYet);
+    assert.equal((await room.run(tom, "quiz start", { from: "group" })).message.content, teach.nothingYet);
+    await propose(room, tom);
+    await room.press(host, await room.run(host, "teach review"), teach.decide.approved);
+    assert.equal((await room.run(tom, "teach ask")).message.content, undefined);
+    const few = await room.run(tom, "quiz start", { from: "group", length: 3 });
+    assert.deepEqual([few.place, few.message.content], ["public", teach.onlySoMany(1)]);
   },
   "alone there is nobody to teach": async (room) => {
     for (const part of ["ask", "propose", "mine", "review", "import", "export"])

@@ -7,7 +7,7 @@ import { readJsonQuestions, writeJson } from "./json-questions.ts";
 import type { OwnQuestion } from "../question/own-question.ts";
 import { writeAnki } from "./anki.ts";
 import { fileLimits, type Imported, type ImportProblem, unreadable } from "./collect.ts";
-import { importSentence } from "../explain-import.ts";
+import { importTold } from "../explain-import.ts";
 import { checkLocale, type Locale } from "../locale.ts";
 
 /** A form that questions are read in. */
@@ -65,7 +65,7 @@ export function importQuestions(text: string, format: ImportFormat): Imported {
 /** Returns one sentence, in the asked language, that says what must be and what came; the line is not in it. */
 export function explainImport(problem: Omit<ImportProblem, "line">, locale: Locale): string {
   const { code, values } = checkArgument("problem", problem, must.problem);
-  return importSentence(code, values, checkLocale(locale));
+  return importTold(code, values, checkLocale(locale));
 }
 
 /**

@@ -160,8 +160,8 @@ describe("problems say their line, and cost nothing but themselves", () => {
     expect(read.map(({ prompt }) => prompt)).toEqual(["two\nlines", "ok"]);
     expect(problems.map(({ line }) => line)).toEqual([5, 7, 8]);
     expect(problems.map((one) => explainImport(one, "en").split(",")[0])).toEqual([
-      "answer must be a text of 1 to 100 characters",
-      "wrong must be options that differ from each other and from the answer",
+      "the right answer (answer) is empty",
+      "wrong answers (wrong) must differ from each other and from the right one",
       "a row must have at most 3 cells",
     ]);
     expect(importQuestions('prompt,answer\n"open', "csv").problems[0]?.line).toBe(2);

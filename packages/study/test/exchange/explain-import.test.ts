@@ -71,8 +71,8 @@ describe.each(Object.entries(files))("%s", (code, [format, text]) => {
 });
 
 test.each<[ImportCode, string]>([
-  ["text-length", "정답(answer)은 1~100자여야 해요. (받은 글자 수: 0)"],
-  ["not-a-text", "문제(prompt)는 글이어야 해요. (받은 값: 없음)"],
+  ["text-length", "정답(answer)이 비어 있어요."],
+  ["not-a-text", "문제(prompt)가 없어요."],
   ["same-options", "오답(wrong)은 서로 다르고 정답과도 달라야 해요. (받은 값: b | A)"],
   [
     "csv-too-many-cells",
