@@ -3,7 +3,7 @@ import { limits } from "../port/limits.ts";
 import type { Suggestion } from "../port/interaction.ts";
 import { shorten } from "../port/text.ts";
 import { createNameSearch, plain } from "./suggest.ts";
-import { cards } from "../study.ts";
+import { ask, cards, findCard } from "../study.ts";
 
 function namesOf({ slug, title, terms, everyday }: Card): readonly string[] {
   return [slug, title.ko, title.en, ...[terms.ko, terms.en, everyday.ko, everyday.en].flat()];
@@ -19,10 +19,18 @@ export function searchCards(typed: string): readonly Card[] {
   return byName.search(typed);
 }
 
-/** The nearest cards to a name that is none; where nothing is near, some to begin with. */
-export function offeredCards(typed: string): readonly Card[] {
+/** The nearest cards to a name that is none: by its letters, else by what it means; empty where nothing is near. */
+export function offeredCards(typed: string, locale: Locale): readonly Card[] {
   const near = searchCards(typed);
-  return (near.length > 0 ? near : searchCards("")).slice(0, limits.buttonsPerRow);
+  return (near.length > 0 ? near : meant(typed, locale)).slice(0, limits.buttonsPerRow);
+}
+
+/** The cards that a question in these words would lead to. */
+function meant(typed: string, locale: Locale): readonly Card[] {
+  const { card, cards: related = [] } = ask(typed, { locale });
+  return [...new Set([...(card === undefined ? [] : [card]), ...related])].flatMap(
+    (slug) => findCard(slug) ?? [],
+  );
 }
 
 /** The card whose slug or name is just what was typed. */

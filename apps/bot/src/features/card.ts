@@ -3,6 +3,7 @@ import { both, words } from "../i18n/words.ts";
 import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import type { Ctx } from "../port/interaction.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { quoted } from "../port/text.ts";
 import { cardNamed, offeredCards, suggestTopics } from "./card-search.ts";
 import { cardButtons, cardMessage } from "./card-view.ts";
@@ -43,10 +44,11 @@ export function showCard({ jobs }: Services, card: Card, place: Place, ctx: Ctx)
 function explainCard(services: Services, typed: string, ctx: Ctx): Answer {
   const card = cardNamed(typed);
   if (card) return showCard(services, card, "public", ctx);
-  const offered = offeredCards(typed).map(({ slug }) => slug);
+  const offered = offeredCards(typed, ctx.locale).map(({ slug }) => slug);
+  const { noCard, nothingNear } = words(ctx.locale).explain;
   return whisper({
-    content: words(ctx.locale).explain.noCard(quoted(typed, 60)),
-    rows: [cardButtons(offered, ctx.locale)],
+    content: (offered.length > 0 ? noCard : nothingNear)(quoted(typed, 60)),
+    rows: layRows(cardButtons(offered, ctx.locale)),
   });
 }
 

@@ -23,7 +23,7 @@ function otherNumbers(option: DemoOption, value: unknown, choice: DemoChoice, lo
   const label = option.label[locale];
   if (option.suggested && typeof value !== "number")
     return option.suggested.map((one) =>
-      demoButton(changed(choice, option, one), `${label} ${one}`, {}, "demo-change"),
+      demoButton(changed(choice, option, one), `${label} ${numeral(one)}`, {}, "demo-change"),
     );
   if (option.positive !== true) return [];
   const { demo } = words(locale);
@@ -55,22 +55,24 @@ function choiceRow(option: DemoOption, value: unknown, choice: DemoChoice, local
   });
 }
 
-/** Some values of a number with limits. */
-function sampleValues(
-  { type, minimum, maximum, below, positive, suggested }: DemoOption,
-  value: unknown,
-): number[] {
-  if (suggested) return [...suggested];
-  const [low, high] = [minimum, maximum ?? below];
-  if (positive === true || low === undefined || high === undefined) return [];
-  const usual = typeof value === "number" ? [value / 2, value * 2] : [];
-  // one step, one row or one fold shows nothing
-  const least = type === "integer" && low <= 1 ? [] : [low];
-  const spread =
-    high - low > 1_000 ? [] : [...least, (low + high) / 2, below === undefined ? high : 0.99 * high];
-  return [...usual, ...spread].map((one) =>
-    type === "integer" ? Math.round(one) : Number(one.toPrecision(2)),
-  );
+/** A number as people write it, with a minus sign that is one. */
+function numeral(value: number): string {
+  return String(value).replace("-", "−");
+}
+
+/** What is near 0, which has neither half nor double. */
+const nearZero: Readonly<Record<"integer" | "number", readonly number[]>> = {
+  integer: [1, 2, 5],
+  number: [0.1, 0.3, 1],
+};
+
+/** Other values of a number: those that its demo suggests, else half and double of what is shown. */
+function sampleValues({ type, positive, suggested }: DemoOption, value: unknown): readonly number[] {
+  if (suggested) return suggested;
+  if (positive === true || typeof value !== "number") return [];
+  const whole = type === "integer";
+  if (value === 0) return nearZero[whole ? "integer" : "number"];
+  return [value / 2, value * 2].map((one) => (whole ? Math.round(one) : Number(one.toPrecision(2))));
 }
 
 function menuChoices(option: DemoOption, value: unknown, locale: Locale): MenuChoice[] {
@@ -78,7 +80,7 @@ function menuChoices(option: DemoOption, value: unknown, locale: Locale): MenuCh
   const named = (option.choices ?? []).map((one) => ({ value: one.value, label: one.label[locale] }));
   const numbers = sampleValues(option, value)
     .filter((one) => within(option, one))
-    .map((one) => ({ value: String(one), label: String(one) }));
+    .map((one) => ({ value: String(one), label: numeral(one) }));
   return [...named, ...numbers]
     .filter((one) => one.value !== String(value))
     .map((one) => ({ value: pickOf(option.name, one.value), label: `${name}: ${one.label}` }));
@@ -133,10 +135,16 @@ export function changeRows(
   ];
 }
 
-/** The same demo with the next seed, where it has one. */
+function isIdle({ idle = [] }: DemoOption, { parameters }: DemoDescription): boolean {
+  return idle.some((values) =>
+    Object.entries(values).every(([option, value]) => parameters[option] === value),
+  );
+}
+
+/** The same demo with the next seed, where it has one and another would be seen. */
 export function nextSeed(demo: DemoDescription, choice: DemoChoice): DemoChoice | undefined {
   const option = demos.find(({ name }) => name === demo.name)?.options.find(({ name }) => name === "seed");
-  if (!option) return undefined;
+  if (!option || isIdle(option, demo)) return undefined;
   const { seed } = demo;
   return changed(choice, option, seed < (option.maximum ?? Infinity) ? seed + 1 : (option.minimum ?? 0));
 }

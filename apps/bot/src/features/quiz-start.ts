@@ -3,6 +3,7 @@ import { words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardNamed, offeredCards } from "./card-search.ts";
@@ -57,14 +58,16 @@ export async function startQuizFor(services: Services, request: QuizRequest, ctx
 
 /** What to say of a topic that is none, with a button for each card that was perhaps meant. */
 export function noSuchTopic(typed: string, idOf: (slug: string) => string, { locale }: Ctx): Answer {
+  const offered = offeredCards(typed, locale);
+  const { noTopic, nothingNear } = words(locale).quiz;
   return whisper({
-    content: words(locale).quiz.noTopic(quoted(typed, 60)),
-    rows: [
-      offeredCards(typed).map(({ slug, title }) => ({
+    content: (offered.length > 0 ? noTopic : nothingNear)(quoted(typed, 60)),
+    rows: layRows(
+      offered.map(({ slug, title }) => ({
         id: idOf(slug),
         label: shorten(title[locale], limits.buttonLabel),
       })),
-    ],
+    ),
   });
 }
 

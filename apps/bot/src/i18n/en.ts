@@ -109,6 +109,8 @@ export const en = {
     shared: (user: string, score: number, length: number) =>
       `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz start\`.`,
     ahead: "This question cannot be answered yet. Go on with the one that is open.",
+    nothingNear: (typed: string) =>
+      `I have no card called “${typed}”, nor one like it. Leave the topic out for a mix of all, or pick a suggestion while you type.`,
     noTopic: (typed: string) =>
       `I have no card called “${typed}”. Pick one of these, or leave the topic out for a mix of all:`,
   },
@@ -145,6 +147,8 @@ export const en = {
     command: "explain",
     description: "A card in full: what it is, its formula, an example, its sources",
     card: { name: "card", description: "A concept, such as momentum; start typing" },
+    nothingNear: (typed: string) =>
+      `I have no card called “${typed}”, nor one like it. Suggestions come while you type; \`/ask\` takes questions in your own words.`,
     noCard: (typed: string) => `I have no card called “${typed}”. Perhaps you mean one of these:`,
   },
   diagnose: {

@@ -105,6 +105,8 @@ export const ko: Words = {
     shared: (user, score, length) =>
       `<@${user}> 님이 퀴즈 ${length}문제 중 ${score}문제를 맞혔어요. \`/퀴즈 시작\`(\`/quiz start\`)으로 함께해 보세요.`,
     ahead: "이 문제는 지금 풀 수 없어요. 지금 열려 있는 문제부터 이어서 풀어 주세요.",
+    nothingNear: (typed) =>
+      `“${typed}” 카드도, 비슷한 카드도 없어요. 주제를 비우면 골고루 내 드려요. 입력하는 동안 나오는 제안에서 골라도 돼요.`,
     noTopic: (typed) => `“${typed}” 카드는 없어요. 아래에서 고르거나, 주제를 비우면 골고루 내 드려요:`,
   },
   ask: {
@@ -140,6 +142,8 @@ export const ko: Words = {
     command: "설명",
     description: "카드 한 장을 자세히: 무엇인지, 식, 예, 출처까지 보여 드려요",
     card: { name: "카드", description: "모멘텀 같은 개념. 입력하면 찾아 드려요" },
+    nothingNear: (typed) =>
+      `“${typed}” 카드도, 비슷한 카드도 없어요. 입력하는 동안 나오는 제안에서 고르거나, \`/질문\`(\`/ask\`)으로 편하게 물어보세요.`,
     noCard: (typed) => `“${typed}” 카드는 없어요. 혹시 이 가운데 있나요?`,
   },
   diagnose: {

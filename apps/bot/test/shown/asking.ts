@@ -7,7 +7,7 @@ import { buttonsOf, menuOf, menusOf } from "../../src/port/message.ts";
 import { demos } from "../../src/study.ts";
 import { buttonIn, mina, type Room, type Rules, textOf, tom } from "./room.ts";
 
-const { ask, demo, diagnose, explain, formula, help, privacy, refusals } = words("en");
+const { ask, demo, diagnose, explain, formula, help, privacy, quiz, refusals } = words("en");
 
 const typing = (route: string, option: string, text: string): Incoming => ({
   kind: "typing",
@@ -140,6 +140,15 @@ export const askingRules: Rules = {
     assert.deepEqual([card.place, card.message.panel?.title], ["public", "Momentum"]);
     const near = await room.run(tom, "explain", { card: "momentun" });
     assert.deepEqual([near.place, near.message.content], ["private", explain.noCard("momentun")]);
+    const absent = await room.run(tom, "explain", { card: "dropout" });
+    assert.equal(absent.message.content, explain.noCard("dropout"));
+    const offered = buttonsOf(absent.message).map(({ id }) => id);
+    assert.deepEqual(offered.slice(0, 2), ["v1:card:overfitting", "v1:card:weight-decay"]);
+    buttonIn(await room.run(tom, "quiz start", { topic: "dropout", length: 3 }), "v1:quiz-new:3:overfitting");
+    const nothing = await room.run(tom, "explain", { card: "pizza" });
+    assert.deepEqual([nothing.message.content, nothing.message.rows], [explain.nothingNear("pizza"), []]);
+    const noTopic = await room.run(tom, "quiz start", { topic: "pizza" });
+    assert.equal(noTopic.message.content, quiz.nothingNear("pizza"));
     assert.equal((await room.press(tom, near, "v1:card:momentum")).message.panel?.title, "Momentum");
     assert.equal((await room.forge(tom, "v1:card:gone")).message.content, refusals.unknownCard);
     assert((await room.use(tom, typing("explain", "card", "momen"))).suggestions.length > 0);
@@ -162,17 +171,33 @@ export const askingRules: Rules = {
     await room.press(tom, moving, demo.still);
     assert.equal(lastDemo(room).moving, false);
     assert.match(textOf(await room.run(tom, "demo race", { surface: "nowhere" })), /nowhere/u);
-    const quiz = await room.press(tom, shown, demo.quizMe);
-    assert.equal(quiz.message.panel?.title, "Question 1 of 3");
+    const begun = await room.press(tom, shown, demo.quizMe);
+    assert.equal(begun.message.panel?.title, "Question 1 of 3");
   },
-  "a demo's menu offers half and double, and where its range is not wide, points of it": async (room) => {
+  "a demo's menu offers half and double of what is shown": async (room) => {
     const shown = await room.run(tom, "demo equalsteps");
     const { parameters } = lastDemo(room).demo;
     assert.deepEqual([parameters["steepness"], parameters["steps"]], [100, 20]);
     const offered = menusOf(shown.message).flatMap(({ choices }) => choices.map(({ value }) => value));
-    // from 1 to 10,000 and from 1 to 200
-    const steps = [10, 40, 101, 200].map((value) => `steps=${value}`);
-    assert.deepEqual(offered, ["steepness=50", "steepness=200", ...steps]);
+    assert.deepEqual(offered, ["steepness=50", "steepness=200", "steps=10", "steps=40"]);
+    const started = await room.run(tom, "demo race", { x: -3, y: 1 });
+    const choices = menusOf(started.message).flatMap((menu) => menu.choices);
+    const labels = (option: string) =>
+      choices.flatMap(({ value, label }) => (value.startsWith(`${option}=`) ? label : []));
+    assert.deepEqual(labels("x"), ["x: −1.5", "x: −6"]);
+    assert.deepEqual(labels("y"), ["y: 0.5", "y: 2"]);
+    assert.deepEqual(labels("noise"), ["noise: 0.1", "noise: 0.3", "noise: 1"]);
+  },
+  "another seed is offered where it changes something": async (room) => {
+    const offers = async (name: string, options: Readonly<Record<string, OptionValue>> = {}) => {
+      const { message } = await room.run(tom, `demo ${name}`, options);
+      return buttonsOf(message).some(({ label }) => label === demo.otherSeed);
+    };
+    assert.equal(await offers("race"), false);
+    assert.equal(await offers("race", { noise: 0.1 }), true);
+    assert.equal(await offers("kfold"), false);
+    assert.equal(await offers("kfold", { method: "stratified" }), true);
+    assert.equal(await offers("genealogy"), false);
   },
   "a long formula is read from the command under the picture": async (room) => {
     const { form } = await room.run(tom, "formula");

@@ -31,6 +31,8 @@ export interface DemoOption {
   readonly below?: number;
   /** For an option that applies only if another one has this value; otherwise it is left out of the description. */
   readonly only?: { readonly option: string; readonly value: DemoValue };
+  /** For an option that changes nothing in the picture while the others have all the values of one of these. */
+  readonly idle?: readonly Readonly<Record<string, DemoValue>>[];
   /** Absent when the demo chooses by its other options (such as a rate tuned for the surface). */
   readonly default?: DemoValue;
 }

@@ -31,7 +31,10 @@ const spec: DemoSpec = {
       suggested: [1990, 2012, 2015, last],
       default: last,
     },
-    seedOption({ ko: "이야기할 하나를 고르는 시드", en: "The seed that picks the one to tell of" }),
+    {
+      ...seedOption({ ko: "이야기할 하나를 고르는 시드", en: "The seed that picks the one to tell of" }),
+      idle: [{}],
+    },
   ],
 };
 

@@ -78,10 +78,13 @@ const spec: DemoSpec = {
       default: "kfold",
     },
     ...sizeOptions,
-    seedOption({
-      ko: "같은 시드는 같은 데이터와 나누기를 만들어요",
-      en: "The same seed gives the same data and split",
-    }),
+    {
+      ...seedOption({
+        ko: "같은 시드는 같은 데이터와 나누기를 만들어요",
+        en: "The same seed gives the same data and split",
+      }),
+      idle: [{ order: "sorted", method: "kfold" }],
+    },
   ],
 };
 

@@ -67,7 +67,7 @@ const spec: DemoSpec = {
       default: 4,
     },
     stepsOption(300, 500, 20),
-    noiseSeedOption,
+    { ...noiseSeedOption, idle: [{ picture: "rates" }, { noise: 0 }] },
   ],
 };
 

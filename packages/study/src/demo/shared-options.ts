@@ -16,10 +16,10 @@ export function seedOption(description: Bilingual): DemoOption {
 }
 
 /** The seed of the noise on gradients. */
-export const noiseSeedOption: DemoOption = seedOption({
-  ko: "같은 시드는 같은 잡음을 만들어요",
-  en: "The same seed gives the same noise",
-});
+export const noiseSeedOption: DemoOption = {
+  ...seedOption({ ko: "같은 시드는 같은 잡음을 만들어요", en: "The same seed gives the same noise" }),
+  idle: [{ noise: 0 }],
+};
 
 /** How much noise is added to gradients. */
 export const noiseOption: DemoOption = {

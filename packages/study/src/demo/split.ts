@@ -63,7 +63,10 @@ const spec: DemoSpec = {
       suggested: [10, 100, 300],
       default: 100,
     },
-    seedOption({ ko: "같은 시드는 같은 나누기를 만들어요", en: "The same seed gives the same split" }),
+    {
+      ...seedOption({ ko: "같은 시드는 같은 나누기를 만들어요", en: "The same seed gives the same split" }),
+      idle: [{ method: "order" }],
+    },
   ],
 };
 
