@@ -67,6 +67,8 @@ function settingsMessage(
   { locale, theme, timeZone }: Holding,
   more: GroupSettings | Pick<UserSettings, "reminderHour">,
   language: Ctx["locale"],
+  /** Names of what was just changed. */
+  changed: readonly string[],
 ): Message {
   const { settings } = words(language);
   const lines = [
@@ -75,22 +77,29 @@ function settingsMessage(
     `${settings.timeZone.name}: ${timeZone}`,
     "reminderHour" in more ? reminderLine(more, language) : dailyLine(more, language),
   ];
-  const title = "reminderHour" in more ? settings.title : settings.groupTitle;
-  return { panel: { title, text: lines.join("\n") } };
+  const isOwn = "reminderHour" in more;
+  return {
+    ...(changed.length > 0 && { content: settings.changed(changed.join(", ")) }),
+    panel: {
+      title: isOwn ? settings.title : settings.groupTitle,
+      text: lines.join("\n"),
+      footer: isOwn ? settings.howOwn : settings.howGroup,
+    },
+  };
 }
 
 function reminderLine(
   { reminderHour: hour }: Pick<UserSettings, "reminderHour">,
   language: Ctx["locale"],
 ): string {
-  const { reminder, remindedAt, off } = words(language).settings;
-  return `${reminder.name}: ${hour === null ? off : remindedAt(hour)}`;
+  const { reminder, remindedAt, isOff } = words(language).settings;
+  return `${reminder.name}: ${hour === null ? isOff : remindedAt(hour)}`;
 }
 
 function dailyLine({ dailyChannel, dailyHour }: GroupSettings, language: Ctx["locale"]): string {
-  const { daily, dailyAt, off } = words(language).settings;
+  const { daily, dailyAt, isOff } = words(language).settings;
   const isOn = dailyChannel !== null && dailyHour !== null;
-  return `${daily.name}: ${isOn ? dailyAt(dailyHour, dailyChannel) : off}`;
+  return `${daily.name}: ${isOn ? dailyAt(dailyHour, dailyChannel) : isOff}`;
 }
 
 function refused(given: Given, locale: Ctx["locale"]): Answer {
@@ -99,6 +108,14 @@ function refused(given: Given, locale: Ctx["locale"]): Answer {
     60,
   );
   return whisper({ content: words(locale).settings.unknown(typed) });
+}
+
+/** What the options that were given are called. */
+function namesOf(given: Given, language: Ctx["locale"]): readonly string[] {
+  const { settings } = words(language);
+  const named = { ...settings, timezone: settings.timeZone };
+  const options = ["language", "theme", "timezone", "reminder", "daily"] as const;
+  return options.filter((option) => option in given).map((option) => named[option].name);
 }
 
 const zoneSearch = createNamedSearch(zones.map((zone) => ({ value: zone, name: zone, also: [] })));
@@ -114,18 +131,23 @@ function create({ store: { settings } }: Services): Handlers {
     const { locale } = now;
     // what somebody has not chosen for themselves is the group's, which the context holds
     const [theme, timeZone] = [now.theme ?? ctx.theme, now.timeZone ?? ctx.timeZone];
-    return whisper(settingsMessage({ locale, theme, timeZone }, now, locale ?? ctx.appLocale));
+    const language = locale ?? ctx.appLocale;
+    return whisper(settingsMessage({ locale, theme, timeZone }, now, language, namesOf(given, language)));
   }
 
   async function group(given: Given, ctx: Ctx): Promise<Answer> {
     const { settings: text } = words(ctx.locale);
     if (ctx.guildId === undefined) return whisper({ content: text.onlyInServers });
+    if (Object.keys(given).length === 0) {
+      const now = await settings.ofGroup(ctx.guildId);
+      return whisper(settingsMessage(holdingIn(now), now, ctx.locale, []));
+    }
     if (!ctx.manages) return whisper({ content: text.onlyManagers });
     const [changes, daily] = [changesOf(given), dailyChange(given, ctx)];
     if (!changes || !daily) return refused(given, ctx.locale);
     const change = { id: ctx.id, groupId: ctx.guildId, settings: { ...changes, ...daily } };
     const now = await settings.changeGroup(change);
-    return whisper(settingsMessage(holdingIn(now), now, ctx.locale));
+    return whisper(settingsMessage(holdingIn(now), now, ctx.locale, namesOf(given, ctx.locale)));
   }
 
   async function noReminders(ctx: Ctx): Promise<Answer> {

@@ -20,7 +20,8 @@ export const group = {
     running: "This race has already begun.",
     mayNotWrite:
       "I am not allowed to write here. Someone who manages the server can let me see this channel, send messages and open threads; then press Start again.",
-    onlyInServers: "A race needs a server that I am a member of. In direct messages there is `/quiz start`.",
+    onlyInServers:
+      "This works only in a server that I am a member of. In direct messages there is `/quiz start`.",
     gone: "I no longer have this race. Start a new one with `/battle`.",
     closes: (when: string) => `Time is up ${when}.`,
     hint: "Only you see your answer, and you can change it until the time is up.",
@@ -65,7 +66,7 @@ export const group = {
     nobody: "Nobody has answered anything yet. `/quiz start` is a good beginning.",
     counts: "Right answers in this server: quizzes, races, reviews and the daily question",
     onlyInServers:
-      "A board belongs to a server that I am a member of. `/me` shows your own progress anywhere.",
+      "This works only in a server that I am a member of. `/me` shows your own progress anywhere.",
   },
   daily: {
     title: "Question of the day",
@@ -125,7 +126,8 @@ export const group = {
     withdraw: "Withdraw or change a question…",
     isWithdrawn: "Withdrawn: the group is not asked this.",
     writeAgain: "Write it again, changed",
-    onlyInServers: "Members teach each other in a server that I am a member of.",
+    onlyInServers:
+      "This works only in a server that I am a member of: there members ask each other questions of their own.",
     onlyManagers: "Only people who manage the server can decide on questions.",
     nothingIs: {
       proposed: "No questions are waiting for a decision.",

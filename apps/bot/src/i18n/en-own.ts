@@ -64,7 +64,10 @@ export const own = {
     command: "settings",
     description: "Language, colours, time zone, reminders; for a group also the daily question",
     me: { name: "me", description: "Your own choices; without options it shows them" },
-    group: { name: "group", description: "The server's choices (for those who manage it)" },
+    group: {
+      name: "group",
+      description: "The server's choices; without options it shows them (only managers change them)",
+    },
     language: {
       name: "language",
       description: "The language I answer in (for a group: of what I post on my own)",
@@ -80,11 +83,16 @@ export const own = {
     languages: { ko: "Korean", en: "English" },
     auto: "as in Discord",
     off: "off",
+    isOff: "off",
+    changed: (names: string) => `Changed: ${names}.`,
+    howOwn: "Each is changed by its option: /settings me language:, theme:, timezone:, reminder:",
+    howGroup: "Who manages the server changes them: /settings group language:, theme:, timezone:, daily:",
     dailyAt: (hour: number, channel: string) => `from ${hour}:00 in <#${channel}>`,
     title: "Your settings",
     groupTitle: "This server's settings",
     unknown: (typed: string) => `I do not know “${typed}”. Please pick one of the suggestions.`,
-    onlyInServers: "These settings belong to a server that I am a member of.",
+    onlyInServers:
+      "This works only in a server that I am a member of. Your own settings are in `/settings me`.",
     onlyManagers: "Only people who manage the server can change its settings.",
   },
   reminders: {

@@ -19,7 +19,7 @@ export const group: typeof english = {
     mayNotWrite:
       "여기에 글을 쓸 권한이 없어요. 서버를 관리하는 사람이 채널 보기, 메시지 보내기, 스레드 만들기를 허용한 다음 시작을 다시 눌러 주세요.",
     onlyInServers:
-      "대결은 제가 들어가 있는 서버에서만 할 수 있어요. 개인 메시지에서는 `/퀴즈 시작`을 써 보세요.",
+      "제가 들어가 있는 서버에서만 할 수 있어요. 개인 메시지에서는 `/퀴즈 시작`(`/quiz start`)을 써 보세요.",
     gone: "이 대결은 이제 남아 있지 않아요. `/대결`(`/battle`)로 새로 시작해 주세요.",
     closes: (when) => `${when}에 끝나요.`,
     hint: "답은 본인에게만 보여요. 시간이 끝날 때까지 바꿀 수 있어요.",
@@ -56,7 +56,7 @@ export const group: typeof english = {
     nobody: "아직 아무도 답하지 않았어요. `/퀴즈 시작`(`/quiz start`)부터 해 보세요.",
     counts: "이 서버에서 맞힌 문제 수: 퀴즈, 대결, 복습, 오늘의 문제",
     onlyInServers:
-      "순위표는 제가 들어가 있는 서버에만 있어요. 내 진도는 어디서나 `/나`(`/me`)로 볼 수 있어요.",
+      "제가 들어가 있는 서버에서만 할 수 있어요. 내 진도는 어디서나 `/나`(`/me`)로 볼 수 있어요.",
   },
   daily: {
     title: "오늘의 문제",
@@ -110,7 +110,8 @@ export const group: typeof english = {
     withdraw: "거두거나 고칠 문제 고르기…",
     isWithdrawn: "문제를 거두었어요. 이 문제는 모임에 나오지 않아요.",
     writeAgain: "고쳐서 다시 내기",
-    onlyInServers: "서로 가르치기는 제가 들어가 있는 서버에서 할 수 있어요.",
+    onlyInServers:
+      "제가 들어가 있는 서버에서만 할 수 있어요. 거기서 모임 사람들이 직접 낸 문제를 서로 풀어요.",
     onlyManagers: "문제를 검토하는 일은 서버를 관리하는 사람만 할 수 있어요.",
     nothingIs: {
       proposed: "검토를 기다리는 문제가 없어요.",

@@ -86,7 +86,7 @@ async function remind(room: Room): Promise<void> {
     reminders.off,
   );
   assert.equal(off.message.content, reminders.isOff);
-  assert.match(textOf(await room.run(tom, "settings me")), /: off$/u);
+  assert.match(textOf(await room.run(tom, "settings me")), /: off\n/u);
   assert.deepEqual(await at(third + day + 10 * hour), []);
 }
 

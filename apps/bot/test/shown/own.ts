@@ -87,14 +87,16 @@ async function keepsLog(room: Room): Promise<void> {
 
 async function setsOwn(room: Room): Promise<void> {
   const text = async (options = {}) => textOf(await room.run(tom, "settings me", options));
-  assert.match(await text(), /as in Discord.*Dark.*Asia\/Seoul.*: off$/su);
+  assert.match(await text(), /as in Discord.*Dark.*Asia\/Seoul.*: off\n/su);
   assert.match(await text({ reminder: "9", theme: "light" }), /English.*Light.*Asia\/Seoul.*from 9:00/su);
   assert.match(await text({ timezone: "europe/paris" }), /English.*Light.*Europe\/Paris.*from 9:00/su);
-  assert.match(await text({ reminder: "off" }), /English.*Light.*Europe\/Paris.*: off$/su);
+  assert.match(await text({ reminder: "off" }), /English.*Light.*Europe\/Paris.*: off\n/su);
   for (const wrong of [{ timezone: "Mars" }, { theme: "pink" }, { language: "fr" }, { reminder: "24" }])
     assert.equal(await text(wrong), settings.unknown(Object.values(wrong)[0]!));
   const korean = words("ko");
-  assert(textOf(await room.run(tom, "settings me", { language: "ko" })).startsWith(korean.settings.title));
+  const inKorean = await room.run(tom, "settings me", { language: "ko" });
+  assert.equal(inKorean.message.content, korean.settings.changed(korean.settings.language.name));
+  assert.equal(inKorean.message.panel?.title, korean.settings.title);
   assert.equal((await room.run(tom, "log show")).message.content, korean.log.nothing);
   assert.equal((await room.run(mina, "log show")).message.content, log.nothing);
   assert.match(await text({ language: "auto" }), /as in Discord.*Light/su);
@@ -107,17 +109,22 @@ async function setsOwn(room: Room): Promise<void> {
 
 async function setsGroup(room: Room): Promise<void> {
   assert.equal((await room.run(alone, "settings group")).message.content, settings.onlyInServers);
-  assert.equal((await room.run(tom, "settings group")).message.content, settings.onlyManagers);
+  const refused = await room.run(tom, "settings group", { theme: "light" });
+  assert.equal(refused.message.content, settings.onlyManagers);
+  // everyone may see them
+  const seen = await room.run(tom, "settings group");
+  assert.equal(seen.message.panel?.title, settings.groupTitle);
+  assert.equal(seen.message.panel?.footer, settings.howGroup);
   const text = async (options = {}) => textOf(await room.run(host, "settings group", options));
-  assert.match(await text(), /Korean.*Dark.*Asia\/Seoul.*: off$/su);
-  assert.match(await text({ daily: "7", language: "en" }), /English.*Dark.*from 7:00 in <#901>$/su);
+  assert.match(await text(), /Korean.*Dark.*Asia\/Seoul.*: off\n/su);
+  assert.match(await text({ daily: "7", language: "en" }), /English.*Dark.*from 7:00 in <#901>\n/su);
   assert.match(
     await text({ theme: "light", timezone: "UTC" }),
-    /English.*Light.*UTC.*from 7:00 in <#901>$/su,
+    /English.*Light.*UTC.*from 7:00 in <#901>\n/su,
   );
   // what a member has not chosen for themselves is the group's
   assert.match(textOf(await room.run(mina, "settings me")), /Light.*UTC/su);
-  assert.match(await text({ daily: "off" }), /: off$/u);
+  assert.match(await text({ daily: "off" }), /: off\n/u);
   assert.equal(await text({ daily: "99" }), settings.unknown("99"));
 }
 
