@@ -6,6 +6,7 @@ import type { Logger } from "./port/logger.ts";
 import type { Random } from "./port/random.ts";
 import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
 import { createReminders, type Reminders } from "./features/reminders.ts";
+import { exampleOf, starters } from "./features/ask-view.ts";
 import { createHandlers, features } from "./features/features.ts";
 import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
@@ -18,6 +19,7 @@ import { type EndpointOptions, openEndpoint } from "./transport/http-endpoint.ts
 import { createRestChannels } from "./transport/rest-channels.ts";
 import { openShards, type ShardsOptions } from "./transport/shards.ts";
 import { createSettle } from "./settle.ts";
+import { ask, findCard } from "./study.ts";
 
 export interface BotOptions extends Pick<
   RouterOptions,
@@ -83,6 +85,14 @@ function keepBeat(parts: readonly { tick(): Promise<unknown> }[], log: Logger): 
   return () => clearInterval(timer);
 }
 
+/** The first question costs seconds on a busy machine: it is asked before anybody waits for its answer. */
+function warmUp(): void {
+  for (const locale of ["ko", "en"] as const) {
+    const example = exampleOf(findCard(starters[0] ?? ""), locale);
+    if (example !== undefined) ask(example, { locale });
+  }
+}
+
 /** Over signed HTTP, some of the gateway's shards, or all of it. */
 async function reachDiscord({ endpoint, shards, log }: BotOptions, common: GatewayOptions): Promise<Gateway> {
   if (endpoint) return await openEndpoint({ ...common, ...endpoint });
@@ -116,6 +126,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     counters,
     log,
   };
+  warmUp();
   const gateway = await reachDiscord(options, { ...common, welcome: welcomeMessage });
   const beat = createDailyBeat(services);
   const reminders = createReminders(services);
