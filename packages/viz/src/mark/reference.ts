@@ -11,7 +11,7 @@ export interface Reference {
   readonly from: number;
   readonly to: number;
   readonly name: LocalizedText;
-  /** Its name and where it lies, for where there is no room beside it. Default its name. */
+  /** Its name and where it lies, for where there is no room beside it; without it, it has no other place. */
   readonly told?: LocalizedText;
 }
 
@@ -44,8 +44,8 @@ export function drawReferences(
   const boxes = placed.map(({ box }) => box);
   const unnamed = placed.filter((stretch) => !nameStretch(sheet, plot, stretch, obstacles, boxes));
   for (const stretch of unnamed) {
-    const name = stretch.told ?? stretch.name;
-    if (!nameStretch(sheet, plot, { ...stretch, name }, obstacles, boxes, true))
+    const name = stretch.told;
+    if (!name || !nameStretch(sheet, plot, { ...stretch, name }, obstacles, boxes, true))
       warn(sheet, "unnamed-marks", { count: 1 });
   }
 }

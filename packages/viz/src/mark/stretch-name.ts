@@ -12,6 +12,8 @@ import { isFree, measured, type Sheet } from "./sheet.ts";
 export interface Stretch {
   readonly axis: "x" | "y";
   readonly name: LocalizedText;
+  /** Its name and where it lies, for anywhere else; without it the name may only stand here. */
+  readonly told?: LocalizedText;
   readonly box: Box;
 }
 
@@ -61,7 +63,7 @@ export function nameStretch(
         // to cover data is worse than to stand in rows or aside
         const covers = boxes.reduce((sum, box) => sum + 2 * covered(box, obstacles, size * 0.45), dislike);
         // what covers data here may find a free place elsewhere
-        if (!anywhere && covers > dislike) continue;
+        if (stretch.told && !anywhere && covers > dislike) continue;
         const cost = covers + (i + j) * 0.01;
         if (cost < (best?.cost ?? Infinity)) best = { items, cost };
       }

@@ -137,7 +137,11 @@ function areClear(rows: readonly (readonly string[])[], line: Line, size: number
   });
   return spans.every(({ half, x }, i) => {
     const before = spans[i - tiers] ?? { half: 0, x: -Infinity };
-    return Math.abs(x - line.at(i)) < pitchOf(line) / 2 && x - before.x >= half + before.half + apart * size;
+    return (
+      half <= (line.to - line.from) / 2 &&
+      Math.abs(x - line.at(i)) < pitchOf(line) / 2 &&
+      x - before.x >= half + before.half + apart * size
+    );
   });
 }
 
