@@ -5,6 +5,7 @@ import type { Counters } from "./port/counters.ts";
 import type { Logger } from "./port/logger.ts";
 import type { Random } from "./port/random.ts";
 import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
+import { answerDirect } from "./features/direct.ts";
 import { createReminders, type Reminders } from "./features/reminders.ts";
 import { exampleOf, starters } from "./features/ask-view.ts";
 import { createHandlers, features } from "./features/features.ts";
@@ -12,6 +13,7 @@ import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
 import type { JobRunner } from "./jobs/job.ts";
 import { createBusyWatch } from "./router/busy.ts";
+import { createPace, type PaceOptions } from "./router/pace.ts";
 import { createRouter, type RouterOptions } from "./router/router.ts";
 import { createFetchAttachment } from "./transport/fetch-attachment.ts";
 import { connectGateway, type Gateway, type GatewayOptions } from "./transport/gateway.ts";
@@ -93,6 +95,19 @@ function warmUp(): void {
   }
 }
 
+/** Answers what is written to the bot alone; who writes too fast waits for an answer until they ask again. */
+function createSaid(
+  services: Services,
+  paceOptions: PaceOptions = { burst: 5, interval: 2_000 },
+): GatewayOptions["said"] {
+  const pace = createPace(paceOptions);
+  return async (message) => {
+    if (pace.take(message.userId, services.clock()) > 0) return;
+    const answer = await answerDirect(services, message);
+    if (answer) await services.channels.post(message.channelId, answer, message.id);
+  };
+}
+
 /** Over signed HTTP, some of the gateway's shards, or all of it. */
 async function reachDiscord({ endpoint, shards, log }: BotOptions, common: GatewayOptions): Promise<Gateway> {
   if (endpoint) return await openEndpoint({ ...common, ...endpoint });
@@ -122,6 +137,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...(apiBase !== undefined && { apiBase }),
     handle: (...given: Parameters<typeof router.handle>) => router.handle(...given),
     left: (groupId: string) => store.forgetGroup(groupId),
+    said: createSaid(services, options.pace),
     clock,
     counters,
     log,

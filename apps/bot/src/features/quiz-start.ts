@@ -56,18 +56,19 @@ export async function startQuizFor(services: Services, request: QuizRequest, ctx
   }
 }
 
-/** What to say of a topic that is none, with a button for each card that was perhaps meant. */
-export function noSuchTopic(typed: string, idOf: (slug: string) => string, { locale }: Ctx): Answer {
+/** What to say of a topic that is none, with a button for each card that was perhaps meant, or for a mix. */
+export function noSuchTopic(typed: string, idOf: (slug: string | null) => string, { locale }: Ctx): Answer {
   const offered = offeredCards(typed, locale);
-  const { noTopic, nothingNear } = words(locale).quiz;
+  const { noTopic, nothingNear, mixed } = words(locale).quiz;
   return whisper({
     content: (offered.length > 0 ? noTopic : nothingNear)(quoted(typed, 60)),
-    rows: layRows(
-      offered.map(({ slug, title }) => ({
+    rows: layRows([
+      ...offered.map(({ slug, title }) => ({
         id: idOf(slug),
         label: shorten(title[locale], limits.buttonLabel),
       })),
-    ),
+      ...(offered.length === 0 ? [{ id: idOf(null), label: mixed }] : []),
+    ]),
   });
 }
 

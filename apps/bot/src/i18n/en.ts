@@ -109,6 +109,7 @@ export const en = {
     shared: (user: string, score: number, length: number) =>
       `<@${user}> got ${score} of ${length} right in a quiz. Start yours with \`/quiz start\`.`,
     ahead: "This question cannot be answered yet. Go on with the one that is open.",
+    mixed: "A mix of all",
     nothingNear: (typed: string) =>
       `I have no card called “${typed}”, nor one like it. Leave the topic out for a mix of all, or pick a suggestion while you type.`,
     noTopic: (typed: string) =>

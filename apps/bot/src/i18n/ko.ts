@@ -105,6 +105,7 @@ export const ko: Words = {
     shared: (user, score, length) =>
       `<@${user}> 님이 퀴즈 ${length}문제 중 ${score}문제를 맞혔어요. \`/퀴즈 시작\`(\`/quiz start\`)으로 함께해 보세요.`,
     ahead: "이 문제는 지금 풀 수 없어요. 지금 열려 있는 문제부터 이어서 풀어 주세요.",
+    mixed: "골고루 풀기",
     nothingNear: (typed) =>
       `“${typed}” 카드도, 비슷한 카드도 없어요. 주제를 비우면 골고루 내 드려요. 입력하는 동안 나오는 제안에서 골라도 돼요.`,
     noTopic: (typed) => `“${typed}” 카드는 없어요. 아래에서 고르거나, 주제를 비우면 골고루 내 드려요:`,

@@ -4,11 +4,13 @@ import {
   GatewayCloseCodes,
   GatewayIntentBits,
   Options,
+  Partials,
   PermissionFlagsBits,
   type Guild,
   type Interaction,
 } from "discord.js";
 import type { Locale } from "@opt/study";
+import type { DirectMessage } from "../features/direct.ts";
 import { localeOf } from "../i18n/locale.ts";
 import type { Counters } from "../port/counters.ts";
 import type { Ctx, Incoming, Responder } from "../port/interaction.ts";
@@ -30,6 +32,8 @@ export interface GatewayOptions {
   readonly welcome: (locale: Locale) => Message;
   /** What to do about a group that the bot was removed from, or that is no more. */
   readonly left: (groupId: string) => Promise<void>;
+  /** What to do about what somebody writes to the bot alone. */
+  readonly said: (message: DirectMessage) => Promise<void>;
   readonly clock: () => number;
   readonly counters: Counters;
   readonly log: Logger;
@@ -63,10 +67,12 @@ async function greetGuild(guild: Guild, welcome: GatewayOptions["welcome"]): Pro
 
 /** Connects and resolves when the bot is ready; rejects when the token is refused. */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { token, apiBase, shard, handle, welcome, left, clock, counters, log } = options;
+  const { token, apiBase, shard, handle, welcome, left, said, clock, counters, log } = options;
   const client = new Client({
     ...(shard && { shards: [shard.id], shardCount: shard.count }),
-    intents: [GatewayIntentBits.Guilds],
+    // neither is privileged; what is written in a server's channels the bot is not told
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(apiBase !== undefined && { rest: { api: apiBase } }),
@@ -82,6 +88,13 @@ export async function connectGateway(options: GatewayOptions): Promise<Gateway> 
     receive(interaction).catch((error: unknown) => {
       counters.add("unreadable");
       log.error({ err: error, interaction: interaction.id }, "an interaction could not be read");
+    });
+  });
+  client.on(Events.MessageCreate, ({ id, author, channelId, content: text, guildId, system }) => {
+    if (guildId !== null || author.bot || system) return;
+    said({ id, userId: author.id, channelId, text }).catch((error: unknown) => {
+      counters.add("unanswered");
+      log.error({ err: error, message: id }, "a direct message was not answered");
     });
   });
   client.on(Events.GuildCreate, (guild) => {

@@ -10,7 +10,7 @@ import { createResponder } from "./responder.ts";
 import { isFromDiscord, readPublicKey } from "./signature.ts";
 import { tokenErrorOf } from "./token-refused.ts";
 
-export interface EndpointOptions extends Omit<GatewayOptions, "welcome" | "left"> {
+export interface EndpointOptions extends Omit<GatewayOptions, "welcome" | "left" | "said"> {
   /** 64 hexadecimal digits, from the application's page. */
   readonly publicKey: string;
   /** 0 takes any free one. */

@@ -82,6 +82,25 @@ describe("/ask", () => {
   });
 });
 
+describe("a message without a command", () => {
+  test.for([
+    ["mina", "모멘텀이 뭐야?", /속도/u],
+    ["tom", "What is a saddle point?", /Saddle point/u],
+  ] as const)("%s is answered in direct messages", async ([who, text, expected]) => {
+    await on[who].say(text, { context: "dm" });
+    const answer = await on[who].expectMessage(expected, { context: "dm" });
+    expect(answer.message.author.id).not.toBe(on[who].id);
+    expect(answer.buttons.length).toBeGreaterThan(0);
+  });
+
+  test("is left alone in channels", async () => {
+    const calls = on.sandbox.driver.calls().length;
+    await on.mina.say("모멘텀이 뭐야?");
+    await on.sandbox.driver.settled();
+    expect(on.sandbox.driver.calls()).toHaveLength(calls);
+  });
+});
+
 describe("/ask without a question", () => {
   const exercise =
     "모멘텀 계수 β를 키우면?\nA) 속도가 더 오래 남는다\nB) 학습률이 작아진다\nC) 데이터가 줄어든다";

@@ -121,6 +121,7 @@ beforeAll(async () => {
     handle: (incoming, ctx, responder) => router.handle(incoming, ctx, responder),
     welcome: () => ({ content: "welcome" }),
     left: async () => {},
+    said: async () => {},
     clock: Date.now,
     counters,
     log,

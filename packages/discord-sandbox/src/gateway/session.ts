@@ -1,4 +1,4 @@
-import { GatewayIntentBits, PermissionFlagsBits, type APIMessage } from "discord-api-types/v10";
+import { ChannelType, GatewayIntentBits, PermissionFlagsBits, type APIMessage } from "discord-api-types/v10";
 import { has } from "../state/permissions.ts";
 import type { Guild } from "../state/guild-contract.ts";
 import type { Place, World } from "../state/world.ts";
@@ -76,7 +76,8 @@ function dispatchMessage(world: World, session: Session, event: WorldEvent & { k
   if (event.change === "delete") return dispatch(session, name, { id: message.id, ...place });
   const readable = (session.intents & GatewayIntentBits.MessageContent) !== 0;
   const visible = readable ? message : withoutContent(world, message, guild === undefined);
-  if (!guild) return dispatch(session, name, { ...visible, ...place });
+  // not in the documentation, but sent: discord.js knows a new direct channel by it
+  if (!guild) return dispatch(session, name, { ...visible, ...place, channel_type: ChannelType.DM });
   const { user: _, ...member } = guild.member(message.author);
   return dispatch(session, name, { ...visible, ...place, member });
 }
