@@ -33,19 +33,26 @@ const command: CommandSpec = {
   ],
 };
 
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** What the log shows, one change to try, and where to read on. */
 export function diagnosisMessage(found: LogOutcome, name: string, locale: Ctx["locale"]): Message {
   const { diagnose: text, quiz } = words(locale);
   const file = quoted(name, 80);
   if (!found.readable)
-    return { content: shorten(`${text.unreadable(file)} ${quoted(found.text, 600)}`, limits.content) };
+    return {
+      content: shorten(`${text.unreadable(file)} ${quoted(capital(found.text), 600)}`, limits.content),
+    };
   const card = findCard(found.card);
   return {
     panel: {
       title: text.title,
       text: shorten(found.shown, limits.embedDescription / 2),
       fields: [{ name: text.advice, value: shorten(found.advice, limits.embedFieldValue) }],
-      footer: file || text.title,
+      // nothing is markup there, so nothing needs a sign against it
+      footer: file.replaceAll("\\", "") || text.title,
     },
     rows: layRows([
       ...(card ? [cardButton(card, locale, quiz.lookUp(card.title[locale]))] : []),

@@ -117,7 +117,8 @@ async function order(services: Services, use: ClickUse, ctx: Ctx): Promise<Answe
 async function daily(services: Services, ctx: Ctx): Promise<Answer> {
   const { state } = await openDaily(services, ctx);
   const own = await quizState({ store: services.store, quizId: state.quizId, userId: ctx.userId });
-  if (own?.question) return askQuestion(services, own.question, own, "private", ctx);
+  const { title } = words(ctx.locale).daily;
+  if (own?.question) return askQuestion(services, own.question, own, "private", ctx, title);
   if (!own) return gone(ctx);
   const use = { parts: [own.quizId, "0"], lines: {}, picked: undefined, said: "", messageId: undefined };
   return await grade(services, { ...use, onPrivateMessage: false, onOwnMessage: false }, "", ctx);

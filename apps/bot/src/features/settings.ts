@@ -8,13 +8,18 @@ import type { Feature, Handlers } from "./feature.ts";
 import { holdingIn } from "./daily-beat.ts";
 import type { Services } from "./services.ts";
 import { settingsCommand as command } from "./settings-command.ts";
-import { createNamedSearch, suggestNamed } from "./suggest.ts";
+import { createNamedSearch, plain, suggestNamed } from "./suggest.ts";
+import { zoneNames } from "./zone-names.ts";
 
 const zones: readonly string[] = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 
 /** A zone as it is written in the list, whatever the capitals; undefined where there is none. */
 function zoneNamed(typed: string): string | undefined {
-  return zones.find((zone) => zone.toLowerCase() === typed.trim().toLowerCase());
+  const isTyped = (name: string): boolean => plain(name) === plain(typed);
+  return (
+    zones.find((zone) => zone.toLowerCase() === typed.trim().toLowerCase()) ??
+    zones.find((zone) => zoneNames[zone]?.some(isTyped))
+  );
 }
 
 /** What holds: chosen, or where nothing was chosen the usual; a person's language may be Discord's. */
@@ -118,7 +123,9 @@ function namesOf(given: Given, language: Ctx["locale"]): readonly string[] {
   return options.filter((option) => option in given).map((option) => named[option].name);
 }
 
-const zoneSearch = createNamedSearch(zones.map((zone) => ({ value: zone, name: zone, also: [] })));
+const zoneSearch = createNamedSearch(
+  zones.map((zone) => ({ value: zone, name: zone, also: zoneNames[zone] ?? [] })),
+);
 
 const suggestZones: NonNullable<Handlers["typing"]>[string] = ({ text }) => suggestNamed(text, zoneSearch);
 

@@ -130,7 +130,7 @@ export function logMessage(entries: readonly LogRecord[], ctx: Ctx): Message {
   const newest = entries.slice(-mostShown).toReversed();
   const lines = newest.map(
     ({ at, text }) =>
-      `<t:${Math.floor(at / 1_000)}:d> · ${log.lengthOf(text).withoutSpaces} · ${quoted(text, 120)}`,
+      `<t:${Math.floor(at / 1_000)}:d> · ${own.letters(log.lengthOf(text).withoutSpaces)} · ${quoted(text, 120)}`,
   );
   const footer = streakIn(entries, ctx);
   return {

@@ -49,6 +49,7 @@ export const own = {
     tooLong: (most: number) => `An entry may have at most ${most} characters. Please split it.`,
     added: "Added to your log",
     counted: (all: number, without: number) => `${all} characters, ${without} without spaces`,
+    letters: (count: number) => `${count} ${count === 1 ? "character" : "characters"}`,
     streak: (days: number) => `Weekdays in a row: ${days}`,
     share: "Show it to the group",
     undo: "Undo",

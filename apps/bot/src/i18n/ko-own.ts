@@ -49,6 +49,7 @@ export const own: typeof english = {
     tooLong: (most) => `기록은 ${most}자까지 쓸 수 있어요. 나누어 적어 주세요.`,
     added: "공부 기록에 적었어요",
     counted: (all, without) => `${all}자, 공백 빼고 ${without}자`,
+    letters: (count) => `${count}자`,
     streak: (days) => `평일 연속 ${days}일`,
     share: "모두에게 보여 주기",
     undo: "취소하기",

@@ -213,12 +213,13 @@ export const askingRules: Rules = {
     assert.deepEqual([read["x"], read["y"], read["formula"]], [-3, 1, "x^2 + y^2"]);
   },
   "a training log is read, or refused": async (room) => {
-    const file = { name: "log.csv", size: 10, url: "https://cdn.discordapp.com/x" };
+    const file = { name: "my-log_1.csv", size: 10, url: "https://cdn.discordapp.com/x" };
     assert.equal((await room.use(tom, attached())).message.content, diagnose.noFile);
     const big = await room.use(tom, attached({ ...file, size: 6_000_000 }));
     assert.equal(big.message.content, diagnose.refused["too-large"]);
     const told = await room.use(tom, attached(file));
     assert.deepEqual([told.place, told.message.panel?.title], ["private", diagnose.title]);
+    assert.equal(told.message.panel?.footer, "my-log_1.csv");
     buttonIn(told, "v1:card:momentum");
     room.jobs.fetch = () => Promise.reject(new FileError("gone"));
     assert.equal((await room.use(tom, attached(file))).message.content, diagnose.refused.gone);

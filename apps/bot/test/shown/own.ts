@@ -99,6 +99,16 @@ async function setsOwn(room: Room): Promise<void> {
   assert.equal(inKorean.message.panel?.title, korean.settings.title);
   assert.equal((await room.run(tom, "log show")).message.content, korean.log.nothing);
   assert.equal((await room.run(mina, "log show")).message.content, log.nothing);
+  for (const [typed, zone] of [
+    ["서울", "Asia/Seoul"],
+    ["한국", "Asia/Seoul"],
+    ["도쿄", "Asia/Tokyo"],
+    ["뉴욕", "America/New_York"],
+  ] as const) {
+    const typing = { kind: "typing", route: "settings me", option: "timezone", text: typed } as const;
+    assert.equal((await room.use(tom, typing)).suggestions[0]?.value, zone);
+    assert.match(await text({ timezone: typed }), new RegExp(zone, "u"));
+  }
   assert.match(await text({ language: "auto" }), /as in Discord.*Light/su);
   assert(
     (
