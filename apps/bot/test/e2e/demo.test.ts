@@ -46,12 +46,12 @@ describe("/demo race", () => {
     expect(next.content).toContain("0.03");
     expect(next.attachments).toHaveLength(1);
     expect(next.attachments[0]?.bytes()).not.toEqual(reply.attachments[0]?.bytes());
-    const noisy = await next.select("noise=50");
+    const noisy = await next.select("noise=1");
     expect(noisy.id).toBe(reply.id);
-    expect(noisy.content).toMatch(/lr:0\.03.*noise:50/u);
+    expect(noisy.content).toMatch(/lr:0\.03.*noise:1/u);
     const there = await noisy.click({ label: "Beale" });
     expect(there.id).toBe(reply.id);
-    expect(there.content).toMatch(/surface:Beale.*lr:0\.03.*noise:50/u);
+    expect(there.content).toMatch(/surface:Beale.*lr:0\.03.*noise:1/u);
     const other = await there.click({ label: "Other seed" });
     expect(other.content).toMatch(/seed:1/u);
     expect(other.attachments[0]?.bytes()).not.toEqual(there.attachments[0]?.bytes());
@@ -60,7 +60,7 @@ describe("/demo race", () => {
 
   test("and in a message of their own for everyone else", async () => {
     const reply = await on.tom.slash("demo race", { surface: "ravine", lr: 0.01 });
-    const beside = await reply.select("noise=50", { as: on.mina });
+    const beside = await reply.select("noise=1", { as: on.mina });
     expect(beside.id).not.toBe(reply.id);
     expect(beside).toMatchObject({ ephemeral: false });
     expect(beside.content).toMatch(hangul);

@@ -198,7 +198,7 @@ export const quizRules: Rules = {
   },
   "the question of the day is answered once": async (room) => {
     const first = await room.run(tom, "quiz daily");
-    assert.deepEqual([first.place, first.message.content], ["private", undefined]);
+    assert.deepEqual([first.place, first.message.content], ["private", words("en").daily.title]);
     const [button] = buttonsOf(first.message);
     assert(button?.id.includes(":daily-"));
     const id = button!.id.split(":")[2]!;
