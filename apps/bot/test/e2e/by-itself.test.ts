@@ -50,7 +50,7 @@ test("who asks for it is reminded once a day of what is due, in their language, 
   expect(asked.embeds[0]?.title).toMatch(/1 \/ 1/u);
   const off = await reminder.click({ label: "알림 그만 받기" });
   expect(off.content).toContain("이제 알림을 보내지 않아요");
-  expect((await on.mina.slash("settings me")).text).toMatch(/알림: 끄기/u);
+  expect((await on.mina.slash("settings me")).text).toMatch(/알림: 꺼짐/u);
 });
 
 test("an hour that is none is refused; who takes no direct messages gets none and is asked again later", async () => {
