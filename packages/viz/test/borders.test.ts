@@ -95,6 +95,10 @@ const borders: Readonly<Record<string, Border>> = {
   },
   describeChart: { run: call(viz.describeChart, "chart", "locale"), given: { chart: line, locale: "ko" } },
   chartFinding: { run: call(viz.chartFinding, "chart", "locale"), given: { chart: line, locale: "ko" } },
+  numberReader: {
+    run: call(viz.numberReader, "values", "format"),
+    given: { values: [1], format: { suffix: " ms" } },
+  },
   raceResults: { run: call(viz.raceResults, "chart"), given: { chart: race } },
   fitDomain: {
     run: call(viz.fitDomain, "domain", "runs", "minima"),

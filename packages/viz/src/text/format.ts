@@ -58,20 +58,6 @@ export function valueReader(
   };
 }
 
-/**
- * Returns how some numbers, and others that come between them, are told in a picture of them and in its words: with as
- * many digits as tell those apart that do not tie, those that tie alike. For text of your own beside it.
- *
- * @example
- * ```ts
- * const read = numberReader([97.535, 98.1, 101.569]);
- * console.log(read(97.535), read(101.569), numberReader([0.25], "percent")(0.25)); // → 97.5 101.6 25%
- * ```
- */
-export function numberReader(values: ArrayLike<number>, format?: Format): (value: number) => LocalizedText {
-  return valueReader(values, format);
-}
-
 /** One number as a sentence says it. */
 export function formatValue(value: number, format?: Format): LocalizedText {
   return formatValues([value], format)[0]!;

@@ -85,7 +85,8 @@ export function contradiction(chart: Chart, readings: readonly Reading[]): strin
   for (const locale of ["en", "ko"] as const) {
     // a longer list is counted from another place on
     const finding = chartFinding(chart, locale).replaceAll(/and [\d,]+ more|외 [\d,]+/gu, "");
-    const missing = numbersIn(finding).find((number) => !numbersIn(told).includes(number));
+    const held = numbersIn(describeChart(chart, locale));
+    const missing = numbersIn(finding).find((number) => !held.includes(number));
     if (missing !== undefined) return `in the finding alone: ${missing} of ${finding}`;
   }
   const [title, ...sentences] = plain(told).replace(/\.$/u, "").split(". ");
