@@ -32,10 +32,10 @@ describe("the package in a page", () => {
     code = await bundle();
   }, 60_000);
 
-  it("is under 36.1 KB, zipped, with all it has", () => {
+  it("is under 36.4 KB, zipped, with all it has", () => {
     const size = gzipSync(code).length;
     expect(size).toBeGreaterThan(5_000);
-    expect(size).toBeLessThan(36_100);
+    expect(size).toBeLessThan(36_400);
   });
 
   it("runs without Node", async () => {

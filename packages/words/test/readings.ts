@@ -125,12 +125,12 @@ const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A positive number as readers like it: see `formatNumber`. */
 export function writeNumber(value: number, digits: number): string {
-  const whole = roundExactly(value, 1).power + 1;
-  const { digits: all, power } = roundExactly(
-    value,
-    Math.min(17, Math.max(digits, exactWhole(value, whole))),
-  );
-  if (power >= -4 && power < 6) return plain(all, power);
+  const whole = wholePart(value);
+  // a whole part that begins with 1 and takes all digits gets a decimal
+  const kept = digits > 2 && whole.length === digits && whole.startsWith("1") ? digits + 1 : digits;
+  const { digits: all, power } = roundExactly(value, Math.min(17, Math.max(kept, whole.length)));
+  const isLarge = power > 12 || (power === 12 && !/^10*$/u.test(all));
+  if (power >= -4 && !isLarge) return plain(all, power);
   const { digits: few, power: ten } = roundExactly(value, Math.min(17, digits));
   const mantissa = plain(few, 0);
   const exponent =
@@ -138,10 +138,10 @@ export function writeNumber(value: number, digits: number): string {
   return mantissa === "1" ? `10${exponent}` : `${mantissa}×10${exponent}`;
 }
 
-/** Digits before the point, of the number itself. */
-function exactWhole(value: number, rounded: number): number {
+/** The digits before the point, of the number itself. */
+function wholePart(value: number): string {
   const [top, bottom] = fractionOf(value);
-  return top >= bottom ? String(top / bottom).length : rounded;
+  return top >= bottom ? String(top / bottom) : "";
 }
 
 function plain(digits: string, power: number): string {
