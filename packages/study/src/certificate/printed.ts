@@ -1,4 +1,3 @@
-import { matchesOf } from "../language/matches.ts";
 import type { Printed } from "./certificate.ts";
 
 const number =
@@ -9,7 +8,7 @@ const plain = (text: string): string => text.normalize("NFKC").replace("\u2212",
 
 /** All numbers of a text but the 1 of "1−β". A minus is a sign unless it takes away from what stands before it. */
 export function numbersIn(text: string): readonly Printed[] {
-  return matchesOf(text, number).map((match) => {
+  return Array.from(text.matchAll(number), (match) => {
     const [whole, alone, digits = "1", power, letter, percent] = match;
     const bare = digits.replaceAll(",", "");
     const exponent = Number(plain(power ?? alone ?? "0")) + Number(letter ?? 0) - (percent === "%" ? 2 : 0);

@@ -16,7 +16,7 @@ export function readFrontMatter<Front>(
   const problems = parsed.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((key) => problemAt(markdown, [...issue.path, key], unknownKey(key, issue.path, kind)))
-      : [problemAt(markdown, issue.path, `${nameOf(issue.path)} ${faultOf(issue)}`)],
+      : [problemAt(markdown, issue.path, `${nameOf(issue.path)}${faultOf(issue)}`)],
   );
   return { front: undefined, problems };
 }
@@ -50,7 +50,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** What is wrong with an entry, as it follows its name. */
 function faultOf(issue: z.core.$ZodIssue): string {
-  if (issue.input === undefined) return "is missing";
+  return issue.input === undefined ? " is missing" : `: ${wantedBy(issue)}`;
+}
+
+function wantedBy(issue: z.core.$ZodIssue): string {
   const got = `got ${shown(issue.input)}`;
   if (issue.code === "invalid_type") return `must be ${kinds[issue.expected] ?? issue.expected}, ${got}`;
   if (issue.code === "invalid_union") return `must be a text or a number, ${got}`;

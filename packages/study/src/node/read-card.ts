@@ -46,10 +46,9 @@ interface HalfCard {
 export function readCard(markdown: MarkdownFile): ReadCard {
   const { file } = markdown;
   const { front, problems: frontProblems } = readFrontMatter(markdown, cardFront, "card");
-  const { halves, problems: halfProblems } = halvesOf(markdown, known);
+  const { halves, problems: halfProblems, isWhole } = halvesOf(markdown, known);
   const problems: Problem[] = [...markdown.problems, ...frontProblems, ...halfProblems];
-  // what stands under a heading that is not known would seem to be missing
-  if (halfProblems.length > 0) return { card: undefined, problems, lines: new Map() };
+  if (!isWhole) return { card: undefined, problems, lines: new Map() };
   const read = (locale: Locale): HalfCard | undefined =>
     halves[locale] && readHalf(file, halves[locale], problems);
   const [ko, en] = [read("ko"), read("en")];

@@ -12,8 +12,8 @@ export interface Half {
 const languages: Readonly<Record<string, Locale>> = { 한국어: "ko", korean: "ko", english: "en", 영어: "en" };
 
 /**
- * The two languages of a file, by their headings with one #. What follows from a heading that is not known is no problem
- * of its own.
+ * The two languages of a file, by their headings with one #. A heading that is nearly a known one is read as that one;
+ * with any other, or without a language, `isWhole` is false: what stands there would seem to be missing.
  *
  * @param known the headings with ## that may stand under them.
  */
@@ -23,18 +23,23 @@ export function halvesOf(
 ): {
   readonly halves: Readonly<Partial<Record<Locale, Half>>>;
   readonly problems: readonly Problem[];
+  readonly isWhole: boolean;
 } {
   const halves: Partial<
     Record<Locale, { line: number; paragraphs: readonly string[]; sections: Section[] }>
   > = {};
   const problems: Problem[] = [];
   let current: Locale | undefined;
+  let isWhole = true;
   for (const section of sections) {
     const { line, heading, level, paragraphs } = section;
     if (level === 2) {
-      if (!known.some((one) => one.toLowerCase() === heading.toLowerCase()))
-        problems.push({ file, line, severity: "error", message: unknownHeading(heading, known) });
-      else if (current !== undefined) halves[current]!.sections.push(section);
+      const own = known.find((one) => one.toLowerCase() === heading.toLowerCase());
+      const [meant] = own === undefined ? nearest(heading, known, (one) => [one]) : [own];
+      if (own === undefined)
+        problems.push({ file, line, severity: "error", message: unknownHeading(heading, known, meant) });
+      if (meant === undefined) isWhole = false;
+      else if (current !== undefined) halves[current]!.sections.push({ ...section, heading: meant });
       continue;
     }
     current = languages[heading.toLowerCase()];
@@ -42,10 +47,11 @@ export function halvesOf(
       const message = `headings with one # must be "한국어" and "English", once each, got "${heading}"`;
       problems.push({ file, line, severity: "error", message });
       current = undefined;
+      isWhole = false;
     } else halves[current] = { line, paragraphs, sections: [] };
   }
   // without front matter nothing of the file is read
-  if (problems.length > 0 || front === undefined) return { halves, problems };
+  if (!isWhole || front === undefined) return { halves, problems, isWhole };
   for (const [locale, name] of [
     ["ko", "한국어"],
     ["en", "English"],
@@ -53,12 +59,10 @@ export function halvesOf(
     if (halves[locale] !== undefined) continue;
     problems.push({ file, line: 1, severity: "error", message: `the heading "# ${name}" is missing` });
   }
-  return { halves, problems };
+  return { halves, problems, isWhole };
 }
 
-function unknownHeading(heading: string, known: readonly string[]): string {
-  const [near] = nearest(heading, known, (one) => [one]);
-  return near === undefined
-    ? `unknown heading "## ${heading}"; known are ${known.map((one) => `"## ${one}"`).join(", ")}`
-    : `unknown heading "## ${heading}"; did you mean "## ${near}"?`;
+function unknownHeading(heading: string, known: readonly string[], meant: string | undefined): string {
+  const list = known.map((one) => `"${one}"`).join(", ");
+  return `unknown heading "${heading}"; known are ${list}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
 }

@@ -103,12 +103,12 @@ test.each([
   [
     "pack.md",
     (text: string) => text.replace("name: tea", "name: Tea"),
-    [/name must be small letters and digits joined by hyphens, got Tea$/u],
+    [/name: must be small letters and digits joined by hyphens, got Tea$/u],
   ],
   [
     "pack.md",
     (text: string) => text.replace(/^cards: .*$/mu, "cards: []"),
-    [/cards must hold at least 1, got a list of 0$/u],
+    [/cards: must hold at least 1, got a list of 0$/u],
   ],
   [
     "pack.md",
@@ -118,12 +118,12 @@ test.each([
   [
     "pack.md",
     (text: string) => text.replace("## Off topic", "## Of topic"),
-    [/unknown heading "## Of topic"; did you mean "## Off topic"\?$/u],
+    [/unknown heading "Of topic"; known are "다른 이야기", "Off topic"; did you mean "Off topic"\?$/u],
   ],
   [
     "steeping-time.md",
     (text: string) => text.replace("## True", "## Truth"),
-    [/unknown heading "## Truth"; known are "## 질문", /u],
+    [/unknown heading "Truth"; known are "질문", /u],
   ],
   [
     "steeping-time.md",
@@ -143,7 +143,7 @@ test.each([
   [
     "steeping-time.md",
     (text: string) => text.replace("year: 2019", 'year: "2019"'),
-    [/sources.0.year must be a number, got 2019$/u],
+    [/sources.0.year: must be a number, got 2019$/u],
   ],
   [
     "steeping-time.md",
