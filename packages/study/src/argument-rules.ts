@@ -34,6 +34,12 @@ export const locale: Rule = { says: '"ko" or "en"', holds: (value) => value === 
 
 export const record: Rule = { says: "an object", holds: (value) => isRecord(value) && !Array.isArray(value) };
 
+/** The executor of fits of `@opt/data`. */
+export const executor: Rule = {
+  says: "an executor, which is a function",
+  holds: (value) => typeof value === "function",
+};
+
 /** A number is what a program has in hand for a question that wants one. */
 export const answer: Rule = {
   says: "a text or a number",

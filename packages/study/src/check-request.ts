@@ -28,12 +28,18 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * The request, where it has every option that is required, none that is unknown, and each as its rule wants it.
+ * The request, where it has every option that is required, none that is unknown but for those in `spare`, and each as its
+ * rule wants it.
  *
  * @throws {TypeError} that names the function and the option that may have been meant; {RangeError} for a value that
  * does not keep its rule.
  */
-export function checkRequest<Request>(called: string, request: Request, rules: RulesOf<Request>): Request {
+export function checkRequest<Request>(
+  called: string,
+  request: Request,
+  rules: RulesOf<Request>,
+  spare: readonly string[] = [],
+): Request {
   // without an object all that is required is missing
   const given: unknown = request === undefined ? {} : request;
   if (!isRecord(given) || Array.isArray(given))
@@ -41,7 +47,7 @@ export function checkRequest<Request>(called: string, request: Request, rules: R
   const known = Object.entries<Rule>(rules);
   refuseUnknown(
     called,
-    Object.keys(given),
+    Object.keys(given).filter((name) => !spare.includes(name)),
     known.map(([name]) => name),
   );
   const missing = known.filter(([name, rule]) => rule.isOptional !== true && given[name] === undefined);

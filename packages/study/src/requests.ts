@@ -80,7 +80,7 @@ const rules: { readonly [Name in keyof Requests]: RulesOf<Requests[Name]> } = {
   drawQuestion: { seed: must.seed, template: optional(must.text), card: optional(must.text) },
   viewQuestion: inLocale,
   grade: inLocale,
-  runDemo: { signal: optional(must.abortSignal), executor: optional(must.record) },
+  runDemo: { signal: optional(must.abortSignal), executor: optional(must.executor) },
   certifyDemo: { signal: optional(must.abortSignal) },
   startQuiz: startQuizRules,
   nextQuestion: { ...ofQuiz, userId: must.identifier, locale: must.locale },
@@ -110,9 +110,12 @@ const rules: { readonly [Name in keyof Requests]: RulesOf<Requests[Name]> } = {
   answerRace: answered,
 };
 
+/** Who answers a quiz may hand the same options to whatever comes next. */
+const ofAnswer = Object.keys(answered);
+
 /** The request of a function of a study. @throws as {@link checkRequest} does. */
 export function checked<Name extends keyof Requests>(name: Name, request: Requests[Name]): Requests[Name] {
-  return checkRequest<Requests[Name]>(name, request, rules[name]);
+  return checkRequest<Requests[Name]>(name, request, rules[name], "quizId" in rules[name] ? ofAnswer : []);
 }
 
 /** @throws {RangeError} for what is not a question. */

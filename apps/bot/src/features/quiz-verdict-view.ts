@@ -56,13 +56,19 @@ function explanation(
     [quiz.given, isClicked(view) ? undefined : parts || given],
     [quiz.answer, parts ? undefined : `**${grade.answer}**`],
     [quiz.why, grade.why],
-    [view.input === "number" ? quiz.comesFrom : quiz.tempting(given), grade.tempting],
+    [view.input === "number" ? quiz.comesFrom : quiz.tempting(given), beyond(grade.why, grade.tempting)],
   ] as const;
   return fields.flatMap(([name, value]) =>
     value === undefined || value.trim() === ""
       ? []
       : [{ name: shorten(name, limits.embedFieldName), value: shorten(value, limits.embedFieldValue) }],
   );
+}
+
+/** A text of which some sentence is new after another text. */
+function beyond(told: string, text: string | undefined): string | undefined {
+  const isNew = text?.split(/(?<=[.!?])\s+/u).some((sentence) => !told.includes(sentence));
+  return isNew === true ? text : undefined;
 }
 
 function onward({ outcome, finished }: Graded, { quizId }: QuestionPlace, { quiz }: Words): Button {

@@ -1,4 +1,5 @@
 import { InputError } from "../input-error.ts";
+import type { Bilingual } from "../locale.ts";
 import { plainForm, withoutEnding, withoutLead } from "./answer-text.ts";
 import { plain } from "./template.ts";
 import type { Verdict } from "./verdict.ts";
@@ -16,9 +17,10 @@ export function orderText(order: readonly number[]): string {
  * shown at, counted from one ("2 1 4 3").
  *
  * @param order which place of those shown comes first, second, …
+ * @param reasons why each step comes before the next one; a wrong order is told those that it breaks
  * @throws {InputError} where not every step is named once
  */
-export function judgeOrder(answer: string, order: readonly number[]): Verdict {
+export function judgeOrder(answer: string, order: readonly number[], reasons: readonly Bilingual[]): Verdict {
   const typed = placesIn(answer);
   if (typed.toSorted((a, b) => a - b).join() !== [...order.keys()].join()) {
     const known = Array.from(order, (_, place) => letters[place]!).join(", ");
@@ -28,11 +30,16 @@ export function judgeOrder(answer: string, order: readonly number[]): Verdict {
     });
   }
   const ranks = typed.map((place) => order.indexOf(place));
+  const broken = reasons.filter((_, step) => ranks.indexOf(step) > ranks.indexOf(step + 1));
+  const correct = broken.length === 0;
   return {
-    correct: ranks.every((rank, place) => rank === place),
+    correct,
     credit: (longestRun(ranks) - 1) / (order.length - 1),
     given: plain(orderText(typed)),
     answer: plain(orderText(order)),
+    tempting: correct
+      ? undefined
+      : { ko: broken.map(({ ko }) => ko).join(" "), en: broken.map(({ en }) => en).join(" ") },
   };
 }
 

@@ -48,15 +48,15 @@ function pose({ parameters }: Question): Posed {
     en: `What happens in ${title.en}? Put the steps in order.`,
   };
   const ledger = new Ledger();
-  for (const text of [why.ko, why.en]) ledger.quote(text, card);
+  for (const { ko, en } of [why, ...reasons]) for (const text of [ko, en]) ledger.quote(text, card);
   return {
     card,
     prompt,
     key: plain(orderText(order)),
     steps: shown.map((step) => steps[step]!),
-    distractors: [],
+    distractors: reasons.map((tempting) => ({ label: tempting, tempting })),
     why,
-    judge: (answer) => judgeOrder(answer, order),
+    judge: (answer) => judgeOrder(answer, order, reasons),
     ledger,
   };
 }

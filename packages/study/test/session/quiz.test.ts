@@ -162,7 +162,7 @@ describe("starting", () => {
     const click = { store: counted, quizId: "quiz", index: 0, userId: "jun", now: 0, locale: "ko" } as const;
     await answerQuiz({ ...click, id: "click", answer: choices(state).right });
     expect(trips.splice(0)).toEqual(["attempts.of", "attempts.record"]);
-    await nextQuestion({ store: counted, quizId: "quiz", userId: "jun", locale: "ko" });
+    await nextQuestion({ ...click });
     expect(trips.splice(0)).toEqual(["attempts.of"]);
   });
 
