@@ -8,7 +8,8 @@ const trees = withAngles({ parse: parseFormula, evaluate: evaluateTree });
 
 /**
  * Parses a formula: numbers, names, `+ - * / ^`, brackets, the functions `abs sign sqrt cbrt exp log sin
- * cos tan atan sinh cosh tanh floor ceil min max`, the constants `pi` and `e`, and `a < b ? c : d`. `log` is natural. `^` binds tightest and to the right: `-x^2` is `-(x^2)`.
+ * cos tan atan sinh cosh tanh floor ceil min max`, the constants `pi` and `e`, and `a < b ? c : d`. `log` is natural. `^`
+ * binds tightest and to the right: `-x^2` is `-(x^2)`.
  *
  * @throws {ExpressionError} with the position of the wrong character.
  * @example

@@ -54,7 +54,7 @@ export interface ScheduleFreeAdamwOptions extends AveragingOptions {
  * const params = { x: Float64Array.of(1) };
  * const optimizer = createOptimizer(scheduleFreeAdamw({ learningRate: 0.1 }), params);
  * for (let step = 0; step < 40; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
- * const { x } = evaluationParams(optimizer) as typeof params;
+ * const { x } = evaluationParams(optimizer);
  * console.log(params.x[0]!.toFixed(4), x[0]!.toFixed(4)); // → -0.0374 -0.0434
  * ```
  */

@@ -47,7 +47,7 @@ export interface ScheduleFreeRadamOptions extends AveragingOptions {
  * const params = { x: Float64Array.of(1) };
  * const optimizer = createOptimizer(scheduleFreeRadam({ learningRate: 0.1 }), params);
  * for (let step = 0; step < 40; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
- * const { x } = evaluationParams(optimizer) as typeof params;
+ * const { x } = evaluationParams(optimizer);
  * console.log(params.x[0]!.toFixed(4), x[0]!.toFixed(4)); // → 0.8128 0.8244
  * ```
  */

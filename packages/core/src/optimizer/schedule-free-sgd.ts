@@ -42,7 +42,7 @@ export interface ScheduleFreeSgdOptions extends AveragingOptions {
  * const params = { x: Float64Array.of(1) };
  * const optimizer = createOptimizer(scheduleFreeSgd({ learningRate: 0.5 }), params);
  * for (let step = 0; step < 40; step++) optimizer.step({ x: Float64Array.of(params.x[0]!) });
- * const { x } = evaluationParams(optimizer) as typeof params;
+ * const { x } = evaluationParams(optimizer);
  * console.log(params.x[0]!.toFixed(4), x[0]!.toFixed(4)); // → 0.0131 0.0149
  * ```
  */

@@ -37,7 +37,7 @@ export interface WeightAverageOptions {
  * const params = { x: Float64Array.of(0) };
  * const optimizer = createOptimizer(chain(sgd({ learningRate: 1 }), weightAverage({ from: 2 })), params);
  * for (let step = 0; step < 3; step++) optimizer.step({ x: Float64Array.of(-1) });
- * console.log(params.x[0], (evaluationParams(optimizer) as typeof params).x[0]); // → 3 2.5
+ * console.log(params.x[0], evaluationParams(optimizer).x[0]); // → 3 2.5
  * ```
  */
 export function weightAverage(options: WeightAverageOptions = {}): Transform {

@@ -40,7 +40,8 @@ interface Named {
 }
 
 /**
- * Sees to it that every name in the formulas of a stage means one thing, and is there where it is read.
+ * Sees to it that every name in the formulas of a stage means one thing, is there where it is read, and is not a slot spelt
+ * in another way.
  *
  * @throws {RangeError} naming the stage and the name.
  */
