@@ -47,7 +47,7 @@ export const ko: Words = {
       name: "그만",
       description: "이 채널의 대결을 끝내거나, 내 퀴즈를 그만둬요",
       told: (right, answered, length) =>
-        `여기서 하는 대결은 없고, 내 퀴즈는 아무도 기다리지 않아요. 지금까지 ${length}문제 중 ${answered}문제를 풀어서 ${right}문제를 맞혔어요. 이어서 풀까요, 여기서 그만할까요?`,
+        `지금 여기서 하는 대결은 없어요. 내 퀴즈는 ${length}문제 중 ${answered}문제를 풀어서 ${right}문제를 맞혔어요. 서두르지 않아도 돼요. 이어서 풀까요, 여기서 그만할까요?`,
     },
     skip: {
       name: "건너뛰기",
