@@ -182,8 +182,8 @@ const settings: Law = ({ incoming, message }) => {
       !isShown((one) => `${words(one).settings.language.name}: ${words(one).settings.languages[chosen]}`),
     reminder !== undefined &&
       !isShown((one) => {
-        const { reminder: of, off, remindedAt } = words(one).settings;
-        return `${of.name}: ${reminder === "off" ? off : remindedAt(Number(reminder))}`;
+        const { reminder: of, isOff, remindedAt } = words(one).settings;
+        return `${of.name}: ${reminder === "off" ? isOff : remindedAt(Number(reminder))}`;
       }),
   ];
   return missing.some(Boolean)
