@@ -10,7 +10,8 @@ import { suggestQuestions } from "./card-search.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
 import { keptTo, onlyMeOption } from "./only-me.ts";
 import { splitQuestions } from "./split-questions.ts";
-import { ask as answerTo, findCard } from "../study.ts";
+import type { Services } from "./services.ts";
+import { ask as inPlace, findCard } from "../study.ts";
 
 /** `/ask [question]`. */
 const command: CommandSpec = {
@@ -41,18 +42,25 @@ function help(locale: Locale): readonly HelpEntry[] {
   ];
 }
 
+type AnswerTo = NonNullable<Services["answerTo"]>;
+
 /** An answer is for everyone in the channel; anything less is told to the one who asked. */
-function answer(question: string, { locale }: Ctx): Answer {
-  const result = answerTo(question, { locale });
+async function answer(answerTo: AnswerTo, question: string, { locale }: Ctx): Promise<Answer> {
+  const result = await answerTo(question, { locale });
   const message = askMessage(question, result, locale);
   return result.outcome === "answer" ? say(message) : whisper(message);
 }
 
 /** Pasted into the form: one exercise, or several questions. */
-function answerPasted(text: string, ctx: Ctx): Answer {
+async function answerPasted(answerTo: AnswerTo, text: string, ctx: Ctx): Promise<Answer> {
   const questions = splitQuestions(text);
-  if (questions.length < 2) return answer(questions[0] ?? text, ctx);
-  const all = questions.map((question) => ({ question, result: answerTo(question, { locale: ctx.locale }) }));
+  if (questions.length < 2) return await answer(answerTo, questions[0] ?? text, ctx);
+  const all = await Promise.all(
+    questions.map(async (question) => ({
+      question,
+      result: await answerTo(question, { locale: ctx.locale }),
+    })),
+  );
   const message = askManyMessage(all, ctx.locale);
   return all.some(({ result }) => result.outcome === "answer") ? say(message) : whisper(message);
 }
@@ -67,33 +75,33 @@ function form({ locale }: Ctx, onlyMe = false): Answer {
   });
 }
 
-function create(): Handlers {
+function create({ answerTo = inPlace }: Pick<Services, "answerTo">): Handlers {
   return {
     forms: ["ask", "ask-open"],
     commands: {
-      ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
+      async ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
         if (question === undefined) return form(ctx, onlyMe === true);
-        return keptTo(onlyMe === true, answer(String(question), ctx));
+        return keptTo(onlyMe === true, await answer(answerTo, String(question), ctx));
       },
     },
     messages: {
-      [messageMenu.label.en]: ({ text }, { locale }) =>
+      [messageMenu.label.en]: async ({ text }, { locale }) =>
         whisper(
           text.trim() === ""
             ? { content: words(locale).ask.nothingToRead }
-            : askMessage(text, answerTo(text, { locale }), locale),
+            : askMessage(text, await answerTo(text, { locale }), locale),
         ),
     },
     typing: { ask: ({ text }, { locale }) => suggestQuestions(text, locale) },
     clicks: {
-      ask({ parts: [slug = ""] }, ctx) {
+      async ask({ parts: [slug = ""] }, ctx) {
         const example = exampleOf(findCard(slug), ctx.locale);
         if (example === undefined) return whisper({ content: words(ctx.locale).refusals.unknownCard });
-        return answer(example, ctx);
+        return await answer(answerTo, example, ctx);
       },
       "ask-open": (_use, ctx) => form(ctx),
-      "ask-form": ({ parts: [who], lines }, ctx) =>
-        keptTo(who === onlyMeOption.name, answerPasted(lines["text"] ?? "", ctx)),
+      "ask-form": async ({ parts: [who], lines }, ctx) =>
+        keptTo(who === onlyMeOption.name, await answerPasted(answerTo, lines["text"] ?? "", ctx)),
     },
   };
 }

@@ -16,12 +16,12 @@ const hangul = /\p{sc=Hangul}/u;
 
 /** An answer to a question written to the bot alone; undefined where nothing is asked, as with a picture. */
 export async function answerDirect(
-  { store }: Pick<Services, "store">,
+  { store, answerTo = ask }: Pick<Services, "store" | "answerTo">,
   { userId, text }: DirectMessage,
 ): Promise<Message | undefined> {
   if (text.trim() === "") return undefined;
   const { locale: chosen } = await store.settings.ofUser(userId);
   const written: Locale = hangul.test(text) ? "ko" : "en";
   const locale = chosen ?? written;
-  return askMessage(text, ask(text, { locale }), locale);
+  return askMessage(text, await answerTo(text, { locale }), locale);
 }
