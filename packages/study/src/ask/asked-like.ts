@@ -1,4 +1,4 @@
-import { createNearness } from "../language/nearness.ts";
+import { createNearestOf } from "../language/nearness.ts";
 import type { Locale } from "../locale.ts";
 import type { Card } from "../pack/card.ts";
 
@@ -13,16 +13,12 @@ export function createAskedLike(cards: readonly Card[], locale: Locale): AskedLi
     title.ko,
     title.en,
   ]);
-  const near = createNearness(asked.flat(), "some");
+  const near = createNearestOf(asked, "some");
   return (text) => {
     const nearness = near(text);
     const best = new Map<string, number>();
-    let at = 0;
-    cards.forEach(({ slug }, index) => {
-      let most = 0;
-      for (const end = at + asked[index]!.length; at < end; at++) most = Math.max(most, nearness[at]!);
-      if (most > 0) best.set(slug, most);
-    });
+    for (let index = 0; index < cards.length; index++)
+      if (nearness[index]! > 0) best.set(cards[index]!.slug, nearness[index]!);
     return best;
   };
 }

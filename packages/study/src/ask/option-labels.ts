@@ -2,6 +2,8 @@
 export interface Marks {
   /** How many there must be at least. */
   readonly fewest: number;
+  /** What the first of them has, whatever else: a question without is not searched. */
+  readonly needs: string;
   readonly marks: readonly (readonly [label: string, mark: RegExp])[];
 }
 
@@ -56,5 +58,6 @@ export function labelMarks(): readonly Marks[] {
 }
 
 function marksOf(row: readonly string[], fewest: number, pattern: (label: string) => string): Marks {
-  return { fewest, marks: row.map((label) => [label, new RegExp(pattern(label), "gu")] as const) };
+  const marks = row.map((label) => [label, new RegExp(pattern(label), "gu")] as const);
+  return { fewest, needs: row[0]!, marks };
 }

@@ -35,7 +35,8 @@ function isSet(text: string): boolean {
   );
 }
 
-function optionsIn(question: string, { marks, fewest }: Marks): ChoiceQuestion | undefined {
+function optionsIn(question: string, { marks, fewest, needs }: Marks): ChoiceQuestion | undefined {
+  if (!question.includes(needs)) return undefined;
   const places: Found[] = [];
   let at = 0;
   for (const [one, pattern] of marks) {

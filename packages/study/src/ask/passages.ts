@@ -63,12 +63,12 @@ export function createPassages(card: Card, locale: Locale, unify: (text: string)
       const clash = (at: number): number =>
         asked.length > 0 && clashes(asked, numbers[at]!) ? clashCosts : 0;
       let [best, most] = [-1, -Infinity];
-      texts.forEach(([, , trust], at) => {
-        if (set.length > 0 && numbersBeyond(set, numbersOf(searchable(said[at]!))).length > 0) return;
-        const own = trust * nearness[at]! - clash(at);
+      for (let at = 0; at < texts.length; at++) {
+        if (set.length > 0 && numbersBeyond(set, numbersOf(searchable(said[at]!))).length > 0) continue;
+        const own = texts[at]![2] * nearness[at]! - clash(at);
         // of passages that are as near, the one that the card says first
         if (own > most || (own === most && firsts[at]! < firsts[best]!)) [best, most] = [at, own];
-      });
+      }
       return best < 0 ? undefined : { nearness: most, ...texts[best]![1] };
     },
   };

@@ -26,7 +26,8 @@ export const counted: RegExp = /^\s?(?:번|회|차례|스텝|times|steps|updates
 export class Asked {
   readonly reading: Reading;
   readonly question: string;
-  readonly #used = new Set<number>();
+  /** Most computations take up nothing: a set is made for the first number. */
+  #used: Set<number> | undefined;
   #pattern: string;
 
   constructor(question: string, reading: Reading = readQuestion(question)) {
@@ -46,8 +47,8 @@ export class Asked {
     for (const source of sources)
       for (const match of matchesOf(this.#pattern, phrase(source))) {
         const indices = match.slice(1).flatMap((index) => (index === undefined ? [] : [Number(index)]));
-        if (indices.length === 0 || indices.some((index) => this.#used.has(index))) continue;
-        for (const index of indices) this.#used.add(index);
+        if (indices.length === 0 || indices.some((index) => this.#isUsed(index))) continue;
+        for (const index of indices) this.#use(index);
         return indices.map((index) => this.reading.quantities[index]!);
       }
     return undefined;
@@ -76,9 +77,9 @@ export class Asked {
     for (const source of sources)
       for (const match of matchesOf(this.#pattern, phrase(source))) {
         const first = Number(match[1]);
-        if (this.#used.has(first)) continue;
+        if (this.#isUsed(first)) continue;
         found.push(first, ...this.#following(first));
-        for (const index of found) this.#used.add(index);
+        for (const index of found) this.#use(index);
       }
     return found.toSorted((a, b) => a - b).map((index) => this.reading.quantities[index]!);
   }
@@ -86,10 +87,18 @@ export class Asked {
   #following(first: number): readonly number[] {
     const next = first + 1;
     const between = this.#pattern.split(`#${first};`)[1]?.split(`#${next};`);
-    if (this.#used.has(next) || between === undefined || between.length < 2) return [];
+    if (this.#isUsed(next) || between === undefined || between.length < 2) return [];
     // "5 twice": how often it comes is no other one of its kind
     if (counted.test(between[1]!)) return [];
     return inSequence.test(between[0]!) ? [next, ...this.#following(next)] : [];
+  }
+
+  #isUsed(index: number): boolean {
+    return this.#used?.has(index) === true;
+  }
+
+  #use(index: number): void {
+    (this.#used ??= new Set()).add(index);
   }
 
   /** The step that an index asks for: "x₂는?" is 2. */
@@ -107,15 +116,15 @@ export class Asked {
     const lists = this.reading.pattern.matchAll(/[([{]\s?(#\d+;(?:\s?,?\s?#\d+;)+)\s?[)\]}]/gu);
     const indices = Array.from(lists, ([, list]) =>
       Array.from(list!.matchAll(/#(\d+);/gu), ([, index]) => Number(index)),
-    ).find((list) => list.every((index) => !this.#used.has(index)));
+    ).find((list) => list.every((index) => !this.#isUsed(index)));
     if (indices === undefined) return undefined;
-    for (const index of indices) this.#used.add(index);
+    for (const index of indices) this.#use(index);
     return indices.map((index) => this.reading.quantities[index]!);
   }
 
   /** Takes up the numbers of these places. */
   claim(indices: readonly number[]): void {
-    for (const index of indices) this.#used.add(index);
+    for (const index of indices) this.#use(index);
   }
 
   /** Marks numbers as understood that say nothing of their own ("one dense layer"). */
@@ -126,7 +135,7 @@ export class Asked {
   /** The numbers that nothing has taken up. A lone "one" says little. */
   get left(): readonly Quantity[] {
     return this.reading.quantities.filter(
-      ({ text, value }, index) => !this.#used.has(index) && (text !== undefined || value > 1),
+      ({ text, value }, index) => !this.#isUsed(index) && (text !== undefined || value > 1),
     );
   }
 
@@ -137,7 +146,7 @@ export class Asked {
       const index = this.reading.quantities.indexOf(quantity);
       return end < 0 || this.reading.pattern.indexOf(`#${index};`) < end;
     });
-    for (const quantity of left) this.#used.add(this.reading.quantities.indexOf(quantity));
+    for (const quantity of left) this.#use(this.reading.quantities.indexOf(quantity));
     return left;
   }
 }

@@ -275,8 +275,9 @@ function computeFrom(
 ): Computed | undefined {
   if (!asksForNumber(reading)) return undefined;
   const lacking: Computed[] = [];
+  const able = among(known, reading);
   for (const answer of ["answer", "answerFreely"] as const)
-    for (const computation of among(known, reading)) {
+    for (const computation of able) {
       const computed = tryOne(computation, computation[answer], question, reading, locale);
       if (computed?.values !== undefined) return freeze(computed);
       if (computed !== undefined) lacking.push(computed);
@@ -286,18 +287,34 @@ function computeFrom(
 
 const isOfOther = byPattern((pattern) => otherOptimizer.test(pattern));
 
-/** Those that may have to do with a question. */
-function among(known: readonly Computation[], reading: Reading): readonly Computation[] {
-  const { quantities } = reading;
-  const isOther = isOfOther(reading);
-  return known.filter(
-    ({ ofNumbers = false, ofSteps = false }) =>
-      !(ofNumbers && quantities.length === 0) && !(ofSteps && isOther),
-  );
-}
-
 /** The same for all computations that read a question. */
 const aspectsOf: (reading: Reading) => readonly Aspect[] = byPattern(aspectsAsked);
+
+/** Computations by whether a question has numbers, and whether it is about an optimizer that is worked out elsewhere. */
+type Ables = Map<string, readonly Computation[]>;
+const mostAbles = 64;
+const ablesFound = new WeakMap<readonly Computation[], Ables>();
+
+/** Those that may have to do with a question. */
+function among(known: readonly Computation[], reading: Reading): readonly Computation[] {
+  const hasNumbers = reading.quantities.length > 0;
+  const isOther = isOfOther(reading);
+  const aspects = aspectsOf(reading);
+  const ables: Ables = ablesFound.get(known) ?? new Map();
+  ablesFound.set(known, ables);
+  const key = `${hasNumbers} ${isOther} ${aspects.join()}`;
+  const found = ables.get(key);
+  if (found !== undefined) return found;
+  const able = known.filter(
+    ({ ofNumbers = false, ofSteps = false, gives = [] }) =>
+      (!ofNumbers || hasNumbers) &&
+      !(ofSteps && isOther) &&
+      aspects.every((aspect) => gives.includes(aspect)),
+  );
+  if (ables.size >= mostAbles) ables.clear();
+  ables.set(key, able);
+  return able;
+}
 
 function tryOne(
   computation: Computation,
@@ -307,8 +324,6 @@ function tryOne(
   locale: Locale,
 ): Computed | undefined {
   if (answer === undefined) return undefined;
-  const { gives = [] } = computation;
-  if (aspectsOf(reading).some((aspect) => !gives.includes(aspect))) return undefined;
   try {
     const outcome = answer(new Asked(question, reading));
     if (outcome === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { someDevices } from "./accumulation.ts";
+import { once } from "../once.ts";
 import type { Asked } from "./asked.ts";
 import { atLineStart } from "./line-start.ts";
 import { askedPart } from "./asked-part.ts";
@@ -16,7 +17,20 @@ import { trainingGoals } from "./training-goals.ts";
 import { stepsApart, stepsElsewhere } from "./two-batches.ts";
 import { Worksheet } from "./worksheet.ts";
 
-const goals: readonly Goal[] = [...trainingGoals, ...foldGoals, ...timeGoals, ...scalingGoals];
+/** All goals, their patterns as quick as they can be. */
+const goals = once((): readonly Goal[] =>
+  [...trainingGoals, ...foldGoals, ...timeGoals, ...scalingGoals].map(quick),
+);
+
+function quick(goal: Goal): Goal {
+  const { asks, about, except } = goal;
+  return {
+    ...goal,
+    asks: atLineStart(asks),
+    ...(about && { about: atLineStart(about) }),
+    ...(except && { except: atLineStart(except) }),
+  };
+}
 
 const drops =
   /drop_?\s?last(?!\s?=?\s?false)|(?:마지막|남는|자투리|짧은)[^#.?]{0,12}(?:버리|버려|버린|버릴|빼)|(?:drop|discard|throw|skip)\w*\s(?:away\s)?(?:the\s|any\s)?(?:last|incomplete|partial|ragged|leftover|final)/u;
@@ -32,7 +46,8 @@ function derive(asked: Asked): Outcome | undefined {
   if (elsewhere.test(reading.pattern)) return undefined;
   const spoken = withoutOnes(reading);
   const aspects = aspectsAsked(spoken);
-  const wanted = goals.filter((goal) => isWanted(goal, spoken, aspects));
+  const part = askedPart(spoken);
+  const wanted = goals().filter((goal) => isWanted(goal, spoken, part, aspects));
   const roles = wanted.length === 0 ? undefined : readRoles(reading);
   if (roles === undefined) return undefined;
   const found = wanted.flatMap((goal) => reach(goal, roles, spoken) ?? []);
@@ -45,12 +60,13 @@ function derive(asked: Asked): Outcome | undefined {
 function isWanted(
   { asks, about, except, gives = [] }: Goal,
   pattern: string,
+  part: string,
   aspects: readonly Aspect[],
 ): boolean {
   return (
-    atLineStart(asks).test(askedPart(pattern)) &&
-    (about === undefined || atLineStart(about).test(pattern)) &&
-    (except === undefined || !atLineStart(except).test(pattern)) &&
+    asks.test(part) &&
+    about?.test(pattern) !== false &&
+    except?.test(pattern) !== true &&
     aspects.every((aspect) => gives.includes(aspect))
   );
 }

@@ -72,7 +72,8 @@ const mostKnown = 2_000;
 export function featuresOf(text: string, of: Runs = "all"): Uint32Array {
   const known = latelyKnown[of];
   if (known.size > mostKnown) known.clear();
-  const sorted = Uint32Array.from(featuresIn(text, of, known)).toSorted();
+  // an array of numbers is copied at once, one that is only iterated number by number
+  const sorted = new Uint32Array(featuresIn(text, of, known)).toSorted();
   let size = 0;
   for (const feature of sorted) if (size === 0 || sorted[size - 1] !== feature) sorted[size++] = feature;
   return sorted.slice(0, size);

@@ -46,10 +46,19 @@ export function otherKeyboard(text: string): string | undefined {
   }
   if (/[ㄱ-ㅣ]/u.test(text)) return toKeys(text);
   if (!/[A-Za-z]/u.test(text)) return undefined;
-  const letters = Array.from(text, (key) => toHangul.get(key) ?? toHangul.get(key.toLowerCase()) ?? key);
-  const typed = syllablesOf(letters.join(""));
-  const whole = typed.match(/[가-힣]/gu)?.length ?? 0;
-  return whole >= 2 && !/[ㄱ-ㅣ]/u.test(typed) ? typed : undefined;
+  const words = text.split(/(?<=[^A-Za-z])(?=[A-Za-z])/u);
+  const typed: string[] = [];
+  for (const word of words) {
+    const syllables = syllablesOf(toLetters(word));
+    if (/[ㄱ-ㅣ]/u.test(syllables)) return undefined;
+    typed.push(syllables);
+  }
+  const whole = typed.join("");
+  return (whole.match(/[가-힣]/gu)?.length ?? 0) >= 2 ? whole : undefined;
+}
+
+function toLetters(word: string): string {
+  return Array.from(word, (key) => toHangul.get(key) ?? toHangul.get(key.toLowerCase()) ?? key).join("");
 }
 
 function toKeys(text: string): string {

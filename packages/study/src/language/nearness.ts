@@ -9,13 +9,50 @@ export type Nearness = (text: string) => Float64Array;
 
 /** Compares texts with one by the cosine between their features, each weighted by how few of the texts have it. */
 export function createNearness(texts: readonly string[], of: Runs = "all"): Nearness {
-  const { table, squares, starts, rows, unseen } = tabulate(texts, of);
-  const lengths = new Float64Array(texts.length);
-  for (let column = 0; column < table.size; column++)
-    for (let at = starts[column]!; at < starts[column + 1]!; at++) lengths[rows[at]!]! += squares[column]!;
-  for (let row = 0; row < lengths.length; row++) lengths[row] = Math.sqrt(lengths[row]!) || 1;
-  const sums = new Float64Array(texts.length);
+  const { shares, sums, add } = createSums(texts, of);
   return (text) => {
+    const share = add(text);
+    for (let row = 0; row < sums.length; row++) sums[row]! *= share * shares[row]!;
+    return sums;
+  };
+}
+
+/** How near the nearest of each group of texts is to one. The next text's are written in the same place. */
+export function createNearestOf(groups: readonly (readonly string[])[], of: Runs = "all"): Nearness {
+  const { shares, sums, add } = createSums(groups.flat(), of);
+  const sizes = groups.map((group) => group.length);
+  const best = new Float64Array(groups.length);
+  return (text) => {
+    const share = add(text);
+    let row = 0;
+    for (let group = 0; group < sizes.length; group++) {
+      let most = 0;
+      for (const end = row + sizes[group]!; row < end; row++) {
+        const nearness = sums[row]! * (share * shares[row]!);
+        if (nearness > most) most = nearness;
+      }
+      best[group] = most;
+    }
+    return best;
+  };
+}
+
+/** What each text has in common with one, and what makes a cosine of it: one by the length of each. */
+interface Sums {
+  readonly shares: Float64Array;
+  readonly sums: Float64Array;
+  /** Sums anew for a text; one by its own length comes back. */
+  readonly add: (text: string) => number;
+}
+
+function createSums(texts: readonly string[], of: Runs): Sums {
+  const { table, squares, starts, rows, unseen } = tabulate(texts, of);
+  const shares = new Float64Array(texts.length);
+  for (let column = 0; column < table.size; column++)
+    for (let at = starts[column]!; at < starts[column + 1]!; at++) shares[rows[at]!]! += squares[column]!;
+  for (let row = 0; row < shares.length; row++) shares[row] = 1 / (Math.sqrt(shares[row]!) || 1);
+  const sums = new Float64Array(texts.length);
+  const add = (text: string): number => {
     sums.fill(0);
     let all = 0;
     for (const feature of featuresOf(text, of)) {
@@ -24,9 +61,9 @@ export function createNearness(texts: readonly string[], of: Runs = "all"): Near
       all += square;
       if (column >= 0) addTo(sums, rows, starts[column]!, starts[column + 1]!, square);
     }
-    divide(sums, Math.sqrt(all) || 1, lengths);
-    return sums;
+    return 1 / (Math.sqrt(all) || 1);
   };
+  return { shares, sums, add };
 }
 
 type Rows = Uint16Array | Uint32Array;
@@ -34,10 +71,6 @@ type Rows = Uint16Array | Uint32Array;
 /** Adds to the sums of some rows. */
 function addTo(sums: Float64Array, rows: Rows, from: number, to: number, square: number): void {
   for (let at = from; at < to; at++) sums[rows[at]!]! += square;
-}
-
-function divide(sums: Float64Array, length: number, lengths: Float64Array): void {
-  for (let row = 0; row < sums.length; row++) sums[row]! /= length * lengths[row]!;
 }
 
 interface Table {

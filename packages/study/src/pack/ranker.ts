@@ -27,12 +27,10 @@ export function createRanker({ classes, scales, biases, weights }: Learned): Ran
     sums.fill(0);
     for (const feature of found) add(feature);
     const length = lengthOf(found);
-    return new Map(
-      classes.map((name, index) => [
-        name,
-        ((sums[index]! / length) * scales[index]!) / levels + biases[index]!,
-      ]),
-    );
+    const scores = new Map<string, number>();
+    for (let index = 0; index < classes.length; index++)
+      scores.set(classes[index]!, ((sums[index]! / length) * scales[index]!) / levels + biases[index]!);
+    return scores;
   };
   return { rank, knows: (word) => wordFeatures(word).some((feature) => indexOf(feature) >= 0) };
 

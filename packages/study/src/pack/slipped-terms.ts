@@ -33,17 +33,25 @@ function speltOf({ term, plain }: PlainTerm): SpeltTerm {
   return { term, plain, letters, words, most, fills: fillsOf(letters, most) };
 }
 
-/** The terms that a run of three letters stands in, and the last text in which it was met. */
+/** The terms that a run of three letters stands in. */
 interface Trigram {
   readonly terms: number[];
+  /** The last text, or part of one, in which it was met. */
   metIn: number;
 }
 
+/** A run of three letters of a text, and which of the text's terms it stands in. */
+interface Run {
+  readonly trigram: Trigram;
+  readonly terms: readonly number[];
+}
+
 /** The runs of three letters of a text, by where they begin. */
-type Runs = readonly (Trigram | undefined)[];
+type Runs = readonly (Run | undefined)[];
 
 /** Finds terms by the runs of three letters that they have in common with a text. */
 interface Trigrams {
+  /** None where no term can stand in the text. */
   readonly runsOf: (letters: string) => Runs;
   /** Reads a text from some place on, as far as it is told: the terms that may stand there with a slip or two. */
   readonly from: (runs: Runs, start: number) => (end: number) => readonly SpeltTerm[];
@@ -57,29 +65,46 @@ function createTrigrams(all: readonly SpeltTerm[]): Trigrams {
   const countedIn = new Float64Array(all.length);
   const ranks = new Uint32Array(all.length);
   let texts = 0;
+  const hasEnough = (number: number): boolean => counts[number]! >= least[number]!;
+  /** Counts a term as met once more in a text; whether that makes enough. */
+  const countIn = (text: number, number: number): boolean => {
+    if (countedIn[number] !== text) {
+      countedIn[number] = text;
+      counts[number] = 0;
+    }
+    return ++counts[number]! === least[number];
+  };
   return {
-    runsOf: (letters) =>
-      Array.from({ length: Math.max(0, letters.length - 2) }, (_, at) =>
-        index.get(letters.slice(at, at + 3)),
-      ),
+    runsOf: (letters) => {
+      const text = (texts += 1);
+      const met: (Trigram | undefined)[] = [];
+      let isAny = false;
+      for (let at = 0; at + 3 <= letters.length; at++) {
+        const trigram = index.get(letters.slice(at, at + 3));
+        met.push(trigram);
+        if (trigram === undefined || trigram.metIn === text) continue;
+        trigram.metIn = text;
+        for (const number of trigram.terms) isAny = countIn(text, number) || isAny;
+      }
+      // what the whole text has too few runs of, none of its parts has enough of
+      return isAny
+        ? met.map((trigram) => trigram && { trigram, terms: trigram.terms.filter(hasEnough) })
+        : [];
+    },
     from: (runs, start) => {
       const text = (texts += 1);
       const enough: number[] = [];
       let [at, met] = [start, 0];
       const count = (number: number): void => {
-        if (countedIn[number] !== text) {
-          countedIn[number] = text;
-          counts[number] = 0;
-          ranks[number] = met++;
-        }
-        if (++counts[number]! === least[number]) enough.push(number);
+        if (countedIn[number] !== text) ranks[number] = met++;
+        if (countIn(text, number)) enough.push(number);
       };
       return (end) => {
         for (; at + 3 <= end; at++) {
-          const trigram = runs[at];
-          if (trigram === undefined || trigram.metIn === text) continue;
-          trigram.metIn = text;
-          for (const number of trigram.terms) count(number);
+          const run = runs[at];
+          if (run === undefined || run.trigram.metIn === text) continue;
+          run.trigram.metIn = text;
+          for (const number of run.terms) count(number);
         }
         if (enough.length === 0) return [];
         const size = end - start;
@@ -111,6 +136,7 @@ function slippedIn({ words, starts }: Line, near: Trigrams, exact: readonly Foun
   const taken = exact.filter(({ strength }) => strength === "strong");
   const letters = words.map((word) => soundsOf(word.text));
   const runs = near.runsOf(letters.join(""));
+  if (runs.length === 0) return [];
   const hits: FoundTerm[] = [];
   let begin = 0;
   words.forEach((_, first) => {
