@@ -11,15 +11,22 @@ export interface SimulatedLog {
   readonly csv: string;
 }
 
+/** Logs that were simulated, by family, scenario and seed. */
+const known = new Map<string, Promise<SimulatedLog>>();
+
 /**
- * Simulates a training of a scenario. What a scenario promises is looked up where no logger looks: on many fresh
- * examples, or by training the same once more in a better way. Where it did not come about, another one is drawn.
+ * Simulates a training of a scenario, once in a process. What a scenario promises is looked up where no logger looks: on
+ * many fresh examples, or by training the same once more in a better way. Where it did not come about, another one is
+ * drawn.
  */
-export async function simulateLog(
-  family: Family,
-  scenario: FindingCode,
-  seed: number,
-): Promise<SimulatedLog> {
+export function simulateLog(family: Family, scenario: FindingCode, seed: number): Promise<SimulatedLog> {
+  const key = [family.name, scenario, seed].join();
+  const log = known.get(key) ?? drawLog(family, scenario, seed);
+  known.set(key, log);
+  return log;
+}
+
+async function drawLog(family: Family, scenario: FindingCode, seed: number): Promise<SimulatedLog> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const csv = await scenarios[scenario](
       usual(family, seed * 100 + attempt),
