@@ -122,7 +122,14 @@ function back(count: Figure): string {
   return `${count}번이나 되돌아가는`;
 }
 
-/** The path of another optimizer from the same start. */
+/** What there is to see in the paths from the few hundred starts that there are, as questions came upon them. */
+const sights = new Map<string, Sight>();
+
+/** The path of an optimizer, as it is seen. */
 export function sightFrom(walk: Walk, walker: Walker): Sight {
-  return sightOf(pathOf(walk, walker));
+  const { curvature, start, pace } = walk;
+  const name = [walker, curvature, ...start, pace].join(" ");
+  const sight = sights.get(name) ?? sightOf(pathOf(walk, walker));
+  sights.set(name, sight);
+  return sight;
 }

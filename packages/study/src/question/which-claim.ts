@@ -17,8 +17,7 @@ export const whichClaim: Template = {
   serves: (card, shelf) => [true, false].every((truth) => isEnough(shelf, card, truth)),
   draw: (stream, slug, shelf) => {
     const truth = stream.randint(0, 2) === 1;
-    const able = shelf.cards.filter((card) => isEnough(shelf, card, truth));
-    const card = slug === undefined ? pick(stream, able) : cardOf(shelf, slug);
+    const card = slug === undefined ? pick(stream, askable(shelf, truth)) : cardOf(shelf, slug);
     const keys = shuffled(stream, ofTruth(card, truth));
     const { key, others } = amongLengths(
       keys,
@@ -68,37 +67,51 @@ const mostOthers = 12;
  * A key and three rivals, of the card itself where it has enough, among which the key is as long as a drawn place wants
  * it to be: true claims tend to be longer than false ones.
  */
-function amongLengths(
-  keys: readonly Claim[],
-  order: readonly Stated[],
-  card: Card,
-  place: number,
-): { readonly key: Claim; readonly others: readonly Stated[] } {
+function amongLengths(keys: readonly Claim[], order: readonly Stated[], card: Card, place: number): Chosen {
   const own = order.filter((one) => one.card === card);
   const strange = order.filter((one) => one.card !== card).slice(0, mostOthers);
   const able = own.length >= nWrong ? own : [...own, ...strange];
-  const sets = triples(Array.from(able.keys())).filter(
-    (three) => own.length >= nWrong || own.every((_, index) => three.includes(index)),
-  );
-  let best: { readonly key: Claim; readonly three: readonly number[]; readonly off: number } | undefined;
+  const sets = triples(Array.from(able.keys()))
+    .filter((three) => own.length >= nWrong || own.every((_, index) => three.includes(index)))
+    .map((three) => three.map((index) => able[index]!));
+  return nearest(keys, sets, place);
+}
+
+interface Chosen {
+  readonly key: Claim;
+  readonly others: readonly Stated[];
+}
+
+/** The first key and rivals of all that come nearest to a place. */
+function nearest(keys: readonly Claim[], sets: readonly (readonly Stated[])[], place: number): Chosen {
+  let best: { readonly chosen: Chosen; readonly off: number } | undefined;
   for (const key of keys)
-    for (const three of sets) {
-      const off = distanceOf(
-        key,
-        three.map((index) => able[index]!.claim),
-        place,
-      );
-      if (best === undefined || off < best.off) best = { key, three, off };
+    for (const others of sets) {
+      const off = distanceOf(key, others, place);
+      if (best === undefined || off < best.off) best = { chosen: { key, others }, off };
+      if (off === 0) return best.chosen;
     }
-  return { key: best!.key, others: best!.three.map((index) => able[index]!) };
+  return best!.chosen;
 }
 
 /** How far the key's rank by length is from a place, over both languages. */
-function distanceOf(key: Claim, others: readonly Claim[], place: number): number {
+function distanceOf(key: Claim, others: readonly Stated[], place: number): number {
   return (["ko", "en"] as const).reduce((sum, locale) => {
-    const shorter = others.filter((one) => one[locale].length < key[locale].length).length;
+    const shorter = others.filter(({ claim }) => claim[locale].length < key[locale].length).length;
     return sum + Math.abs(place - shorter);
   }, 0);
+}
+
+/** The cards that it can ask for a true or for a false statement: cards do not change. */
+const known = new WeakMap<Shelf["cards"], ReadonlyMap<boolean, readonly Card[]>>();
+
+function askable(shelf: Shelf, truth: boolean): readonly Card[] {
+  const { cards } = shelf;
+  const able =
+    known.get(cards) ??
+    new Map([true, false].map((one) => [one, cards.filter((card) => isEnough(shelf, card, one))]));
+  known.set(cards, able);
+  return able.get(truth)!;
 }
 
 function isEnough(shelf: Shelf, card: Card, truth: boolean): boolean {

@@ -110,6 +110,11 @@ const signs = {
   },
 } as const;
 
+const choices = Array.from({ length: 2500 }, (_, index) =>
+  drawQuestion({ seed: index * 7919 + 13, template: "which-claim" }),
+);
+const statements = Array.from({ length: 2000 }, (_, seed) => drawQuestion({ seed, template: "true-false" }));
+
 describe.each(["ko", "en"] as const)("statements in %s are not told by their looks", (locale) => {
   const looks: readonly (readonly [name: string, look: (text: string) => number])[] = [
     ["length", (text) => text.length],
@@ -117,8 +122,7 @@ describe.each(["ko", "en"] as const)("statements in %s are not told by their loo
       ([name, sign]) => [name, (text: string): number => Number(sign.test(text))] as const,
     ),
   ];
-  const asked = Array.from({ length: 2500 }, (_, index) => {
-    const question = drawQuestion({ seed: index * 7919 + 13, template: "which-claim" });
+  const asked = choices.map((question) => {
     const { prompt, options } = viewQuestion(question, { locale });
     const [ask = "", ...stated] = prompt.split("\n");
     const { answerId } = grade(question, options[0]!.id, { locale });
@@ -144,8 +148,7 @@ describe.each(["ko", "en"] as const)("statements in %s are not told by their loo
       }
   });
 
-  const judged = Array.from({ length: 2000 }, (_, seed) => {
-    const question = drawQuestion({ seed, template: "true-false" });
+  const judged = statements.map((question) => {
     const { prompt } = viewQuestion(question, { locale });
     return { prompt, isTrue: grade(question, "true", { locale }).correct };
   });
