@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ask } from "../support/study.ts";
+import { study } from "../support/study.ts";
+import { askOnce } from "./ask-once.ts";
 import { withMeasurements } from "./readme.ts";
 import { readRows, type Score, scoreOf } from "./score.ts";
 
+/** The README tells of many of the same questions. */
+const ask = askOnce(study.ask);
 const rows = [...readRows("outline-development"), ...readRows("outline-held-out")];
 const { kinds, milliseconds } = scoreOf(ask, rows, () => performance.now());
 const concepts = "direct, comparison, why, typo, paraphrase, symptom, followup";
