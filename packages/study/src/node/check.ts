@@ -10,10 +10,16 @@ import { cardProblems } from "./card-problems.ts";
 import type { Problem } from "./parse-markdown.ts";
 import { type ReadPack, readPack } from "./read-pack.ts";
 
+/** Questions that nothing was learned from. */
+interface HeldBack {
+  readonly asked: number;
+  readonly first: number;
+}
+
 /** How well a pack answers its own questions. */
 export interface Findings {
-  /** Of the questions held back while learning: asked, and ranked first. */
-  readonly heldBack: { readonly asked: number; readonly first: number };
+  /** Of the questions held back while learning: asked, and ranked first. Learns once more when it is asked for. */
+  readonly heldBack: () => HeldBack;
   /** Of the author's example questions, once all is learned: asked and answered by their own card. */
   readonly examples: { readonly asked: number; readonly answered: number };
   /** How well its claims are guessed by their looks alone, by language. */
@@ -55,7 +61,7 @@ export async function checkPack(folder: string): Promise<Checked> {
     problems: [...problems, ...alike, ...lost],
     pack,
     findings: {
-      heldBack: heldBackOf(tryPack(source)),
+      heldBack: () => heldBackOf(tryPack(source)),
       examples: { asked: examples, answered: examples - lost.length },
       blind: { ko: guessBlindly(pack.cards, "ko"), en: guessBlindly(pack.cards, "en") },
     },
@@ -69,7 +75,7 @@ async function readSound(folder: string): Promise<ReadPack> {
   return { source: unsound.length > 0 ? undefined : source, problems: [...problems, ...unsound], places };
 }
 
-function heldBackOf(trials: readonly Trial[]): Findings["heldBack"] {
+function heldBackOf(trials: readonly Trial[]): HeldBack {
   const asked = trials.filter(({ card }) => card !== "");
   return {
     asked: asked.length,

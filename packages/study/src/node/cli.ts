@@ -49,7 +49,8 @@ function report(
   for (const { file, line, severity, message } of problems)
     print(`${relative(".", file)}:${line}: ${severity}: ${message}`);
   if (findings === undefined) return;
-  const { heldBack, examples, blind } = findings;
+  const { examples, blind } = findings;
+  const heldBack = findings.heldBack();
   print(`${examples.answered} of ${examples.asked} of its own questions are answered`);
   print(`${heldBack.first} of ${heldBack.asked} questions held back while learning are ranked first`);
   print(guessed("Korean", blind.ko));
