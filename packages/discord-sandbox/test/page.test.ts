@@ -127,6 +127,23 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     expect(await page.getByRole("button", { name: "한국어" }).getAttribute("aria-pressed")).toBe("true");
   });
 
+  test("on a phone, too, one touch changes the language, and buttons that wrap fill their lines", async () => {
+    await open({ width: 390 });
+    const korean = page.getByRole("button", { name: "한국어" });
+    const { x, width } = (await korean.boundingBox())!;
+    expect(x >= 0 && x + width <= 390).toBe(true);
+    await korean.click();
+    await page.getByRole("button", { name: "English" }).click();
+    await field().fill("/quiz");
+    await page.keyboard.press("Enter");
+    const row = page.locator("li.message", { hasText: "Which one remembers" }).last().locator(".row").first();
+    const end = async (part: Locator): Promise<number> => {
+      const box = (await part.boundingBox())!;
+      return Math.round(box.x + box.width);
+    };
+    expect(await end(row.getByRole("button").last())).toBe(await end(row));
+  });
+
   test("suggests while an option is typed, and says what is required", async () => {
     await open();
     await field().fill("/ask");

@@ -1,10 +1,11 @@
-import { describeAction, givenOptions } from "../interaction/describe-action.ts";
+import { describeAction } from "../interaction/describe-action.ts";
 import { isAutocomplete, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
 import type { SandboxExample } from "../options.ts";
 import type { World } from "../state/world.ts";
 import type { WorldEvent } from "../state/world-event.ts";
+import { shownAction, shownOptions } from "./action-words.ts";
 import { commandViews, exampleViews, messageCommandViews } from "./command-view.ts";
 import { canSee, guildViews, peopleOf } from "./guild-view.ts";
 import { modalView } from "./modal-view.ts";
@@ -29,7 +30,7 @@ function toMessage(world: World, { message, onlyFor, token }: StoredMessage): Me
     onlyYou: onlyFor !== undefined,
     invocation:
       user && isFirst && action !== undefined
-        ? { user: user.global_name ?? user.username, action, options: givenOptions(record) }
+        ? { user: user.global_name ?? user.username, action, options: shownOptions(world, record) }
         : null,
   };
 }
@@ -40,7 +41,7 @@ function toAction(world: World, record: InteractionRecord): ActionView {
   return {
     id: payload.id,
     channelId: record.channelId,
-    action: describeAction(record),
+    action: shownAction(record),
     at: record.createdAt,
     stage: record.stage,
     messageId: source?.id ?? null,
