@@ -76,17 +76,17 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     ko: `출발점 ${got}에서는 손실의 값이 없어요. 다른 곳에서 출발해 주세요.`,
     en: `The loss has no value at the start ${got}. Start somewhere else.`,
   }),
-  "no-question": ({ got = "" }) => ({
-    ko: `‘${got}’에 맞는 문제가 아직 없어요. 다른 주제를 골라 주세요.`,
-    en: `There is no question about “${got}” yet. Please choose another topic.`,
+  "no-question": ({ got = "", title = got, titleKo = got }) => ({
+    ko: `‘${titleKo}’에 맞는 문제가 아직 없어요. 다른 주제를 골라 주세요.`,
+    en: `There is no question about “${title}” yet. Please choose another topic.`,
   }),
   "no-group-question": () => ({
     ko: "이 모임이 직접 만든 문제 가운데 맞는 것이 아직 없어요.",
     en: "This group has no question of its own that fits yet.",
   }),
-  "unknown-answer": ({ got = "", known = "" }) => ({
-    ko: `보기에 없는 답이에요. 다음 가운데 하나를 골라 주세요: ${known} (받은 값: ${got})`,
-    en: `That is not one of the options. Choose one of ${known}, got ${got}.`,
+  "unknown-answer": ({ got = "", known = "", knownKo = known }) => ({
+    ko: `보기에 없는 답이에요. 다음 가운데 하나를 골라 주세요: ${tame(knownKo)} (받은 값: ${got})`,
+    en: `That is not one of the options. Choose one of ${tame(known)}, got ${got}.`,
   }),
   "answer-not-a-number": ({ got = "" }) => ({
     ko: `답은 숫자 하나로만 적어 주세요. 예: 0.5, −1.25 (받은 값: ${got})`,
@@ -113,6 +113,11 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
     en: `Please type ${limit} numbers with spaces or line breaks between them, got ${got}.`,
   }),
 };
+
+/** What members of a group wrote, without the marks that a chat would act on. */
+function tame(text: string): string {
+  return text.replace(/[@`|<>]/gu, "");
+}
 
 const longestEcho = 60;
 const nothing: Bilingual = { ko: "빈 값", en: "nothing" };

@@ -6,7 +6,7 @@ import { limits } from "../port/limits.ts";
 import type { Button, Message } from "../port/message.ts";
 import { quoted, shorten } from "../port/text.ts";
 import { cardButton, cardButtons, demoButtons } from "./card-view.ts";
-import { cards, findCard } from "../study.ts";
+import { cards, demos, findCard } from "../study.ts";
 
 /** The first question a card answers. */
 export function exampleOf(card: Card | undefined, locale: Locale): string | undefined {
@@ -39,12 +39,18 @@ function buttonsOf({ outcome, card: slug, cards: related = [] }: AskResult, loca
   return [[...own, ...cardButtons(related, locale)].slice(0, limits.buttonsPerRow)];
 }
 
+/** What the study says, with the title of a demo where the study names it as programs do. */
+function textOf({ text, demo }: AskResult, locale: Locale): string {
+  const title = demos.find(({ name }) => name === demo?.name)?.title[locale];
+  return title === undefined ? text : text.replaceAll(`\`${demo?.name}\``, `**${title}**`);
+}
+
 /** What the study says about a question, under the question, with the cards to go on with. */
 export function askMessage(question: string, result: AskResult, locale: Locale): Message {
   const asked = quoted(question);
   return {
     ...(asked && { content: `> ${asked}` }),
-    panel: { text: shorten(result.text, limits.embedDescription / 2) },
+    panel: { text: shorten(textOf(result, locale), limits.embedDescription / 2) },
     rows: layRows(...buttonsOf(result, locale)),
   };
 }
@@ -60,7 +66,7 @@ export function askManyMessage(
     panel: {
       fields: all.map(({ question, result }) => ({
         name: quoted(question, 90) || "?",
-        value: shorten(result.text, Math.min(room, limits.embedFieldValue)),
+        value: shorten(textOf(result, locale), Math.min(room, limits.embedFieldValue)),
       })),
     },
     rows: layRows(cardButtons([...new Set(answered)], locale)),

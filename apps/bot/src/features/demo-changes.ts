@@ -87,16 +87,25 @@ function menuChoices(option: DemoOption, value: unknown, locale: Locale): MenuCh
 }
 
 /** Optimizers that are offered to join a race. */
-const joiners: readonly string[] = ["adamw", "lion", "nadam", "adagrad", "rprop"];
+const joiners: Readonly<Record<string, string>> = {
+  adamw: "AdamW",
+  lion: "Lion",
+  nadam: "NAdam",
+  adagrad: "AdaGrad",
+  rprop: "Rprop",
+};
 
 /** Names to add to a race's list; those that are in it are not offered. */
 function joinerChoices({ name, parameters }: DemoDescription, locale: Locale): MenuChoice[] {
   if (name !== "race") return [];
   const listed = String(parameters["optimizers"] ?? usualRacers).split(",");
   const racing = new Set(listed.map((one) => one.trim().toLowerCase()));
-  return joiners
-    .filter((one) => !racing.has(one))
-    .map((one) => ({ value: pickOf("optimizers", `+${one}`), label: words(locale).demo.addOptimizer(one) }));
+  return Object.entries(joiners)
+    .filter(([one]) => !racing.has(one))
+    .map(([one, title]) => ({
+      value: pickOf("optimizers", `+${one}`),
+      label: words(locale).demo.addOptimizer(title),
+    }));
 }
 
 /** Who races where nobody has chosen. */

@@ -3,11 +3,22 @@ import { words } from "../i18n/words.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Form, FormLine } from "../port/message.ts";
 import { shorten } from "../port/text.ts";
+import { findCard } from "../study.ts";
 import { formLimits } from "./own-question.ts";
 
+/** A card by its title; by its slug where that says the same. */
+function cardName(slug: string, locale: Locale): string {
+  const title = findCard(slug)?.title[locale] ?? slug;
+  return title.toLowerCase() === slug ? slug : title;
+}
+
 /** A question as it is typed into the form. */
-function typedLines(question: OwnQuestion): Readonly<Record<keyof typeof formLimits, string>> {
-  const { input, prompt, answer, also, wrong, why, card, tolerance } = question;
+function typedLines(
+  question: OwnQuestion,
+  locale: Locale,
+): Readonly<Record<keyof typeof formLimits, string>> {
+  const { input, prompt, answer, also, wrong, why, tolerance } = question;
+  const card = cardName(question.card, locale);
   const typed =
     input === "number" && tolerance > 0 ? `${answer} ± ${tolerance}` : [answer, ...also].join(" | ");
   return { question: prompt, answer: typed, wrong: wrong.join("\n"), why, card };
@@ -20,7 +31,7 @@ function filled(line: TeachLine, value: string): TeachLine {
 /** The form for writing a question, or one again that was written before. */
 export function teachForm(locale: Locale, before?: OwnQuestion): Form {
   const { teach } = words(locale);
-  const typed = before && typedLines(before);
+  const typed = before && typedLines(before, locale);
   return {
     id: encodeId("teach-sent"),
     title: teach.formTitle,

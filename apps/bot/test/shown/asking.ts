@@ -224,6 +224,14 @@ export const askingRules: Rules = {
     room.jobs.fetch = () => Promise.reject(new FileError("gone"));
     assert.equal((await room.use(tom, attached(file))).message.content, diagnose.refused.gone);
   },
+  "a demo that answers a question is named by its title, an optimizer by its own": async (room) => {
+    const told = await room.run(tom, "ask", { question: "show me a demo of k-fold cross-validation" });
+    assert.match(textOf(told), /There is a demo .*\*\*k-fold cross-validation\*\*/u);
+    assert(!textOf(told).includes("`kfold`"));
+    const race = await room.run(tom, "demo race");
+    const [menu] = menusOf(race.message);
+    assert(menu!.choices.some(({ label }) => label === demo.addOptimizer("AdamW")));
+  },
   "the help page and what is kept": async (room) => {
     const page = await room.run(tom, "help");
     assert.deepEqual([page.place, page.message.panel?.title], ["private", help.title]);

@@ -149,6 +149,14 @@ export const teachRules: Rules = {
     const noCard = await propose(room, tom, { ...own, card: "no such card" });
     assert(noCard.message.content?.startsWith(teach.noSuchCard));
   },
+  "a card is named by its title where a question is written again": async (room) => {
+    await propose(room, tom, { ...own, card: "saddle-point" });
+    const [menu] = menusOf((await room.run(tom, "teach mine")).message);
+    const picked = menu!.choices[0]!.value;
+    const withdrawn = await room.forge(tom, menu!.id, { onPrivateMessage: true, picked });
+    const { form } = await room.press(tom, withdrawn, teach.writeAgain);
+    assert.equal(form?.lines.find(({ id }) => id === "card")?.value, "Saddle point");
+  },
   "a question can be withdrawn, and written again": async (room) => {
     await propose(room, tom);
     await propose(room, mina, { ...own, question: "Another?" });

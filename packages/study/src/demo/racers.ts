@@ -117,10 +117,12 @@ function find(name: string, four: readonly Racer[]): Racer | undefined {
 }
 
 function refuse(name: string): never {
-  const known = [...runners, ...others.map(([own]) => own)].map((own) => ({
-    name: own,
-    label: { ko: own, en: own },
-  }));
+  const known = [
+    ...runners.map((key) => ({ name: key, label: runnerNames[key] ?? { ko: key, en: key } })),
+    ...others
+      .filter(([own]) => !unfit.has(own))
+      .map((other) => ({ name: other[0], label: otherRacer(other).shown })),
+  ];
   throw refuseName("unknown-optimizer", "optimizers", name, known);
 }
 

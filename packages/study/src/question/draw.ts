@@ -106,6 +106,6 @@ function candidates(
   throw new InputError(
     "no-question",
     `no ${name === undefined ? "template" : `question of the template ${name}`} asks about ${card}`,
-    { got: card },
+    { got: card, title: about.title.en, titleKo: about.title.ko },
   );
 }

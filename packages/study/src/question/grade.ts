@@ -82,10 +82,11 @@ function judgeOption(options: Placed["options"], answer: string): Verdict {
   const chosen = typedOption(options, answer);
   const right = options.find(({ isRight }) => isRight);
   if (chosen === undefined || right === undefined) {
-    const known = options.map((option) => option.id).join(", ");
-    throw new InputError("unknown-answer", `answer must be one of ${known}, got ${answer}`, {
+    const ids = options.map((option) => option.id).join(", ");
+    throw new InputError("unknown-answer", `answer must be one of ${ids}, got ${answer}`, {
       got: answer,
-      known,
+      known: options.map(({ label }) => label.en).join(" · "),
+      knownKo: options.map(({ label }) => label.ko).join(" · "),
     });
   }
   return {
