@@ -1,6 +1,6 @@
 import type { Locale } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
-import { openForm, say, whisper, type Answer } from "../port/answer.ts";
+import { openForm, refuse, say, whisper, type Answer } from "../port/answer.ts";
 import type { CommandSpec, MessageMenuSpec } from "../port/command.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx } from "../port/interaction.ts";
@@ -54,7 +54,7 @@ async function answer(answerTo: AnswerTo, question: string, { locale }: Ctx): Pr
 /** Pasted into the form: one exercise, or several questions. */
 async function answerPasted(answerTo: AnswerTo, text: string, ctx: Ctx): Promise<Answer> {
   const questions = splitQuestions(text);
-  if (questions.length < 2) return await answer(answerTo, questions[0] ?? text, ctx);
+  if (questions.length < 2) return orMended(await answer(answerTo, questions[0] ?? text, ctx));
   const all = await Promise.all(
     questions.map(async (question) => ({
       question,
@@ -62,7 +62,12 @@ async function answerPasted(answerTo: AnswerTo, text: string, ctx: Ctx): Promise
     })),
   );
   const message = askManyMessage(all, ctx.locale);
-  return all.some(({ result }) => result.outcome === "answer") ? say(message) : whisper(message);
+  return all.some(({ result }) => result.outcome === "answer") ? say(message) : refuse(message);
+}
+
+/** What has no answer may be put otherwise. */
+function orMended(given: Answer): Answer {
+  return given.kind === "message" && given.place === "private" ? refuse(given.message) : given;
 }
 
 function form({ locale }: Ctx, onlyMe = false): Answer {
@@ -78,6 +83,7 @@ function form({ locale }: Ctx, onlyMe = false): Answer {
 function create({ answerTo = inPlace }: Pick<Services, "answerTo">): Handlers {
   return {
     forms: ["ask", "ask-open"],
+    opensAgain: { "ask-form": "ask-open" },
     commands: {
       async ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
         if (question === undefined) return form(ctx, onlyMe === true);
@@ -99,7 +105,7 @@ function create({ answerTo = inPlace }: Pick<Services, "answerTo">): Handlers {
         if (example === undefined) return whisper({ content: words(ctx.locale).refusals.unknownCard });
         return await answer(answerTo, example, ctx);
       },
-      "ask-open": (_use, ctx) => form(ctx),
+      "ask-open": ({ parts: [who] }, ctx) => form(ctx, who === onlyMeOption.name),
       "ask-form": async ({ parts: [who], lines }, ctx) =>
         keptTo(who === onlyMeOption.name, await answerPasted(answerTo, lines["text"] ?? "", ctx)),
     },

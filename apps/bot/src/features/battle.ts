@@ -1,6 +1,6 @@
 import { explainInput, InputError, raceState, type RaceState } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
-import { openForm, say, whisper, whisperUntil, type Answer } from "../port/answer.ts";
+import { openForm, refuse, say, whisper, whisperUntil, type Answer } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { quoted } from "../port/text.ts";
@@ -176,7 +176,7 @@ async function answer(world: World, use: ClickUse, ctx: Ctx): Promise<Answer> {
     const closesAt = state?.index === index ? state.closesAt : null;
     return closesAt === null ? whisper(noted) : whisperUntil(closesAt, noted);
   } catch (error) {
-    if (error instanceof InputError) return whisper({ content: explainInput(error, ctx.locale) });
+    if (error instanceof InputError) return refuse({ content: explainInput(error, ctx.locale) });
     throw error;
   }
 }
@@ -220,6 +220,7 @@ function create(services: Services): Handlers {
   return {
     place: "private",
     forms: ["race-type"],
+    opensAgain: { race: "race-type" },
     commands: {
       battle: ({ options }, ctx) => begin(world, options, ctx),
       "quiz stop": (_use, ctx) => interrupt(world, "stop", ctx),

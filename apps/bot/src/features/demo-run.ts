@@ -1,5 +1,5 @@
 import { explainInput, InputError, type DemoDescription } from "@opt/study";
-import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
+import { compute, refuse, type Answer, type Place } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
 import type { DemoChoice } from "./demo-id.ts";
 import { demoMessage } from "./demo-view.ts";
@@ -24,7 +24,7 @@ export function showDemo(
   ctx: Ctx,
 ): Answer {
   const described = describe(choice);
-  if (described instanceof InputError) return whisper({ content: explainInput(described, ctx.locale) });
+  if (described instanceof InputError) return refuse({ content: explainInput(described, ctx.locale) });
   return compute(place, async (signal) => {
     const job = { kind: "demo", demo: described, moving, look: lookOf(ctx) } as const;
     return demoMessage(await jobs.run(job, { signal, asker: ctx }), described, choice, ctx.locale);

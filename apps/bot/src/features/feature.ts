@@ -42,6 +42,8 @@ export interface Handlers {
   readonly publicly?: readonly string[];
   /** Routes of commands and clicks that may open a form: it must be the first answer, so these are never announced. */
   readonly forms?: readonly string[];
+  /** By the route of a form: that of the click which opens it again, with the same parts, after it was refused. */
+  readonly opensAgain?: Readonly<Record<string, string>>;
   /** Leaves what goes on by itself, such as a race, as it is. */
   readonly close?: () => void;
 }

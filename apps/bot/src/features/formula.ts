@@ -1,5 +1,5 @@
 import { both, words } from "../i18n/words.ts";
-import { openForm, whisper, type Answer } from "../port/answer.ts";
+import { openForm, refuse, type Answer } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx } from "../port/interaction.ts";
@@ -34,7 +34,7 @@ function form({ locale }: Ctx): Answer {
       {
         id: "optimizers",
         label: formula.optimizers,
-        placeholder: "sgd, adam, lion",
+        placeholder: "SGD, Adam, Lion",
         required: false,
         most: 120,
       },
@@ -62,12 +62,14 @@ function optionsOf(lines: ClickUse["lines"]): Readonly<Record<string, unknown>> 
 
 function create(services: Services): Handlers {
   return {
-    forms: ["formula"],
+    forms: ["formula", "formula-open"],
+    opensAgain: { "formula-sent": "formula-open" },
     commands: { formula: (_use, ctx) => form(ctx) },
     clicks: {
+      "formula-open": (_use, ctx) => form(ctx),
       "formula-sent": ({ lines }, ctx) => {
         if ((lines["formula"] ?? "").trim() === "")
-          return whisper({ content: words(ctx.locale).formula.empty });
+          return refuse({ content: words(ctx.locale).formula.empty });
         return showDemo(services, { name: "race", options: optionsOf(lines) }, { place: "public" }, ctx);
       },
     },

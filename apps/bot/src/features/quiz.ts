@@ -1,6 +1,6 @@
 import { explainInput, InputError, type QuizState, type QuestionView } from "@opt/study";
 import { words } from "../i18n/words.ts";
-import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
+import { openForm, refuse, say, update, whisper, type Answer } from "../port/answer.ts";
 import type { Ctx } from "../port/interaction.ts";
 import type { Message } from "../port/message.ts";
 import { suggestTopics } from "./card-search.ts";
@@ -33,7 +33,7 @@ async function answered(services: Services, use: ClickUse, answer: string, ctx: 
     return await grade(services, use, answer, ctx);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return whisper({ content: explainInput(error, ctx.locale), rows: retry(use, ctx) });
+    return refuse({ content: explainInput(error, ctx.locale), rows: retry(use, ctx) });
   }
 }
 
@@ -128,6 +128,7 @@ function create(services: Services): Handlers {
   return {
     place: "private",
     forms: ["quiz-type"],
+    opensAgain: { quiz: "quiz-type" },
     publicly: ["quiz start", "quiz-new", "quiz-share"],
     commands: {
       "quiz start": ({ options }, ctx) => beginQuiz(services, options, ctx),

@@ -1,6 +1,6 @@
 import { studyLog as log, type LogRecord } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
-import { openForm, say, update, whisper, type Answer } from "../port/answer.ts";
+import { openForm, refuse, say, update, whisper, type Answer } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx, OptionValue } from "../port/interaction.ts";
@@ -79,8 +79,8 @@ function countsOf(entries: readonly LogRecord[], text: string, ctx: Ctx): string
 
 async function add({ store }: Services, text: string, ctx: Ctx): Promise<Answer> {
   const { log: own } = words(ctx.locale);
-  if (text.trim() === "") return whisper({ content: own.empty });
-  if (text.length > longest) return whisper({ content: own.tooLong(longest) });
+  if (text.trim() === "") return refuse({ content: own.empty });
+  if (text.length > longest) return refuse({ content: own.tooLong(longest) });
   const entry = await store.logs.add({ id: ctx.id, userId: ctx.userId, text, at: ctx.now });
   const entries = await store.logs.of(ctx.userId);
   return whisper({
@@ -161,7 +161,8 @@ async function exportMonth({ store }: Services, given: OptionValue | undefined, 
 function create(services: Services): Handlers {
   return {
     place: "private",
-    forms: ["log add"],
+    forms: ["log add", "log-open"],
+    opensAgain: { "log-add": "log-open" },
     publicly: ["log-share"],
     commands: {
       "log add": ({ options: { text } }, ctx) =>
@@ -170,6 +171,7 @@ function create(services: Services): Handlers {
       "log export": ({ options: { month } }, ctx) => exportMonth(services, month, ctx),
     },
     clicks: {
+      "log-open": (_use, ctx) => form(ctx),
       "log-add": ({ lines }, ctx) => add(services, lines["text"] ?? "", ctx),
       "log-share": (use, ctx) => share(services, use, ctx),
       "log-undo": (use, ctx) => undo(services, use, ctx),

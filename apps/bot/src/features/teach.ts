@@ -1,6 +1,6 @@
 import { type ProposalState, proposeQuestions } from "@opt/study";
 import { words } from "../i18n/words.ts";
-import { openForm, update, whisper, type Answer } from "../port/answer.ts";
+import { openForm, refuse, update, whisper, type Answer } from "../port/answer.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx, OptionValue } from "../port/interaction.ts";
 import type { ClickUse, Feature, Handlers } from "./feature.ts";
@@ -38,10 +38,10 @@ type ServerCtx = Ctx & { readonly guildId: string };
 async function propose(services: Services, { lines }: ClickUse, ctx: ServerCtx): Promise<Answer> {
   const { id, userId, now, guildId, locale, manages } = ctx;
   const typed = questionFrom(lines);
-  if ("problem" in typed) return whisper(incompleteMessage(lines, typed.problem, locale));
+  if ("problem" in typed) return refuse(incompleteMessage(lines, typed.problem, locale));
   const { question } = typed;
   if (!manages && (await waitingOf(services, guildId, userId)) >= mostWaiting)
-    return whisper({ content: words(locale).teach.tooMany(mostWaiting) });
+    return refuse({ content: words(locale).teach.tooMany(mostWaiting) });
   const sent = { store: services.store, id, groupId: guildId, userId, questions: [question], now };
   await proposeQuestions(sent);
   return whisper(sentMessage(question, locale));
@@ -120,7 +120,8 @@ async function writeAgain(
 function create(services: Services): Handlers {
   return {
     place: "private",
-    forms: ["teach propose", "teach-again"],
+    forms: ["teach propose", "teach-open", "teach-again"],
+    opensAgain: { "teach-sent": "teach-open" },
     publicly: ["teach ask"],
     commands: {
       "teach propose": inServer((_use, { locale }) => openForm(teachForm(locale))),
@@ -137,6 +138,7 @@ function create(services: Services): Handlers {
       "teach export": inServer(({ options: { format } }, ctx) => exportFile(services, format, ctx)),
     },
     clicks: {
+      "teach-open": inServer((_use, { locale }) => openForm(teachForm(locale))),
       "teach-withdraw": inServer((use, ctx) => withdraw(services, use, ctx)),
       "teach-again": inServer((use, ctx) => writeAgain(services, use, ctx)),
       "teach-sent": inServer((use, ctx) => propose(services, use, ctx)),

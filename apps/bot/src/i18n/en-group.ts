@@ -121,7 +121,7 @@ export const group = {
     card: "Which card it is about",
     cardPlaceholder: "Such as momentum; may stay empty",
     sent: "Thank you! Someone who manages the server decides whether the group is asked this.",
-    incomplete: "Here is what you typed; please try again with `/teach propose`.",
+    incomplete: "Here is what you typed; the button opens the form with it.",
     noSuchCard: "The card must be one that I have, or stay empty.",
     withdraw: "Withdraw or change a question…",
     isWithdrawn: "Withdrawn: the group is not asked this.",

@@ -19,6 +19,7 @@ export const en = {
     job,
     inProgress: "Still at it: this takes a little longer than usual.",
     overloaded: "Too many people are asking me at this moment. Please try again in ten seconds or so.",
+    mend: "Edit and send again",
     stillComputing: "I am still working on your last two requests. Please try again when they are done.",
     tooFast: (seconds: number) =>
       `That was a little fast for me. Please try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
@@ -174,7 +175,7 @@ export const en = {
     title: "What I keep",
     lines: [
       "**Kept**: the quizzes you take part in, your answers with their time, what is due for review, your study log, your settings, and the questions that you propose. Each with your Discord number, never with your name.",
-      "**Not kept**: what you ask, messages, files that you attach, pictures. I read no message that you do not send me yourself.",
+      "**Not kept**: what you ask, messages, files that you attach, pictures. What you typed into a form that I could not accept I hold for a quarter of an hour, so that you can mend it. I read no message that you do not send me yourself.",
       "**Seen by others**: whatever you start in a channel with `/ask`, `/explain`, `/demo`, `/formula`, `/quiz start`, `/teach ask`, `/battle` or `/board` appears there with your name; `only-me` keeps `/ask` and `/explain` to yourself. Boards and races show your name and your score. Which questions you got right or wrong, and everything else, only when you share it.",
       "**Get it**: `/data export` sends you everything as a file. **Delete it**: `/data delete`, at once and for good. When a server removes me, its settings and the questions taught there are deleted.",
     ],

@@ -105,7 +105,7 @@ export const group: typeof english = {
     card: "어느 카드에 관한 문제인지",
     cardPlaceholder: "예: 모멘텀. 비워 두어도 돼요",
     sent: "고마워요! 서버를 관리하는 사람이 모임에 낼지 정해요.",
-    incomplete: "적어 주신 내용은 아래에 있으니 `/가르치기 제안`(`/teach propose`)으로 다시 해 주세요.",
+    incomplete: "적어 주신 내용은 아래에 있어요. 버튼을 누르면 그대로 담긴 창에서 고칠 수 있어요.",
     noSuchCard: "카드는 제게 있는 것을 적거나 비워 두세요.",
     withdraw: "거두거나 고칠 문제 고르기…",
     isWithdrawn: "문제를 거두었어요. 이 문제는 모임에 나오지 않아요.",

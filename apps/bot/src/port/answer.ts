@@ -11,6 +11,8 @@ export type Answer =
       readonly message: Message;
       /** Milliseconds since 1970 from which it says nothing any more and is taken away; default: it stays. */
       readonly until?: number;
+      /** Whether what was asked for is refused, so that what was typed into a form is not lost. */
+      readonly refused?: boolean;
     }
   | {
       /** Work that takes time: the click is acknowledged first, then `work` runs and its message follows. */
@@ -28,6 +30,11 @@ export function say(message: Message): Answer {
 /** A message that only the one who asked sees. */
 export function whisper(message: Message): Answer {
   return { kind: "message", place: "private", message };
+}
+
+/** A sentence for the one who asked about what cannot be done; a form that was sent can be mended. */
+export function refuse(message: Message): Answer {
+  return { kind: "message", place: "private", message, refused: true };
 }
 
 /** A message for the one who asked that is taken away at a moment, within the quarter of an hour that a line is open. */

@@ -19,6 +19,7 @@ import { inTime, late } from "./in-time.ts";
 import { createPace, type PaceOptions } from "./pace.ts";
 import { collectRoutes } from "./routes.ts";
 import { createTrouble, type TroubleOptions } from "./trouble.ts";
+import { createUnsentForms } from "./unsent-forms.ts";
 import { createWorkload } from "./workload.ts";
 
 export interface RouterOptions extends TroubleOptions {
@@ -47,6 +48,13 @@ export interface RouterOptions extends TroubleOptions {
 
 /** What is answered with a message or a form. */
 type Acted = CommandUse | MessageUse | Click;
+
+/** What somebody does, and the line to tell them of it. */
+interface Doing {
+  readonly incoming: Acted;
+  readonly ctx: Ctx;
+  readonly delivery: Delivery;
+}
 
 /** Hands each interaction to its handler. */
 export interface Router {
@@ -103,6 +111,7 @@ export function createRouter(options: RouterOptions): Router {
   const { features, counters, log, patience = 1_500, progressAfter = 4_000, settle = asIs } = options;
   const { isBusy = () => true, elapsed = () => performance.now() } = options;
   const routes = collectRoutes(features);
+  const unsent = createUnsentForms(features);
   const pace = createPace(options.pace ?? { burst: 10, interval: 1_000 });
   const workload = createWorkload(options.computations ?? 2);
   const explain = createTrouble(options);
@@ -128,35 +137,44 @@ export function createRouter(options: RouterOptions): Router {
     setTimeout(() => void delivery.remove().catch(() => counters.add("not-removed")), after).unref();
   }
 
-  async function deliver(answer: Answer, ctx: Ctx, delivery: Delivery): Promise<void> {
+  async function deliver(answer: Answer, incoming: Acted, ctx: Ctx, delivery: Delivery): Promise<void> {
+    const { refusals } = words(ctx.locale);
+    if (answer.kind === "form") return await delivery.form(unsent.filled(answer.form, ctx));
     if (answer.kind === "message") {
-      await delivery.message(answer.message, answer.place);
-      if (answer.until !== undefined) removeAt(answer.until, ctx, delivery);
+      const { message, place, until, refused = false } = answer;
+      await delivery.message(refused ? unsent.refused(incoming, ctx, message) : message, place);
+      if (until !== undefined) removeAt(until, ctx, delivery);
+      if (!refused) unsent.taken(incoming, ctx);
       return;
     }
-    if (answer.kind === "form") return await delivery.form(answer.form);
-    const meanwhile = { text: words(ctx.locale).refusals.inProgress, after: progressAfter };
+    const meanwhile = { text: refusals.inProgress, after: progressAfter };
     const work = workload.run(ctx.userId, () => compute(answer, delivery, meanwhile));
-    return await (work ??
-      delivery.message({ content: words(ctx.locale).refusals.stillComputing }, "private"));
+    if (!work)
+      return await delivery.message(
+        unsent.refused(incoming, ctx, { content: refusals.stillComputing }),
+        "private",
+      );
+    await work;
+    return unsent.taken(incoming, ctx);
   }
 
   /** What may be a form cannot be announced: it comes in time, or there is no time for it. */
-  async function performAtOnce(task: Task, ctx: Ctx, delivery: Delivery, time: number): Promise<void> {
+  async function performAtOnce(task: Task, doing: Doing, time: number): Promise<void> {
+    const { incoming, ctx, delivery } = doing;
     const answer = await inTime(time, Promise.resolve(task.run()));
-    await (answer === late ? turnAway(ctx, delivery) : deliver(answer, ctx, delivery));
+    await (answer === late ? turnAway(doing) : deliver(answer, incoming, ctx, delivery));
   }
 
-  async function perform(task: Task, ctx: Ctx, delivery: Delivery, waited: number): Promise<void> {
-    if (task.mayOpenForm)
-      return await performAtOnce(task, ctx, delivery, Math.max(leastTime, longestWait - waited));
+  async function perform(task: Task, doing: Doing, waited: number): Promise<void> {
+    const { incoming, ctx, delivery } = doing;
+    if (task.mayOpenForm) return await performAtOnce(task, doing, Math.max(leastTime, longestWait - waited));
     // A failed announcement is met again, and reported, by the message that follows it.
     const announce = (): void => void delivery.defer(task.place).catch(() => {});
     const timer = setTimeout(announce, Math.max(Math.min(leastTime, patience), patience - waited));
     try {
       const answer = await task.run();
       clearTimeout(timer);
-      await deliver(answer, ctx, delivery);
+      await deliver(answer, incoming, ctx, delivery);
     } finally {
       clearTimeout(timer);
     }
@@ -174,13 +192,23 @@ export function createRouter(options: RouterOptions): Router {
   }
 
   /** Refuses what came too late to be done in time, so that what comes next is in time again. */
-  async function turnAway(ctx: Ctx, delivery: Delivery): Promise<void> {
+  async function turnAway(doing: Doing): Promise<void> {
     counters.add("overloaded");
     try {
-      await delivery.message({ content: words(ctx.locale).refusals.overloaded }, "private");
+      await decline(words(doing.ctx.locale).refusals.overloaded, doing);
     } catch (error) {
-      await explain(error, "overloaded", ctx, delivery);
+      await fail(error, "overloaded", doing);
     }
+  }
+
+  async function decline(content: string, { incoming, ctx, delivery }: Doing): Promise<void> {
+    await delivery.message(unsent.refused(incoming, ctx, { content }), "private");
+  }
+
+  async function fail(error: unknown, task: string, { incoming, ctx, delivery }: Doing): Promise<void> {
+    await explain(error, task, ctx, {
+      message: (message, place) => delivery.message(unsent.refused(incoming, ctx, message), place),
+    });
   }
 
   async function respond(incoming: Acted, outside: Ctx, responder: Responder): Promise<void> {
@@ -191,17 +219,19 @@ export function createRouter(options: RouterOptions): Router {
       backlog.acknowledged(outside.madeAt, outside.now + took);
     });
     const waited = (): number => backlog.waited(outside.madeAt, outside.now + elapsed() - started);
-    if (backlog.isBehind(outside.madeAt, outside.now) && isBusy()) return await turnAway(outside, delivery);
+    const early = { incoming, ctx: outside, delivery };
+    if (backlog.isBehind(outside.madeAt, outside.now) && isBusy()) return await turnAway(early);
     const ctx = await inTime(Math.max(leastTime, longestWait - waited()), settled(outside));
-    if (ctx === late) return await turnAway(outside, delivery);
+    if (ctx === late) return await turnAway(early);
+    const doing = { incoming, ctx, delivery };
     const task = findTask(incoming, ctx, routes);
     const refused = refusal(incoming, ctx, task);
     const name = task?.name ?? "unknown";
     try {
-      if (refused !== undefined) await delivery.message({ content: refused }, "private");
-      else if (task) await perform(task, ctx, delivery, waited());
+      if (refused !== undefined) await decline(refused, doing);
+      else if (task) await perform(task, doing, waited());
     } catch (error) {
-      await explain(error, name, ctx, delivery);
+      await fail(error, name, doing);
     }
     const milliseconds = Math.round(elapsed() - started);
     const outcome = refused === undefined ? "answered" : "refused";

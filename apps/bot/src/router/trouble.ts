@@ -14,7 +14,12 @@ export interface TroubleOptions {
 }
 
 /** Logs and counts what went wrong with a task, and tells the user in a sentence; never rejects. */
-export type Trouble = (error: unknown, task: string, ctx: Ctx, delivery: Delivery) => Promise<void>;
+export type Trouble = (
+  error: unknown,
+  task: string,
+  ctx: Ctx,
+  delivery: Pick<Delivery, "message">,
+) => Promise<void>;
 
 export function createTrouble({ counters, log, random }: TroubleOptions): Trouble {
   const watchForTwin = createTwinWatch({ counters, log });

@@ -1,6 +1,7 @@
 import { askingRules } from "./asking.ts";
 import { byItselfRules } from "./by-itself.ts";
 import { diskRules } from "./failing-disk.ts";
+import { formRules } from "./forms.ts";
 import { groupRules } from "./group.ts";
 import { ownRules } from "./own.ts";
 import { quizRules } from "./quiz.ts";
@@ -19,6 +20,7 @@ const parts: readonly { readonly of: RegExp; readonly rules: Rules }[] = [
   { of: /ask|card|demo|diagnose|formula|help|split|suggest/u, rules: askingRules },
   { of: /daily|reminders|send-once|hour-in|notices/u, rules: byItselfRules },
   { of: /router/u, rules: routerRules },
+  { of: /unsent|form|ask|log|teach/u, rules: formRules },
   { of: /store/u, rules: diskRules },
 ];
 
