@@ -30,8 +30,9 @@ test("the options of a question are named by their labels", () => {
   expect(refusal(act, "en")).not.toMatch(/true|false/u);
 });
 
+const race = () => study.describeDemo("race", { optimizers: "qqqqq" });
+
 test("the optimizers that there are are named by their titles", () => {
-  const act = () => study.describeDemo("race", { optimizers: "qqqqq" });
-  expect(refusal(act, "en")).toMatch(/Available: SGD, .*RMSProp, Adam, /u);
-  expect(refusal(act, "ko")).toContain("모멘텀");
+  expect(refusal(race, "en")).toMatch(/Available: SGD, .*RMSProp, Adam, /u);
+  expect(refusal(race, "ko")).toContain("모멘텀");
 });

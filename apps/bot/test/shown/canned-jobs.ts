@@ -5,6 +5,8 @@ import { hasChart } from "../../src/study.ts";
 /** Jobs that are done at once, and what was asked of them. */
 export interface CannedJobs extends JobRunner {
   readonly asked: Job[];
+  /** Why no job is done, while it is so. */
+  refuse: JobError | undefined;
   /** What an attached file turns out to be. */
   fetch: FetchFile;
 }
@@ -46,14 +48,17 @@ export function cannedJobs(): CannedJobs {
   const asked: Job[] = [];
   const run = async (job: Job): Promise<unknown> => {
     asked.push(job);
+    if (jobs.refuse) throw jobs.refuse;
     return done(job);
   };
-  return {
+  const jobs: CannedJobs = {
     asked,
+    refuse: undefined,
     fetch: async () => new Uint8Array(),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each kind gives its own result
     run: run as JobRunner["run"],
     waiting: () => 0,
     close: async () => {},
   };
+  return jobs;
 }

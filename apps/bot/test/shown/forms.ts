@@ -57,10 +57,9 @@ async function mendsEveryForm(room: Room): Promise<void> {
 
 async function keepsWhatCouldNotBeDone(room: Room): Promise<void> {
   const { form } = await room.run(tom, "formula");
-  const { run } = room.jobs;
-  room.jobs.run = () => Promise.reject(new JobError("busy"));
+  room.jobs.refuse = new JobError("busy");
   const busy = await send(room, form, { formula: "x^2 + y^2" });
-  room.jobs.run = run;
+  room.jobs.refuse = undefined;
   assert.equal(busy.message.content, refusals.job.busy);
   const again = await room.press(tom, busy, refusals.mend);
   assert.deepEqual(valuesOf(again), { formula: "x^2 + y^2" });
