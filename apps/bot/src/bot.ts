@@ -9,7 +9,7 @@ import type { Random } from "./port/random.ts";
 import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
 import { answerDirect } from "./features/direct.ts";
 import { createReminders, type Reminders } from "./features/reminders.ts";
-import { createHandlers, features } from "./features/features.ts";
+import { createHandlers, features, helpPage } from "./features/features.ts";
 import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
 import type { JobRunner } from "./jobs/job.ts";
@@ -95,7 +95,7 @@ function createSaid(
   const pace = createPace(paceOptions);
   return async (message) => {
     if (pace.take(message.userId, services.clock()) > 0) return;
-    const answer = await answerDirect(services, message);
+    const answer = await answerDirect(services, message, helpPage);
     if (answer) await services.channels.post(message.channelId, answer, message.id);
   };
 }

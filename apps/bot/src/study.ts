@@ -17,6 +17,7 @@ export const {
   grade,
   hasChart,
   openRaceQuestion,
+  packs,
   progress,
   quizResult,
   quizState,

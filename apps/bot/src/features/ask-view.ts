@@ -5,6 +5,7 @@ import { layRows } from "../port/lay-rows.ts";
 import { limits } from "../port/limits.ts";
 import type { Button, Message } from "../port/message.ts";
 import { quoted, shorten } from "../port/text.ts";
+import { browseButton } from "./browse-view.ts";
 import { cardButton, cardButtons, demoButtons } from "./card-view.ts";
 import { cards, demos, findCard } from "../study.ts";
 
@@ -31,7 +32,7 @@ export const starters: readonly string[] = ourStarters.every((slug) => findCard(
   : cards.slice(0, 3).map(({ slug }) => slug);
 
 function buttonsOf({ outcome, card: slug, cards: related = [] }: AskResult, locale: Locale) {
-  if (outcome === "unknown") return [exampleButtons(starters, locale)];
+  if (outcome === "unknown") return [[...exampleButtons(starters, locale), browseButton(locale)]];
   const card = slug === undefined ? undefined : findCard(slug);
   const own = card
     ? [cardButton(card, locale, words(locale).ask.more), ...demoButtons(card.demo, locale)]

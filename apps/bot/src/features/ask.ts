@@ -5,12 +5,14 @@ import type { CommandSpec, MessageMenuSpec } from "../port/command.ts";
 import { encodeId } from "../port/custom-id.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { limits } from "../port/limits.ts";
+import { aboutBot } from "./about-bot.ts";
+import { aboutMessage, spokenLocale } from "./about-view.ts";
 import { askManyMessage, askMessage, exampleButtons, exampleOf, starters } from "./ask-view.ts";
 import { suggestQuestions } from "./card-search.ts";
-import type { Feature, Handlers, HelpEntry } from "./feature.ts";
+import type { Feature, Handlers, HelpEntry, HelpPage } from "./feature.ts";
 import { keptTo, onlyMeOption } from "./only-me.ts";
-import { splitQuestions } from "./split-questions.ts";
 import type { Services } from "./services.ts";
+import { splitQuestions } from "./split-questions.ts";
 import { ask as inPlace, findCard } from "../study.ts";
 
 /** `/ask [question]`. */
@@ -42,32 +44,36 @@ function help(locale: Locale): readonly HelpEntry[] {
   ];
 }
 
-type AnswerTo = NonNullable<Services["answerTo"]>;
+/** What answers: the study in one thread or another, or the page that says what the bot can do. */
+interface Sources {
+  readonly answerTo: NonNullable<Services["answerTo"]>;
+  readonly page: HelpPage;
+}
 
-/** An answer is for everyone in the channel; anything less is told to the one who asked. */
-async function answer(answerTo: AnswerTo, question: string, { locale }: Ctx): Promise<Answer> {
+/**
+ * An answer is for everyone in the channel; anything less, and what the bot says of itself, is told to the one who asked.
+ */
+async function answer({ answerTo, page }: Sources, question: string, { locale }: Ctx): Promise<Answer> {
+  const about = aboutBot(question);
+  if (about !== undefined) return whisper(aboutMessage(about, page, spokenLocale(question, locale)));
   const result = await answerTo(question, { locale });
   const message = askMessage(question, result, locale);
-  return result.outcome === "answer" ? say(message) : whisper(message);
+  // what was typed into a form may be put otherwise
+  return result.outcome === "answer" ? say(message) : refuse(message);
 }
 
 /** Pasted into the form: one exercise, or several questions. */
-async function answerPasted(answerTo: AnswerTo, text: string, ctx: Ctx): Promise<Answer> {
+async function answerPasted(from: Sources, text: string, ctx: Ctx): Promise<Answer> {
   const questions = splitQuestions(text);
-  if (questions.length < 2) return orMended(await answer(answerTo, questions[0] ?? text, ctx));
+  if (questions.length < 2) return await answer(from, questions[0] ?? text, ctx);
   const all = await Promise.all(
     questions.map(async (question) => ({
       question,
-      result: await answerTo(question, { locale: ctx.locale }),
+      result: await from.answerTo(question, { locale: ctx.locale }),
     })),
   );
   const message = askManyMessage(all, ctx.locale);
   return all.some(({ result }) => result.outcome === "answer") ? say(message) : refuse(message);
-}
-
-/** What has no answer may be put otherwise. */
-function orMended(given: Answer): Answer {
-  return given.kind === "message" && given.place === "private" ? refuse(given.message) : given;
 }
 
 function form({ locale }: Ctx, onlyMe = false): Answer {
@@ -80,14 +86,15 @@ function form({ locale }: Ctx, onlyMe = false): Answer {
   });
 }
 
-function create({ answerTo = inPlace }: Pick<Services, "answerTo">): Handlers {
+function create({ answerTo = inPlace }: Services, page: HelpPage): Handlers {
+  const from: Sources = { answerTo, page };
   return {
     forms: ["ask", "ask-open"],
     opensAgain: { "ask-form": "ask-open" },
     commands: {
       async ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
         if (question === undefined) return form(ctx, onlyMe === true);
-        return keptTo(onlyMe === true, await answer(answerTo, String(question), ctx));
+        return keptTo(onlyMe === true, await answer(from, String(question), ctx));
       },
     },
     messages: {
@@ -103,11 +110,11 @@ function create({ answerTo = inPlace }: Pick<Services, "answerTo">): Handlers {
       async ask({ parts: [slug = ""] }, ctx) {
         const example = exampleOf(findCard(slug), ctx.locale);
         if (example === undefined) return whisper({ content: words(ctx.locale).refusals.unknownCard });
-        return await answer(answerTo, example, ctx);
+        return await answer(from, example, ctx);
       },
       "ask-open": ({ parts: [who] }, ctx) => form(ctx, who === onlyMeOption.name),
       "ask-form": async ({ parts: [who], lines }, ctx) =>
-        keptTo(who === onlyMeOption.name, await answerPasted(answerTo, lines["text"] ?? "", ctx)),
+        keptTo(who === onlyMeOption.name, await answerPasted(from, lines["text"] ?? "", ctx)),
     },
   };
 }

@@ -10,12 +10,13 @@ import { lookOf } from "./look.ts";
 import { lengthOption, topicOption } from "./quiz-command.ts";
 import { answerForm, typedAnswer } from "./quiz-form.ts";
 import { quizIds, readQuizId } from "./quiz-id.ts";
+import { lastOpenQuiz } from "./quiz-session.ts";
 import { noSuchTopic } from "./quiz-start.ts";
 import { createRaceHost, type Race, type RaceHost } from "./race-host.ts";
 import { raceIds } from "./race-id.ts";
 import { begunMessage, lobbyMessage } from "./race-view.ts";
 import type { Services } from "./services.ts";
-import { answerRace, quizState, startRace, viewQuestion } from "../study.ts";
+import { answerRace, startRace, viewQuestion } from "../study.ts";
 
 /** `/battle [topic] [length] [seconds]`. */
 const command: CommandSpec = {
@@ -204,9 +205,8 @@ async function interrupt({ services, host }: World, what: "stop" | "skip", ctx: 
     host[what](running.quizId);
     return whisper({ content: race[what] });
   }
-  const last = (await services.store.attempts.ofLearner(ctx.userId)).at(-1);
-  const own = last && (await quizState({ store: services.store, quizId: last.quizId, userId: ctx.userId }));
-  if (!own || own.finished) return whisper({ content: quiz.nothingOpen });
+  const own = await lastOpenQuiz(services, ctx.userId);
+  if (!own) return whisper({ content: quiz.nothingOpen });
   const resume = { id: quizIds.next(own.quizId), label: quiz.resume, style: "primary" } as const;
   const leave = { id: quizIds.leave(own.quizId), label: quiz.leave } as const;
   return whisper({

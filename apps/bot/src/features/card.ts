@@ -1,10 +1,11 @@
 import type { Card, Locale } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
-import { compute, whisper, type Answer, type Place } from "../port/answer.ts";
+import { compute, update, whisper, type Answer, type Place } from "../port/answer.ts";
 import type { CommandSpec } from "../port/command.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { layRows } from "../port/lay-rows.ts";
 import { quoted } from "../port/text.ts";
+import { browseButton, browseMessage } from "./browse-view.ts";
 import { cardNamed, offeredCards, suggestTopics } from "./card-search.ts";
 import { cardButtons, cardMessage } from "./card-view.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
@@ -13,7 +14,7 @@ import { keptTo, onlyMeOption } from "./only-me.ts";
 import type { Services } from "./services.ts";
 import { findCard } from "../study.ts";
 
-/** `/explain card`. */
+/** `/explain [card]`. */
 const command: CommandSpec = {
   name: "explain",
   label: both(({ explain }) => explain.command),
@@ -24,7 +25,6 @@ const command: CommandSpec = {
       label: both(({ explain }) => explain.card.name),
       description: both(({ explain }) => explain.card.description),
       type: "text",
-      required: true,
       suggested: true,
     },
     onlyMeOption,
@@ -53,18 +53,30 @@ function explainCard(services: Services, typed: string, ctx: Ctx): Answer {
 }
 
 function help(locale: Locale): readonly HelpEntry[] {
-  return [{ usage: `/${command.label[locale]}`, text: words(locale).help.explain, examples: [] }];
+  return [
+    {
+      usage: `/${command.label[locale]}`,
+      text: words(locale).help.explain,
+      examples: [browseButton(locale)],
+    },
+  ];
 }
 
 function create(services: Services): Handlers {
   return {
     place: "private",
     commands: {
-      explain: ({ options: { card = "", [onlyMeOption.name]: onlyMe } }, ctx) =>
-        keptTo(onlyMe === true, explainCard(services, String(card), ctx)),
+      explain: ({ options: { card: typed, [onlyMeOption.name]: onlyMe } }, ctx) =>
+        typed === undefined
+          ? whisper(browseMessage(0, ctx.locale))
+          : keptTo(onlyMe === true, explainCard(services, String(typed), ctx)),
     },
     typing: { explain: ({ text }, { locale }) => suggestTopics(text, locale) },
     clicks: {
+      cards({ parts: [at = "0"], picked, onPrivateMessage }, { locale }) {
+        const message = browseMessage(Number(picked ?? at), locale);
+        return onPrivateMessage ? update(message) : whisper(message);
+      },
       card({ parts: [slug], picked }, ctx) {
         const found = findCard(slug ?? picked ?? "");
         if (found) return showCard(services, found, "private", ctx);
@@ -74,5 +86,5 @@ function create(services: Services): Handlers {
   };
 }
 
-/** Cards in full: for everyone by a command, for oneself by a button. */
+/** Cards in full, for everyone by a command, for oneself by a button; and all of them by topics, to browse. */
 export const card: Feature = { command, help, create };

@@ -1,6 +1,9 @@
 import type { Locale } from "@opt/study";
 import type { Message } from "../port/message.ts";
+import { aboutBot } from "./about-bot.ts";
+import { aboutMessage } from "./about-view.ts";
 import { askMessage } from "./ask-view.ts";
+import type { HelpPage } from "./feature.ts";
 import type { Services } from "./services.ts";
 import { ask } from "../study.ts";
 
@@ -14,14 +17,17 @@ export interface DirectMessage {
 
 const hangul = /\p{sc=Hangul}/u;
 
-/** An answer to a question written to the bot alone; undefined where nothing is asked, as with a picture. */
+/** An answer to a question written to the bot alone, about its subject or about itself; undefined where nothing is asked, as with a picture. */
 export async function answerDirect(
   { store, answerTo = ask }: Pick<Services, "store" | "answerTo">,
   { userId, text }: DirectMessage,
+  page: HelpPage = () => [],
 ): Promise<Message | undefined> {
   if (text.trim() === "") return undefined;
   const { locale: chosen } = await store.settings.ofUser(userId);
   const written: Locale = hangul.test(text) ? "ko" : "en";
   const locale = chosen ?? written;
+  const about = aboutBot(text);
+  if (about !== undefined) return aboutMessage(about, page, locale);
   return askMessage(text, await answerTo(text, { locale }), locale);
 }

@@ -5,7 +5,7 @@ import { card } from "./card.ts";
 import { data } from "./data.ts";
 import { demo } from "./demo.ts";
 import { diagnoseLog } from "./diagnose.ts";
-import type { Feature, Handlers } from "./feature.ts";
+import type { Feature, Handlers, HelpPage } from "./feature.ts";
 import { formula } from "./formula.ts";
 import { help } from "./help.ts";
 import { me } from "./me.ts";
@@ -35,9 +35,10 @@ export const features: readonly Feature[] = [
   help,
 ];
 
+/** The help page of all features. */
+export const helpPage: HelpPage = (locale) => features.map((feature) => feature.help?.(locale) ?? []);
+
 /** The features' handlers, acting upon these services. */
 export function createHandlers(services: Services): readonly Handlers[] {
-  return features.map((feature) =>
-    feature.create(services, (locale) => features.map((other) => other.help?.(locale) ?? [])),
-  );
+  return features.map((feature) => feature.create(services, helpPage));
 }

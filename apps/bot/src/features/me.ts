@@ -1,4 +1,4 @@
-import { isoOf, dayOf, type Progress } from "@opt/study";
+import { isoOf, dayOf, type Progress, type QuizState } from "@opt/study";
 import { both, words } from "../i18n/words.ts";
 import type { RenderedChart } from "../jobs/job.ts";
 import { compute, type Answer } from "../port/answer.ts";
@@ -11,6 +11,8 @@ import { shorten } from "../port/text.ts";
 import { cardButtons } from "./card-view.ts";
 import type { Feature, Handlers } from "./feature.ts";
 import { lookOf } from "./look.ts";
+import { quizIds } from "./quiz-id.ts";
+import { lastOpenQuiz } from "./quiz-session.ts";
 import { practiceButton, reviewButton } from "./review.ts";
 import type { Services } from "./services.ts";
 import { dueReviews, findCard, progress } from "../study.ts";
@@ -45,8 +47,10 @@ export function meMessage(
   due: number,
   year: RenderedChart | null,
   locale: Ctx["locale"],
+  /** A quiz that can be gone on with. */
+  open?: QuizState,
 ): Message {
-  const { me } = words(locale);
+  const { me, quiz } = words(locale);
   const strengths = cards.filter(({ known }) => known >= strong).slice(0, mostNamed);
   const gaps = cards
     .filter(({ known, wrong }) => known <= weak && wrong > 0)
@@ -84,7 +88,11 @@ export function meMessage(
       ),
     },
     rows: layRows(
-      [...(due > 0 ? [reviewButton(locale)] : []), practiceButton(locale)],
+      [
+        ...(open ? [{ id: quizIds.next(open.quizId), label: quiz.resume }] : []),
+        ...(due > 0 ? [reviewButton(locale)] : []),
+        practiceButton(locale),
+      ],
       cardButtons(
         gaps.slice(0, 3).map(({ card }) => card),
         locale,
@@ -94,17 +102,19 @@ export function meMessage(
   };
 }
 
-function show({ store, jobs }: Services, ctx: Ctx): Answer {
+function show(services: Services, ctx: Ctx): Answer {
+  const { store, jobs } = services;
   return compute("private", async (signal) => {
     const { userId, now, timeZone, locale } = ctx;
-    const [own, { due }] = await Promise.all([
+    const [own, { due }, open] = await Promise.all([
       progress({ store, userId, now, timeZone }),
       dueReviews({ store, userId, now, timeZone }),
+      lastOpenQuiz(services, userId),
     ]);
     if (own.answered === 0) return meMessage(own, due, null, locale);
     const today = dayOf(now, timeZone);
     const job = { kind: "year", counts: yearOf(own, today), today: isoOf(today), look: lookOf(ctx) } as const;
-    return meMessage(own, due, await jobs.run(job, { signal, asker: ctx }), locale);
+    return meMessage(own, due, await jobs.run(job, { signal, asker: ctx }), locale, open);
   });
 }
 

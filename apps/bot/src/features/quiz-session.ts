@@ -1,7 +1,7 @@
 import type { QuestionSource, QuizAnswer, QuizState } from "@opt/study";
 import type { Ctx } from "../port/interaction.ts";
 import type { Services } from "./services.ts";
-import { answerQuiz, startDaily, startPractice, startQuiz, startReview } from "../study.ts";
+import { answerQuiz, quizState, startDaily, startPractice, startQuiz, startReview } from "../study.ts";
 
 export interface QuizRequest {
   readonly length: number | undefined;
@@ -43,6 +43,21 @@ export async function openReview(
     timeZone,
     ...(length !== undefined && { length }),
   });
+}
+
+/** So many of a user's last quizzes are looked through for one that is open. */
+const mostLookedAt = 10;
+
+/** The last quiz that a user has begun to answer and not finished; undefined where there is none. */
+export async function lastOpenQuiz({ store }: Services, userId: string): Promise<QuizState | undefined> {
+  const answered = (await store.attempts.ofLearner(userId)).map(({ quizId }) => quizId);
+  for (const quizId of [...new Set(answered.toReversed())].slice(0, mostLookedAt)) {
+    const quiz = await store.quizzes.find(quizId);
+    if (quiz?.kind === "race") continue;
+    const state = await quizState({ store, quizId, userId });
+    if (state && !state.finished) return state;
+  }
+  return undefined;
 }
 
 /** The one question that now teaches a user most, and why. */

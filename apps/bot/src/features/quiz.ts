@@ -72,14 +72,16 @@ async function share({ store }: Services, { parts }: ClickUse, ctx: Ctx): Promis
   return say({ content: words(ctx.locale).quiz.shared(ctx.userId, state.score, state.length) });
 }
 
-/** Nothing is asked any more of a quiz that is left; what was answered stays. */
+/** A quiz that is left: where its answers are, and the way back into it, since what was answered stays. */
 async function leave({ store }: Services, use: ClickUse, ctx: Ctx): Promise<Answer> {
   const state = await quizState({ store, quizId: readQuizId(use.parts).quizId, userId: ctx.userId });
   if (!state) return gone(ctx);
   const { quiz } = words(ctx.locale);
-  const { score, index, length, topic } = state;
+  const { quizId, score, index, length, topic } = state;
+  const resume = { id: quizIds.next(quizId), label: quiz.resume, style: "primary" } as const;
   const again = { id: quizIds.start(length, topic), label: quiz.again };
-  return forOne(use, { content: quiz.left(score, index, length), rows: [[again]] });
+  const rows = [state.finished ? [again] : [resume, again]];
+  return forOne(use, { content: quiz.left(score, index, length), rows });
 }
 
 /** The state of the quiz whose question was clicked, where that question is open; else what to say instead. */

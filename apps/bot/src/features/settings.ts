@@ -3,9 +3,11 @@ import { words } from "../i18n/words.ts";
 import { whisper, type Answer } from "../port/answer.ts";
 import type { Ctx, OptionValue } from "../port/interaction.ts";
 import type { Message } from "../port/message.ts";
+import { layRows } from "../port/lay-rows.ts";
 import { quoted } from "../port/text.ts";
 import type { Feature, Handlers } from "./feature.ts";
 import { holdingIn } from "./daily-beat.ts";
+import { groupOverview, type GroupOverview } from "./group-overview.ts";
 import type { Services } from "./services.ts";
 import { settingsCommand as command } from "./settings-command.ts";
 import { createNamedSearch, plain, suggestNamed } from "./suggest.ts";
@@ -74,6 +76,8 @@ function settingsMessage(
   language: Ctx["locale"],
   /** Names of what was just changed. */
   changed: readonly string[],
+  /** For whoever manages the server. */
+  overview?: GroupOverview,
 ): Message {
   const { settings } = words(language);
   const lines = [
@@ -88,8 +92,10 @@ function settingsMessage(
     panel: {
       title: isOwn ? settings.title : settings.groupTitle,
       text: lines.join("\n"),
+      ...(overview && { fields: overview.fields }),
       footer: isOwn ? settings.howOwn : settings.howGroup,
     },
+    rows: layRows(overview?.buttons),
   };
 }
 
@@ -129,7 +135,16 @@ const zoneSearch = createNamedSearch(
 
 const suggestZones: NonNullable<Handlers["typing"]>[string] = ({ text }) => suggestNamed(text, zoneSearch);
 
-function create({ store: { settings } }: Services): Handlers {
+function create(services: Services): Handlers {
+  const { settings } = services.store;
+
+  /** What holds in a group; whoever manages it sees also what there is to do. */
+  async function groupMessage(now: GroupSettings, groupId: string, given: Given, ctx: Ctx): Promise<Answer> {
+    const { locale, manages } = ctx;
+    const overview = manages ? await groupOverview(services, groupId, now, locale) : undefined;
+    return whisper(settingsMessage(holdingIn(now), now, locale, namesOf(given, locale), overview));
+  }
+
   async function own(given: Given, ctx: Ctx): Promise<Answer> {
     const [changes, reminder] = [changesOf(given), reminderChange(given, ctx)];
     if (!changes || !reminder) return refused(given, ctx.locale);
@@ -146,15 +161,13 @@ function create({ store: { settings } }: Services): Handlers {
     const { settings: text } = words(ctx.locale);
     if (ctx.guildId === undefined) return whisper({ content: text.onlyInServers });
     if (Object.keys(given).length === 0) {
-      const now = await settings.ofGroup(ctx.guildId);
-      return whisper(settingsMessage(holdingIn(now), now, ctx.locale, []));
+      return await groupMessage(await settings.ofGroup(ctx.guildId), ctx.guildId, given, ctx);
     }
     if (!ctx.manages) return whisper({ content: text.onlyManagers });
     const [changes, daily] = [changesOf(given), dailyChange(given, ctx)];
     if (!changes || !daily) return refused(given, ctx.locale);
     const change = { id: ctx.id, groupId: ctx.guildId, settings: { ...changes, ...daily } };
-    const now = await settings.changeGroup(change);
-    return whisper(settingsMessage(holdingIn(now), now, ctx.locale, namesOf(given, ctx.locale)));
+    return await groupMessage(await settings.changeGroup(change), ctx.guildId, given, ctx);
   }
 
   async function noReminders(ctx: Ctx): Promise<Answer> {

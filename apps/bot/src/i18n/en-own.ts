@@ -10,6 +10,7 @@ export const own = {
       missed: "Only what I got wrong",
     },
     start: "Review what is due",
+    one: "Just one question",
     practice: "Practise what helps most",
     missedButton: (count: number) => `Only what I got wrong (${count})`,
     nothingKept: "There is nothing to review yet: what you miss in a quiz comes back here.",
@@ -91,6 +92,22 @@ export const own = {
     dailyAt: (hour: number, channel: string) => `from ${hour}:00 in <#${channel}>`,
     title: "Your settings",
     groupTitle: "This server's settings",
+    overview: {
+      taught: "What is taught here",
+      pack: (title: string, cards: number) => `${title}: ${cards} ${cards === 1 ? "card" : "cards"}`,
+      silent: (titles: string) => `no quiz question yet about ${titles}`,
+      own: (approved: number, waiting: number) =>
+        `The group's own questions: ${approved} approved, ${waiting} waiting`,
+      next: "What you can do next",
+      decide: (waiting: number) =>
+        `${waiting === 1 ? "One question waits" : `${waiting} questions wait`} for your decision: \`/teach review\``,
+      turnOnDaily:
+        "A question every day: `/settings group daily:9:00`, in the channel where it is to be posted",
+      choose: "Language and days of what I post by myself: `/settings group language: timezone:`",
+      invite: "Let the group write questions of its own: `/teach propose`, or a file with `/teach import`",
+      nothingToDo: "All is set. `/battle` starts a race for everyone, `/board` shows who is ahead.",
+      review: (waiting: number) => `Decide (${waiting})`,
+    },
     unknown: (typed: string) => `I do not know “${typed}”. Please pick one of the suggestions.`,
     onlyInServers:
       "This works only in a server that I am a member of. Your own settings are in `/settings me`.",

@@ -61,7 +61,7 @@ export const en = {
     },
     leave: "Leave it here",
     left: (right: number, answered: number, length: number) =>
-      `You leave this quiz: ${answered} of ${length} questions answered, ${right} right. What you answered counts; the rest is not asked.`,
+      `You leave this quiz: ${answered} of ${length} questions answered, ${right} right. Those answers count: they are in \`/me\`, and what you missed comes back in \`/review\`. You can go on at any time, here or from \`/me\`.`,
     nothingOpen: "There is no race here, and no quiz of yours is open. `/quiz start` begins one.",
     topic: { name: "topic", description: "Only questions about this card; start typing" },
     length: { name: "length", description: "How many questions, 1 to 20 (5 if you leave it out)" },
@@ -129,7 +129,8 @@ export const en = {
     nothingToRead: "This message has no text that I could look up.",
     formTitle: "Ask anything",
     formLabel: "A question, or a whole exercise",
-    formPlaceholder: "With its choices, or several questions, each on a line of its own",
+    formPlaceholder:
+      "What is momentum? Or a whole exercise with its choices, or several questions, one a line",
   },
   onlyMe: {
     name: "only-me",
@@ -148,7 +149,16 @@ export const en = {
   explain: {
     command: "explain",
     description: "A card in full: what it is, its formula, an example, its sources",
-    card: { name: "card", description: "A concept, such as momentum; start typing" },
+    card: { name: "card", description: "A concept, such as momentum; leave it out to browse all cards" },
+    browse: {
+      all: "All cards",
+      open: "Open a card",
+      topics: "Another topic",
+      before: "Topic before",
+      next: "Next topic",
+      count: (cards: number) => `${cards} ${cards === 1 ? "card" : "cards"}`,
+      footer: (cards: number) => `${cards} cards in all, in the order to study them`,
+    },
     nothingNear: (typed: string) =>
       `I have no card called “${typed}”, nor one like it. Suggestions come while you type; \`/ask\` takes questions in your own words.`,
     noCard: (typed: string) => `I have no card called “${typed}”. Perhaps you mean one of these:`,
@@ -191,11 +201,15 @@ export const en = {
     },
     welcomeTitle: "Hello!",
     welcome:
-      "I help groups study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Below are three things to try right now; `/help` shows the rest, and `/help about:privacy` what I keep.",
+      "I help groups study how neural networks are trained: with experiments as pictures, quizzes and answers, in Korean and English. Below are three things to try right now; `/help` shows the rest, and `/help about:privacy` what I keep. Whoever manages the server sees what is set, and what to do next, in `/settings group`.",
     demo: (count: number) =>
       `Run one of ${count} experiments and see it as a picture; buttons change one thing`,
     formula: "Type a surface f(x, y) and see the race on it",
-    explain: "A card in full, with its formula",
+    explain: "A card in full, with its formula; without a card, all of them by topics",
+    howQuiz:
+      "`/quiz start` begins a quiz: five questions with buttons, and after each you read why. `topic:` asks about one card only, `length:` sets how many. Or begin right here:",
+    howSettings:
+      "I answer each question in the language it is asked in. `/settings me` sets what I speak otherwise (`language:`), the colours of the pictures, your time zone and reminders; `/settings group` the same for the group, and the daily question.",
     diagnose: "Attach your own training log and read what it shows",
     title: "What I can do",
     intro:

@@ -12,6 +12,7 @@ export const own: typeof english = {
       missed: "틀린 것만",
     },
     start: "복습 시작",
+    one: "한 문제만 풀기",
     practice: "지금 도움이 될 문제 풀기",
     missedButton: (count) => `틀린 것만 (${count})`,
     nothingKept: "아직 복습할 것이 없어요. 퀴즈에서 틀린 문제가 여기로 와요.",
@@ -85,6 +86,22 @@ export const own: typeof english = {
     dailyAt: (hour, channel) => `<#${channel}>에 ${hour}시부터`,
     title: "내 설정",
     groupTitle: "이 서버의 설정",
+    overview: {
+      taught: "지금 다루는 것",
+      pack: (title, cards) => `${title}: 카드 ${cards}장`,
+      silent: (titles) => `아직 퀴즈 문제가 없는 카드: ${titles}`,
+      own: (approved, waiting) => `모임이 낸 문제: 승인 ${approved}개, 기다림 ${waiting}개`,
+      next: "다음에 할 일",
+      decide: (waiting) => `${waiting}문제가 승인을 기다려요: \`/가르치기 검토\`(\`/teach review\`)`,
+      turnOnDaily:
+        "날마다 한 문제씩 내려면, 올릴 채널에서 `/설정 모임 오늘의문제:9시`(`/settings group daily:`)",
+      choose:
+        "제가 스스로 올리는 글의 언어와 하루의 기준은 `/설정 모임 언어: 시간대:`(`/settings group language: timezone:`)",
+      invite:
+        "모임 사람들도 문제를 낼 수 있어요: `/가르치기 제안`(`/teach propose`), 파일은 `/가르치기 가져오기`(`/teach import`)",
+      nothingToDo: "다 정해졌어요. `/대결`(`/battle`)로 함께 겨루거나 `/순위`(`/board`)를 열어 보세요.",
+      review: (waiting) => `검토하기 (${waiting})`,
+    },
     unknown: (typed) => `모르는 값이에요: “${typed}”. 제안된 것 가운데 골라 주세요.`,
     onlyInServers: "제가 들어가 있는 서버에서만 할 수 있어요. 내 설정은 `/설정 나`(`/settings me`)에 있어요.",
     onlyManagers: "서버 설정은 서버를 관리하는 사람만 바꿀 수 있어요.",

@@ -4,7 +4,9 @@ import { words } from "../../src/i18n/words.ts";
 import { FileError } from "../../src/port/fetch-file.ts";
 import type { GivenFile, Incoming, OptionValue } from "../../src/port/interaction.ts";
 import { buttonsOf, menuOf, menusOf } from "../../src/port/message.ts";
-import { demos } from "../../src/study.ts";
+import { answerDirect } from "../../src/features/direct.ts";
+import { helpPage } from "../../src/features/features.ts";
+import { cards, demos } from "../../src/study.ts";
 import { buttonIn, mina, type Room, type Rules, textOf, tom } from "./room.ts";
 
 const { ask, demo, diagnose, explain, formula, help, privacy, quiz, refusals } = words("en");
@@ -231,6 +233,52 @@ export const askingRules: Rules = {
     const race = await room.run(tom, "demo race");
     const [menu] = menusOf(race.message);
     assert(menu!.choices.some(({ label }) => label === demo.addOptimizer("AdamW")));
+  },
+  "all cards can be browsed by topics": async (room) => {
+    let page = await room.run(tom, "explain");
+    assert.equal(page.place, "private");
+    const seen: string[] = [];
+    for (;;) {
+      const [open, topics] = menusOf(page.message);
+      seen.push(...open!.choices.map(({ value }) => value));
+      assert.equal(topics?.choices.filter(({ picked }) => picked).length, 1);
+      const next = buttonsOf(page.message).find(({ label }) => label === explain.browse.next);
+      if (!next) break;
+      page = await room.press(tom, page, next.id);
+      assert.equal(page.place, "update");
+    }
+    assert.deepEqual(
+      seen,
+      cards.map(({ slug }) => slug),
+    );
+    const picked = await room.forge(tom, "v1:cards", { picked: "0", onPrivateMessage: true });
+    assert.match(textOf(picked), /Loss and gradients · 1 \//u);
+    const wild = await room.forge(tom, "v1:cards:999");
+    assert.deepEqual([wild.place, menusOf(wild.message).length], ["private", 2]);
+    const card = await room.forge(tom, "v1:card", { picked: "saddle-point", onPrivateMessage: true });
+    assert.equal(card.message.panel?.title, "Saddle point");
+  },
+  "what is asked of the bot itself is answered with what it can do": async (room) => {
+    const about = (question: string) => room.run(tom, "ask", { question });
+    for (const question of ["what can you do?", "Who are you?", "help"]) {
+      const told = await about(question);
+      assert.deepEqual([told.place, told.message.panel?.title], ["private", help.title]);
+    }
+    assert.equal((await about("너 누구야")).message.panel?.title, words("ko").help.title);
+    const quizzed = await about("how do I start a quiz");
+    assert.equal(quizzed.message.content, help.howQuiz);
+    const begun = await room.press(tom, quizzed, help.startQuiz);
+    assert.equal(begun.message.panel?.title, quiz.heading(0, 5));
+    assert.match(textOf(await about("what topics do you cover?")), /Loss and gradients/u);
+    for (const { title } of demos) assert(textOf(await about("show me a demo")).includes(title.en));
+    assert.equal((await about("delete my data")).message.panel?.title, privacy.title);
+    assert.equal((await about("speak English")).message.content, help.howSettings);
+    const direct = await answerDirect(
+      room.services,
+      { id: "1", userId: "1", channelId: "1", text: "뭘 할 수 있어?" },
+      helpPage,
+    );
+    assert.match(direct?.panel?.text ?? "", /\/퀴즈/u);
   },
   "the help page and what is kept": async (room) => {
     const page = await room.run(tom, "help");

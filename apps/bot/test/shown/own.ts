@@ -127,6 +127,8 @@ async function setsGroup(room: Room): Promise<void> {
   assert.equal(seen.message.panel?.footer, settings.howGroup);
   const text = async (options = {}) => textOf(await room.run(host, "settings group", options));
   assert.match(await text(), /Korean.*Dark.*Asia\/Seoul.*: off\n/su);
+  assert(!textOf(seen).includes(settings.overview.next));
+  assert(textOf(await room.run(host, "settings group")).includes(settings.overview.turnOnDaily));
   assert.match(await text({ daily: "7", language: "en" }), /English.*Dark.*from 7:00 in <#901>\n/su);
   assert.match(
     await text({ theme: "light", timezone: "UTC" }),

@@ -224,4 +224,20 @@ export const quizRules: Rules = {
     buttonIn(left, quiz.again);
     assert.equal((await room.run(tom, "quiz skip")).message.content, quiz.skip.told(right, 1, 2));
   },
+  "a quiz that was left goes on, also after another one": async (room) => {
+    const [first, , id] = await asked(room, "true-false", 1);
+    await room.press(tom, first, `v1:quiz:${id}:0:true`);
+    const left = await room.press(tom, await room.run(tom, "quiz stop"), quiz.leave);
+    assert.match(left.message.content ?? "", /`\/me`.*`\/review`/u);
+    const resumed = await room.press(tom, left, quiz.resume);
+    assert.equal(resumed.message.panel?.title, quiz.heading(1, 2));
+    // another quiz, answered to its end, does not hide it
+    const whole = await room.run(tom, "quiz start", { topic: "sorted-data-bias", length: 1 });
+    const done = await room.press(tom, whole, "v1:quiz:");
+    buttonIn(done, quiz.result);
+    assert.equal((await room.press(tom, await room.run(tom, "quiz stop"), quiz.resume)).place, "update");
+    const progress = await room.run(tom, "me");
+    const again = await room.press(tom, progress, quiz.resume);
+    assert.equal(again.message.panel?.title, quiz.heading(1, 2));
+  },
 };
