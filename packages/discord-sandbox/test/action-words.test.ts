@@ -23,10 +23,23 @@ beforeAll(async () => {
     components: [{ type: 2, style: 2, label: "Why?", custom_id: "v1:card:saddle-point" }],
   };
   transport.listen(async ({ data }) => {
-    const { id, token, type } = data as { id: string; token: string; type: number };
+    const { id, token, type, ...more } = data as {
+      id: string;
+      token: string;
+      type: number;
+      data: { name?: string };
+    };
     const choices = [{ name: "안장점", value: "saddle-point" }];
+    const field = { type: 4, custom_id: "text", label: "Text", style: 1 };
+    const form = {
+      custom_id: "v1:form-sent",
+      title: "Your text",
+      components: [{ type: 1, components: [field] }],
+    };
     const message = { content: "here", components: [row] };
-    const body = type === 4 ? { type: 8, data: { choices } } : { type: 4, data: message };
+    const isForm = more.data.name === "write";
+    const said = isForm ? { type: 9, data: form } : { type: 4, data: message };
+    const body = type === 4 ? { type: 8, data: { choices } } : said;
     // a click stays unanswered
     if (type !== 3)
       await transport.request({ method: "POST", path: `/interactions/${id}/${token}/callback`, body });
@@ -35,6 +48,7 @@ beforeAll(async () => {
     method: "PUT",
     path: `/applications/${transport.applicationId}/commands`,
     body: [
+      { name: "write", description: "." },
       {
         name: "show",
         description: ".",
@@ -89,4 +103,12 @@ test("a click is named by its button's label, not by its id", async () => {
   await expect
     .poll(async () => (await seenBy("Bomi")).actions.map(({ action }) => action))
     .toEqual(["“Why?”"]);
+});
+
+test("a form that was sent is named by its title", async () => {
+  const cho = sandbox.driver.user({ name: "Cho" });
+  const form = await cho.slash("write");
+  await form.submit({ text: "hello" });
+  const { messages } = await seenBy("Cho");
+  expect(messages.at(-1)?.invocation?.action).toBe("“Your text”");
 });

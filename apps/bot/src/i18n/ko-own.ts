@@ -93,12 +93,9 @@ export const own: typeof english = {
       own: (approved, waiting) => `모임이 낸 문제: 승인 ${approved}개, 기다림 ${waiting}개`,
       next: "다음에 할 일",
       decide: (waiting) => `${waiting}문제가 승인을 기다려요: \`/가르치기 검토\`(\`/teach review\`)`,
-      turnOnDaily:
-        "날마다 한 문제씩 내려면, 올릴 채널에서 `/설정 모임 오늘의문제:9시`(`/settings group daily:`)",
-      choose:
-        "제가 스스로 올리는 글의 언어와 하루의 기준은 `/설정 모임 언어: 시간대:`(`/settings group language: timezone:`)",
-      invite:
-        "모임 사람들도 문제를 낼 수 있어요: `/가르치기 제안`(`/teach propose`), 파일은 `/가르치기 가져오기`(`/teach import`)",
+      turnOnDaily: "날마다 한 문제씩 내려면, 올릴 채널에서 `/설정 모임 오늘의문제:9시`",
+      choose: "제가 스스로 올리는 글의 언어와 시간대는 `/설정 모임 언어: 시간대:`",
+      invite: "모임 사람들도 문제를 낼 수 있어요: `/가르치기 제안`, 파일은 `/가르치기 가져오기`",
       nothingToDo: "다 정해졌어요. `/대결`(`/battle`)로 함께 겨루거나 `/순위`(`/board`)를 열어 보세요.",
       review: (waiting) => `검토하기 (${waiting})`,
     },

@@ -138,6 +138,8 @@ export function createLog(view: View, channelId: string, place: string): Log {
     },
     message(change, shown) {
       if (shown.message.channel_id !== channelId) return;
+      // who speaks wants to read the answer
+      if (change === "create" && shown.message.author.id === view.state.you.id) follows = true;
       if (change === "delete") find(shown.message.id)?.remove();
       else put(drawMessage(view, shown));
     },

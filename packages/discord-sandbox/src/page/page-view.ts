@@ -1,4 +1,3 @@
-import { describeAction } from "../interaction/describe-action.ts";
 import { isAutocomplete, type InteractionRecord } from "../state/interactions.ts";
 import type { StoredMessage } from "../state/messages.ts";
 import type { Person } from "../state/people.ts";
@@ -24,7 +23,7 @@ function toMessage(world: World, { message, onlyFor, token }: StoredMessage): Me
   const record = token === undefined ? undefined : world.interactions.find(token);
   const user = record && world.people.find(record.userId)?.user;
   const isFirst = record && !("message" in record.payload) && record.originalId === message.id;
-  const action = record && describeAction(record);
+  const action = record && shownAction(record);
   return {
     message: { ...message, components: message.components ?? [] },
     onlyYou: onlyFor !== undefined,
