@@ -8,8 +8,15 @@ import { shorten } from "../port/text.ts";
 import { cardTopics } from "./card-topics.ts";
 import { cards } from "../study.ts";
 
-/** The button that shows all cards, at a topic. */
-export function browseButton(locale: Locale, at = 0, label = words(locale).explain.browse.all): Button {
+/** In an id: the cards come beside what was clicked, not in its place. */
+export const beside = "beside";
+
+/** The button that shows all cards. */
+export function browseButton(locale: Locale): Button {
+  return { id: encodeId("cards", 0, beside), label: words(locale).explain.browse.all };
+}
+
+function turnTo(at: number, label: string): Button {
   return { id: encodeId("cards", at), label };
 }
 
@@ -49,8 +56,8 @@ export function browseMessage(wanted: number, locale: Locale): Message {
       footer: browse.footer(cards.length),
     },
     rows: layRows(open, last > 0 ? topics : undefined, [
-      ...(at > 0 ? [browseButton(locale, at - 1, browse.before)] : []),
-      ...(at < last ? [browseButton(locale, at + 1, browse.next)] : []),
+      ...(at > 0 ? [turnTo(at - 1, browse.before)] : []),
+      ...(at < last ? [turnTo(at + 1, browse.next)] : []),
     ]),
   };
 }

@@ -5,7 +5,7 @@ import type { CommandSpec } from "../port/command.ts";
 import type { Ctx } from "../port/interaction.ts";
 import { layRows } from "../port/lay-rows.ts";
 import { quoted } from "../port/text.ts";
-import { browseButton, browseMessage } from "./browse-view.ts";
+import { beside, browseMessage } from "./browse-view.ts";
 import { cardNamed, offeredCards, suggestTopics } from "./card-search.ts";
 import { cardButtons, cardMessage } from "./card-view.ts";
 import type { Feature, Handlers, HelpEntry } from "./feature.ts";
@@ -53,13 +53,7 @@ function explainCard(services: Services, typed: string, ctx: Ctx): Answer {
 }
 
 function help(locale: Locale): readonly HelpEntry[] {
-  return [
-    {
-      usage: `/${command.label[locale]}`,
-      text: words(locale).help.explain,
-      examples: [browseButton(locale)],
-    },
-  ];
+  return [{ usage: `/${command.label[locale]}`, text: words(locale).help.explain, examples: [] }];
 }
 
 function create(services: Services): Handlers {
@@ -73,9 +67,9 @@ function create(services: Services): Handlers {
     },
     typing: { explain: ({ text }, { locale }) => suggestTopics(text, locale) },
     clicks: {
-      cards({ parts: [at = "0"], picked, onPrivateMessage }, { locale }) {
+      cards({ parts: [at = "0", how], picked, onPrivateMessage }, { locale }) {
         const message = browseMessage(Number(picked ?? at), locale);
-        return onPrivateMessage ? update(message) : whisper(message);
+        return onPrivateMessage && how !== beside ? update(message) : whisper(message);
       },
       card({ parts: [slug], picked }, ctx) {
         const found = findCard(slug ?? picked ?? "");

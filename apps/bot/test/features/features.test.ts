@@ -105,3 +105,22 @@ test.for(["ko", "en"] as const)("the help page in %s fits, and its examples have
   expect(routes.length).toBeGreaterThan(4);
   expect(routes.filter((route) => !clicks.has(route))).toEqual([]);
 });
+
+test("every form that can be sent has a click that opens it again, at once", () => {
+  const opened = handlers.flatMap(({ opensAgain = {}, clicks = {}, forms = [] }) =>
+    Object.entries(opensAgain).map(([form, opener]) => ({
+      form,
+      opener,
+      works: form in clicks && opener in clicks && forms.includes(opener),
+    })),
+  );
+  expect(opened.map(({ form }) => form).toSorted()).toEqual([
+    "ask-form",
+    "formula-sent",
+    "log-add",
+    "quiz",
+    "race",
+    "teach-sent",
+  ]);
+  expect(opened.filter(({ works }) => !works)).toEqual([]);
+});
