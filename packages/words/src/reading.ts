@@ -32,7 +32,7 @@ export function endingOf(word: string): Ending {
     .replace(/\s*\([^()]*\)$/u, "")
     .replace(/(?:°|\u0304|\u0303|\u0307)$/u, "가")
     .replace(marks, "")
-    .replace(/(?<numerator>\d+)\/\d+$/u, "$<numerator>");
+    .replace(/(?<=\d)\/\d+$/u, "");
   const last = spoken.at(-1) ?? "";
   if (/[가-힣]/u.test(last)) return hangulEnding(last);
   if (/[⁰¹²³⁴-⁹]/u.test(last) || closedSigns.test(spoken)) return "consonant";

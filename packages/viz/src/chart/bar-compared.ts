@@ -17,7 +17,7 @@ interface Compared {
   readonly read: (value: number) => LocalizedText;
 }
 
-export const comparedIn: (chart: BarChart) => Compared = remembered((chart: BarChart) => {
+export const comparedIn: (chart: BarChart) => Compared = /* @__PURE__ */ remembered((chart: BarChart) => {
   const { names, values } = valuesOf(chart);
   // of very many only the outermost stand beside each other
   const told = values.length > mostRead ? (extent(values) ?? []) : values.filter(Number.isFinite);

@@ -9,7 +9,7 @@ import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
 import { remembered } from "./remembered.ts";
 
-const findings = remembered((chart: BarChart): Message[] => {
+const findings = /* @__PURE__ */ remembered((chart: BarChart): Message[] => {
   const { names, values, ties, read } = comparedIn(chart);
   const finite = countFinite(values);
   const missing = chart.series.reduce((sum, each) => sum + each.values.length - countFinite(each.values), 0);

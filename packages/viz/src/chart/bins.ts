@@ -55,7 +55,7 @@ function gathered(columns: readonly Float64Array[]): Float64Array {
 }
 
 /** The finite numbers of a column, ascending. */
-export const sortedFinite: (column: Float64Array) => Float64Array = remembered((column) =>
+export const sortedFinite: (column: Float64Array) => Float64Array = /* @__PURE__ */ remembered((column) =>
   finiteOf(column).toSorted(),
 );
 

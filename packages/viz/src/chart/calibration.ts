@@ -88,10 +88,12 @@ export interface Calibration {
 }
 
 /** The calibration of each series that has rows. */
-export const calibrationsOf: (chart: CalibrationChart) => Calibration[] = remembered((chart) => {
-  const all = chart.series.filter(({ labels }) => labels.length > 0);
-  return all.map((series) => calibrationOf(series, chart.bins));
-});
+export const calibrationsOf: (chart: CalibrationChart) => Calibration[] = /* @__PURE__ */ remembered(
+  (chart) => {
+    const all = chart.series.filter(({ labels }) => labels.length > 0);
+    return all.map((series) => calibrationOf(series, chart.bins));
+  },
+);
 
 function calibrationOf(
   { name, probabilities, labels }: CalibrationChart["series"][number],

@@ -57,7 +57,7 @@ interface ClassSize {
   readonly place: number;
 }
 
-const sizesOf = remembered((chart: ClassBalanceChart): ClassSize[] => {
+const sizesOf = /* @__PURE__ */ remembered((chart: ClassBalanceChart): ClassSize[] => {
   const classes = everyClass(chart);
   return countAll(classes)
     .map((count, place) => ({

@@ -67,7 +67,7 @@ interface Labelled {
 }
 
 /** Every class by itself, as findings and alt texts count them. */
-export const everyClass: (chart: Labelled) => Classes = remembered((chart: Labelled) =>
+export const everyClass: (chart: Labelled) => Classes = /* @__PURE__ */ remembered((chart: Labelled) =>
   placed(chart, Number.POSITIVE_INFINITY),
 );
 

@@ -71,7 +71,7 @@ interface Mistake {
 }
 
 /** The most frequent mistakes, as many as are ever told, of how many; and how many tie for the first place. */
-const mistakesOf = remembered(({ counts }: ConfusionChart) => {
+const mistakesOf = /* @__PURE__ */ remembered(({ counts }: ConfusionChart) => {
   const worst: Mistake[] = [];
   let [kinds, most, ties] = [0, 0, 0];
   for (const [row, own] of counts.entries()) {

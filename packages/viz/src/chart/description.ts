@@ -43,7 +43,7 @@ class ChartBase extends Described {
   }
 }
 
-const classOf: (kind: object) => typeof ChartBase = remembered((kind) => {
+const classOf: (kind: object) => typeof ChartBase = /* @__PURE__ */ remembered((kind) => {
   const made = class extends ChartBase {};
   Object.defineProperty(made.prototype, drawing, { value: kind });
   return made;

@@ -7,7 +7,7 @@ import { remembered } from "./remembered.ts";
 
 type Member = GenealogyChart["members"][number];
 
-const findings = remembered(({ members }: GenealogyChart): Message[] => {
+const findings = /* @__PURE__ */ remembered(({ members }: GenealogyChart): Message[] => {
   const byName = new Map(members.map((member) => [member.name, member]));
   const lines = (member: Member): Set<Improvement> => {
     const found = new Set<Improvement>();

@@ -20,7 +20,9 @@ function medianOf(row: Float64Array): number {
   return low + (high - low) / 2;
 }
 
-const mediansOf = remembered(({ norms }: GradientFlowChart) => Float64Array.from(norms, medianOf));
+const mediansOf = /* @__PURE__ */ remembered(({ norms }: GradientFlowChart) =>
+  Float64Array.from(norms, medianOf),
+);
 
 /** From this ratio of first to last layer on, gradients are said to vanish or explode. */
 const notable = 100;

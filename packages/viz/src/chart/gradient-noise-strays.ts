@@ -13,7 +13,7 @@ interface Stray {
 }
 
 /** From the smallest batch to the largest. */
-export const straysOf: (chart: GradientNoiseChart) => readonly Stray[] = remembered(
+export const straysOf: (chart: GradientNoiseChart) => readonly Stray[] = /* @__PURE__ */ remembered(
   (chart: GradientNoiseChart): Stray[] =>
     chart.batches.map((batch) => strayOf(chart, batch)).toSorted((a, b) => a.batch.size - b.batch.size),
 );

@@ -5,7 +5,7 @@ import type { HeatmapChart } from "./heatmap-data.ts";
 import { remembered } from "./remembered.ts";
 
 /** Places of the best scores; more than one is a tie. */
-export const bestOf: (chart: HeatmapChart) => readonly number[] = remembered(
+export const bestOf: (chart: HeatmapChart) => readonly number[] = /* @__PURE__ */ remembered(
   ({ values, better }: HeatmapChart) => bestPlaces(values, better, tieRule(values)),
 );
 

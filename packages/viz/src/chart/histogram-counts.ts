@@ -28,7 +28,7 @@ export interface Histogram {
   readonly series: readonly Counted[];
 }
 
-export const histogramOf: (chart: HistogramChart) => Histogram = remembered((chart) => {
+export const histogramOf: (chart: HistogramChart) => Histogram = /* @__PURE__ */ remembered((chart) => {
   const columns = chart.series.flatMap(({ values }) => (values === undefined ? [] : [values]));
   const edges = chart.edges ?? chooseEdges(columns, chart.bins);
   return { edges, unit: unitOf(edges), series: chart.series.map((series) => counted(series, edges)) };

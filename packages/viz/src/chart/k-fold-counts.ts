@@ -15,7 +15,7 @@ export interface Counts {
 }
 
 /** Counts of every class by itself. */
-export const countsOf: (chart: KFoldChart) => Counts = remembered((chart: KFoldChart) =>
+export const countsOf: (chart: KFoldChart) => Counts = /* @__PURE__ */ remembered((chart: KFoldChart) =>
   countBy(chart, everyClass(chart)),
 );
 

@@ -73,7 +73,7 @@ export function reviveLeaderboard({
 }
 
 /** How a score is told, in the picture and in words. */
-const scoreReader = remembered(({ scores }: LeaderboardChart) => {
+const scoreReader = /* @__PURE__ */ remembered(({ scores }: LeaderboardChart) => {
   const read = valueReader(scores);
   return (score: number) => localize(read(score), "en");
 });
@@ -93,7 +93,7 @@ interface Ranking {
   at(place: number): Place;
 }
 
-const rankingOf = remembered(({ names, scores }: LeaderboardChart): Ranking => {
+const rankingOf = /* @__PURE__ */ remembered(({ names, scores }: LeaderboardChart): Ranking => {
   const ties = tieRule(scores);
   const rows = leading(scores, ties);
   const ranks = ranksOf(

@@ -17,12 +17,14 @@ export interface Course {
 }
 
 /** The courses of the lines that have a value. */
-export const coursesOf: (chart: LineChart) => readonly Course[] = remembered((chart: LineChart): Course[] => {
-  const isLog = chart.axes.y.scale === "log";
-  return chart.series
-    .map((series) => courseOf(series.name, series.x ?? chart.x, series.y, isLog))
-    .filter(({ count }) => count > 0);
-});
+export const coursesOf: (chart: LineChart) => readonly Course[] = /* @__PURE__ */ remembered(
+  (chart: LineChart): Course[] => {
+    const isLog = chart.axes.y.scale === "log";
+    return chart.series
+      .map((series) => courseOf(series.name, series.x ?? chart.x, series.y, isLog))
+      .filter(({ count }) => count > 0);
+  },
+);
 
 function courseOf(name: LocalizedText, x: Float64Array, y: Float64Array, isLog: boolean): Course {
   let [first, last, low, high, count] = [-1, -1, -1, -1, 0];
@@ -41,7 +43,7 @@ function courseOf(name: LocalizedText, x: Float64Array, y: Float64Array, isLog: 
 export const readingOf: (chart: LineChart) => {
   readonly ties: Ties;
   readonly read: (value: number) => LocalizedText;
-} = remembered((chart: LineChart) => {
+} = /* @__PURE__ */ remembered((chart: LineChart) => {
   const told = coursesOf(chart).flatMap(({ y, first, last, low, high }) =>
     [first, last, low, high].map((place) => y[place]!),
   );

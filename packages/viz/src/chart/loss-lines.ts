@@ -36,7 +36,7 @@ export interface LossLines {
 /** Losses beyond this many times the highest first loss are not followed. */
 const mostAbove = 3;
 
-export const linesOf: (chart: LossChart) => LossLines = remembered((chart) => {
+export const linesOf: (chart: LossChart) => LossLines = /* @__PURE__ */ remembered((chart) => {
   const all = linesOver(chart, Number.NEGATIVE_INFINITY);
   if (chart.smooth === 0 || all.axis.dropped === 0) return all;
   const shown = linesOver(chart, 0);

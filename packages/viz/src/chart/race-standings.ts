@@ -20,12 +20,14 @@ export interface Standing {
 export type Runs = Pick<RaceChart, "grid" | "runs"> & Partial<Pick<RaceChart, "minima">>;
 
 /** Lowest value in sight: of the grid, of the known minima, of the runs; 0 where there is none. */
-export const floorOf: (chart: Runs) => number = remembered(({ grid, minima = [], runs }: Runs) => {
-  const lows = [grid.values, minima.map(({ value }) => value), ...runs.map(({ values }) => values)];
-  return extent(lows.flatMap((values) => extent(values) ?? []))?.[0] ?? 0;
-});
+export const floorOf: (chart: Runs) => number = /* @__PURE__ */ remembered(
+  ({ grid, minima = [], runs }: Runs) => {
+    const lows = [grid.values, minima.map(({ value }) => value), ...runs.map(({ values }) => values)];
+    return extent(lows.flatMap((values) => extent(values) ?? []))?.[0] ?? 0;
+  },
+);
 
-const rulesOf = remembered((chart: Runs): { floor: number; ties: Ties } => {
+const rulesOf = /* @__PURE__ */ remembered((chart: Runs): { floor: number; ties: Ties } => {
   const floor = floorOf(chart);
   const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
   return { floor, ties: tieRule([floor, ...ends], floor) };
@@ -37,7 +39,7 @@ export function tiesOf(chart: Runs): Ties {
 }
 
 /** The runs from the lowest final loss to the highest; those that diverged come last. */
-export const standings: (chart: Runs) => readonly Standing[] = remembered((chart: Runs) => {
+export const standings: (chart: Runs) => readonly Standing[] = /* @__PURE__ */ remembered((chart: Runs) => {
   const { floor, ties } = rulesOf(chart);
   return chart.runs
     .map((run, index) => {

@@ -18,7 +18,7 @@ const worth = 0.85;
 const mostMinima = 8;
 
 /** The grid cropped to the paths and the minima, with levels from the values that the runs visited. */
-export const viewOf: (chart: RaceChart) => RaceView = remembered((chart) => {
+export const viewOf: (chart: RaceChart) => RaceView = /* @__PURE__ */ remembered((chart) => {
   const runs = standings(chart)
     .filter(({ diverged }) => !diverged)
     .map(({ index }) => chart.runs[index]!);

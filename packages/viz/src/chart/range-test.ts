@@ -79,7 +79,7 @@ interface Reading {
   readonly ties: Ties;
 }
 
-const readingOf = remembered((chart: RangeTestChart): Reading => {
+const readingOf = /* @__PURE__ */ remembered((chart: RangeTestChart): Reading => {
   const { learningRates: rates, losses: raw } = chart;
   const losses = chart.smooth > 0 ? gaussian(raw, chart.smooth) : raw;
   let [lowest, start, last] = [-1, Number.NaN, -1];

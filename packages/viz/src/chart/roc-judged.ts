@@ -11,15 +11,17 @@ export interface Judged extends Ranked {
 }
 
 /** Those that have rows of both classes (for precision and recall, positive ones), judged. */
-export const judgedOf: (chart: RocChart) => Judged[] = remembered((chart: RocChart): Judged[] => {
-  const isRoc = chart.curve === "roc";
-  return chart.series.flatMap((series) => {
-    const ranked = rank(series);
-    if (ranked.positives === 0 || (isRoc && ranked.negatives === 0)) return [];
-    const score = isRoc ? rocArea(ranked) : averagePrecision(ranked);
-    return [Object.assign({ name: series.name, score }, ranked)];
-  });
-});
+export const judgedOf: (chart: RocChart) => Judged[] = /* @__PURE__ */ remembered(
+  (chart: RocChart): Judged[] => {
+    const isRoc = chart.curve === "roc";
+    return chart.series.flatMap((series) => {
+      const ranked = rank(series);
+      if (ranked.positives === 0 || (isRoc && ranked.negatives === 0)) return [];
+      const score = isRoc ? rocArea(ranked) : averagePrecision(ranked);
+      return [Object.assign({ name: series.name, score }, ranked)];
+    });
+  },
+);
 
 /** The scores as they are read. */
 export function scoresOf(judged: readonly Judged[]): string[] {

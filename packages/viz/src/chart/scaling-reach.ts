@@ -26,7 +26,7 @@ export function lostIn(losses: Float64Array): (loss: number) => boolean {
 }
 
 /** The series by how far they keep their loss, farthest first. */
-export const reachesOf: (chart: ScalingChart) => readonly Reach[] = remembered(
+export const reachesOf: (chart: ScalingChart) => readonly Reach[] = /* @__PURE__ */ remembered(
   ({ batchSizes, series }: ScalingChart): Reach[] =>
     series
       .map(({ name, losses }, index) => {
@@ -51,7 +51,7 @@ export const reachesOf: (chart: ScalingChart) => readonly Reach[] = remembered(
 const cliffs = 10;
 
 /** The axis of the losses. */
-export const axisOf: (chart: ScalingChart) => ValueScale = remembered(
+export const axisOf: (chart: ScalingChart) => ValueScale = /* @__PURE__ */ remembered(
   ({ series, axes }: ScalingChart): ValueScale => {
     const range = rangeOf(series.map(({ losses }) => losses));
     const first = highest(

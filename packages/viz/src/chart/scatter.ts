@@ -89,7 +89,7 @@ interface Group extends LinearFit {
 }
 
 /** The groups without the points that cannot be drawn, with their fits. */
-const groupsOf = remembered((chart: ScatterChart): Group[] =>
+const groupsOf = /* @__PURE__ */ remembered((chart: ScatterChart): Group[] =>
   chart.series.map(({ name, x, y }) => {
     const canShow = (i: number) => suits(chart.axes.x, x[i]!) && suits(chart.axes.y, y[i]!);
     const columns = x.every((_, i) => canShow(i))

@@ -10,8 +10,8 @@ interface Steps {
   readonly turns: Float64Array;
 }
 
-export const stepsOf: (chart: StepChart) => readonly Steps[] = remembered(({ runs }: StepChart) =>
-  runs.map(measureSteps),
+export const stepsOf: (chart: StepChart) => readonly Steps[] = /* @__PURE__ */ remembered(
+  ({ runs }: StepChart) => runs.map(measureSteps),
 );
 
 function measureSteps({ name, positions }: StepChart["runs"][number]): Steps {

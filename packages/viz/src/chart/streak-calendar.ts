@@ -28,11 +28,13 @@ interface Calendar {
 }
 
 /** The days with something done, and the days shown. */
-export const calendarOf: (chart: StreakChart) => Calendar = remembered(({ days, today, weeks }) => {
-  const counts = new Map(days.map(({ date, count }) => [dayNumber("date", date), count] as const));
-  const last = dayNumber("today", today);
-  return { today: last, first: last - weekday(last) - 7 * (weeks - 1), counts };
-});
+export const calendarOf: (chart: StreakChart) => Calendar = /* @__PURE__ */ remembered(
+  ({ days, today, weeks }) => {
+    const counts = new Map(days.map(({ date, count }) => [dayNumber("date", date), count] as const));
+    const last = dayNumber("today", today);
+    return { today: last, first: last - weekday(last) - 7 * (weeks - 1), counts };
+  },
+);
 
 /** Days in a row up to `day`. */
 export function runUpTo(counts: ReadonlyMap<number, number>, day: number): number {

@@ -34,19 +34,18 @@ export function startOfDay(year: number, month: number, day = 1): number {
 }
 
 const isoDate =
-  /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))(?:-(?<day>\d\d)(?:[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d)(?::(?<second>[0-5]\d)(?:\.(?<part>\d{1,9}))?)?(?<zone>Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)?$/u;
+  /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-(\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)?$/u;
 
 /**
  * Milliseconds since 1970 of an ISO date such as `2026-11`, `2026-11-03` or `2026-11-03T14:30:05.250+09:00`; without
  * an offset it is UTC. Undefined for what is no such date.
  */
 export function parseDate(text: string): number | undefined {
-  const parts = isoDate.exec(text)?.groups;
-  if (parts === undefined) return undefined;
-  const { month = "", day = "01", time = "00:00", second = "00", part = "", zone = "Z" } = parts;
+  const [, month, day = "01", time = "00:00", second = "00", part = "", zone = "Z"] =
+    isoDate.exec(text) ?? [];
   const date = `${month}-${day}`;
   // engines differ in whether 30 February is March or nothing
-  if (new Date(date).getUTCDate() !== Number(day)) return undefined;
+  if (month === undefined || new Date(date).getUTCDate() !== Number(day)) return undefined;
   const thousandths = part.slice(0, 3).padEnd(3, "0");
   return Date.parse(`${date}T${time}:${second}.${thousandths}${zone.replace(/\B\d\d$/u, ":$&")}`);
 }
