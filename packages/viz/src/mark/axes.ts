@@ -5,7 +5,7 @@ import { fitApart } from "../text/fit.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { AxisSpec } from "./axis-spec.ts";
 import { drawable, nearby } from "./clip.ts";
-import { asAsked } from "./own-axis.ts";
+import { asAsked, type NamedAxis } from "./own-axis.ts";
 import type { Plot } from "./plot.ts";
 import { addText, measured, type Sheet, type TextStyle, widthOf } from "./sheet.ts";
 
@@ -24,9 +24,9 @@ export function drawAxes(sheet: Sheet, room: Box, ownX: AxisSpec, ownY: AxisSpec
 /** Lower plots, in ems, are not worth the rows of their names. */
 const lowest = 2;
 
-function drawNamed(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
+function drawNamed(sheet: Sheet, room: Box, x: NamedAxis, y: NamedAxis): Plot {
   const { text } = sheet.sizes;
-  const nameWidth = widthOf(sheet, y.name ?? "");
+  const nameWidth = widthOf(sheet, y.name);
   const names = placeName(sheet, room, x, y);
   const isAbove = nameWidth > text * (room.height < text * 13 ? shortName : initial) || names === "head";
   const head = text * (isAbove ? 1.8 : 0.55);
@@ -52,8 +52,8 @@ function drawNamed(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): Plot {
     plot.atY(value) + text * 0.34,
   ]);
   if (isAbove) {
-    addText(sheet, y.name ?? "", room.x, room.y + text * 1.05, { role: "name", maxWidth: room.width });
-  } else drawShortName(sheet, plot, y.name ?? "", drawn);
+    addText(sheet, y.name, room.x, room.y + text * 1.05, { role: "name", maxWidth: room.width });
+  } else drawShortName(sheet, plot, y.name, drawn);
   drawXAxis(sheet, room, plot, x, names);
   return plot;
 }
@@ -148,16 +148,16 @@ function keptOnCard({ width, sizes }: Sheet, item: TextItem): TextItem {
 /** Where the name of the x axis stands: in the row of its ticks, below them, or above the plot. */
 type NamePlace = "row" | "below" | "head";
 
-function placeName(sheet: Sheet, room: Box, x: AxisSpec, y: AxisSpec): NamePlace {
+function placeName(sheet: Sheet, room: Box, x: NamedAxis, y: NamedAxis): NamePlace {
   const { text, padding } = sheet.sizes;
-  const width = widthOf(sheet, x.name ?? "");
+  const width = widthOf(sheet, x.name);
   if (width + text * 1.9 < sheet.width - padding - room.x - room.width) return "row";
   if (width <= text * initial) return "row";
   if (room.height >= text * 13) return "below";
-  return width + widthOf(sheet, y.name ?? "") + text * 3 < room.width ? "head" : "below";
+  return width + widthOf(sheet, y.name) + text * 3 < room.width ? "head" : "below";
 }
 
-function drawXAxis(sheet: Sheet, room: Box, plot: Plot, axis: AxisSpec, place: NamePlace): void {
+function drawXAxis(sheet: Sheet, room: Box, plot: Plot, axis: NamedAxis, place: NamePlace): void {
   const { text } = sheet.sizes;
   const [end, bottom] = [plot.x + plot.width, plot.y + plot.height];
   const y = bottom + text * 1.3;
@@ -167,7 +167,7 @@ function drawXAxis(sheet: Sheet, room: Box, plot: Plot, axis: AxisSpec, place: N
   }
   const ticks = axis.ticks ?? axis.scale.ticks(tickCount(plot.width, text * 4));
   const drawn = drawTicks(sheet, ticks, { role: "tick", anchor: "middle" }, (value) => [plot.atX(value), y]);
-  const name = axis.name ?? "";
+  const { name } = axis;
   if (place === "row") drawInRow(sheet, plot, name, y, drawn);
   else if (place === "below")
     addText(sheet, name, end, y + text * 1.25, { role: "name", anchor: "end", maxWidth: plot.width });

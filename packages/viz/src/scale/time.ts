@@ -17,6 +17,12 @@ const spans: readonly (readonly [unit: number, resolution: Resolution, factors: 
   [day, "day", [1, 2, 7, 14]],
 ];
 
+/** Months, then 1, 2, 5, 10, … years. */
+const monthSteps: readonly number[] = [
+  ...[1, 2, 3, 6],
+  ...Array.from({ length: 21 }, (_, i) => 12 * [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3)),
+];
+
 /**
  * A scale over milliseconds since 1970, labelled with dates and times of UTC in the reader's language; nothing finer than
  * `finest` milliseconds is labelled.
@@ -47,18 +53,11 @@ function timeTicks(
       if (places.length <= most) return labelled(places, resolution, locale);
     }
   }
-  const first = momentOf(low);
-  for (const step of [1, 2, 3, 6]) {
-    const start = Math.floor((first.year * 12 + first.month - 1) / step);
+  const { year, month } = momentOf(low);
+  for (const step of monthSteps) {
+    const start = Math.floor((year * 12 + month - 1) / step);
     const places = stepped(low, high, (i) => startOfDay(0, 1 + i * step), start);
     if (places.length <= most) return labelled(places, "month", locale);
-  }
-  for (let power = 1; power <= 1e6; power *= 10) {
-    for (const factor of [1, 2, 5]) {
-      const step = factor * power;
-      const places = stepped(low, high, (i) => startOfDay(i * step, 1), Math.floor(first.year / step));
-      if (places.length <= most) return labelled(places, "year", locale);
-    }
   }
   return [];
 }
@@ -78,14 +77,10 @@ function labelled(places: readonly number[], resolution: Resolution, locale: Loc
 }
 
 function tickText(ms: number, resolution: Resolution): LocalizedText {
-  const at = momentOf(ms);
-  if (resolution === "year") return dateText(ms, "year", true);
-  const isNewYear = at.month === 1 && at.day === 1;
-  if (resolution === "month") return isNewYear ? dateText(ms, "year", true) : dateText(ms, "month", false);
-  const isMidnight = ms % day === 0;
-  if (resolution === "day" || isMidnight)
-    return isNewYear ? dateText(ms, "year", true) : dateText(ms, "day", false);
-  if (resolution === "minute" && ms % hour === 0) return { ko: `${at.hour}시`, en: timeText(ms, resolution) };
+  const { month, day: date, hour: hours } = momentOf(ms);
+  if (ms % day === 0)
+    return dateText(ms, month + date === 2 ? "year" : resolution === "month" ? resolution : "day", false);
+  if (resolution === "minute" && ms % hour === 0) return { ko: `${hours}시`, en: timeText(ms, resolution) };
   return timeText(ms, resolution);
 }
 

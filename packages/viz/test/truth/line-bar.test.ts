@@ -63,7 +63,7 @@ test("line: ends, ways and gaps are what the numbers are", () => {
           ...(["Highest", "Lowest"] as const).map(
             (word) =>
               [
-                `${word} <value#> at <x#>(?:, <count#> times in all)?`,
+                `${word} <value#> (?:first )?at <x#>(?:, <count#> times in all)?`,
                 ({ value, x, count = "1" }: Readonly<Record<string, string>>) => {
                   const extreme = word === "Highest" ? Math.max(...all) : Math.min(...all);
                   const there = (is: (one: number) => boolean) =>
