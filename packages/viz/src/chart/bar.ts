@@ -50,5 +50,6 @@ export function barChart(options: BarChartOptions): BarChart {
       value,
     },
     options,
+    ["categoryName"],
   );
 }

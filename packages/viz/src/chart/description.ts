@@ -4,6 +4,7 @@ import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import type { OwnAxis } from "../mark/sheet.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 import { remembered } from "./remembered.ts";
+import { checkNames } from "../text/names.ts";
 import { refuse } from "../text/refuse.ts";
 
 export { readText } from "../text/locale.ts";
@@ -52,18 +53,25 @@ const classOf: (kind: object) => typeof ChartBase = /* @__PURE__ */ remembered((
 /** The axes of a kind that reads them itself. */
 type OwnAxesOf<Chart> = Chart extends { readonly axes: object } ? Extract<keyof Chart, "axes"> : never;
 
-/** Freezes the data of a chart, however deep, and gives it its kind and methods. */
+/**
+ * Freezes the data of a chart, however deep, and gives it its kind and methods. An option must be among the data or the
+ * `others`, which the data may lack.
+ */
 export function freezeChart<Chart extends ChartDescription<string>>(
   kind: ChartKind<Chart>,
   data: Omit<Chart, "kind" | "version" | "toString" | "toJSON" | "axes" | keyof ChartTexts> &
     Pick<Chart, OwnAxesOf<Chart>>,
   texts: ChartTexts & AxesWords,
+  others: readonly string[] = [],
 ): Chart {
-  const made = new (classOf(kind))(kind.kind, {
+  const fields = {
     ...readTexts(texts),
     ...(!("axes" in data) && { axes: readOwnAxes(texts.axes) }),
     ...data,
-  });
+  };
+  // of a description a later version may know more
+  if (!("version" in texts)) checkNames("options", texts, [...Object.keys(fields), ...others]);
+  const made = new (classOf(kind))(kind.kind, fields);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of a chart are its data and its texts
   return made as unknown as Chart;
 }

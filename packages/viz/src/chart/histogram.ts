@@ -40,6 +40,7 @@ export function histogramChart(options: HistogramChartOptions): HistogramChart {
       },
     },
     options,
+    ["bins", "edges"],
   );
 }
 

@@ -82,6 +82,7 @@ export function landscapeChart(options: LandscapeChartOptions): LandscapeChart {
       scale,
     },
     options,
+    ["path"],
   );
 }
 

@@ -6,6 +6,7 @@ import type { Item, Scene } from "../scene/scene.ts";
 import { checkTheme, sizesFor, type Theme, themes } from "../scene/theme.ts";
 import type { Locale } from "../text/locale.ts";
 import { readObject } from "../text/list.ts";
+import { checkNames } from "../text/names.ts";
 import { say } from "../text/phrase.ts";
 import { chartFinding, chartSubtitle, chartTitle, chartUnderway, tellingFor } from "./finding.ts";
 import { type ChartDescription, kindOf } from "./description.ts";
@@ -28,6 +29,16 @@ export interface LayoutOptions {
  * without drawing. All renderers draw this.
  */
 export function layout(chart: ChartDescription<string>, options: LayoutOptions = {}): Scene {
+  // of the options of a picture, its pixels change nothing here
+  checkNames("options", readObject("options", options), [...layoutNames, "scale"]);
+  return layOut(chart, options);
+}
+
+/** The names of the options of a layout. */
+export const layoutNames: readonly string[] = ["theme", "locale", "width", "height", "progress"];
+
+/** The layout for options that are known and may hold those of a renderer too. */
+export function layOut(chart: ChartDescription<string>, options: LayoutOptions): Scene {
   const kind = kindOf(chart);
   const { bare } = kind;
   const natural = bare?.size(chart) ?? { width: 550, height: 350 };

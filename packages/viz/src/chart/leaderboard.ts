@@ -52,7 +52,7 @@ export function leaderboardChart(options: LeaderboardChartOptions): LeaderboardC
     return typeof name === "string" ? name : readText(`rows[${i}].name`, name);
   });
   const unit = readText("unit", options.unit ?? points);
-  return freezeChart<LeaderboardChart>(leaderboardKind, { names, scores, unit }, options);
+  return freezeChart<LeaderboardChart>(leaderboardKind, { names, scores, unit }, options, ["rows"]);
 }
 
 /** The chart that its data, in columns, describe. */

@@ -22,14 +22,23 @@ export function revive(json: unknown): Chart {
 /** Looked up when needed: a list made beforehand would keep every kind in a page that revives none. */
 function plain(): Factories<Chart> {
   const byKind = Object.entries(charts).map(([name, make]) => [name.replace(/Chart$/u, ""), make]);
-  return { ...Object.fromEntries(byKind), formula: formulaChart, leaderboard: reviveLeaderboard };
+  const all = { ...Object.fromEntries(byKind), formula: formulaChart, leaderboard: reviveLeaderboard };
+  return Object.fromEntries(Object.entries<Factory>(all).map(([kind, make]) => [kind, asDescribed(make)]));
+}
+
+type Factory = (data: never) => Chart;
+
+/** The factory for the data of a description, whose version says that they are some. */
+function asDescribed(make: Factory): Factory {
+  return (data: object) => Reflect.apply(make, undefined, [{ ...data, version: 1 }]);
 }
 
 /** The data of panels hold charts that are read, but not yet made. */
 function revivePanels({ panels, ...data }: { panels?: unknown }): Chart {
   if (!Array.isArray(panels)) throw new TypeError(`panels must be a list, got ${typeof panels}`);
+  const described = { ...data, version: 1 };
   return charts.smallMultiplesChart({
-    ...data,
+    ...described,
     panels: panels.map((panel: unknown, i) => {
       const { name, chart } = isRecord(panel) ? panel : {};
       return { name: readName(name), chart: revivePanel(`panels[${i}].chart`, chart) };

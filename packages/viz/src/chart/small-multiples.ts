@@ -55,6 +55,7 @@ export function smallMultiplesChart(options: SmallMultiplesChartOptions): SmallM
     smallMultiplesKind,
     { panels, ...(columns !== undefined && { columns: readCount("columns", columns, 1) }) },
     options,
+    ["columns"],
   );
 }
 

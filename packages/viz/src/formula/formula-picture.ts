@@ -1,6 +1,7 @@
 import { formulaChart, type FormulaChart } from "../chart/formula.ts";
 import { readNumber } from "../chart/numbers.ts";
 import { readObject } from "../text/list.ts";
+import { checkNames } from "../text/names.ts";
 import { loadMathJax } from "./mathjax.ts";
 import { speak } from "./speak.ts";
 import { collect } from "./typeset.ts";
@@ -36,6 +37,7 @@ const largest = { width: 80_000, height: 40_000 };
 export async function formulaPicture(latex: string, options: FormulaOptions = {}): Promise<FormulaChart> {
   checkLatex(latex);
   const { fontSize = 28 } = readObject("options", options);
+  checkNames("options", options, ["fontSize"]);
   readNumber("fontSize", fontSize, 8, 96);
   const convert = await loadMathJax();
   const { drawn, math } = await convert(latex).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import type { ChartDescription } from "../chart/description.ts";
 import { readNumber } from "../chart/numbers.ts";
-import { layout } from "../chart/layout.ts";
+import { layOut } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { drawPixels, freePixels } from "./draw-pixels.ts";
 import { type GifFrame, transparent, writeGif } from "./gif-file.ts";
@@ -37,8 +37,8 @@ export async function renderGif(
 ): Promise<PngPicture> {
   const { frames, delayMs, holdMs, scale = 1, signal, locale = "en" } = readGifOptions(options);
   const pixelsAt = (progress: number) =>
-    drawPixels(layout(chart, { ...options, progress }), { scale, reuseGround: true });
-  const finished = layout(chart, { ...options, progress: 1 });
+    drawPixels(layOut(chart, { ...options, progress }), { scale, reuseGround: true });
+  const finished = layOut(chart, { ...options, progress: 1 });
   const { pixels: last, width, height } = drawPixels(finished, { scale, reuseGround: true });
   const middle = pixelsAt(0.5).pixels;
   // more colours than can be counted do not come from a chart; those seen until then make the palette
@@ -65,7 +65,11 @@ export async function renderGif(
 }
 
 function readGifOptions(options: RenderGifOptions) {
-  const { frames = 60, delayMs = 50, holdMs = 1800 } = readPngOptions(options);
+  const {
+    frames = 60,
+    delayMs = 50,
+    holdMs = 1800,
+  } = readPngOptions(options, ["frames", "delayMs", "holdMs"]);
   if (!Number.isInteger(readNumber("frames", frames, 2, 80)))
     throw new RangeError(`frames must be a whole number, got ${frames}`);
   readNumber("delayMs", delayMs, 20, 1000);

@@ -1,8 +1,9 @@
 import type { ChartDescription } from "../chart/description.ts";
 import { readNumber } from "../chart/numbers.ts";
-import { layout, type LayoutOptions } from "../chart/layout.ts";
+import { layOut, layoutNames, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { readObject } from "../text/list.ts";
+import { checkNames } from "../text/names.ts";
 import { refuse } from "../text/refuse.ts";
 import type { Message } from "../text/phrase.ts";
 import { drawPixels, freePixels } from "./draw-pixels.ts";
@@ -30,8 +31,12 @@ export interface PngPicture {
 }
 
 /** Passes options whose own values are lawful; those of the layout are read there. */
-export function readPngOptions<Options extends PngOptions>(options: Options): Options {
+export function readPngOptions<Options extends PngOptions>(
+  options: Options,
+  others: readonly string[] = [],
+): Options {
   const { scale = 1, reuseGround = true, signal } = readObject("options", options);
+  checkNames("options", options, [...layoutNames, "scale", "reuseGround", "signal", ...others]);
   readNumber("scale", scale, 1, 4);
   if (typeof reuseGround !== "boolean") refuse("reuseGround", "true or false", reuseGround);
   if (signal !== undefined && typeof signal?.throwIfAborted !== "function")
@@ -56,7 +61,7 @@ export async function renderPng(
   signal?.throwIfAborted();
   beginSkia();
   const ready = beginEncoder();
-  const scene = layout(chart, options);
+  const scene = layOut(chart, options);
   signal?.throwIfAborted();
   const { pixels, width, height } = drawPixels(scene, { scale, reuseGround });
   signal?.throwIfAborted();

@@ -1,8 +1,9 @@
 import type { Chart } from "../chart/kinds.ts";
 import { readNumber } from "../chart/numbers.ts";
-import { layout, type LayoutOptions } from "../chart/layout.ts";
+import { layOut, layoutNames, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { readObject } from "../text/list.ts";
+import { checkNames } from "../text/names.ts";
 import { refuse } from "../text/refuse.ts";
 import { type CanvasContext, drawItems } from "./draw-items.ts";
 
@@ -30,7 +31,8 @@ export function drawCanvas(context: CanvasContext, chart: Chart, options: Canvas
   const { scale = 1, locale = "en" } = readObject("options", options);
   if (typeof context?.save !== "function") refuse("context", "a context", context);
   readNumber("scale", scale, 0.25, 8);
-  const scene = layout(chart, options);
+  checkNames("options", options, [...layoutNames, "scale"]);
+  const scene = layOut(chart, options);
   context.save();
   context.scale(scale, scale);
   drawItems(context, scene, { fitsText: true });

@@ -1,11 +1,12 @@
 import { chartTitle } from "../chart/finding.ts";
 import type { ChartDescription } from "../chart/description.ts";
-import { layout, type LayoutOptions } from "../chart/layout.ts";
+import { layOut, layoutNames, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
 import { tidyText } from "../text/clean.ts";
 import { readEntries, readObject } from "../text/list.ts";
 import { fontFamilies } from "../text/metrics.ts";
+import { checkNames } from "../text/names.ts";
 import { refuse } from "../text/refuse.ts";
 import { type FontFace, fontCss, readFace } from "./embed-fonts.ts";
 
@@ -36,7 +37,8 @@ export function renderSvg(chart: ChartDescription<string>, options: SvgOptions =
   if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]*$/u.test(idPrefix))
     refuse("idPrefix", "a letter followed by letters, digits, - and _", idPrefix, RangeError);
   const faces = readEntries("fontFaces", fontFaces, readFace);
-  const scene = layout(chart, options);
+  checkNames("options", options, [...layoutNames, "idPrefix", "fontFaces"]);
+  const scene = layOut(chart, options);
   const clips: string[] = [];
   const body = scene.items.map((item) => itemSvg(item, clips, idPrefix)).join("\n");
   const families = `'${fontFamilies().join("', '")}'`;

@@ -24,23 +24,19 @@ export function cleanText(text: string): string {
 }
 
 function drawnText(text: string, forEmoji: string): string {
-  return Array.from(tidyText(text), (sign) => (drawable(sign) ? sign : inParts(sign, forEmoji)))
+  return Array.from(tidyText(text), (sign) => drawable(sign) ?? (emoji.test(sign) ? forEmoji : "□"))
     .join("")
     .trim();
 }
 
-/** How many signs of a text no font has. */
+/** How many signs of a text no font has: those drawn as `□`, and emoji that are left out. */
 export function countMissing(text: string): number {
-  return Math.max(0, cleanText(text).split("□").length - text.split("□").length);
+  return Array.from(tidyText(text)).filter((sign) => drawable(sign) === undefined).length;
 }
 
-/** A sign that no font has as its parts, if the fonts have those, as of ẋ. */
-function inParts(sign: string, forEmoji: string): string {
-  const parts = Array.from(sign.normalize("NFD"));
-  if (parts.length > 1 && parts.every(drawable)) return parts.join("");
-  return emoji.test(sign) ? forEmoji : "□";
-}
-
-function drawable(sign: string): boolean {
-  return advance(sign.codePointAt(0)!, 400) !== undefined;
+/** A sign as the fonts have it, be it in parts, as ẋ; undefined where they have it in no way. */
+function drawable(sign: string): string | undefined {
+  return [sign, sign.normalize("NFD")].find((form) =>
+    Array.from(form).every((part) => advance(part.codePointAt(0)!, 400) !== undefined),
+  );
 }

@@ -7,6 +7,7 @@ import { fontList } from "../../src/render/draw-items.ts";
 import { packedAdvances } from "../../src/text/advances.ts";
 import { samples } from "../samples.ts";
 import { kindOf } from "../../src/chart/description.ts";
+import { layout, lineChart } from "../../src/index.ts";
 import { cleanText, countMissing } from "../../src/text/clean.ts";
 import { advance, textWidth } from "../../src/text/metrics.ts";
 
@@ -46,6 +47,12 @@ test("a subset does not carry the reserved name, and the licences lie beside the
   expect(readFileSync(join(import.meta.dirname, "../../fonts/OFL-Math.txt"), "utf8")).toContain(
     "SIL Open Font License, Version 1.1",
   );
+});
+
+test("an emoji that is left out is counted as a sign that is missing", () => {
+  expect(["민수🔥", "🎉 50 members 🎉", "ẋ □", "plain"].map(countMissing)).toEqual([1, 2, 0, 0]);
+  const chart = lineChart({ title: "Members 🎉", series: [{ name: "a", y: [1, 2] }] });
+  expect(layout(chart).warnings).toEqual([{ code: "missing-signs", values: { count: 1 } }]);
 });
 
 test("every sign of the tables is covered by a font, none falls back to the system", () => {
