@@ -3,6 +3,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatPercent } from "@opt/words";
 import { valueReader } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
+import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { comparedIn } from "./bar-compared.ts";
 import type { BarChart } from "./bar-data.ts";
@@ -65,7 +66,12 @@ function details(chart: BarChart): Message[] {
     return message("row", { name, list });
   });
   const more = categories.length - mostTold;
-  return [message("rows", { rows }), ...(more > 0 ? [message("more", { count: more })] : [])];
+  const x = chart.categoryName === undefined ? {} : { name: chart.categoryName };
+  return [
+    message("rows", { rows }),
+    ...(more > 0 ? [message("more", { count: more })] : []),
+    ...namedAxes({ axes: chart.direction === "vertical" ? { x, y: value } : { x: value, y: x } }),
+  ];
 }
 
 const none = { ko: "없음", en: "none" };

@@ -88,7 +88,7 @@ export function landscapeChart(options: LandscapeChartOptions): LandscapeChart {
 
 function readWay(path: NonNullable<LandscapeChartOptions["path"]>) {
   const { x, y } = readObject("path", path);
-  const way = { x: readNumbers("path.x", x), y: readNumbers("path.y", y) };
+  const way = { x: readNumbers("path.x", x, ""), y: readNumbers("path.y", y, "") };
   if (way.x.length !== way.y.length)
     throw new RangeError(`path.y must hold ${way.x.length} values, got ${way.y.length}`);
   return way;

@@ -186,7 +186,13 @@ function details(chart: LeaderboardChart): Message[] {
   const read = scoreReader(chart);
   const places = longList(ranking.count, (place) => {
     const { rank, name, score } = ranking.at(place);
-    return message("each", { rank, name, score: read(score) });
+    const isOwn = localize(chart.unit, "en") !== points.en;
+    return message(isOwn ? "each-in" : "each", {
+      rank,
+      name,
+      score: read(score),
+      unit: unitOf(chart, score),
+    });
   });
   return [message("ranks", { places })];
 }
@@ -221,6 +227,7 @@ const words = {
   more: { ko: "… 그리고 {count}명 더", en: "… and {count} more" },
   ranks: { ko: "{places+명}", en: "ranks: {places}" },
   each: { ko: "{rank}위 {name} {score}", en: "{rank} {name} ({score})" },
+  "each-in": { ko: "{rank}위 {name} {score}{unit}", en: "{rank} {name} ({score} {unit})" },
 } as const;
 
 export const leaderboardKind: ChartKind<LeaderboardChart> = {

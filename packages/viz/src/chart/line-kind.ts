@@ -103,12 +103,15 @@ function details(chart: LineChart): Message[] {
     return message(count === 1 ? "way-one" : "way", values);
   });
   const marks = referencesOf(chart).flatMap(({ name, told }) => (name === "" ? [] : [told]));
-  return [message("ways", { list }), ...(marks.length > 0 ? [message("marks", { marks })] : [])];
+  return [
+    message("list", { list }),
+    ...Object.entries(chart.axes).flatMap(([side, { name }]) => (name ? message(side, { name }) : [])),
+    ...(marks.length > 0 ? [message("marks", { marks })] : []),
+  ];
 }
 
 const words = {
   title: { ko: "추이", en: "Course" },
-  "title-of": { ko: "{name}", en: "{name}" },
   one: { ko: "{name:은/는} 값이 하나뿐이에요: {value}({x})", en: "{name}: a single value, {value} {x}" },
   flat: { ko: "{name:은/는} {value:으로/로} 한결같아요", en: "{name} stays at {value}" },
   rises: { ko: "{name:이/가} {from}에서 {to:으로/로} 늘어요", en: "{name} rises from {from} to {to}" },
@@ -129,12 +132,14 @@ const words = {
   gaps: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
   outside: { ko: "축 밖의 값 {count}개", en: "{count|value|values} outside the axes" },
   dropped: { ko: "0 이하의 값 {count}개는 뺐어요", en: "{count|value|values} not above 0 left out" },
-  ways: { ko: "{list;}", en: "{list;}" },
+  list: { ko: "{list;}", en: "{list;}" },
   way: {
     ko: "{name}: 값 {count}개, 처음 {start}에는 {from}, 마지막 {end}에는 {to}, 최저 {least}, 최고 {most}",
     en: "{name}: {count} values from {from} {start} to {to} {end}, lowest {least}, highest {most}",
   },
   "way-one": { ko: "{name}: {start}에 값 {from} 하나", en: "{name}: {from} {start}" },
+  x: { ko: "가로 {name}", en: "{name} across" },
+  y: { ko: "세로 {name}", en: "{name} upward" },
   marks: { ko: "표시: {marks}", en: "marked: {marks}" },
 } as const;
 
@@ -142,7 +147,7 @@ export const lineKind: ChartKind<LineChart> = {
   kind: "line",
   words,
   title: (chart) =>
-    chart.series.length === 1 ? message("title-of", { name: chart.series[0]!.name }) : message("title"),
+    chart.series.length === 1 ? message("list", { list: chart.series[0]!.name }) : message("title"),
   findings,
   details,
   isEmpty: (chart) => coursesOf(chart).length === 0,

@@ -7,6 +7,7 @@ import { readNumbers } from "./numbers.ts";
 import { areDates, readPlaces } from "./places.ts";
 import { readChoice } from "./choice.ts";
 import { readObject, readEntries } from "../text/list.ts";
+import { readParts } from "../text/names.ts";
 
 /**
  * Lines over numbers or dates. Dates are ISO strings, or milliseconds since 1970 with
@@ -73,20 +74,21 @@ function readSeries(
 ): LineChart["series"][number] {
   const places = x === undefined ? undefined : readPlaces(`${name}.x`, x, context.x.scale === "time");
   const count = (places ?? context.shared).length;
-  const held = (part: string, values: Float64Array, most: number, isLess = false) => {
-    if (values.length === most || (isLess && values.length < most)) return values;
-    throw new RangeError(`${name}.${part} must hold ${most} values, got ${values.length}`);
-  };
-  held("y", column, count, places === undefined && context.isFree);
+  held(`${name}.y`, column, count, places === undefined && context.isFree);
   const edge = (part: string, values: ArrayLike<number>) =>
-    held(part, readNumbers(`${name}.${part}`, values), column.length);
+    held(part, readNumbers(part, values), column.length);
   return {
     name: readText(`${name}.name`, text ?? context.y.name ?? { ko: "값", en: "value" }),
     y: column,
     ...(places && { x: places }),
-    ...(low !== undefined && { low: edge("low", low) }),
-    ...(high !== undefined && { high: edge("high", high) }),
+    ...readParts(name, { low, high }, { low: edge, high: edge }),
   };
+}
+
+/** Passes so many values, or fewer where they are free. */
+function held(name: string, values: Float64Array, most: number, isFree = false): Float64Array {
+  if (values.length === most || (isFree && values.length < most)) return values;
+  throw new RangeError(`${name} must hold ${most} values, got ${values.length}`);
 }
 
 type Axes = LineChart["axes"];

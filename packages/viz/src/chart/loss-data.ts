@@ -1,4 +1,5 @@
-import type { LocalizedText } from "../text/locale.ts";
+import { formatValue } from "../text/format.ts";
+import { localize, type LocalizedText, mapText } from "../text/locale.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 import type { Curve } from "./curve.ts";
 import type { AxesWords } from "./own-axes.ts";
@@ -45,7 +46,18 @@ export interface LossChart extends ChartDescription<"loss"> {
   readonly start: number;
 }
 
-/** What is counted along x, in the caller's words. */
-export function unitOf({ axes, xName }: LossChart): LocalizedText {
-  return axes?.x?.name ?? xName;
+type CountedX = Pick<LossChart, "axes" | "xName">;
+
+/** A place along x as the caller writes it; one with a unit comes after what is counted. */
+export function placeText({ axes, xName }: CountedX, place: number): LocalizedText {
+  const format = axes?.x?.format;
+  const said = formatValue(place, format);
+  if (typeof format !== "object") return said;
+  const name = axes?.x?.name ?? xName;
+  return mapText(said, (text, locale) => `${localize(name, locale)} ${text}`);
+}
+
+/** What is counted along x, in the caller's words, where the places do not say it. */
+export function unitOf({ axes, xName }: CountedX): LocalizedText {
+  return typeof axes?.x?.format === "object" ? "" : (axes?.x?.name ?? xName);
 }

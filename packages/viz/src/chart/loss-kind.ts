@@ -5,8 +5,8 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { isHeld, lastPlace, lowestPlace, visitsOf } from "./curve.ts";
-import { type LossChart, unitOf } from "./loss-data.ts";
-import { type Line, linesOf, ranked } from "./loss-lines.ts";
+import { type LossChart, placeText, unitOf } from "./loss-data.ts";
+import { type Line, linesOf, ranked, turnOf } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
 
 /** What is measured, in the caller's words or ours. */
@@ -66,24 +66,23 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
     if (level.length === 1) return message("lowest", values);
     return message(level.length === ranking.length ? "all-level" : "tie", values);
   }
-  const validation = lines.find(({ part }) => part === "validation");
-  const place = validation === undefined ? -1 : lowestPlace(validation.bold);
-  if (validation === undefined || place < 0)
-    return message("ends", { measure: measureOf(chart), loss: read(best.end) });
-  const lowest = validation.bold[place]!;
+  const validation = lines.find(({ part, bold }) => part === "validation" && lowestPlace(bold) >= 0);
+  const { bold, end } = validation ?? best;
+  const place = lowestPlace(bold);
+  const lowest = bold[place]!;
   const values = {
     measure: measureOf(chart),
-    epoch: place + chart.start,
+    epoch: placeText(chart, place + chart.start),
     unit: unitOf(chart),
     loss: read(lowest),
-    last: read(validation.end),
-    percent: formatPercent(validation.end / lowest - 1, 0),
+    last: read(end),
+    percent: formatPercent(end / lowest - 1, 0),
   };
-  if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
-    return message("flat", values);
-  const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
-  const isAgain =
-    isHeld(validation.bold, place) || (visitsOf(validation.bold, lowest, ties)[1] ?? -1) > place;
+  const rises = turnOf({ bold, end }) >= 0;
+  if (validation === undefined)
+    return rises ? message("train-rises", values) : message("ends", { ...values, loss: values.last });
+  if (bold.every((value) => !Number.isFinite(value) || ties(value, lowest))) return message("flat", values);
+  const isAgain = isHeld(bold, place) || (visitsOf(bold, lowest, ties)[1] ?? -1) > place;
   if (!rises) return message(isAgain ? "still-best-first" : "still-best", values);
   const training = lines.find(({ part }) => part === "train");
   if (training === undefined || !keepsFalling(training, place)) return message("rises", values);
@@ -108,9 +107,9 @@ function details(chart: LossChart): Message[] {
     const said = new Map(own.map((line) => [line.series, wayOf(chart, line, read)]));
     return order.flatMap((series) => said.get(series) ?? []);
   };
-  const from = chart.start;
+  const [from, to] = [0, Math.max(0, epochs - 1)].map((place) => placeText(chart, chart.start + place));
   return [
-    message("span", { lines: lines.length, from, to: from + Math.max(0, epochs - 1), unit: unitOf(chart) }),
+    message("span", { lines: lines.length, from: from!, to: to!, unit: unitOf(chart) }),
     ...(["validation", "train"] as const).flatMap((part) => {
       const list = ways(part);
       return list.length === 0 ? [] : [message(`ways-${part}`, { list, measure: measureOf(chart) })];
@@ -124,7 +123,7 @@ function underway(chart: LossChart, progress: number): Message {
     1,
   );
   const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
-  return message("at", { epoch, unit: unitOf(chart) });
+  return message("at", { epoch: placeText(chart, epoch), unit: unitOf(chart) });
 }
 
 /** From where to where a line goes. */
@@ -184,6 +183,10 @@ const words = {
   rises: {
     ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요",
     en: "Validation {measure} is lowest at {unit} {epoch} ({loss}), then rises to {last}",
+  },
+  "train-rises": {
+    ko: "훈련 {measure:은/는} {epoch}{unit}에 가장 낮고({loss}) 그 뒤 {last:으로/로} 올라요",
+    en: "Training {measure} is lowest at {unit} {epoch} ({loss}), then rises to {last}",
   },
   "still-best": {
     ko: "검증 {measure:은/는} {epoch}{unit}에 가장 낮아요({loss})",

@@ -89,12 +89,17 @@ function drawnRange({ series }: LossChart, lines: readonly BareLine[]): ValueRan
   return { ...range, positive, zeros, negatives };
 }
 
-/** The lowest validation loss of a single series, which is told beside the last one. */
+/** The place where a line is lowest, if it rises from there to its end; otherwise -1. */
+export function turnOf({ bold, end }: Pick<Line, "bold" | "end">): number {
+  const place = lowestPlace(bold);
+  const lowest = bold[place] ?? Number.NaN;
+  return end - lowest > 0.05 * Math.abs(lowest) && place < bold.length - 2 ? place : -1;
+}
+
+/** The lowest loss of a single series, which is told beside the last one. */
 function lowestOf({ series }: LossChart, lines: readonly Line[]): number[] {
-  const validation = lines.find(({ part }) => part === "validation");
-  return series.length > 1 || validation === undefined
-    ? []
-    : [validation.bold[lowestPlace(validation.bold)] ?? Number.NaN];
+  const told = lines.find(({ part }) => part === "validation") ?? lines.find((line) => turnOf(line) >= 0);
+  return series.length > 1 || told === undefined ? [] : [told.bold[lowestPlace(told.bold)] ?? Number.NaN];
 }
 
 interface BareLine extends Omit<Line, "fate" | "diverged"> {

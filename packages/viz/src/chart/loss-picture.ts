@@ -8,10 +8,10 @@ import { type Sheet, warn } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
-import { valueReader } from "../text/format.ts";
+import { formatValue, valueReader } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import { type LossChart, unitOf } from "./loss-data.ts";
+import type { LossChart } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
 
 /** Which lines keep a name and a style of their own. */
@@ -178,5 +178,11 @@ function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, xs
   const point = [plot.atX(epoch), plot.atY(bold[place]!)] as const;
   if (!Number.isFinite(point[1])) return;
   const obstacles = lines.flatMap((line) => linePoints(plot, xs.subarray(0, line.bold.length), line.bold));
-  drawBestPoint(sheet, plot, point, sheet.say("best", { epoch, unit: unitOf(chart) }), obstacles);
+  drawBestPoint(
+    sheet,
+    plot,
+    point,
+    sheet.say("best", { epoch: formatValue(epoch, chart.axes?.x?.format) }),
+    obstacles,
+  );
 }

@@ -3,12 +3,12 @@ import { refuse } from "../text/refuse.ts";
 /** Numbers beyond this count as infinite, those nearer to zero than its inverse as zero: they could not be drawn. */
 const largest = 1e300;
 
-/** A copy of a column of numbers; NaN and infinities are kept, they are part of the story. */
-export function readNumbers(name: string, values: ArrayLike<number>): Float64Array {
+/** A copy of a column of numbers, which says how a `gap` is written where nothing stands; NaN and infinities are kept, they are part of the story. */
+export function readNumbers(name: string, values: ArrayLike<number>, gap = " or NaN"): Float64Array {
   const copy = new Float64Array(lengthOf(name, values, "numbers"));
   for (let i = 0; i < copy.length; i++) {
     const value = values[i];
-    if (typeof value !== "number") refuse(`${name}[${i}]`, "a number", value);
+    if (typeof value !== "number") refuse(`${name}[${i}]`, `a number${value === null ? gap : ""}`, value);
     const size = Math.abs(value);
     copy[i] = size > largest ? value * largest : size < 1 / largest ? 0 : value;
   }
@@ -28,7 +28,7 @@ export function lengthOf(name: string, values: ArrayLike<unknown>, what: string)
 
 /** A copy of an axis of a grid: finite, at least two values, ascending. */
 export function readAscending(name: string, values: ArrayLike<number>): Float64Array {
-  const copy = readNumbers(name, values);
+  const copy = readNumbers(name, values, "");
   if (copy.length < 2) throw new RangeError(`${name} must hold at least 2 values, got ${copy.length}`);
   for (let i = 0; i < copy.length; i++) {
     const rises = i === 0 || copy[i]! > copy[i - 1]!;

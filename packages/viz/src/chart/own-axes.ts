@@ -3,7 +3,7 @@ import { type Format, readFormat } from "../text/format.ts";
 import { type LocalizedText, readText } from "../text/locale.ts";
 import { readNumber } from "./numbers.ts";
 import { readDomain } from "./domain.ts";
-import { readObject } from "../text/list.ts";
+import { readParts } from "../text/names.ts";
 
 /** Settings for an axis, which override the chart's own. */
 export interface AxisWords {
@@ -25,11 +25,10 @@ export interface AxesWords {
 /** Checked copies of what a caller says of the axes. */
 export function readOwnAxes(axes: AxesWords["axes"]): { x?: OwnAxis; y?: OwnAxis } | undefined {
   if (axes === undefined) return undefined;
-  const { x, y } = readObject("axes", axes);
-  return {
-    ...(x !== undefined && { x: readWords("axes.x", x, readNumber) }),
-    ...(y !== undefined && { y: readWords("axes.y", y, readNumber) }),
-  };
+  return readParts("axes", axes, {
+    x: (where: string, axis: AxisWords) => readWords(where, axis, readNumber),
+    y: (where: string, axis: AxisWords) => readWords(where, axis, readNumber),
+  });
 }
 
 /** Checked copies of the name, domain and format of an axis; `readEnd` makes a number of each end of the domain. */
@@ -38,10 +37,6 @@ export function readWords<End = number>(
   axis: Omit<AxisWords, "domain"> & { readonly domain?: readonly End[] },
   readEnd: (name: string, end: End) => number,
 ): OwnAxis {
-  const { name, domain, format } = readObject(where, axis);
-  return {
-    ...(domain !== undefined && { domain: readDomain(`${where}.domain`, domain, readEnd) }),
-    ...(name !== undefined && { name: readText(`${where}.name`, name) }),
-    ...(format !== undefined && { format: readFormat(`${where}.format`, format) }),
-  };
+  const ends = (end: string, domain: readonly End[]) => readDomain(end, domain, readEnd);
+  return readParts(where, axis, { name: readText, domain: ends, format: readFormat });
 }

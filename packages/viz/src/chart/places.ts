@@ -8,14 +8,15 @@ import { readNumbers } from "./numbers.ts";
 
 /** Whether places are given as dates. */
 export function areDates(places: Places | undefined): places is readonly string[] {
-  return Array.isArray(places) && typeof places[0] === "string";
+  // what is no number is refused as no date
+  return Array.isArray(places) && typeof (places[0] ?? 0) !== "number";
 }
 
 /** A copy of places along x, dates as milliseconds since 1970; finite and never falling. */
 export function readPlaces(name: string, places: Places, isTime: boolean): Float64Array {
   const values = areDates(places)
     ? Float64Array.from(places, (date, i) => readDate(name, date, i))
-    : readNumbers(name, places);
+    : readNumbers(name, places, "");
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (!Number.isFinite(value) || (isTime && !isDate(value)) || (i > 0 && value < values[i - 1]!))

@@ -1,6 +1,7 @@
 import { highest } from "../scale/column.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
+import { placeText, unitOf } from "./loss-data.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
 import { axisOf, rateReader, peaks, tiesOf } from "./schedule-peaks.ts";
 import { drawSchedule } from "./schedule-picture.ts";
@@ -15,9 +16,9 @@ function findings(chart: ScheduleChart): Message[] {
     all.map(({ rate }) => rate),
     Number.NEGATIVE_INFINITY,
   );
-  const unit = chart.axes?.x?.name ?? chart.xName;
+  const unit = unitOf(chart);
   const values = {
-    step: latest.step,
+    step: placeText(chart, latest.step),
     times: latest.times,
     unit,
     rate: read(latest.rate),
@@ -27,7 +28,7 @@ function findings(chart: ScheduleChart): Message[] {
     all.length === 1
       ? message(latest.isLevel ? "one-level" : latest.times > 1 ? "one-again" : "one", values)
       : next !== undefined && latest.latest > next.latest && !latest.isLevel
-        ? message("latest-peak", { name: latest.name, step: latest.latest, unit })
+        ? message("latest-peak", { name: latest.name, step: placeText(chart, latest.latest), unit })
         : message("peak", { rate: read(top) });
   const lowestNames = all.filter(({ end }) => ties(end, lowest.end)).map(({ name }) => name);
   const { dropped } = axisOf(chart);
@@ -41,7 +42,9 @@ function findings(chart: ScheduleChart): Message[] {
         ]
       : []),
     ...droppedFinding(dropped),
-    ...(chart.warmupSteps > 0 ? [message("shaded", { steps: chart.warmupSteps, unit })] : []),
+    ...(chart.warmupSteps > 0
+      ? [message("shaded", { steps: placeText(chart, chart.warmupSteps), unit })]
+      : []),
   ];
 }
 
@@ -50,8 +53,15 @@ function details(chart: ScheduleChart): Message[] {
   const read = rateReader(chart, all);
   const list = all.map((peak) => {
     const { name, step, times, start, rate, end } = peak;
-    const unit = chart.axes?.x?.name ?? chart.xName;
-    const values = { name, step, times, unit, start: read(start), rate: read(rate) };
+    const unit = unitOf(chart);
+    const values = {
+      name,
+      step: placeText(chart, step),
+      times,
+      unit,
+      start: read(start),
+      rate: read(rate),
+    };
     const code = peak.isLevel
       ? "level"
       : times > 1
@@ -69,7 +79,7 @@ function underway(chart: ScheduleChart, progress: number): Message {
     chart.schedules.map(({ values }) => values.length - 1),
     1,
   );
-  return message("at", { step: Math.round(progress * steps), unit: chart.axes?.x?.name ?? chart.xName });
+  return message("at", { step: placeText(chart, Math.round(progress * steps)), unit: unitOf(chart) });
 }
 
 const words = {

@@ -1,4 +1,3 @@
-import type { Scale } from "../scale/scale.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import { formatTicks } from "../text/format.ts";
 import type { AxisSpec } from "./axis-spec.ts";

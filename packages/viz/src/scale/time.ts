@@ -19,7 +19,10 @@ const spans: readonly (readonly [unit: number, resolution: Resolution, factors: 
 
 /** Months, then 1, 2, 5, 10, … years. */
 const monthSteps: readonly number[] = [
-  ...[1, 2, 3, 6],
+  1,
+  2,
+  3,
+  6,
   ...Array.from({ length: 21 }, (_, i) => 12 * [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3)),
 ];
 

@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from "@opt/words";
 import { tickLabels } from "../scale/linear.ts";
 import { isWritten, readerOf, type Ties, tieRule } from "../scale/tie.ts";
 import { localize, type LocalizedText, type Locale, mapText, readText } from "./locale.ts";
+import { readParts } from "./names.ts";
 import { refuse } from "./refuse.ts";
 
 /**
@@ -20,11 +21,7 @@ export function readFormat(name: string, format: Format): Format {
   if (format === "number" || format === "integer" || format === "percent") return format;
   if (typeof format !== "object" || format === null)
     refuse(name, '"number", "integer", "percent" or { prefix, suffix }', format, RangeError);
-  const { prefix, suffix } = format;
-  return {
-    ...(prefix !== undefined && { prefix: readUnit(`${name}.prefix`, prefix) }),
-    ...(suffix !== undefined && { suffix: readUnit(`${name}.suffix`, suffix) }),
-  };
+  return readParts(name, format, { prefix: readUnit, suffix: readUnit });
 }
 
 const longestUnit = 12;

@@ -2,6 +2,7 @@
 export function quoted(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return "a list";
+  if (value instanceof Date) return "a Date";
   return Object(value) === value ? typeof value : String(value);
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import {
+  barChart,
   type Chart,
   chartFinding,
   describeChart,
   layout,
   learningCurveChart,
+  lineChart,
   lossChart,
   rangeTestChart,
   scalingChart,
@@ -76,4 +78,33 @@ test("a validation loss that is as low again is lowest first where it is marked"
   const chart = lossChart({ series: [{ name: "A", validation: [1, 0.5, 0.7, 0.5] }] });
   expect(chartFinding(chart, "en")).toBe("Validation loss is lowest first at epoch 2 (0.5)");
   expect(chartFinding(chart, "ko")).toBe("검증 손실은 2에폭에 처음으로 가장 낮아요(0.5)");
+});
+
+const height = { name: { ko: "키", en: "height" }, format: { suffix: " cm" } };
+const age = { name: { ko: "나이", en: "age" }, format: { suffix: " years" } };
+
+test("the alt texts of lines and bars name the axes that the caller named", () => {
+  const series = [{ name: "Mina", y: [100, 110] }];
+  const line = describeChart(lineChart({ x: [4, 5], series, axes: { x: age, y: height } }), "en");
+  expect(line).toContain("2 values from 100 cm at 4 years to 110 cm at 5 years");
+  expect(line).toContain("age across. height upward.");
+  expect(describeChart(lineChart({ series, axes: { y: height } }), "ko")).toContain("세로 키.");
+  expect(describeChart(lineChart({ series }), "en")).not.toMatch(/across|upward/u);
+
+  const bars = { categories: ["Mina"], series: [{ name: "2026", values: [110] }] };
+  const bar = (direction: "vertical" | "horizontal") =>
+    describeChart(barChart({ ...bars, direction, value: height, categoryName: "child" }), "en");
+  expect(bar("vertical")).toContain("child across and height upward.");
+  expect(bar("horizontal")).toContain("height across and child upward.");
+});
+
+test("a place along x is told with the unit of its axis", () => {
+  const axes = { x: { name: { ko: "시간", en: "time" }, format: { suffix: " s" } } };
+  const loss = lossChart({ series: [{ name: "A", validation: [3, 1, 1.5, 2] }], axes });
+  expect(describeChart(loss, "en")).toContain("Validation loss is lowest at time 2 s (1), then rises to 2.");
+  expect(describeChart(loss, "ko")).toContain("검증 손실은 시간 2 s에 가장 낮고(1) 그 뒤 2로 올라요.");
+  expect(describeChart(loss, "en")).toContain("1 curve from time 1 s to time 4 s.");
+  expect(textsOf(loss)).toContain("early stop: 2 s");
+  const schedule = scheduleChart({ schedules: [{ name: "A", values: [0.1, 1, 0.5] }], axes });
+  expect(chartFinding(schedule, "en")).toBe("Peaks at 1 at time 1 s and ends at 0.5");
 });

@@ -193,6 +193,23 @@ test.each<[string, number[] | undefined, string]>([
   expect(finding).toBe(`Validation loss is lowest at epoch 2 (1), ${told}`);
 });
 
+test.each<[number[], string, string]>([
+  [
+    [2, 1, 1.2, 1.8],
+    "Training loss is lowest at epoch 2 (1), then rises to 1.8",
+    "훈련 손실은 2에폭에 가장 낮고(1) 그 뒤 1.8로 올라요",
+  ],
+  [
+    [1, 1.2, 1.8],
+    "Training loss is lowest at epoch 1 (1), then rises to 1.8",
+    "훈련 손실은 1에폭에 가장 낮고(1) 그 뒤 1.8로 올라요",
+  ],
+  [[2, 1, 1.02, 1.04], "The training loss ends at 1.04", "훈련 손실은 1.04로 끝나요"],
+])("a training loss alone that rises from its lowest says so: %j", (train, en, ko) => {
+  const chart = lossChart({ series: [{ name: "A", train }] });
+  expect([chartFinding(chart, "en"), chartFinding(chart, "ko")]).toEqual([en, ko]);
+});
+
 test("steps without movement are no lack of data", () => {
   const chart = stepChart({ runs: [{ name: "SGD", positions: [[0, 0, 0], [1, 1, 1]] }] }); // prettier-ignore
   expect(chartFinding(chart, "en")).toBe("No step moves at all");

@@ -59,3 +59,10 @@ test("scores in a row of which each ties with the next have ranks of their own",
   const told = ranks.map(({ groups }) => Number(groups!["rank"]));
   expect(told).toEqual(told.toSorted((a, b) => a - b));
 });
+
+test("scores with a unit of the caller's are told with it", () => {
+  const rows = [{ name: "Mina", score: 9 }, { name: "Alex", score: 1 }]; // prettier-ignore
+  const chart = leaderboardChart({ rows, unit: { ko: "분", en: "minutes" } });
+  expect(describeChart(chart, "en")).toContain("Ranks: 1 Mina (9 minutes) and 2 Alex (1 minute).");
+  expect(describeChart(chart, "ko")).toContain("1위 Mina 9분");
+});

@@ -8,7 +8,7 @@ type Make = (options: object) => viz.Chart;
 
 /** A chart of every kind, and what its factory takes. */
 const kinds = Object.values(samples).flatMap((make) => {
-  const { kind, version, ...data } = { ...make() } as Record<string, unknown>;
+  const { kind, version: _, ...data } = { ...make() } as Record<string, unknown>;
   if (kind === "formula") return [];
   const rows = [{ name: "Mina", score: 9 }];
   const options = kind === "leaderboard" ? { rows, unit: "points" } : data;
@@ -43,7 +43,33 @@ test("a description from a later version that knows more is revived", () => {
   expect(viz.revive({ ...json, shade: 3 })).toEqual(viz.revive(json));
 });
 
-const chart = viz.lineChart({ series: [{ name: "a", y: [1, 2] }] });
+const series = [{ name: "a", y: [1, 2] }];
+
+test.each([
+  [{ axes: { x: { nmae: "t" } } }, "axes.x must have no nmae; did you mean name?"],
+  [{ axes: { y: { fromat: "percent" } } }, "axes.y must have no fromat; did you mean format?"],
+  [{ axes: { y: { format: { sufix: " s" } } } }, "axes.y.format must have no sufix; did you mean suffix?"],
+])("what is said of an axis has its own names: %j", (given, refusal) => {
+  expect(() => viz.lineChart({ series, ...given } as viz.LineChartOptions)).toThrow(new TypeError(refusal));
+});
+
+test("an axis of a race has its own names too", () => {
+  const grid = { x: [0, 1], y: [0, 1], values: [0, 1, 1, 2] };
+  const given = { grid, runs: [], axes: { x: {}, z: {} } };
+  expect(() => viz.raceChart(given)).toThrow("axes must have no z; did you mean x or y?");
+});
+
+test.each([
+  [{ series: [{ y: [1, null, 2] }] }, "series[0].y[1] must be a number or NaN, got null"],
+  [{ series: [{ y: [new Date(0)] }] }, "series[0].y[0] must be a number, got a Date"],
+  [{ series, x: [new Date(0), 1] }, "x[0] must be an ISO date such as 2026-11-03, got a Date"],
+  [{ series, x: ["2026-11-03", new Date(0)] }, "x[1] must be an ISO date such as 2026-11-03, got a Date"],
+])("what is no number is refused with what to write instead: %j", (given, refusal) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a program without types may pass
+  expect(() => viz.lineChart(given as unknown as viz.LineChartOptions)).toThrow(refusal);
+});
+
+const chart = viz.lineChart({ series });
 const context = new Proxy({}, { get: () => () => undefined, set: () => true }) as viz.CanvasContext;
 const renderers: Readonly<Record<string, (options: object) => unknown>> = {
   layout: (options) => viz.layout(chart, options),
