@@ -70,7 +70,10 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const chosen = children[(from + demo.seed) % children.length];
   return {
     ledger,
-    chart: genealogyChart({ title: spec.title, members }),
+    chart: genealogyChart({
+      title: spec.title,
+      members: members.map((member) => ({ ...member, label: runnerNames[member.name] ?? member.name })),
+    }),
     title: spec.title,
     text: { ko: textOf(ledger, counts, chosen, demo, "ko"), en: textOf(ledger, counts, chosen, demo, "en") },
     cards: ["optimizer-family", "momentum", "rmsprop", "adam"],

@@ -177,7 +177,7 @@ async function run({ demo, stage, executor, signal }: DemoRun): Promise<DemoOutc
   const chart = kFoldChart({
     folds,
     labels,
-    classNames: Object.fromEntries(animals.map(({ label, name }) => [label, name])),
+    classNames: Object.fromEntries(animals.map(({ label, plural }) => [label, plural])),
   });
   const figures = foldFigures({ parameters, seed, blobs, folds, accuracies });
   return {

@@ -140,7 +140,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       title: spec.title,
       ...three,
       labels,
-      classNames: Object.fromEntries(animals.map(({ label, name }) => [label, name])),
+      classNames: Object.fromEntries(animals.map(({ label, plural }) => [label, plural])),
     }),
     title: spec.title,
     text: { ko: textOf(ledger, told, demo, "ko"), en: textOf(ledger, told, demo, "en") },

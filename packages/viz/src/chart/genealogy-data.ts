@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../text/locale.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 
 export const improvements = ["base", "direction", "size", "both"] as const;
@@ -9,6 +10,8 @@ export type Improvement = (typeof improvements)[number];
 
 export interface GenealogyMember {
   readonly name: string;
+  /** How the name is written. Default: the name. */
+  readonly label?: LocalizedText;
   readonly improves: Improvement;
   /** Names of the methods it comes from, listed before it. */
   readonly parents?: readonly string[];

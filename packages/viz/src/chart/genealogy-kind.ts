@@ -1,4 +1,4 @@
-import { mapText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { GenealogyChart, Improvement } from "./genealogy-data.ts";
@@ -6,6 +6,10 @@ import { drawGenealogy } from "./genealogy-picture.ts";
 import { remembered } from "./remembered.ts";
 
 type Member = GenealogyChart["members"][number];
+
+function labelOf({ name, label = name }: Member): LocalizedText {
+  return label;
+}
 
 const findings = /* @__PURE__ */ remembered(({ members }: GenealogyChart): Message[] => {
   const byName = new Map(members.map((member) => [member.name, member]));
@@ -22,7 +26,10 @@ const findings = /* @__PURE__ */ remembered(({ members }: GenealogyChart): Messa
   return [
     joint === undefined
       ? message("roots", { count: members.length })
-      : message("joins", { name: joint.name, parents: joint.parents }),
+      : message("joins", {
+          name: labelOf(joint),
+          parents: joint.parents.map((name) => labelOf(byName.get(name)!)),
+        }),
     ...(members.some(({ improves }) => improves !== "base")
       ? [message("counts", { direction: count("direction"), size: count("size"), both: count("both") })]
       : []),
@@ -32,14 +39,22 @@ const findings = /* @__PURE__ */ remembered(({ members }: GenealogyChart): Messa
 function underway({ members }: GenealogyChart, progress: number): Message {
   const shown = Math.min(members.length, Math.ceil(progress * members.length));
   const newest = members[Math.max(0, shown - 1)]!;
-  return message(newest.year === undefined ? "at" : "at-year", { name: newest.name, year: `${newest.year}` });
+  return message(newest.year === undefined ? "at" : "at-year", {
+    name: labelOf(newest),
+    year: `${newest.year}`,
+  });
 }
 
 function details({ members }: GenealogyChart): Message[] {
-  return [message("members", { members: longList(members.length, (i) => describeMember(members[i]!)) })];
+  const labels = new Map(members.map((member) => [member.name, labelOf(member)]));
+  const told = longList(members.length, (i) => describeMember(members[i]!, labels));
+  return [message("members", { members: told })];
 }
 
-function describeMember({ name, parents, improves, year }: Member): Message {
+function describeMember(member: Member, labels: ReadonlyMap<string, LocalizedText>): Message {
+  const { improves, year } = member;
+  const name = labelOf(member);
+  const parents = member.parents.map((parent) => labels.get(parent)!);
   const when = { ko: `${year}년, `, en: `${year}, ` };
   const traits = mapText(words[`${improves}-trait`], (text, locale) =>
     year === undefined ? text : when[locale] + text,

@@ -1,4 +1,4 @@
-import { freezeChart } from "./description.ts";
+import { freezeChart, readText } from "./description.ts";
 import {
   type GenealogyChart,
   type GenealogyChartOptions,
@@ -40,7 +40,7 @@ export function genealogyChart(options: GenealogyChartOptions): GenealogyChart {
 
 function readMember(
   at: string,
-  { name, improves, parents = [], year }: GenealogyMember,
+  { name, label, improves, parents = [], year }: GenealogyMember,
   known: ReadonlySet<string>,
 ) {
   if (typeof name !== "string" || known.has(name))
@@ -52,6 +52,7 @@ function readMember(
     throw new RangeError(`${at}.parents must be listed before it, got ${quoted(parents[stranger])}`);
   return {
     name,
+    ...(label !== undefined && { label: readText(`${at}.label`, label) }),
     improves,
     parents: [...parents],
     ...(year !== undefined && { year: readCount(`${at}.year`, year, 1) }),

@@ -210,8 +210,8 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
 }
 
 const words = {
-  title: { ko: "학습률 범위 테스트", en: "Learning-rate range test" },
-  "title-of": { ko: "{rates} 범위 테스트", en: "Range test of the {rates}" },
+  title: { ko: "학습률 범위 시험", en: "Learning-rate range test" },
+  "title-of": { ko: "{rates} 범위 시험", en: "Range test of the {rates}" },
   steepest: {
     ko: "{measure:은/는} {from}에서 {to} 사이에 가장 빨리 줄어요",
     en: "The {measure} falls fastest from {from} to {to}",

@@ -1,10 +1,13 @@
 import { highest } from "../scale/column.ts";
 import type { Box, Item } from "../scene/scene.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import { type Sheet, widthOf } from "./sheet.ts";
 
 /** A node of a tree; its parents come before it in the list. */
 export interface TreeNode {
   readonly name: string;
+  readonly label?: LocalizedText;
+  readonly year?: number;
   readonly parents: readonly string[];
 }
 
@@ -27,11 +30,13 @@ interface Slot {
 const broad = 0.84;
 
 /** Places of the nodes, generation after generation, next to their parents; what does not fit is left out. */
-export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[]): Tree {
+export function arrangeTree(sheet: Sheet, room: Box, nodes: readonly TreeNode[], inTime: boolean): Tree {
   const { text } = sheet.sizes;
-  const depth = depths(nodes);
+  const depth = depths(nodes, inTime);
   const count = nodes.reduce((most, { name }) => Math.max(most, depth.get(name)!), 0) + 1;
-  const widest = nodes.reduce((most, { name }) => Math.max(most, widthOf(sheet, name, 600)), 0) + text * 0.9;
+  const widest =
+    nodes.reduce((most, { name, label = name }) => Math.max(most, widthOf(sheet, label, 600)), 0) +
+    text * 0.9;
   const column = room.width / count;
   // names shrink to 13 pixels before they are cut
   const narrowest = (widest - text * 0.9) * Math.min(1, 13 / text) + 5;
@@ -104,17 +109,19 @@ function middleOf(
   return known.reduce((sum, box) => sum + middle(box), 0) / known.length;
 }
 
-/** Generation of each node: one more than the farthest parent's. */
-function depths(nodes: readonly TreeNode[]): Map<string, number> {
+/** Generation of each node: one more than the farthest parent's, and in time none before that of a node from an earlier year. */
+function depths(nodes: readonly TreeNode[], inTime: boolean): Map<string, number> {
   const depth = new Map<string, number>();
-  for (const { name, parents } of nodes)
-    depth.set(
-      name,
-      highest(
-        parents.map((parent) => depth.get(parent)!),
-        -1,
-      ) + 1,
+  let [least, latest, before] = [0, 0, 0];
+  for (const { name, parents, year = 0 } of inTime ? nodes.toSorted((a, b) => a.year! - b.year!) : nodes) {
+    if (year > latest) [before, latest] = [least, year];
+    const generation = highest(
+      parents.map((parent) => depth.get(parent)! + 1),
+      inTime ? before : 0,
     );
+    depth.set(name, generation);
+    least = Math.max(least, generation);
+  }
   return depth;
 }
 
