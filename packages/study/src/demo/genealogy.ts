@@ -72,7 +72,9 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     ledger,
     chart: genealogyChart({
       title: spec.title,
-      members: members.map((member) => ({ ...member, label: runnerNames[member.name] ?? member.name })),
+      members: members.map((member) =>
+        Object.assign({ label: runnerNames[member.name] ?? member.name }, member),
+      ),
     }),
     title: spec.title,
     text: { ko: textOf(ledger, counts, chosen, demo, "ko"), en: textOf(ledger, counts, chosen, demo, "en") },
