@@ -29,13 +29,21 @@ export interface LayoutOptions {
  * without drawing. All renderers draw this.
  */
 export function layout(chart: ChartDescription<string>, options: LayoutOptions = {}): Scene {
-  // of the options of a picture, its pixels change nothing here
-  checkNames("options", readObject("options", options), [...layoutNames, "scale"]);
+  checkNames("options", readObject("options", options), pictureNames);
   return layOut(chart, options);
 }
 
-/** The names of the options of a layout. */
-export const layoutNames: readonly string[] = ["theme", "locale", "width", "height", "progress"];
+/** The options of a layout and of what draws it: who draws a picture in several ways may hand each of them the same. */
+export const pictureNames: readonly string[] = [
+  "theme",
+  "locale",
+  "width",
+  "height",
+  "progress",
+  "scale",
+  "idPrefix",
+  "fontFaces",
+];
 
 /** The layout for options that are known and may hold those of a renderer too. */
 export function layOut(chart: ChartDescription<string>, options: LayoutOptions): Scene {

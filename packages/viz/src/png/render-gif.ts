@@ -65,11 +65,7 @@ export async function renderGif(
 }
 
 function readGifOptions(options: RenderGifOptions) {
-  const {
-    frames = 60,
-    delayMs = 50,
-    holdMs = 1800,
-  } = readPngOptions(options, ["frames", "delayMs", "holdMs"]);
+  const { frames = 60, delayMs = 50, holdMs = 1800 } = readPngOptions(options);
   if (!Number.isInteger(readNumber("frames", frames, 2, 80)))
     throw new RangeError(`frames must be a whole number, got ${frames}`);
   readNumber("delayMs", delayMs, 20, 1000);

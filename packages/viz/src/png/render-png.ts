@@ -1,6 +1,6 @@
 import type { ChartDescription } from "../chart/description.ts";
 import { readNumber } from "../chart/numbers.ts";
-import { layOut, layoutNames, type LayoutOptions } from "../chart/layout.ts";
+import { layOut, pictureNames, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { readObject } from "../text/list.ts";
 import { checkNames } from "../text/names.ts";
@@ -31,12 +31,9 @@ export interface PngPicture {
 }
 
 /** Passes options whose own values are lawful; those of the layout are read there. */
-export function readPngOptions<Options extends PngOptions>(
-  options: Options,
-  others: readonly string[] = [],
-): Options {
+export function readPngOptions<Options extends PngOptions>(options: Options): Options {
   const { scale = 1, reuseGround = true, signal } = readObject("options", options);
-  checkNames("options", options, [...layoutNames, "scale", "reuseGround", "signal", ...others]);
+  checkNames("options", options, [...pictureNames, "reuseGround", "signal", "frames", "delayMs", "holdMs"]);
   readNumber("scale", scale, 1, 4);
   if (typeof reuseGround !== "boolean") refuse("reuseGround", "true or false", reuseGround);
   if (signal !== undefined && typeof signal?.throwIfAborted !== "function")

@@ -1,6 +1,6 @@
 import type { Chart } from "../chart/kinds.ts";
 import { readNumber } from "../chart/numbers.ts";
-import { layOut, layoutNames, type LayoutOptions } from "../chart/layout.ts";
+import { layOut, pictureNames, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import { readObject } from "../text/list.ts";
 import { checkNames } from "../text/names.ts";
@@ -31,7 +31,7 @@ export function drawCanvas(context: CanvasContext, chart: Chart, options: Canvas
   const { scale = 1, locale = "en" } = readObject("options", options);
   if (typeof context?.save !== "function") refuse("context", "a context", context);
   readNumber("scale", scale, 0.25, 8);
-  checkNames("options", options, [...layoutNames, "scale"]);
+  checkNames("options", options, pictureNames);
   const scene = layOut(chart, options);
   context.save();
   context.scale(scale, scale);

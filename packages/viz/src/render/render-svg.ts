@@ -1,6 +1,6 @@
 import { chartTitle } from "../chart/finding.ts";
 import type { ChartDescription } from "../chart/description.ts";
-import { layOut, layoutNames, type LayoutOptions } from "../chart/layout.ts";
+import { layOut, pictureNames, type LayoutOptions } from "../chart/layout.ts";
 import { describeChart } from "../describe/describe.ts";
 import type { Box, CircleItem, GroupItem, Ink, Item, PathItem, RectItem, TextItem } from "../scene/scene.ts";
 import { tidyText } from "../text/clean.ts";
@@ -37,7 +37,7 @@ export function renderSvg(chart: ChartDescription<string>, options: SvgOptions =
   if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]*$/u.test(idPrefix))
     refuse("idPrefix", "a letter followed by letters, digits, - and _", idPrefix, RangeError);
   const faces = readEntries("fontFaces", fontFaces, readFace);
-  checkNames("options", options, [...layoutNames, "idPrefix", "fontFaces"]);
+  checkNames("options", options, pictureNames);
   const scene = layOut(chart, options);
   const clips: string[] = [];
   const body = scene.items.map((item) => itemSvg(item, clips, idPrefix)).join("\n");
