@@ -9,7 +9,7 @@ export default defineConfig({
       "test/certificate/demos.test.ts",
       "test/practice/choose.test.ts",
     ],
-    env: { QUESTION_SEEDS: "2000", DEMO_TIMES: "10", LEARNERS: "100" },
+    env: { QUESTION_SEEDS: "2000", DEMO_TIMES: "10", LEARNERS: "30" },
     testTimeout: 1_200_000,
     hookTimeout: 300_000,
   },

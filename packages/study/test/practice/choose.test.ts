@@ -9,7 +9,7 @@ const study = createStudy(ours);
 const DAY = 86_400_000;
 const graph = graphOf(study.cards);
 
-// of ten, one unlucky learner would be the slowest tenth; `test:slow` tries a hundred of each kind
+// of ten, one unlucky learner would be the slowest tenth; `test:slow` tries thirty of each kind
 const count = Number(process.env["LEARNERS"] ?? 12);
 const learners = Object.keys(kinds).map((kind) => {
   const of = (name: string) => summaryOf(kind, name, graph, 5000, count);
