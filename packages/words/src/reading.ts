@@ -21,15 +21,15 @@ const marks = /(?:(?!\u0302)[^\p{L}\p{N}%∞∇′])+$/u;
 /**
  * Returns how a word ends when it is read aloud in Korean.
  *
- * Text in round brackets and closing marks at the end are read over. Digits are read in Sino-Korean, a fraction by its
- * numerator ("1/3" is 3분의 1), a power as 제곱, capitals and words without vowels by the names of their letters, other
- * Latin words as loanwords: the rules give the ending that the National Institute of Korean Language's usage list has
- * for 96.8 % of its 18,638 single English-letter words.
+ * Text in round brackets behind a word and closing marks at the end are read over; a point "(0, 1)" ends as its last
+ * number does. Digits are read in Sino-Korean, a fraction by its numerator ("1/3" is 3분의 1), a power as 제곱, capitals and
+ * words without vowels by the names of their letters, other Latin words as loanwords: the rules give the ending that the
+ * National Institute of Korean Language's usage list has for 96.8 % of its 18,638 single English-letter words.
  */
 export function endingOf(word: string): Ending {
   const spoken = word
     .normalize("NFC")
-    .replace(/\s*\([^()]*\)$/u, "")
+    .replace(/(?<=\S)\s*\([^()]*\)$/u, "")
     .replace(/(?:°|\u0304|\u0303|\u0307)$/u, "가")
     .replace(marks, "")
     .replace(/(?<=\d)\/\d+$/u, "");
