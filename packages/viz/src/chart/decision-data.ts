@@ -10,6 +10,8 @@ export interface DecisionChartOptions extends ChartTexts, AxesWords {
   readonly frames: readonly {
     readonly step?: number;
     readonly values: ArrayLike<number>;
+    /** The output at each of the points, by which they are judged; default that of the nearest position of the grid. */
+    readonly atPoints?: ArrayLike<number>;
   }[];
   /**
    * `"probability"`: values are the probability of the second of two classes; `"class"`: indices into `classNames`.
@@ -31,7 +33,11 @@ export interface DecisionChartOptions extends ChartTexts, AxesWords {
 export interface DecisionChart extends ChartDescription<"decision"> {
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly frames: readonly { readonly step?: number; readonly values: Float64Array }[];
+  readonly frames: readonly {
+    readonly step?: number;
+    readonly values: Float64Array;
+    readonly atPoints?: Float64Array;
+  }[];
   readonly output: "probability" | "class";
   readonly classNames: readonly LocalizedText[];
   readonly points: { readonly x: Float64Array; readonly y: Float64Array; readonly labels: Uint32Array };

@@ -12,16 +12,17 @@ export interface Sides {
 
 const known = new WeakMap<Float64Array, Sides>();
 
-/** Sides in one frame, read off the nearest place of the grid. */
+/** Sides in one frame: by what is said of the rows themselves, otherwise read off the nearest place of the grid. */
 export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: number): Sides {
-  const { values } = frames[frame]!;
+  const { values, atPoints } = frames[frame]!;
   const before = known.get(values);
   if (before !== undefined) return before;
   const isRight = new Uint8Array(points.labels.length);
   let [right, judged] = [0, 0];
   for (let i = 0; i < isRight.length; i++) {
     const [column, row] = [nearestIn(x, points.x[i]!), nearestIn(y, points.y[i]!)];
-    const value = column < 0 || row < 0 ? Number.NaN : values[row * x.length + column]!;
+    const isInside = column >= 0 && row >= 0;
+    const value = isInside ? (atPoints?.[i] ?? values[row * x.length + column]!) : Number.NaN;
     if (!Number.isFinite(value)) continue;
     judged++;
     const said = output === "class" ? value : value >= 0.5 ? 1 : 0;

@@ -11,7 +11,7 @@ import { readObject, readList, readEntries } from "../text/list.ts";
 /**
  * The plane of two features, coloured by the class that a classifier predicts, with the decision boundary and the
  * labelled rows; misclassified rows have a ring. A GIF shows the frames in sequence, a still picture the last one.
- * Predictions are read from the nearest grid position.
+ * Predictions are read from the nearest grid position, or from what a frame says `atPoints`.
  *
  * @throws `RangeError` for frames that do not fill the grid, labels without a class, or probabilities outside 0 to 1.
  *
@@ -41,21 +41,31 @@ export function decisionChart(options: DecisionChartOptions): DecisionChart {
     );
   const [x, y] = [readAscending("x", options.x), readAscending("y", options.y)];
   const most = output === "class" ? classNames.length - 1 : 1;
-  const frames = readEntries("frames", options.frames, ({ step, values }, k) => {
-    const name = `frames[${k}]`;
-    const column = readNumbers(`${name}.values`, values);
-    if (column.length !== x.length * y.length)
-      throw new RangeError(`${name}.values must hold ${x.length} x ${y.length} values, got ${column.length}`);
+  const rows = readPoints(points, classNames.length);
+  const readOutput = (name: string, given: ArrayLike<number>, count: number, room: string): Float64Array => {
+    const column = readNumbers(name, given);
+    if (column.length !== count)
+      throw new RangeError(`${name} must hold ${room} values, got ${column.length}`);
     const wrong = column.findIndex(
       (value) => value < 0 || value > most || (output === "class" && value % 1 !== 0 && !Number.isNaN(value)),
     );
     if (wrong >= 0)
       throw new RangeError(
-        `${name}.values must be ${output === "class" ? "places of classes," : ""} 0 to ${most}, got ${column[wrong]}`,
+        `${name} must be ${output === "class" ? "places of classes, " : ""}0 to ${most}, got ${column[wrong]}`,
       );
+    return column;
+  };
+  const frames = readEntries("frames", options.frames, ({ step, values, atPoints }, k) => {
+    const name = `frames[${k}]`;
+    const column = readOutput(`${name}.values`, values, x.length * y.length, `${x.length} x ${y.length}`);
+    const own = rows.labels.length;
     if (step !== undefined && !Number.isFinite(readNumber(`${name}.step`, step)))
       throw new RangeError(`${name}.step must be finite, got ${step}`);
-    return { ...(step !== undefined && { step }), values: column };
+    return {
+      ...(step !== undefined && { step }),
+      values: column,
+      ...(atPoints !== undefined && { atPoints: readOutput(`${name}.atPoints`, atPoints, own, `${own}`) }),
+    };
   });
   return freezeChart<DecisionChart>(
     decisionKind,
@@ -65,7 +75,7 @@ export function decisionChart(options: DecisionChartOptions): DecisionChart {
       frames,
       output,
       classNames,
-      points: readPoints(points, classNames.length),
+      points: rows,
       axisNames: readPair("axisNames", axisNames),
     },
     options,

@@ -50,7 +50,8 @@ function linesOver(chart: LossChart, least: number): LossLines {
   const range = drawnRange(chart, raw);
   const floor = Math.min(0, range?.low ?? 0);
   const starts = raw.map(({ first }) => first);
-  const ties = tieRule([...starts, ...raw.map(({ end }) => end)]);
+  const ends = raw.map(({ end }) => end);
+  const ties = tieRule([...starts, ...ends], 0, chart.y === "linear" ? 1e-6 : 0);
   const lines = raw.map((line): Line => {
     const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
     return Object.assign({}, line, { fate, diverged: fate === "diverged" });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decisionChart, layout, themes } from "../../src/index.ts";
+import { chartFinding, decisionChart, layout, revive, themes } from "../../src/index.ts";
 import { renderPng } from "../../src/png.ts";
 import { parseColor } from "../../src/scale/color.ts";
 import { decodePicture } from "../pixels.ts";
@@ -68,4 +68,16 @@ test("what is undefined is hatched as far as it is bare, and no farther", () => 
     ] as const)
       // prettier-ignore
       expect(Math.abs(left - x - width / 2) / width + Math.abs(top - y - height / 2) / height).toBeLessThan(0.251);
+});
+
+test("rows are judged by what a frame says of them, where it says it", () => {
+  const values = [0.1, 0.9, 0.1, 0.9];
+  const points = { x: [0.45, 0.55], y: [0, 1], labels: [1, 1] };
+  const judged = (atPoints?: readonly number[]) =>
+    decisionChart({ x: [0, 1], y: [0, 1], frames: [{ values, ...(atPoints && { atPoints }) }], classNames: ["a", "b"], points });
+  expect(chartFinding(judged(), "en")).toBe("1 of 2 rows lie on their side (50%)");
+  expect(chartFinding(judged([0.6, 0.7]), "en")).toBe("2 of 2 rows lie on their side (100%)");
+  expect(revive(JSON.stringify(judged([0.6, 0.7])))).toEqual(judged([0.6, 0.7]));
+  expect(() => judged([0.6])).toThrow("frames[0].atPoints must hold 2 values, got 1");
+  expect(() => judged([0.6, 2])).toThrow("frames[0].atPoints must be 0 to 1, got 2");
 });
