@@ -51,10 +51,16 @@ const sentences: Readonly<Record<InputErrorCode, Words>> = {
   "not-a-text": mustBe,
   "too-small": mustBe,
   "too-large": mustBe,
-  "class-smaller-than-folds": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
-    ko: `층화로 나누려면 ${withParticle(optionKo, "이/가")} 가장 작은 클래스의 개수(${limit})보다 크면 안 돼요. (받은 값: ${got})`,
-    en: `To stratify, ${option} must be at most the size of the smallest class (${limit}), got ${got}.`,
-  }),
+  "class-smaller-than-folds": ({ option = "", optionKo = "", limit = "", got = "" }) =>
+    Number(limit) < 2
+      ? {
+          ko: `층화로 나누려면 클래스마다 데이터가 둘 이상 있어야 해요. (가장 작은 클래스: ${limit})`,
+          en: `To stratify, every class needs at least 2 examples; the smallest has ${limit}.`,
+        }
+      : {
+          ko: `층화로 나누려면 ${withParticle(optionKo, "이/가")} 가장 작은 클래스의 개수(${limit})보다 크면 안 돼요. (받은 값: ${got})`,
+          en: `To stratify, ${option} must be at most the size of the smallest class (${limit}), got ${got}.`,
+        },
   "too-few-rows": ({ option = "", optionKo = "", limit = "", got = "" }) => ({
     ko: `${withParticle(optionKo, "은/는")} 데이터 개수(${limit})보다 클 수 없어요. (받은 값: ${got})`,
     en: `${option} must be at most the number of examples (${limit}), got ${got}.`,

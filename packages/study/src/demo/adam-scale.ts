@@ -123,6 +123,21 @@ function textOf(
 ): Bilingual {
   const [adamFirst, adamLarge, descentFirst, descentLarge] = firsts;
   const [scale, rate, steps, seed] = settings;
+  if (scale!.value === 1)
+    return {
+      ko: [
+        `키우지 않아 두 손실이 같아요. Adam의 첫 걸음은 ${withParticle(`${adamFirst}`, "과/와")} ${adamLarge}: 둘 다 학습률만큼이에요.`,
+        `경사 하강법의 첫 걸음도 ${withParticle(`${descentFirst}`, "과/와")} ${withParticle(`${descentLarge}`, "으로/로")} 같아요.`,
+        "볼 것: Adam의 두 선도, 경사 하강법의 두 선도 처음부터 끝까지 겹쳐요. 배율을 키우면 경사 하강법만 달라져요.",
+        `배율 ${scale} · 학습률 ${rate} · 스텝 ${steps} · 시드 ${seed}`,
+      ].join("\n"),
+      en: [
+        `Nothing is enlarged, so both losses are the same. Adam's first step is ${adamFirst} on one and ${adamLarge} on the other: the learning rate, both times.`,
+        `The first step of gradient descent is ${descentFirst} and ${descentLarge}, the same as well.`,
+        "Look: the two lines of Adam lie on each other throughout, and so do those of gradient descent; with a larger scale only the latter change.",
+        `scale ${scale} · lr ${rate} · steps ${steps} · seed ${seed}`,
+      ].join("\n"),
+    };
   const look = same
     ? {
         ko: "볼 것: Adam의 두 선은 처음부터 끝까지 겹쳐요. Adam은 기울기를 기울기의 크기로 나누어서 배율이 지워져요.",

@@ -5,6 +5,7 @@ import type { Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import type { DemoOutcome } from "./demo.ts";
 import { lineOf, type Rows } from "./penguin-training.ts";
+import { shownRatio } from "./shown-ratio.ts";
 
 /** What the gradients at the start are told by. */
 export interface FanOf {
@@ -114,7 +115,7 @@ function spreads(fan: {
     length: ledger.state("length", "sqrt(full0^2 + full1^2)", Math.hypot(...full)),
     single,
     batch,
-    ratio: ledger.state("ratio", "single / batch", single.value / measured),
+    ratio: shownRatio(ledger, "ratio", [single, `${single}`], [batch, `${batch}`]),
     root: ledger.state("root", "sqrt(size)", Math.sqrt(size)),
     expected: ledger.state("expected", "single * sqrt((n - size) / (size * (n - 1)))", expected),
   };

@@ -80,6 +80,11 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       Math.min(1, Math.max(0, data[2 * i + 1]!)),
     );
   };
+  const shot = (step: number): { step: number; values: Float64Array; atPoints: Float64Array } => ({
+    step,
+    values: look(grid),
+    atPoints: look(batch.inputs),
+  });
   const measure = (): readonly [accuracy: number, loss: number] => {
     const right = look(batch.inputs).reduce(
       (sum, chance, i) => sum + Number(chance > 0.5 === (points.classes[i] === 1)),
@@ -88,14 +93,14 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     return [right / nPoints, model.loss(params, batch)];
   };
   const before = measure();
-  const frames = [{ step: 0, values: look(grid) }];
+  const frames = [shot(0)];
   for (let frame = 1; frame <= frameCount; frame++) {
     await stage();
     const from = Math.round(((frame - 1) * steps!) / frameCount);
     const to = Math.round((frame * steps!) / frameCount);
     if (from === to) continue;
     for (let step = from; step < to; step++) optimizer.step(model.lossAndGradient(params, batch).gradients);
-    frames.push({ step: to, values: look(grid) });
+    frames.push(shot(to));
   }
   const after = measure();
   const ledger = new Ledger();

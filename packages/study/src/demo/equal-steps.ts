@@ -1,7 +1,7 @@
 import { parseObjective, rmsprop, sgd, type Trace } from "@opt/core";
 import { randomState } from "@opt/data";
 import { lineChart } from "@opt/viz";
-import { formatNumber } from "@opt/words";
+import { formatNumber, withParticle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual } from "../locale.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
@@ -155,6 +155,21 @@ function textOf(ledger: Ledger, { descent, even, times, echo }: Words): Bilingua
     ledger.write(figure, formatNumber(figure.value)),
   );
   const [rate, steps, seed] = echo;
+  if (times.value === 1)
+    return {
+      ko: [
+        `경사 하강법의 첫 걸음은 한쪽 ${gentle}, 다른 쪽 ${steep}: 가파름이 ${times}이라서 두 방향이 똑같이 가팔라요.`,
+        `RMSProp의 첫 걸음도 한쪽 ${evenGentle}, 다른 쪽 ${withParticle(evenSteep!, "으로/로")} 같아요.`,
+        "볼 것: 그래서 경사 하강법의 두 선도, RMSProp의 두 선도 겹쳐요. 가파름을 키우면 경사 하강법의 두 선만 갈라져요.",
+        `가파름 ${times} · 학습률 ${rate} · 스텝 ${steps} · 시드 ${seed}`,
+      ].join("\n"),
+      en: [
+        `The first step of gradient descent is ${gentle} along the one and ${steep} along the other direction: at a steepness of ${times} both are equally steep.`,
+        `The first step of RMSProp is ${evenGentle} and ${evenSteep}, the same both ways as well.`,
+        "Look: the two lines of gradient descent lie on each other, and so do those of RMSProp; with a larger steepness only the former part.",
+        `steepness ${times} · lr ${rate} · steps ${steps} · seed ${seed}`,
+      ].join("\n"),
+    };
   return {
     ko: [
       `경사 하강법의 첫 걸음은 완만한 쪽 ${gentle}, 가파른 쪽 ${steep}: 기울기를 그대로 따라가서 ${times}배 차이가 나요.`,

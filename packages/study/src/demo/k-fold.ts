@@ -33,6 +33,8 @@ const sizeOptions: readonly DemoOption[] = animals.map(({ plural }) => ({
   default: 100,
 }));
 
+const leastFolds = 2;
+
 const foldsLabel = { ko: "폴드수", en: "k" } as const;
 
 const spec: DemoSpec = {
@@ -50,7 +52,7 @@ const spec: DemoSpec = {
       label: foldsLabel,
       description: { ko: "폴드의 수 (2~20)", en: "The number of folds (2 to 20)" },
       type: "integer",
-      minimum: 2,
+      minimum: leastFolds,
       maximum: 20,
       default: 3,
     },
@@ -108,7 +110,11 @@ function check(parameters: Readonly<Record<string, DemoValue>>): void {
       got: k,
     });
   if (parameters["method"] === "stratified" && !(k <= smallest)) {
-    const message = `k must be at most ${smallest}, the size of the smallest class, got ${k}`;
+    // there is no k so small: the rows are too few
+    const message =
+      smallest < leastFolds
+        ? `every class must have ${leastFolds} rows or more to be stratified, got ${smallest}`
+        : `k must be at most ${smallest}, the size of the smallest class, got ${k}`;
     throw new InputError("class-smaller-than-folds", message, { ...named, limit: smallest, got: k });
   }
 }

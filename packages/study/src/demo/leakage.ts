@@ -98,13 +98,18 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   const audit = auditSplit(byPhoto, { length, groups }).findings.find(({ code }) => code === "shared-groups");
   const shared = sharedFigure(ledger, byPhoto, numberOf(parameters, "photos"));
   const say = (locale: Locale): string => {
-    const sentence = audit && quoted(ledger, describeFinding(audit, locale), shared);
+    // in the word of the cards
+    const said = audit && describeFinding(audit, locale).replaceAll("테스트", "시험");
+    const sentence = said && quoted(ledger, said, shared);
     return textOf(ledger, accuracies, sentence, demo, locale);
   };
+  // nothing on both sides would make the title untrue
+  const title =
+    audit === undefined ? { ko: "사진마다, 동물마다 나누기", en: "Split by photo or by animal" } : spec.title;
   return {
     ledger,
     chart: barChart({
-      title: spec.title,
+      title,
       categories: [
         { ko: "사진마다 나눔", en: "split by photo" },
         { ko: "동물마다 나눔", en: "split by animal" },
@@ -114,7 +119,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       ],
       value: { name: { ko: "시험 정확도", en: "test accuracy" }, domain: [0, 1], format: "percent" },
     }),
-    title: spec.title,
+    title,
     text: { ko: say("ko"), en: say("en") },
     cards: ["data-leakage", "group-split", "generalization"],
   };
@@ -213,10 +218,11 @@ function textOf(
   locale: Locale,
 ): string {
   const ko = locale === "ko";
+  const isSingle = demo.parameters["photos"] === 1;
   const [photo, animal] = accuracies.map((one) => ledger.write(one, formatPercent(one.value)));
   const clean = ko
-    ? "점검: 사진마다 나눠도 양쪽에 걸친 동물이 없어요."
-    : "The audit finds no animal on both sides, though it was split by photo.";
+    ? `점검: 사진마다 나눠도 양쪽에 걸친 동물이 없어요.${isSingle ? " 사진이 한 장씩이면 사진마다 나누는 것이 곧 동물마다 나누는 것이에요." : ""}`
+    : `The audit finds no animal on both sides, though it was split by photo.${isSingle ? " With a single photo of each, that is to split by animal." : ""}`;
   const isBetter = accuracies[0]!.value > accuracies[1]!.value;
   const look = isBetter
     ? ko

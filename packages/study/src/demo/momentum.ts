@@ -58,6 +58,12 @@ export const momentumDemo: Demo = { spec, check: () => undefined, run };
 /** The share of the height that is left when a run counts as down. */
 const left = 1 / 100;
 
+/** How the two paths compare: the same all the way, or with momentum lower at the end. */
+interface Ends {
+  readonly isSame: boolean;
+  readonly isLower: boolean;
+}
+
 /** What is told of a run. */
 interface Course {
   readonly turns: Figure;
@@ -91,6 +97,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
   ledger.given("least", leastTurn);
   ledger.state("sum", "1 / (1 - momentum)", 1 / (1 - beta!));
   const courses = [plain, heavy].map((one) => courseOf(ledger, one, bar.value));
+  const isLower = heavy.values.at(-1)! < plain.values.at(-1)!;
   const isSame = plain.positions.every((column, axis) => column.join() === heavy.positions[axis]!.join());
   const runs = [plain, heavy].map(({ positions, values, stopped }, index) => ({
     name: index === 0 ? { ko: "모멘텀 없음", en: "no momentum" } : { ko: `β ${beta}`, en: `β ${beta}` },
@@ -108,7 +115,7 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       dotEvery: 10,
     }),
     title: spec.title,
-    text: textOf(ledger, courses, isSame, (locale) => settingsLine(spec, demo, locale, ledger)),
+    text: textOf(ledger, courses, { isSame, isLower }, (locale) => settingsLine(spec, demo, locale, ledger)),
     cards: ["momentum", "ravine", "momentum-step"],
   };
 }
@@ -130,7 +137,7 @@ function courseOf(ledger: Ledger, { name, positions, values }: Trace, bar: numbe
 function textOf(
   ledger: Ledger,
   courses: readonly Course[],
-  isSame: boolean,
+  ends: Ends,
   settings: (locale: Locale) => string,
 ): Bilingual {
   const [plain, heavy] = courses;
@@ -151,13 +158,13 @@ function textOf(
       ? [
           `${shown.steps}스텝 동안 골짜기를 가로질러 ${least} 넘게 되돌아온 횟수: 모멘텀 없이 ${plain!.turns}번, ${ifBeta} ${heavy!.turns}번.${whyTurns(ledger, courses, locale)}`,
           `높이의 ${share}를 내려온 때: 모멘텀 없이 ${arrival(plain!, locale)}, ${ifBeta} ${arrival(heavy!, locale)}.`,
-          `기울기 하나는 ${ledger.find("ten")}스텝 뒤에 ${ledger.find("kept")}배로 남고, 늘 같은 기울기는 모이면 ${ledger.find("sum")}배의 걸음이 돼요. ${look(plain!, heavy!, isSame, locale)}`,
+          `기울기 하나는 ${ledger.find("ten")}스텝 뒤에 ${ledger.find("kept")}배로 남고, 늘 같은 기울기는 모이면 ${ledger.find("sum")}배의 걸음이 돼요. ${look(plain!, heavy!, ends, locale)}`,
           settings(locale),
         ]
       : [
           `Turns back across the ravine by more than ${least}, in ${shown.steps} steps: ${plain!.turns} without momentum, ${heavy!.turns} with β ${shown.beta}.${whyTurns(ledger, courses, locale)}`,
           `${share} of the way down: ${arrival(plain!, locale)} without momentum, ${arrival(heavy!, locale)} with β ${shown.beta}.`,
-          `A gradient counts ${ledger.find("kept")} times as much ${ledger.find("ten")} steps later, and a steady one adds up to steps ${ledger.find("sum")} times as long. ${look(plain!, heavy!, isSame, locale)}`,
+          `A gradient counts ${ledger.find("kept")} times as much ${ledger.find("ten")} steps later, and a steady one adds up to steps ${ledger.find("sum")} times as long. ${look(plain!, heavy!, ends, locale)}`,
           settings(locale),
         ]
     ).join("\n");
@@ -177,7 +184,7 @@ function whyTurns(ledger: Ledger, [plain, heavy]: readonly Course[], locale: Loc
     : " The velocity piled up carries it past the floor and back, so that here momentum swings for longer.";
 }
 
-function look(plain: Course, heavy: Course, isSame: boolean, locale: Locale): string {
+function look(plain: Course, heavy: Course, { isSame, isLower }: Ends, locale: Locale): string {
   const ko = locale === "ko";
   if (isSame)
     return ko
@@ -192,6 +199,10 @@ function look(plain: Course, heavy: Course, isSame: boolean, locale: Locale): st
     return ko
       ? "볼 것: 속도가 너무 붙어서 최솟값을 지나쳤다가 돌아와요. β를 줄여 보세요."
       : "Look: it gathers so much speed that it runs past the minimum and back; try a smaller β.";
+  if (isLower && before(plain) === Infinity)
+    return ko
+      ? "볼 것: 둘 다 아직 다 내려오지 못했지만, 모멘텀이 더 낮은 곳까지 왔어요. 스텝이나 학습률을 늘려 보세요."
+      : "Look: neither is down yet, but momentum has come lower; try more steps or a larger rate.";
   return ko
     ? "볼 것: 여기서는 모멘텀이 더 빨리 데려다주지 않아요. 학습률이나 β를 바꿔 보세요."
     : "Look: here momentum gets nobody down sooner; change the rate or β.";

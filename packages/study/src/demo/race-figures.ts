@@ -28,6 +28,8 @@ export interface RaceFigures {
   /** Where it started, when that was asked for. */
   readonly from: readonly [x: Figure, y: Figure] | undefined;
   readonly steps: Figure;
+  /** As many of them as were taken by whoever took most: where the gradient is 0, none is left to take. */
+  readonly taken: Figure;
   readonly momentum: Figure;
   readonly noise: Figure;
   readonly seed: Figure;
@@ -85,6 +87,7 @@ export function raceFigures(runs: RaceRuns): RaceFigures {
       : undefined,
     momentum,
     steps: ledger.given("steps", runs.steps),
+    taken: ledger.given("taken", Math.max(...traces.map(({ values }) => values.length - 1))),
     noise: ledger.given("noise", runs.noise),
     seed: ledger.given("seed", runs.seed),
     dotEvery: ledger.given("dots", runs.dotEvery),

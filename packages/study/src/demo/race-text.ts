@@ -51,7 +51,7 @@ function runningIn({ ledger, sightings }: RaceFigures, results: readonly RaceRes
   });
 }
 
-function standing({ steps }: RaceFigures, running: readonly Running[], write: Write, locale: Locale): string {
+function standing({ taken }: RaceFigures, running: readonly Running[], write: Write, locale: Locale): string {
   const [first] = running;
   if (first === undefined) {
     return locale === "ko"
@@ -62,7 +62,11 @@ function standing({ steps }: RaceFigures, running: readonly Running[], write: Wr
     .filter(({ isLowest }) => !isLowest)
     .map(({ shown, written }) => `${shown[locale]} ${written}`)
     .join(", ");
-  const after = afterSteps(steps, write, locale);
+  if (taken.value === 0)
+    return locale === "ko"
+      ? "출발점의 기울기가 0이라서 아무도 움직이지 않아요."
+      : "The gradient is 0 at the start: nobody moves.";
+  const after = afterSteps(taken, write, locale);
   const level = running.filter(({ isLowest }) => isLowest);
   if (level.length > 1) return tie(level, rest, after, locale);
   const winner = first.shown[locale];
@@ -127,8 +131,8 @@ const manyTurns = 10;
 /** One thing to look at: turns if they differ much, else who arrived when, else the length of the first steps. */
 function notice(figures: RaceFigures, running: readonly Running[], write: Write, locale: Locale): string {
   if (running.length === 0) return "";
-  const { steps, dotEvery } = figures;
-  const spacing = steps.value < dotEvery.value ? "" : dots(write(dotEvery), locale);
+  const { taken, dotEvery } = figures;
+  const spacing = taken.value < dotEvery.value ? "" : dots(write(dotEvery), locale);
   const said = running.length === 1 ? "" : seen(figures, running, write, locale);
   return [said, spacing].filter((one) => one !== "").join(" ");
 }

@@ -1,6 +1,6 @@
 import type { Trace } from "@opt/core";
 import { lossChart } from "@opt/viz";
-import { withParticle } from "@opt/words";
+import { joinList, withParticle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { arrivalOf } from "./course.ts";
@@ -145,8 +145,8 @@ function who(ledger: Ledger, leaving: readonly Leaving[], steps: Figure, locale:
   const parts =
     locale === "ko"
       ? [
-          gone === "" ? "" : `손실이 ${low} 아래로 내려간 스텝: ${gone}.`,
-          left.length === 0 ? "" : `${steps}스텝 안에 내려가지 못한 것: ${left.join(", ")}.`,
+          gone === "" ? "" : `손실이 ${low} 아래에 머물기 시작한 스텝: ${gone}.`,
+          left.length === 0 ? "" : `${steps}스텝 뒤에도 그 아래에 머물지 못한 것: ${left.join(", ")}.`,
         ]
       : [
           gone === "" ? "" : `Step from which the loss stays below ${low}: ${gone}.`,
@@ -164,13 +164,18 @@ function why(leaving: readonly Leaving[], offset: Figure, noise: Figure, locale:
     return locale === "ko"
       ? "능선 위에는 옆으로 미는 기울기가 없어요. 떠나게 하는 것은 잡음뿐이에요."
       : "On the ridge no gradient pushes sideways: only the noise can make them leave.";
-  const first = leaving.filter(({ at }) => at !== undefined).toSorted((a, b) => a.at!.value - b.at!.value)[0];
-  if (first === undefined)
+  const gone = leaving.filter(({ at }) => at !== undefined);
+  if (gone.length === 0)
     return locale === "ko"
       ? "볼 것: 손실이 안장점의 높이에서 평평하게 오래 머물러요. 스텝이나 학습률을 늘려 보세요."
       : "Look: how long the loss stays near the height of the saddle point; try more steps or a larger lr.";
-  const name = runnerNames[first.name]?.[locale] ?? first.name;
+  const earliest = Math.min(...gone.map(({ at }) => at!.value));
+  const first = gone.filter(({ at }) => at!.value === earliest);
+  const names = joinList(
+    first.map(({ name }) => runnerNames[name]?.[locale] ?? name),
+    locale,
+  );
   return locale === "ko"
-    ? `볼 것: 안장점 가까이의 평평한 구간이 저마다 다르고, ${withParticle(name, "이/가")} 가장 먼저 벗어나요. 기울기가 작은 곳에서 SGD의 걸음은 작아요.`
-    : `Look: the flat stretch at the saddle point differs, and ${name} is out first. Where the gradient is small, SGD's steps are small.`;
+    ? `볼 것: 안장점을 떠나는 데 걸리는 시간이 저마다 다르고, ${withParticle(names, "이/가")} 가장 먼저 ${first.length > 1 ? "나란히 " : ""}완전히 벗어나요. 기울기가 작은 곳에서 SGD의 걸음은 작아요.`
+    : `Look: each takes its own time at the saddle point, and ${names} ${first.length > 1 ? "are the first to be out for good, at the same step" : "is the first to be out for good"}. Where the gradient is small, SGD's steps are small.`;
 }

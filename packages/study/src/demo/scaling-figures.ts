@@ -17,7 +17,7 @@ export interface ScalingFigures {
   readonly small: SizeFigures;
   readonly large: SizeFigures;
   /** The losses of the smallest and the largest batch at the rate left as it is; undefined where one diverged. */
-  readonly fixed: { readonly first: Figure; readonly last: Figure; readonly times: Figure } | undefined;
+  readonly fixed: { readonly first: Figure; readonly last: Figure } | undefined;
   readonly linear: {
     /** The largest batch up to which the linear rule keeps the loss. */
     readonly held: Figure | "nowhere" | "to the end";
@@ -70,13 +70,7 @@ export function scalingFigures(runs: ScalingRuns): ScalingFigures {
     seed: ledger.given("seed", runs.seed),
     small: small!,
     large: large!,
-    fixed: isKept
-      ? {
-          first: losses[0]!,
-          last,
-          times: ledger.state("times", `${last.name} / ${losses[0]!.name}`, last.value / losses[0]!.value),
-        }
-      : undefined,
+    fixed: isKept ? { first: losses[0]!, last } : undefined,
     linear: ruleFigures(ledger, losses, batchSizes),
   };
 }

@@ -3,6 +3,7 @@ import { exact, type Figure } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
 import { asDrawn } from "./as-drawn.ts";
 import type { ScalingFigures } from "./scaling-figures.ts";
+import { shownRatio } from "./shown-ratio.ts";
 
 /** Writes a figure with so many significant digits; whole without. */
 type Write = (figure: Figure, digits?: number) => string;
@@ -15,10 +16,13 @@ export function scalingText(figures: ScalingFigures, losses: readonly number[]):
       figure,
       digits === undefined ? exact(figure.value) : formatNumber(figure.value, digits),
     );
+  const { ledger, fixed } = figures;
+  const times =
+    fixed && shownRatio(ledger, "times", [fixed.last, drawn(fixed.last)], [fixed.first, drawn(fixed.first)]);
   const say = (locale: Locale): string =>
     [
       updates(figures, write, locale),
-      kept(figures, write, drawn, locale),
+      kept(figures, times && write(times, 2), drawn, write, locale),
       scaled(figures, write, locale),
       echo(figures, write, locale),
     ].join("\n");
@@ -34,13 +38,13 @@ function updates({ small, large }: ScalingFigures, write: Write, locale: Locale)
 
 function kept(
   { small, large, fixed }: ScalingFigures,
-  write: Write,
+  times: string | undefined,
   drawn: (loss: Figure) => string,
+  write: Write,
   locale: Locale,
 ): string {
-  if (fixed === undefined) return tooLong(locale);
+  if (fixed === undefined || times === undefined) return tooLong(locale);
   const [first, last] = [drawn(fixed.first), drawn(fixed.last)];
-  const times = write(fixed.times, 2);
   return locale === "ko"
     ? `학습률을 그대로 두면 배치 ${write(large.size)}의 손실은 배치 ${write(small.size)}의 ${times}배예요(${first} → ${last}).`
     : `With the rate left as it is, batch ${write(large.size)} ends at ${times} times the loss of batch ${write(small.size)} (${first} → ${last}).`;

@@ -12,6 +12,7 @@ import { lineChart, scheduleChart } from "@opt/viz";
 import { withParticle } from "@opt/words";
 import { type Figure, Ledger } from "../derivation/ledger.ts";
 import type { Bilingual, Locale } from "../locale.ts";
+import { asDrawn, toldOf } from "./as-drawn.ts";
 import { type Demo, type DemoOutcome, type DemoRun, numberOf } from "./demo.ts";
 import type { DemoDescription, DemoSpec } from "./description.ts";
 import { giveSettings, settingsLine } from "./settings-line.ts";
@@ -156,6 +157,9 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     half: ledger.observe({ name: `${key}Half`, run: key, what: "rate", row: half }, rates[index]![half]!),
     loss: tailOf(ledger, key, traces[index]!.values, last),
   }));
+  const means = traces.map(({ values }) => values.map((_, row) => meanOf(values, row, last)));
+  const write =
+    parameters["picture"] === "rates" ? String : asDrawn(ledger, toldOf(means.map((each) => [...each])));
   const names = plans.map(({ name }) => name);
   return {
     ledger,
@@ -169,14 +173,17 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
         : lineChart({
             title: spec.title,
             x: Array.from({ length: steps! + 1 }, (_, step) => step),
-            series: traces.map(({ values }, index) => ({ name: names[index]!, y: values })),
+            series: means.map((y, index) => ({ name: names[index]!, y })),
             axes: {
               x: { name: { ko: "스텝", en: "step" } },
-              y: { name: { ko: "손실", en: "loss" }, scale: "log" },
+              y: {
+                name: { ko: `최근 ${last}스텝의 평균 손실`, en: `mean loss of the last ${last} steps` },
+                scale: "log",
+              },
             },
           }),
     title: spec.title,
-    text: { ko: textOf(ledger, told, demo, "ko"), en: textOf(ledger, told, demo, "en") },
+    text: { ko: textOf(ledger, told, write, demo, "ko"), en: textOf(ledger, told, write, demo, "en") },
     cards: ["lr-schedule", "cosine-schedule", "warmup"],
   };
 }
@@ -187,18 +194,30 @@ function tailOf(ledger: Ledger, key: string, values: Float64Array, last: number)
   const each = rows.map((row) =>
     ledger.observe({ name: `${key}Loss${row}`, run: key, what: "loss", row }, values[row]!),
   );
-  const mean = each.reduce((sum, { value }) => sum + value, 0) / last;
+  const mean = meanOf(values, values.length - 1, last);
   return ledger.state(`${key}Tail`, `(${each.map(({ name }) => name).join(" + ")}) / last`, mean);
 }
 
-function textOf(ledger: Ledger, told: readonly PlanFigures[], demo: DemoDescription, locale: Locale): string {
+/** The mean of so many values up to a row, or of as many as there are. */
+function meanOf(values: Float64Array, row: number, last: number): number {
+  const some = values.subarray(Math.max(0, row + 1 - last), row + 1);
+  return some.reduce((sum, value) => sum + value, 0) / some.length;
+}
+
+function textOf(
+  ledger: Ledger,
+  told: readonly PlanFigures[],
+  write: (loss: Figure) => string,
+  demo: DemoDescription,
+  locale: Locale,
+): string {
   const ko = locale === "ko";
   const [half, last] = ["half", "last"].map((name) =>
     ledger.write({ name }, String(ledger.find(name).value)),
   );
   const halves = told.map(({ name, half: at }) => `${name[locale]} ${at}`).join(", ");
   const ranked = told.toSorted((a, b) => a.loss.value - b.loss.value);
-  const losses = ranked.map(({ name, loss }) => `${name[locale]} ${loss}`).join(", ");
+  const losses = ranked.map(({ name, loss }) => `${name[locale]} ${write(loss)}`).join(", ");
   const [best, worst] = [ranked[0]!, ranked.at(-1)!];
   const early = ko
     ? `${withParticle(worst.name.ko, "은/는")} 너무 일찍 줄어서 다 내려가기 전에 걸음이 작아졌어요.`

@@ -149,12 +149,12 @@ function textOf(
     const counts = animals
       .map(({ name, plural }, one) => {
         const count = ledger.write(last.counts[one]!, String(last.counts[one]!.value));
-        return locale === "ko" ? `${name.ko} ${count}` : `${count} ${plural.en}`;
+        return locale === "ko" ? `${name.ko} ${count}개` : `${count} ${plural.en}`;
       })
       .join(", ");
     return locale === "ko"
       ? [
-          `검증으로 뗀 마지막 ${rows}개는 ${counts}마리예요.`,
+          `검증으로 뗀 마지막 ${rows}개는 ${counts}예요.`,
           `이것으로 고르면 코끼리 편향 ${bias(last)}: 검증 정확도 ${chosen![0]}, 새 데이터에서는 ${chosen![1]}.`,
           `층화해서 뗀 ${rows}개로 고르면 편향 ${bias(fair)}: 검증 ${fairly![0]}, 새 데이터 ${fairly![1]}.`,
           "볼 것: 편향을 키울수록 끝의 데이터로 잰 검증 정확도는 떨어지지 않지만, 새 데이터의 정확도는 무너져요.",

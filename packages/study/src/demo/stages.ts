@@ -225,24 +225,43 @@ function textOf(
   const ways = chain(told.map(({ straight }) => straight));
   const lengths = chain(told.map(({ length }) => length));
   const [gradient, step] = [told[0]!, told.at(-1)!];
-  const better = step.straight.value > gradient.straight.value;
+  const look = lookOf(gradient.straight.value, step.straight.value, locale);
   return (
     ko
       ? [
           `${at}번째 스텝의 방향(최솟값 쪽과 이루는 각의 코사인): ${ways}.`,
           `길이: ${lengths}.`,
-          better
-            ? "볼 것: 기울기는 골짜기를 가로지르고, 단계를 지나며 최솟값 쪽으로 돌아서요. 학습률은 방향을 바꾸지 않아요."
-            : "볼 것: 이 스텝에서는 단계를 지나도 최솟값 쪽에 더 가까워지지 않아요. 학습률은 방향을 바꾸지 않아요.",
+          look,
           settingsLine(spec, demo, "ko", ledger),
         ]
       : [
           `Direction at step ${at}, as the cosine of the angle to the minimum: ${ways}.`,
           `Length: ${lengths}.`,
-          better
-            ? "Look: the gradient points across the ravine; the stages turn it towards the minimum. The rate turns nothing."
-            : "Look: at this step the stages bring it no nearer to the minimum. The rate turns nothing.",
+          look,
           settingsLine(spec, demo, "en", ledger),
         ]
   ).join("\n");
+}
+
+/** Below this cosine a direction is nearer to across the ravine than to straight there. */
+const across = Math.SQRT1_2;
+
+function lookOf(gradient: number, step: number, locale: Locale): string {
+  const ko = locale === "ko";
+  const rate = ko ? "학습률은 방향을 바꾸지 않아요." : "The rate turns nothing.";
+  // equal as they are written
+  if (formatNumber(step) === formatNumber(gradient))
+    return ko
+      ? `볼 것: 이 스텝에서는 단계를 지나도 방향이 그대로예요. ${rate}`
+      : `Look: at this step the stages leave the direction as it is. ${rate}`;
+  if (step < gradient)
+    return ko
+      ? `볼 것: 이 스텝에서는 단계를 지나며 최솟값 쪽에서 멀어져요. ${rate}`
+      : `Look: at this step the stages turn it away from the minimum. ${rate}`;
+  const from = ko
+    ? `기울기는 ${gradient < across ? "골짜기를 가로지르고" : "이미 거의 최솟값 쪽이고"}`
+    : `the gradient points ${gradient < across ? "across the ravine" : "almost to the minimum already"}`;
+  return ko
+    ? `볼 것: ${from}, 단계를 지나며 ${gradient < across ? "" : "더 "}최솟값 쪽으로 돌아서요. ${rate}`
+    : `Look: ${from}; the stages turn it towards the minimum${gradient < across ? "" : " still more"}. ${rate}`;
 }

@@ -107,6 +107,10 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
     best: ledger.state("highest", highest, validation[best]!),
     same: ledger.observe({ name: "same", run: "best", what: "judged", row: 0 }, onFresh[best]!),
   };
+  const change: Change = {
+    validation: [validation[0]!, validation[best]!],
+    fresh: [onFresh[0]!, onFresh[best]!],
+  };
   return {
     ledger,
     chart: lineChart({
@@ -127,7 +131,10 @@ async function run({ demo, stage }: DemoRun): Promise<DemoOutcome> {
       },
     }),
     title: spec.title,
-    text: { ko: textOf(ledger, figures, demo, "ko"), en: textOf(ledger, figures, demo, "en") },
+    text: {
+      ko: textOf(ledger, figures, change, demo, "ko"),
+      en: textOf(ledger, figures, change, demo, "en"),
+    },
     cards: ["train-val-test", "hyperparameter", "nested-cv"],
   };
 }
@@ -159,6 +166,7 @@ function runOf(name: string, settings: readonly Setting[], { columns, side }: Da
 function textOf(
   ledger: Ledger,
   { first, best, same }: Readonly<Record<"first" | "best" | "same", Figure>>,
+  change: Change,
   demo: DemoDescription,
   locale: Locale,
 ): string {
@@ -167,24 +175,69 @@ function textOf(
     ledger.write({ name }, String(ledger.find(name).value)),
   );
   const isCoin = demo.parameters["labels"] === "coin";
-  const isWorse = same.value < best.value;
+  const line = settingsLine(spec, demo, locale, ledger);
+  const look = lookOf(change, isCoin, locale);
+  if (demo.parameters["tries"] === 1)
+    return (
+      locale === "ko"
+        ? [
+            `시험한 설정은 하나, 검증 데이터 ${rows}개에서 ${withParticle(top!, "이에요/예요")}.`,
+            `그 설정은 처음 보는 데이터 ${fresh}개에서 ${withParticle(real!, "이에요/예요")}.`,
+            "볼 것: 하나뿐이면 고른 것이 없어서, 검증 점수도 골라서 좋아진 점수가 아니에요. 시도를 늘려 보세요.",
+            line,
+          ]
+        : [
+            `The one setting that was tried reaches ${top} (on ${rows} validation rows).`,
+            `On ${fresh} rows that nobody has seen, the same setting reaches ${real}.`,
+            "Look: with one setting nothing was chosen, so its validation score is not flattered by a choice. Raise the tries.",
+            line,
+          ]
+    ).join("\n");
   return (
     locale === "ko"
       ? [
           `설정 ${tries}가지 가운데 검증 데이터 ${rows}개에서 가장 좋은 것은 ${withParticle(top!, "이에요/예요")}(처음 것은 ${start}).`,
           `그 설정은 처음 보는 데이터 ${fresh}개에서 ${withParticle(real!, "이에요/예요")}.${isCoin ? " 레이블이 동전 던지기라서, 반반보다 잘할 수 있는 설정은 없어요." : ""}`,
-          isWorse
-            ? "볼 것: 많이 시험할수록 최고 점수는 오르지만, 새 데이터의 점수는 따라오지 않아요. 고르는 데 쓴 점수는 너무 좋게 나와요."
-            : "볼 것: 이번에는 새 데이터에서도 못하지 않아요. 검증 데이터를 줄이거나 시도를 늘려 보세요.",
-          settingsLine(spec, demo, "ko", ledger),
+          look,
+          line,
         ]
       : [
           `Of ${tries} settings, the best on ${rows} validation rows reaches ${top} (the first one ${start}).`,
           `On ${fresh} rows that nobody has seen, the same setting reaches ${real}.${isCoin ? " The labels are coin flips: no setting can do better than half." : ""}`,
-          isWorse
-            ? "Look: the more you try, the higher the best score; on new data it does not follow. A score that was used to choose is too good."
-            : "Look: this time it is no worse on new data. Take fewer validation rows or more tries.",
-          settingsLine(spec, demo, "en", ledger),
+          look,
+          line,
         ]
   ).join("\n");
+}
+
+/** What the search changed: the score that it went by, and that on new data. */
+interface Change {
+  readonly validation: readonly [first: number, best: number];
+  readonly fresh: readonly [first: number, best: number];
+}
+
+function lookOf({ validation, fresh }: Change, isCoin: boolean, locale: Locale): string {
+  const ko = locale === "ko";
+  if (fresh[1] >= validation[1])
+    return ko
+      ? "볼 것: 이번에는 새 데이터에서도 못하지 않아요. 검증 데이터를 줄이거나 시도를 늘려 보세요."
+      : "Look: this time it is no worse on new data. Take fewer validation rows or more tries.";
+  const flattered = ko
+    ? "고르는 데 쓴 점수는 너무 좋게 나와요."
+    : "A score that was used to choose is too good.";
+  if (validation[1] === validation[0])
+    return ko
+      ? `볼 것: 처음 것보다 나은 설정이 없었고, 새 데이터의 점수는 검증 점수보다 낮아요. ${flattered}`
+      : `Look: no other setting beat the first, and the score on new data is below that on validation data. ${flattered}`;
+  if (isCoin)
+    return ko
+      ? `볼 것: 많이 시험할수록 최고 점수는 오르지만, 새 데이터의 점수는 반반 언저리에 머물러요. ${flattered}`
+      : `Look: the more you try, the higher the best score; on new data it stays near half. ${flattered}`;
+  if (fresh[1] > fresh[0])
+    return ko
+      ? `볼 것: 시험하는 동안 새 데이터의 점수도 오르지만, 검증 점수에는 미치지 못해요. ${flattered}`
+      : `Look: along with the best score the one on new data rises too, but it stays lower. ${flattered}`;
+  return ko
+    ? `볼 것: 많이 시험할수록 최고 점수는 오르지만, 새 데이터의 점수는 따라오지 않아요. ${flattered}`
+    : `Look: the more you try, the higher the best score; on new data it does not follow. ${flattered}`;
 }

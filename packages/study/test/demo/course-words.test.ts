@@ -101,7 +101,11 @@ const readStages: Reader = (chart, en) => {
     ["ways", Array.from(way!).every((held, i) => near(ways![i + 1], held, shortly)), true],
     ["lengths", Array.from(length!).every((held, i) => near(lengths![i], held, shortly)), true],
     ["the rate turns nothing", Math.abs(way!.at(-1)! - way!.at(-2)!) < 1e-9, true],
-    ["nearer", /turn it towards/u.test(en), way!.at(-1)! > way![0]!],
+    [
+      "nearer",
+      /turn it towards/u.test(en),
+      Number(way!.at(-1)!.toPrecision(3)) > Number(way![0]!.toPrecision(3)),
+    ],
   ];
 };
 
@@ -125,14 +129,11 @@ const readSchedules: Reader = (chart, en, { steps }) => {
       near(rates![nameOf(name)], values[Math.floor(Number(steps) / 2)]!),
       true,
     ]);
-  const last = Math.floor(Number(steps) / 10);
-  const means = (chart as Of<"line">).series.map(({ name, y }) => {
-    const tail = y.slice(-last);
-    return [nameOf(name), tail.reduce((sum, loss) => sum + loss, 0) / last] as const;
-  });
+  // the picture draws means over as many steps
+  const means = (chart as Of<"line">).series.map(({ name, y }) => [nameOf(name), y.at(-1)!] as const);
   const lowest = means.reduce((best, one) => (one[1] < best[1] ? one : best))[0];
   return [
-    ...means.map(([name, mean]): Statement => [name, near(losses![name], mean), true]),
+    ...means.map(([name, mean]): Statement => [name, near(losses![name], mean, shortly), true]),
     ["below the floor", /; (.+) gets below it/u.exec(en)?.[1], lowest === "constant" ? undefined : lowest],
   ];
 };
@@ -157,12 +158,12 @@ const readSplit: Reader = (chart, en) => {
   ];
 };
 
-const readTuning: Reader = (chart, en) => {
+const readTuning: Reader = (chart, en, { tries }) => {
   const [best, same] = (chart as Of<"line">).series.map(({ y }) => y.at(-1)!);
   return [
     ["best", /reaches (\S+) \(/u.exec(en)?.[1], formatPercent(best!)],
     ["same", /setting reaches (\S+?)\.(?:\s|$)/u.exec(en)?.[1], formatPercent(same!)],
-    ["it does not follow", /does not follow/u.test(en), same! < best!],
+    ["too good", /to choose is too good/u.test(en), Number(tries) > 1 && same! < best!],
   ];
 };
 
