@@ -2,7 +2,7 @@ import { readAxis } from "./axis.ts";
 import type { BarChart, BarChartOptions } from "./bar-data.ts";
 import { barKind } from "./bar-kind.ts";
 import { freezeChart, readText } from "./description.ts";
-import { readTexts } from "../text/locale.ts";
+import { readTexts, unnamed } from "../text/locale.ts";
 import { readNumbers } from "./numbers.ts";
 import { readChoice } from "./choice.ts";
 import { readList, readObject, readEntries } from "../text/list.ts";
@@ -35,7 +35,10 @@ export function barChart(options: BarChartOptions): BarChart {
     if (column.length !== categories.length)
       throw new RangeError(`series[${i}].values must hold ${categories.length} values, got ${column.length}`);
     return {
-      name: readText(`series[${i}].name`, name ?? value.name ?? { ko: "값", en: "value" }),
+      name: readText(
+        `series[${i}].name`,
+        name ?? unnamed(value.name ?? { ko: "값", en: "value" }, i, options.series),
+      ),
       values: column,
     };
   });

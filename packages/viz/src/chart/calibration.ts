@@ -7,7 +7,7 @@ import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, unnamed } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -64,7 +64,11 @@ export function calibrationChart(options: CalibrationChartOptions): CalibrationC
     if (wrong >= 0)
       throw new RangeError(`series[${i}].probabilities must be 0 to 1, got ${column[wrong]} at ${wrong}`);
     return {
-      name: readText(`series[${i}].name`, name ?? { ko: "모델", en: "the model" }),
+      name: readText(
+        `series[${i}].name`,
+        name ??
+          unnamed({ ko: "모델", en: options.series.length > 1 ? "model" : "the model" }, i, options.series),
+      ),
       probabilities: column,
       labels: readScored(`series[${i}]`, column, labels).labels,
     };

@@ -2,6 +2,9 @@ import type { LocalizedText } from "../text/locale.ts";
 import type { Axis, AxisOptions } from "./axis.ts";
 import type { ChartDescription, ChartTexts } from "./description.ts";
 
+/** The name of values that were given none. */
+export const defaultName: { readonly ko: string; readonly en: string } = { ko: "값", en: "the values" };
+
 export interface HistogramChartOptions extends ChartTexts {
   readonly series: readonly {
     readonly name?: LocalizedText;

@@ -1,10 +1,11 @@
 import { formatPercent } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import { formatValues } from "../text/format.ts";
+import { localize } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import type { HistogramChart } from "./histogram-data.ts";
+import { defaultName, type HistogramChart } from "./histogram-data.ts";
 import { type Counted, heightsOf, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
 
@@ -45,7 +46,12 @@ function single(chart: HistogramChart, counted: Counted): Message[] {
   if (quarters === undefined) return [highest(chart, counted), ...fullest(chart, counted)];
   const [low, from, median, to, high] = formatValues(quarters, chart.axes.x.format);
   if (quarters[0] === quarters[4])
-    return [message(known === 1 ? "single" : "same", { name, value: median! })];
+    return [
+      message(`${known === 1 ? "single" : "same"}${localize(name, "en") === defaultName.en ? "-bare" : ""}`, {
+        name,
+        value: median!,
+      }),
+    ];
   if (quarters[1] === quarters[3])
     return [message("half-same", { name, value: median! }), message("ends", { low: low!, high: high! })];
   const isHalf = Math.abs(inner - known / 2) <= 1;
@@ -105,6 +111,8 @@ function details(chart: HistogramChart): Message[] {
 const words = {
   title: { ko: "분포", en: "Distribution" },
   single: { ko: "{name:은/는} 값이 하나뿐이에요: {value}", en: "{name}: a single value, {value}" },
+  "single-bare": { ko: "값이 하나뿐이에요: {value}", en: "A single value: {value}" },
+  "same-bare": { ko: "값이 모두 {value:이에요/예요}", en: "All values are {value}" },
   same: { ko: "{name:은/는} 모두 {value:이에요/예요}", en: "All of {name} are {value}" },
   inner: { ko: "{share:이/가} {from}에서 {to} 사이에 있어요", en: "{share} lie between {from} and {to}" },
   half: { ko: "절반이 {from}에서 {to} 사이에 있어요", en: "Half lie between {from} and {to}" },
@@ -154,8 +162,8 @@ const words = {
   n: { ko: "{count}", en: "{count}" },
   count: { ko: "개수", en: "count" },
   share: { ko: "비율", en: "share" },
-  "count-per": { ko: "{unit}당 개수", en: "count per {unit}" },
-  "share-per": { ko: "{unit}당 비율", en: "share per {unit}" },
+  "count-per": { ko: "너비 {unit}당 개수", en: "count per width of {unit}" },
+  "share-per": { ko: "너비 {unit}당 비율", en: "share per width of {unit}" },
   median: { ko: "중앙값", en: "median" },
 } as const;
 

@@ -1,6 +1,7 @@
+import { type LocalizedText, unnamed } from "../text/locale.ts";
 import { readAxis } from "./axis.ts";
 import { freezeChart, readText } from "./description.ts";
-import type { HistogramChart, HistogramChartOptions } from "./histogram-data.ts";
+import { defaultName, type HistogramChart, type HistogramChartOptions } from "./histogram-data.ts";
 import { histogramKind } from "./histogram-kind.ts";
 import { readAscending, readCount, readNumbers } from "./numbers.ts";
 import { readChoice } from "./choice.ts";
@@ -30,7 +31,16 @@ export function histogramChart(options: HistogramChartOptions): HistogramChart {
   return freezeChart<HistogramChart>(
     histogramKind,
     {
-      series: readEntries("series", options.series, (series, i) => readSeries(`series[${i}]`, series, edges)),
+      series: readEntries("series", options.series, (series, i) =>
+        readSeries(
+          `series[${i}]`,
+          series,
+          edges,
+          i === 0 && options.series.length === 1
+            ? defaultName
+            : unnamed({ ko: "값", en: "values" }, i, options.series),
+        ),
+      ),
       ...(edges && { edges }),
       ...(bins !== undefined && edges === undefined && { bins }),
       measure,
@@ -48,8 +58,9 @@ function readSeries(
   name: string,
   { name: text, values, counts }: HistogramChartOptions["series"][number],
   edges: Float64Array | undefined,
+  usual: LocalizedText,
 ): HistogramChart["series"][number] {
-  const own = readText(`${name}.name`, text ?? { ko: "값", en: "the values" });
+  const own = readText(`${name}.name`, text ?? usual);
   if (counts === undefined) return { name: own, values: readNumbers(`${name}.values`, values ?? []) };
   const read = readNumbers(`${name}.counts`, counts);
   if (edges === undefined) throw new RangeError(`${name}.counts must come with edges`);

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { message } from "./chart-kind.ts";
 import { classMix, sum } from "./class-mix.ts";
@@ -21,11 +22,18 @@ function leak({ folds, labels }: KFoldChart): Message | undefined {
   return undefined;
 }
 
+/** Some of the folds, or all. */
+function foldsOf(some: number, all: number): LocalizedText {
+  if (some === all && all > 2) return { ko: "모든 폴드", en: `All ${formatNumber(all)} folds` };
+  const [few, many] = [some, all].map((count) => formatNumber(count));
+  return { ko: `폴드 ${many}개 중 ${few}개`, en: `${few} of ${many} folds` };
+}
+
 /** Folds that validate on nothing. */
 function empty({ test }: Counts): Message | undefined {
   const places = test.flatMap((counts, fold) => (sum(counts) === 0 ? [fold + 1] : []));
   if (places.length === 0) return undefined;
-  const values = { fold: places[0]!, some: places.length, folds: test.length };
+  const values = { fold: places[0]!, some: foldsOf(places.length, test.length) };
   return message(places.length === 1 ? "nothing" : "nothing-some", values);
 }
 
@@ -37,7 +45,7 @@ function unseen({ classes, test, train }: Counts): Message | undefined {
   const fold = places.findIndex((place) => place >= 0);
   if (fold < 0) return undefined;
   const some = places.filter((place) => place >= 0).length;
-  const values = { fold: fold + 1, name: classes.names[places[fold]!]!, some, folds: test.length };
+  const values = { fold: fold + 1, name: classes.names[places[fold]!]!, some: foldsOf(some, test.length) };
   return message(some === 1 ? "unseen" : "unseen-some", values);
 }
 
@@ -53,8 +61,7 @@ function missing({ test, all }: Counts): Message | undefined {
   return lacking.length === 0
     ? undefined
     : message(lacking.length === 1 ? "missing-one" : "missing", {
-        lacking: lacking.length,
-        folds: test.length,
+        some: foldsOf(lacking.length, test.length),
         fold: test.indexOf(lacking[0]!) + 1,
       });
 }

@@ -66,16 +66,16 @@ const words = {
   },
   nothing: { ko: "{fold}번 폴드에는 검증할 표본이 없어요", en: "Fold {fold} has no sample to validate on" },
   "nothing-some": {
-    ko: "폴드 {folds}개 중 {some}개에는 검증할 표본이 없어요",
-    en: "{some} of {folds} folds have no sample to validate on",
+    ko: "{some}에는 검증할 표본이 없어요",
+    en: "{some} have no sample to validate on",
   },
   "unseen-some": {
-    ko: "폴드 {folds}개 중 {some}개는 훈련에서 한 번도 못 본 클래스로 검증해요",
-    en: "{some} of {folds} folds validate on a class they never trained on",
+    ko: "{some:은/는} 훈련에서 한 번도 못 본 클래스로 검증해요",
+    en: "{some} validate on a class they never trained on",
   },
   "unseen-some-short": {
-    ko: "폴드 {folds}개 중 {some}개는 못 본 클래스로 검증해요",
-    en: "{some} of {folds} folds validate on unseen classes",
+    ko: "{some:은/는} 못 본 클래스로 검증해요",
+    en: "{some} validate on unseen classes",
   },
   alone: {
     ko: "폴드마다 표본 하나로 검증해요: 클래스 비율이란 것이 없어요",
@@ -87,8 +87,8 @@ const words = {
     en: "Fold {fold} lacks a class in validation",
   },
   missing: {
-    ko: "폴드 {folds}개 중 {lacking}개는 검증 데이터에 빠진 클래스가 있어요",
-    en: "{lacking} of {folds} folds lack a class in validation",
+    ko: "{some:은/는} 검증 데이터에 빠진 클래스가 있어요",
+    en: "{some} lack a class in validation",
   },
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },
   kept: { ko: "모든 폴드의 클래스 비율이 전체와 같아요", en: "Every fold keeps the class mix of the whole" },

@@ -50,8 +50,7 @@ function linesOver(chart: LossChart, least: number): LossLines {
   const range = drawnRange(chart, raw);
   const floor = Math.min(0, range?.low ?? 0);
   const starts = raw.map(({ first }) => first);
-  const ends = raw.map(({ end }) => end);
-  const ties = tieRule([...starts, ...ends], 0, chart.y === "linear" ? 1e-6 : 0);
+  const ties = tiesOf(chart, [...starts, ...raw.map(({ end }) => end)]);
   const lines = raw.map((line): Line => {
     const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
     return Object.assign({}, line, { fate, diverged: fate === "diverged" });
@@ -75,6 +74,14 @@ function linesOver(chart: LossChart, least: number): LossLines {
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,
   };
+}
+
+/** On a linear axis, a millionth of what it spans is nothing either. */
+function tiesOf({ y }: LossChart, all: readonly number[]): Ties {
+  const ties = tieRule(all);
+  const [low, high] = extent(all) ?? [0, 0];
+  const unseen = y === "linear" ? 1e-6 * (high - low) : 0;
+  return (a, b) => ties(a, b) || Math.abs(a - b) < unseen;
 }
 
 /**

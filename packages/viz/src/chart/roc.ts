@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from "@opt/words";
 import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
+import { unnamed } from "../text/locale.ts";
 import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { freezeChart, readText } from "./description.ts";
@@ -30,7 +31,11 @@ export function rocChart(options: RocChartOptions): RocChart {
   const series = readEntries("series", options.series, ({ name, scores, labels }, i) => {
     const read = readScored(`series[${i}]`, readNumbers(`series[${i}].scores`, scores), labels);
     return {
-      name: readText(`series[${i}].name`, name ?? { ko: "모델", en: "the model" }),
+      name: readText(
+        `series[${i}].name`,
+        name ??
+          unnamed({ ko: "모델", en: options.series.length > 1 ? "model" : "the model" }, i, options.series),
+      ),
       scores: read.scores,
       labels: read.labels,
     };
@@ -100,10 +105,13 @@ const words = {
   guessing: { ko: "찍으면 {base}", en: "guessing has {base}" },
   level: { ko: "찍으면 {base}", en: "guessing: {base}" },
   diagonal: { ko: "찍으면", en: "guessing" },
-  best: { ko: "{names:이/가} 가장 잘 가려내요(AUC {score})", en: "{names} separates best (AUC {score})" },
+  best: {
+    ko: "{names:이/가} 가장 잘 가려내요(AUC {score})",
+    en: "{names|separates|separate} best (AUC {score})",
+  },
   "best-pr": {
     ko: "{names}의 평균 정밀도가 {score:으로/로} 가장 높아요",
-    en: "{names} has the highest average precision, {score}",
+    en: "{names|has|have} the highest average precision, {score}",
   },
   tied: { ko: "{count!} AUC {score:이에요/예요}", en: "{count!} have an AUC of {score}" },
   "tied-pr": {
@@ -122,11 +130,11 @@ const words = {
   list: { ko: "{list;}", en: "{list;}" },
   each: {
     ko: "{name}: AUC {score}, 양성 {positives}개, 음성 {negatives}개",
-    en: "{name}: AUC {score}, {positives} positive and {negatives} negative rows",
+    en: "{name}: AUC {score}, {positives} positive and {negatives|negative row|negative rows}",
   },
   "each-pr": {
     ko: "{name}: 평균 정밀도 {score}, 양성 {positives}개, 음성 {negatives}개",
-    en: "{name}: average precision {score}, {positives} positive and {negatives} negative rows",
+    en: "{name}: average precision {score}, {positives} positive and {negatives|negative row|negative rows}",
   },
   chance: { ko: "점선은 찍었을 때예요", en: "dashed: guessing" },
   "false-positives": { ko: "거짓 양성 비율", en: "false positive rate" },

@@ -130,7 +130,7 @@ function findings(chart: ScatterChart): Message[] {
     ...(first !== undefined && others.length === 0
       ? relation(chart, first)
       : [message("groups", { list: groups.map((group) => told(chart, group)) })]),
-    message("count", { count: total(groups) }),
+    ...(total(groups) === 1 ? [] : [message("count", { count: total(groups) })]),
     ...(left > 0 ? [message("left", { count: left })] : []),
   ];
 }

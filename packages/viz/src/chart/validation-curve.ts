@@ -115,7 +115,7 @@ function findings(chart: ValidationCurveChart): Message[] {
     ...(isEdge
       ? [message("edge")]
       : Number.isFinite(gap)
-        ? [message("gap", { gap: formatDifference(gap, chart.axes?.y?.format) })]
+        ? [message("gap", { measure: measureOf(chart), gap: formatDifference(gap, chart.axes?.y?.format) })]
         : []),
     ...band,
   ];
@@ -183,7 +183,7 @@ const words = {
     en: "Validation stays at {score} whatever {parameter} is",
   },
   edge: { ko: "범위의 끝이니 더 넓혀 보세요", en: "at the edge: try a wider range" },
-  gap: { ko: "그때 훈련 점수와의 차이 {gap}", en: "gap to training {gap} there" },
+  gap: { ko: "그때 훈련 {measure:과/와} {gap} 차이", en: "gap to training {gap} there" },
   band: { ko: "띠는 폴드 {folds}개의 범위", en: "band: range over {folds} folds" },
   "band-told": { ko: "점수는 폴드 {folds}개의 평균이에요", en: "scores are means over {folds} folds" },
   list: {

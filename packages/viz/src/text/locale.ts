@@ -19,6 +19,11 @@ export function mapText(
   return { ko: change(localize(text, "ko"), "ko"), en: change(localize(text, "en"), "en") };
 }
 
+/** The name of one that was given none: that of its kind, numbered where it has others beside it. */
+export function unnamed(kind: LocalizedText, place: number, all: ArrayLike<unknown>): LocalizedText {
+  return all.length > 1 ? mapText(kind, (text) => `${text} ${place + 1}`) : kind;
+}
+
 /** Checked copies of texts. */
 export function readTexts(name: string, texts: readonly LocalizedText[]): LocalizedText[] {
   // a name for each of a million texts would take more memory than they do

@@ -74,7 +74,13 @@ test("rows are judged by what a frame says of them, where it says it", () => {
   const values = [0.1, 0.9, 0.1, 0.9];
   const points = { x: [0.45, 0.55], y: [0, 1], labels: [1, 1] };
   const judged = (atPoints?: readonly number[]) =>
-    decisionChart({ x: [0, 1], y: [0, 1], frames: [{ values, ...(atPoints && { atPoints }) }], classNames: ["a", "b"], points });
+    decisionChart({
+      x: [0, 1],
+      y: [0, 1],
+      frames: [{ values, ...(atPoints && { atPoints }) }],
+      classNames: ["a", "b"],
+      points,
+    });
   expect(chartFinding(judged(), "en")).toBe("1 of 2 rows lie on their side (50%)");
   expect(chartFinding(judged([0.6, 0.7]), "en")).toBe("2 of 2 rows lie on their side (100%)");
   expect(revive(JSON.stringify(judged([0.6, 0.7])))).toEqual(judged([0.6, 0.7]));
