@@ -48,6 +48,8 @@ export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
       : arrangeBars(series, categories.length, stacked);
   for (const bar of bars) drawBar(sheet, plot, bar, categories.length, lying);
   drawZero(sheet, plot, values, lying);
+  if (!stacked && sheet.progress === 1)
+    for (const bar of bars) drawTrace(sheet, plot, bar, categories.length, lying);
   if (labels.length > 0 && sheet.progress === 1)
     drawLabels(sheet, plot, bars, labels, categories.length, lying);
 }
@@ -230,6 +232,19 @@ function drawBar(sheet: Sheet, plot: Plot, bar: Bar, count: number, lying: boole
     : { ...box, y: box.y + (bar.end < bar.start ? gap : 0), height: Math.max(0, box.height - gap) };
   const radius = thickness > 8 && bar.start === 0 ? 2 : 0;
   sheet.items.push({ type: "rect", role: "bar", ...cut, fill: bar.color, ...(radius > 0 && { radius }) });
+}
+
+/** Shorter bars, in pixels, would look as if there were no value. */
+const shortest = 2;
+
+/** What is seen of a bar too short to be seen: of nothing a stroke on the line, of little one beside it. */
+function drawTrace(sheet: Sheet, plot: Plot, bar: Bar, count: number, lying: boolean): void {
+  const box = boxOf(plot, bar, 1, count, lying);
+  if (box === undefined || (lying ? box.width : box.height) >= shortest) return;
+  const [zero, side] = [lying ? plot.atX(0) : plot.atY(0), Math.sign(bar.end) * (lying ? 1 : -1)];
+  const [from, thick] = side === 0 ? [zero - 0.7, 1.4] : [zero + Math.min(0, side * 2), 2];
+  const trace = lying ? { ...box, x: from, width: thick } : { ...box, y: from, height: thick };
+  sheet.items.push({ type: "rect", role: "mark", ...trace, fill: bar.color });
 }
 
 /** The line that bars stand on, where it lies inside the plot. */

@@ -102,14 +102,17 @@ function draw(chart: ClassBalanceChart, sheet: Sheet, room: Box): void {
   const isCrowd = all.length > mostSeries;
   const colorOf = (place: number, count: number) =>
     seriesStyle(sheet, isCrowd ? (count === all[0]!.count ? 0 : 1) : place).color;
-  const rows = all.slice(0, shown).map(({ name, count, share, place }): BarRow => ({
+  // the smallest too, where the finding names it
+  const isNamed = shown > 1 && findings(chart)[0]!.code.startsWith("times");
+  const first = all.slice(0, isNamed ? shown - 1 : shown);
+  const rest = all.slice(first.length, isNamed ? -1 : all.length);
+  const rows = [...first, ...(isNamed ? all.slice(-1) : [])].map(({ name, count, share, place }): BarRow => ({
     name,
     value: count,
     label: `${formatNumber(count)} (${formatPercent(share)})`,
     running: (progress) => formatNumber(Math.round(progress * count)),
     color: colorOf(place, count),
   }));
-  const rest = all.slice(shown);
   const note =
     rest.length === 0
       ? ""

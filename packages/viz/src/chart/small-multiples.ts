@@ -239,7 +239,10 @@ function drawPanels(
       { width, height },
       isKeyed ? undefined : () => {},
     );
-    const isDrawn = kindOf(chart).isEmpty(chart) || flatItems(items).some(({ type }) => type !== "text");
+    // names and keys of nothing are no chart
+    const isDrawn =
+      kindOf(chart).isEmpty(chart) ||
+      flatItems(items).some((item) => item.type !== "text" && item.role !== "legend");
     if (!isDrawn || !isReadable(items, { x: 0, y: 0, width, height })) return undefined;
     const clip = { x, y, width, height };
     placed.push({
