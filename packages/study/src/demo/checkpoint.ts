@@ -192,8 +192,8 @@ function textOf(
     ].join("\n"),
     en: [
       place.value === 0
-        ? `Stopped after ${stop} steps, at the end of an epoch.`
-        : `Stopped after ${stop} steps, with ${place} of ${batches} batches of epoch ${epoch} seen.`,
+        ? `Stopped after ${stop} ${stop.value === 1 ? "step" : "steps"}, at the end of an epoch.`
+        : `Stopped after ${stop} ${stop.value === 1 ? "step" : "steps"}, with ${place} of ${batches} batches of epoch ${epoch} seen.`,
       same
         ? "With weights, both averages of Adam, its step count and the order of the data saved, the resumed run equals the uninterrupted one bit for bit."
         : "The run with all saved differs from the uninterrupted one.",

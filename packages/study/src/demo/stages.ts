@@ -140,7 +140,7 @@ function stagesOf(method: Runner, { slope, kept, at, rate }: Before): readonly S
   const before = method === "Adam" ? mean : gradient;
   const correction = method === "Adam" ? 1 - 0.999 ** at : 1;
   const divided: Stage = {
-    name: { ko: "크기로 나눔", en: "divided by size" },
+    name: { ko: "크기로 나눈 값", en: "divided by size" },
     formula: (axis) =>
       `(${before.formula(axis)}) / (sqrt(square${axis}${method === "Adam" ? " / (1 - 0.999^at)" : ""}) + 1e-8)`,
     at: (axis) => before.at(axis) / (Math.sqrt(kept["square"]![axis]! / correction) + 1e-8),
@@ -153,7 +153,7 @@ function stagesOf(method: Runner, { slope, kept, at, rate }: Before): readonly S
   }[method];
   const last = made.at(-1)!;
   const step: Stage = {
-    name: { ko: "학습률을 곱함", en: "times the rate" },
+    name: { ko: "학습률 곱한 값", en: "times the rate" },
     formula: (axis) => `rate * (${last.formula(axis)})`,
     at: (axis) => rate * last.at(axis),
   };

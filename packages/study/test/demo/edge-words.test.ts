@@ -91,6 +91,7 @@ const readers: Record<string, (told: Told) => readonly Statement[]> = {
       ["once", has(en, /(?<![\d.])1 times/u), false],
     ];
   },
+  checkpoint: ({ en }) => [["one step", has(en, /after 1 steps/u), false]],
   adamscale: ({ en }) => [["once", has(en, /(?<![\d.])1 times/u), false]],
   leakage: ({ chart, ko, en }) => {
     const isBoth = has(describeChart(chart, "en"), /^The same animal on both sides/u);
