@@ -1,7 +1,7 @@
 import { extent } from "../scale/scale.ts";
 import { mostRead, type Ties, tieRule } from "../scale/tie.ts";
 import { valueReader } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { localize, type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import type { BarChart } from "./bar-data.ts";
 import { message } from "./chart-kind.ts";
@@ -25,6 +25,14 @@ export const comparedIn: (chart: BarChart) => Compared = /* @__PURE__ */ remembe
   return { names, values, ties, read: valueReader(told, chart.value.format, ties) };
 });
 
+/** A category in a sentence; one that is a number, with what it counts. */
+function categoryOf({ categories, categoryName }: BarChart, i: number): LocalizedText {
+  if (categoryName === undefined) return categories[i]!;
+  return mapText(categories[i]!, (text, locale) =>
+    /^[−-]?\d[\d.,]*$/u.test(text) ? `${localize(categoryName, locale)} ${text}` : text,
+  );
+}
+
 /** What is compared: bars, or the sums of stacks. */
 function valuesOf(chart: BarChart): Pick<Compared, "names" | "values"> {
   const { categories, series, arrangement } = chart;
@@ -36,13 +44,16 @@ function valuesOf(chart: BarChart): Pick<Compared, "names" | "values"> {
         if (Number.isFinite(values[i])) totals[i] = (Number.isNaN(totals[i]) ? 0 : totals[i]!) + values[i]!;
       }
     }
-    return { names: (i) => categories[i]!, values: totals };
+    return { names: (i) => categoryOf(chart, i), values: totals };
   }
   const values = new Float64Array(count * series.length);
   for (const [k, each] of series.entries()) values.set(each.values, k * count);
   const name = (i: number) =>
     series.length === 1
-      ? categories[i]!
-      : message("part", { category: categories[i % count]!, series: series[Math.floor(i / count)]!.name });
+      ? categoryOf(chart, i)
+      : message("part", {
+          category: categoryOf(chart, i % count),
+          series: series[Math.floor(i / count)]!.name,
+        });
   return { names: name, values };
 }

@@ -73,3 +73,13 @@ test("on a linear axis losses end level that nobody could tell apart", () => {
   expect(chartFinding(lossChart({ series, y: "linear" }), "en")).toBe("Both end level at 0");
   expect(chartFinding(lossChart({ series }), "en")).toMatch(/^A ends lowest/u);
 });
+
+test("a category that is a number is told with what it counts", () => {
+  const chart = barChart({
+    categories: ["0", "1", "many"],
+    categoryName: { ko: "층", en: "layer" },
+    series: [{ name: "n", values: [46, 3, 9] }],
+  });
+  expect(chartFinding(chart, "ko")).toBe("층 0이 46으로 가장 높아요");
+  expect(chartFinding(chart, "en")).toBe("Highest: layer 0, 46");
+});
