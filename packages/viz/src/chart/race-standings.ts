@@ -25,20 +25,14 @@ export const floorOf: (chart: Runs) => number = remembered(({ grid, minima = [],
   return extent(lows.flatMap((values) => extent(values) ?? []))?.[0] ?? 0;
 });
 
-const rulesOf = remembered((chart: Runs): { floor: number; ties: Ties } => {
-  const floor = floorOf(chart);
-  const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
-  return { floor, ties: tieRule([floor, ...ends], floor) };
-});
-
-/** Which final losses of a race tie. */
-export function tiesOf(chart: Runs): Ties {
-  return rulesOf(chart).ties;
-}
+/** Which final losses of a race tie: the losses alone decide, whatever ground lies beside them. */
+export const tiesOf: (chart: Runs) => Ties = remembered(({ runs }: Runs) =>
+  tieRule(runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN])),
+);
 
 /** The runs from the lowest final loss to the highest; those that diverged come last. */
 export const standings: (chart: Runs) => readonly Standing[] = remembered((chart: Runs) => {
-  const { floor, ties } = rulesOf(chart);
+  const [floor, ties] = [floorOf(chart), tiesOf(chart)];
   return chart.runs
     .map((run, index) => {
       const loss = run.values.at(-1) ?? Number.NaN;
@@ -63,7 +57,7 @@ const still = 0.005;
 /** Whether a run stands still though far lower ground is in sight: on a saddle, a plateau or in a poorer minimum. */
 export function isStuck(chart: Runs, { index, loss }: Standing): boolean {
   const { values } = chart.runs[index]!;
-  const { floor } = rulesOf(chart);
+  const floor = floorOf(chart);
   const late = values[Math.floor((values.length - 1) * 0.75)]!;
   const height = loss - floor;
   return values.length > 8 && height > 0.1 * (values[0]! - floor) && Math.abs(late - loss) <= still * height;

@@ -9,16 +9,15 @@ const share = 5e-4;
 export type Ties = (a: number, b: number) => boolean;
 
 /**
- * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size
- * (their distance from `floor`, if that is larger) and of the span of `all` the numbers they stand among. Whole numbers
- * are counts, which tie only when they are equal.
+ * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size and
+ * of the span of `all` the numbers they stand among. Whole numbers are counts, which tie only when they are equal.
  */
-export function tieRule(all: ArrayLike<number>, floor = 0): Ties {
+export function tieRule(all: ArrayLike<number>): Ties {
   const [low, high] = extent(all) ?? [0, 0];
   const span = high - low;
   return (a, b) => {
     if (a === b || (isWritten(a) && isWritten(b))) return a === b;
-    const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(a - floor), Math.abs(b - floor));
+    const size = Math.max(Math.abs(a), Math.abs(b));
     // a share of it so small is the rounding of sums
     return Math.abs(a - b) <= Math.max(share * Math.min(size, span), 1e-12 * size);
   };
