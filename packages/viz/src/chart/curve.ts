@@ -1,3 +1,5 @@
+import { highest } from "../scale/column.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Ties } from "../scale/tie.ts";
 import { readNumbers } from "./numbers.ts";
 
@@ -78,6 +80,26 @@ function holdsInfinity(column: Float64Array): boolean {
 function withoutInfinities(column: ArrayLike<number>): Float64Array {
   if (column instanceof Float64Array && !holdsInfinity(column)) return column;
   return new Float64Array(column).map((value) => (isInfinite(value) ? Number.NaN : value));
+}
+
+/** How many columns some means are over, "up to" so many where not all are over as many; `undefined` where none is. */
+export function repeatsOf(curves: readonly (readonly ArrayLike<number>[])[]): LocalizedText | undefined {
+  const drawn = curves.filter((columns) => columns.length > 0);
+  const most = highest(
+    drawn.map(({ length }) => length),
+    0,
+  );
+  if (most < 2) return undefined;
+  const isEven = drawn.every(
+    ([first, ...others]) =>
+      others.length === most - 1 &&
+      others.every((column) => {
+        for (let i = 0; i < Math.max(column.length, first!.length); i++)
+          if (Number.isFinite(column[i]) !== Number.isFinite(first![i])) return false;
+        return true;
+      }),
+  );
+  return isEven ? `${most}` : { ko: `최대 ${most}`, en: `up to ${most}` };
 }
 
 /** Place of the lowest finite value, or -1. */

@@ -6,7 +6,7 @@ import { formatDifference, formatValue } from "../text/format.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
+import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
 import { listScores, measureOf, scoreReader } from "./score-list.ts";
@@ -79,11 +79,12 @@ function findings(chart: LearningCurveChart): Message[] {
     change: formatDifference(Math.abs(rise), format),
     gap: formatDifference(gap, format),
   };
+  const folds = repeatsOf([chart.train, chart.validation]);
   const changed = rise > worthTelling * scale ? "rising" : rise < -worthTelling * scale ? "falling" : "flat";
   return [
     message(half === last ? "one" : changed, values),
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
-    ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
+    ...(folds ? [message("band", { folds })] : []),
   ];
 }
 

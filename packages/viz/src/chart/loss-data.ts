@@ -5,10 +5,15 @@ import type { AxesWords } from "./own-axes.ts";
 
 export interface LossSeries {
   readonly name: LocalizedText;
-  /** Loss on the training data after each epoch; several columns for several seeds or folds. */
+  /**
+   * Loss on the training data after each epoch; several columns for several seeds or folds. NaN is missing; a column
+   * whose last number is infinite has diverged.
+   */
   readonly train?: Curve;
-  /** Loss on the validation data after each epoch. */
+  /** Loss on the validation data after each epoch; NaN where it was not measured. */
   readonly validation?: Curve;
+  /** `"non-finite"` when the training ended because a number stopped being finite. Default `"steps"`. */
+  readonly stopped?: "steps" | "non-finite";
 }
 
 export interface LossChartOptions extends ChartTexts, AxesWords {
@@ -37,6 +42,7 @@ export interface LossChart extends ChartDescription<"loss"> {
     readonly name: LocalizedText;
     readonly train: readonly Float64Array[];
     readonly validation: readonly Float64Array[];
+    readonly stopped?: "non-finite";
   }[];
   readonly y: "log" | "linear";
   readonly smooth: number;

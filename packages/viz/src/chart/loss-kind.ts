@@ -1,10 +1,10 @@
-import { highest } from "../scale/column.ts";
+import { countFinite, highest } from "../scale/column.ts";
 import { formatPercent } from "@opt/words";
 import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
-import { isHeld, lastPlace, lowestPlace, visitsOf } from "./curve.ts";
+import { isHeld, lastPlace, lowestPlace, repeatsOf, visitsOf } from "./curve.ts";
 import { type LossChart, unitOf } from "./loss-data.ts";
 import { type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
@@ -30,9 +30,8 @@ function findings(chart: LossChart): Message[] {
     ranking.filter(is).map(({ series }) => chart.series[series]!.name);
   const lost = named(({ diverged }) => diverged);
   const rose = named(({ fate }) => fate === "rose");
-  const parts = new Set(lines.map(({ part }) => part));
-  const columns = chart.series.flatMap(({ train, validation }) => [train.length, validation.length]);
-  const repeats = highest(columns, 0);
+  const hasBoth = chart.series.some(({ train, validation }) => train.length > 0 && validation.length > 0);
+  const repeats = repeatsOf(chart.series.flatMap(({ train, validation }) => [train, validation]));
   const first = outcome(chart, lines, ranking);
   return [
     first,
@@ -41,14 +40,14 @@ function findings(chart: LossChart): Message[] {
     ...(clipped === undefined
       ? []
       : [
-          message("clipped", {
+          message(clipped.series.length > 1 ? "clipped-some" : "clipped", {
             names: clipped.series.map((series) => chart.series[series]!.name),
             highest: valueReader([], chart.axes?.y?.format, ties)(clipped.highest),
           }),
         ]),
     ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth, measure: measureOf(chart) })] : []),
-    ...(repeats > 1 ? [message("band", { repeats, measure: measureOf(chart) })] : []),
-    ...(parts.size > 1 && chart.series.length > 1 ? [message("dotted", { measure: measureOf(chart) })] : []),
+    ...(repeats ? [message("band", { repeats, measure: measureOf(chart) })] : []),
+    ...(hasBoth && chart.series.length > 1 ? [message("dotted", { measure: measureOf(chart) })] : []),
     ...droppedFinding(axis.dropped),
   ];
 }
@@ -60,6 +59,14 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   const { name } = chart.series[best.series]!;
   const { ties, read } = linesOf(chart);
   if (chart.series.length > 1) {
+    // losses on other data are not to be ranked together
+    const [validated = [], trained = []] = (["validation", "train"] as const).map((each) =>
+      ranking.flatMap(({ part, end, diverged, series }) =>
+        part === each && !diverged && !Number.isNaN(end) ? chart.series[series]!.name : [],
+      ),
+    );
+    if (validated.length > 0 && trained.length > 0)
+      return message("unlike", { validated, trained, measure: measureOf(chart) });
     const level = ranking.filter(({ end, diverged }) => !diverged && ties(end, best.end));
     const names = level.map(({ series }) => chart.series[series]!.name);
     const values = { name, names, count: names.length, loss: read(best.end) };
@@ -81,7 +88,8 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   };
   if (validation.bold.every((value) => !Number.isFinite(value) || ties(value, lowest)))
     return message("flat", values);
-  const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && place < validation.bold.length - 2;
+  const after = countFinite(validation.bold.subarray(place + 1));
+  const rises = validation.end - lowest > 0.05 * Math.abs(lowest) && after > 1;
   const isAgain =
     isHeld(validation.bold, place) || (visitsOf(validation.bold, lowest, ties)[1] ?? -1) > place;
   if (!rises) return message(isAgain ? "still-best-first" : "still-best", values);
@@ -92,7 +100,7 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
 
 /** Whether a training loss ends no more than a little above its value at a place: to rise with it is no overfitting. */
 function keepsFalling({ bold, end, diverged }: Line, place: number): boolean {
-  const then = bold[place] ?? Number.NaN;
+  const then = bold[lastPlace(bold.subarray(0, place + 1))] ?? Number.NaN;
   return !diverged && end - then <= 0.05 * Math.abs(then);
 }
 
@@ -130,13 +138,13 @@ function underway(chart: LossChart, progress: number): Message {
 /** From where to where a line goes. */
 function wayOf(
   chart: LossChart,
-  { series, bold, diverged, end }: Line,
+  { series, bold, diverged, lost, end }: Line,
   read: (loss: number) => LocalizedText,
 ): Message {
   const { name } = chart.series[series]!;
   const first = bold[bold.findIndex(Number.isFinite)];
   if (first === undefined) return message(diverged ? "lost-way" : "no-way", { name });
-  const isLost = !Number.isFinite(bold.at(-1));
+  const isLost = lost && !Number.isFinite(bold.at(-1));
   return message(diverged ? (isLost ? "diverging-way" : "risen-way") : "way", {
     name,
     first: read(first),
@@ -154,10 +162,18 @@ const words = {
     en: "{names} tie for the lowest end at {loss}",
   },
   "all-level": { ko: "{count!} {loss:으로/로} 똑같이 끝나요", en: "{count!} end level at {loss}" },
+  unlike: {
+    ko: "{validated:은/는} 검증 {measure}, {trained:은/는} 훈련 {measure}: 서로 견줄 수 없어요",
+    en: "Validation {measure} of {validated}, training {measure} of {trained}: not to be compared",
+  },
   rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
   clipped: {
     ko: "{names:은/는} {highest}까지 올라 그림에서 잘랐어요",
     en: "axis cut: {names|rises|rise} up to {highest}",
+  },
+  "clipped-some": {
+    ko: "{names:은/는} 축 위로 올라 그림에서 잘랐어요(가장 높게는 {highest})",
+    en: "axis cut: {names} rise above it, the highest to {highest}",
   },
   "clipped-told": {
     ko: "{names:은/는} {highest}까지 올라가서 축은 그 아래까지만 그렸어요",

@@ -17,6 +17,8 @@ export interface Line {
   /** Smoothed mean. */
   readonly bold: Float64Array;
   readonly end: number;
+  /** Whether it stopped being a finite number, or the caller says so. */
+  readonly lost: boolean;
   readonly fate: Fate;
   readonly diverged: boolean;
 }
@@ -52,7 +54,8 @@ function linesOver(chart: LossChart, least: number): LossLines {
   const starts = raw.map(({ first }) => first);
   const ties = tieRule([...starts, ...raw.map(({ end }) => end)]);
   const lines = raw.map((line): Line => {
-    const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
+    const isKnown = line.lost || !Number.isNaN(line.end);
+    const fate = isKnown ? fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties) : "stayed";
     return Object.assign({}, line, { fate, diverged: fate === "diverged" });
   });
   const first = extent(starts)?.[1] ?? 0;
@@ -99,8 +102,6 @@ function lowestOf({ series }: LossChart, lines: readonly Line[]): number[] {
 
 interface BareLine extends Omit<Line, "fate" | "diverged"> {
   readonly first: number;
-  /** Whether a column ends without a number. */
-  readonly lost: boolean;
 }
 
 function bareLines(chart: LossChart, series: number, least: number): BareLine[] {
@@ -110,13 +111,19 @@ function bareLines(chart: LossChart, series: number, least: number): BareLine[] 
     const all = spread(columns);
     const known = least < 0 ? all.mean : all.mean.map((loss) => (loss < least ? Number.NaN : loss));
     const bold = chart.smooth > 0 ? gaussian(known, chart.smooth) : known;
-    const lost = columns.some((column) => !Number.isFinite(column.at(-1)));
+    // what is no number is missing, of an infinite loss nothing comes after
+    const lost =
+      chart.series[series]!.stopped === "non-finite" ||
+      columns.some((column) => Math.abs(column.findLast((loss) => !Number.isNaN(loss)) ?? 0) === Infinity);
     const [first = Number.NaN, end = Number.NaN] = [bold.find(Number.isFinite), bold[lastPlace(bold)]];
     return [{ series, part, spread: all, bold, first, end, lost }];
   });
 }
 
-/** The line that speaks for each series, lowest end first, those without one and then diverged ones last. */
+/**
+ * The line that speaks for each series, lowest end first, validation before training, those without an end and then
+ * diverged ones last.
+ */
 export function ranked(lines: readonly Line[]): Line[] {
   const speakers = new Map<number, Line>();
   for (const line of lines) {
@@ -128,6 +135,7 @@ export function ranked(lines: readonly Line[]): Line[] {
     (a, b) =>
       Number(a.diverged) - Number(b.diverged) ||
       Number(Number.isNaN(a.end)) - Number(Number.isNaN(b.end)) ||
+      Number(a.part === "train") - Number(b.part === "train") ||
       a.end - b.end ||
       a.series - b.series,
   );

@@ -1,4 +1,4 @@
-import { countUp, highest } from "../scale/column.ts";
+import { countFinite, countUp, highest } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
@@ -107,8 +107,7 @@ function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: 
   for (const line of lines) drawSpread(chart, layer, plot, line, xs, cast.style(line).color);
   const specs = lines.toReversed().map((line): LineSpec => ({
     style: cast.style(line),
-    xs: xs.subarray(0, Math.min(xs.length, line.bold.length)),
-    ys: line.bold,
+    ...joined(line, xs, line.bold),
     weight: cast.isSecond(line) ? 0.7 : 1,
   }));
   drawLines(layer, plot, specs);
@@ -116,6 +115,14 @@ function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: 
   const edge = sheet.sizes.line;
   const clip = { x: plot.x - edge, y: plot.y, width: plot.width + 2 * edge, height: plot.height + edge };
   sheet.items.push({ type: "group", clip, items: layer.items });
+}
+
+/** The points of a line without those that are missing between others, so that it runs on; an infinite loss breaks it. */
+function joined({ lost }: Line, xs: Float64Array, ys: Float64Array): { xs: Float64Array; ys: Float64Array } {
+  const own = xs.subarray(0, ys.length);
+  if (lost || countFinite(ys) === ys.length) return { xs: own, ys };
+  const isKnown = (_: number, i: number) => Number.isFinite(ys[i]);
+  return { xs: own.filter(isKnown), ys: ys.filter(isKnown) };
 }
 
 /** The end of the first line that has one. Averages of few losses above zero may have no place where those have theirs. */
@@ -164,8 +171,10 @@ function drawSpread(
   color: LineSpec["style"]["color"],
 ): void {
   const { low, high, mean } = line.spread;
-  if (series[line.series]![line.part].length > 1) drawBand(sheet, plot, { color, xs, low, high });
-  else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
+  if (series[line.series]![line.part].length > 1) {
+    const [under, over] = [joined(line, xs, low), joined(line, xs, high)];
+    drawBand(sheet, plot, { color, xs: under.xs, low: under.ys, high: over.ys });
+  } else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
 }
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, xs: Float64Array): void {

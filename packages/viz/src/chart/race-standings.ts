@@ -26,8 +26,11 @@ export const floorOf: (chart: Runs) => number = remembered(({ grid, minima = [],
 });
 
 /** Which final losses of a race tie: the losses alone decide, whatever ground lies beside them. */
-export const tiesOf: (chart: Runs) => Ties = remembered(({ runs }: Runs) =>
-  tieRule(runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN])),
+export const tiesOf: (chart: Runs) => Ties = remembered((chart: Runs) =>
+  tieRule(
+    chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]),
+    floorOf(chart),
+  ),
 );
 
 /** The runs from the lowest final loss to the highest; those that diverged come last. */

@@ -12,7 +12,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
+import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
 import { listScores, measureOf, scoreReader, scoreTies } from "./score-list.ts";
@@ -106,7 +106,8 @@ function findings(chart: ValidationCurveChart): Message[] {
     count: best.length,
   };
   const known = countFinite(mean);
-  const band = chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : [];
+  const folds = repeatsOf([chart.train, chart.validation]);
+  const band = folds ? [message("band", { folds })] : [];
   if (known > 1 && best.length === known) return [message("level", values), ...band];
   if (best.length > 1) return [message(to - from === best.length - 1 ? "plateau" : "tie", values), ...band];
   const isEdge = known > 1 && (from === 0 || from === chart.values.length - 1);

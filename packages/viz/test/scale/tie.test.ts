@@ -4,15 +4,18 @@ import { bestPlaces, readApart, tieRule } from "../../src/scale/tie.ts";
 import { fateOf } from "../../src/chart/fate.ts";
 
 test.each([
-  ["equal", [1, 1, 2], [1, 1], true],
-  ["the rounding of sums", [0.3, 0.1 + 0.2, 5], [0.3, 0.1 + 0.2], true],
-  ["scores of a plateau", [0.5, 0.9501, 0.9502], [0.9501, 0.9502], true],
-  ["scores that all lie close", [0.9998, 0.9999, 0.99995], [0.9999, 0.99995], false],
-  ["losses beside one outlier", [0.21, 0.22, 45], [0.21, 0.22], false],
-  ["losses near zero", [14, 1e-7, 3e-7], [1e-7, 3e-7], false],
-] as const)("%s tie or do not", (_, all, [a, b], expected) => {
-  expect(tieRule(all)(a, b)).toBe(expected);
-  expect(tieRule(all)(b, a)).toBe(expected);
+  ["equal", [1, 1, 2], 0, [1, 1], true],
+  ["the rounding of sums", [0.3, 0.1 + 0.2, 5], 0, [0.3, 0.1 + 0.2], true],
+  ["scores of a plateau", [0.5, 0.9501, 0.9502], 0, [0.9501, 0.9502], true],
+  ["scores that all lie close", [0.9998, 0.9999, 0.99995], 0, [0.9999, 0.99995], false],
+  ["losses beside one outlier", [0.21, 0.22, 45], 0, [0.21, 0.22], false],
+  ["losses near zero", [14, 1e-7, 3e-7], 0, [1e-7, 3e-7], false],
+  ["losses near zero, high above the ground", [2.25, 1e-7, 3e-7], -4, [1e-7, 3e-7], false],
+  ["losses next to nothing, high above the ground", [2.25, 1e-17, 3e-17], -4, [1e-17, 3e-17], true],
+  ["losses next to nothing, on the ground", [2.25, 1e-17, 3e-17], 0, [1e-17, 3e-17], false],
+] as const)("%s tie or do not", (_, all, floor, [a, b], expected) => {
+  expect(tieRule(all, floor)(a, b)).toBe(expected);
+  expect(tieRule(all, floor)(b, a)).toBe(expected);
 });
 
 test("what ties reads alike, what does not reads apart", () => {

@@ -79,12 +79,12 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
       const finite = curves.map((curve) => curve.filter(Number.isFinite));
       const all = finite.flat();
       const floor = Math.min(0, ...all);
-      const ends = curves.map((curve, i) =>
-        Number.isFinite(curve.at(-1)) ? finite[i]!.at(-1)! : Number.NaN,
-      );
+      // what is no number was not measured; an infinite loss is lost
+      const last = curves.map((curve) => curve.findLast((loss) => !Number.isNaN(loss)) ?? Number.NaN);
+      const ends = last.map((loss) => (Number.isFinite(loss) ? loss : Number.NaN));
       // ten times as far above the lowest ground as at the start, give or take the rounding of a border case
       const heights = finite.map((curve) => [curve[0]! - floor, curve.at(-1)! - floor] as const);
-      const isLost = (i: number) => Number.isNaN(ends[i]) || heights[i]![1] > 10 * heights[i]![0];
+      const isLost = (i: number) => Math.abs(last[i]!) === Infinity || heights[i]![1] > 10 * heights[i]![0];
       const isSafe = (i: number) =>
         !Number.isNaN(ends[i]) && (heights[i]![0] <= 0 || heights[i]![1] < 10 * heights[i]![0] * (1 + 1e-9));
       const kept = ends.map((end, i) => (isLost(i) && heights[i]?.[0] !== 0 ? Number.NaN : end));
@@ -119,6 +119,15 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
               ),
           ],
           [
+            "Axis cut: <list> rise above it, the highest to <highest#>",
+            ({ list, highest }) =>
+              places(list!).length > 1 &&
+              saysNumber(highest!, Math.max(...all)) &&
+              places(list!).every((i) =>
+                curves[i]!.some((loss) => loss > 3 * Math.max(...finite.map(([first = 0]) => first))),
+              ),
+          ],
+          [
             "<count#> values? below 0 left out",
             ({ count }) => Number(count) === all.filter((loss) => loss < 0).length,
           ],
@@ -136,7 +145,8 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
                 ways.length === curves.length &&
                 ways.every(([, name = "", first, last, lost, whole]) => {
                   const i = names.indexOf(name);
-                  if (first === undefined) return finite[i]!.length === 0 && whole === "diverged";
+                  if (first === undefined)
+                    return finite[i]!.length === 0 && (whole === "diverged") === isLost(i);
                   const isRead = saysNumber(first, finite[i]![0]!) && says(last!, finite[i]!.at(-1)!);
                   return isRead && (lost === undefined ? isSafe(i) : isLost(i));
                 })
