@@ -47,6 +47,7 @@ export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
       ? gatherBars(series, categories.length, most, stacked)
       : arrangeBars(series, categories.length, stacked);
   for (const bar of bars) drawBar(sheet, plot, bar, categories.length, lying);
+  drawCuts(sheet, plot, bars, values.domain, categories.length, lying);
   drawZero(sheet, plot, values, lying);
   if (labels.length > 0 && sheet.progress === 1)
     drawLabels(sheet, plot, bars, labels, categories.length, lying);
@@ -230,6 +231,35 @@ function drawBar(sheet: Sheet, plot: Plot, bar: Bar, count: number, lying: boole
     : { ...box, y: box.y + (bar.end < bar.start ? gap : 0), height: Math.max(0, box.height - gap) };
   const radius = thickness > 8 && bar.start === 0 ? 2 : 0;
   sheet.items.push({ type: "rect", role: "bar", ...cut, fill: bar.color, ...(radius > 0 && { radius }) });
+}
+
+/** Arrows at the edge of the plot in the bars that go on beyond it. */
+function drawCuts(
+  sheet: Sheet,
+  plot: Plot,
+  bars: readonly Bar[],
+  [low, high]: Scale["domain"],
+  count: number,
+  lying: boolean,
+): void {
+  const lines = bars.flatMap((bar) => {
+    const box = boxOf(plot, bar, sheet.progress, count, lying);
+    const end = Math.max(bar.start, bar.end) * sheet.progress;
+    const foot = Math.min(bar.start, bar.end) * sheet.progress;
+    const isHigh = end > high && foot < high;
+    if (box === undefined || !(isHigh || (foot < low && end > low && foot < 0))) return [];
+    const { x, y, width, height } = box;
+    const size = Math.min(sheet.sizes.text * 0.45, (lying ? height : width) * 0.4);
+    const [across, along] = lying
+      ? [y + height / 2, isHigh ? x + width : x]
+      : [x + width / 2, isHigh ? y : y + height];
+    const back = along + (isHigh === lying ? -size : size) * 1.2;
+    const tip = along + (isHigh === lying ? -1 : 1) * 2;
+    const corners = [tip, back, back].map((place, i) => [place, across + [0, -size, size][i]!]);
+    return [corners.flatMap(([place = 0, side = 0]) => (lying ? [place, side] : [side, place]))];
+  });
+  if (lines.length > 0)
+    sheet.items.push({ type: "path", role: "mark", lines, closed: true, fill: sheet.theme.card });
 }
 
 /** The line that bars stand on, where it lies inside the plot. */

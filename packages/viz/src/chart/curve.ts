@@ -1,4 +1,4 @@
-import { highest } from "../scale/column.ts";
+import { countFinite, highest } from "../scale/column.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { Ties } from "../scale/tie.ts";
 import { readNumbers } from "./numbers.ts";
@@ -67,7 +67,7 @@ function measure(columns: readonly ArrayLike<number>[]): Spread {
   return { mean, low, high };
 }
 
-function isInfinite(value: number): boolean {
+export function isInfinite(value: number): boolean {
   return Math.abs(value) === Number.POSITIVE_INFINITY;
 }
 
@@ -91,13 +91,7 @@ export function repeatsOf(curves: readonly (readonly ArrayLike<number>[])[]): Lo
   );
   if (most < 2) return undefined;
   const isEven = drawn.every(
-    ([first, ...others]) =>
-      others.length === most - 1 &&
-      others.every((column) => {
-        for (let i = 0; i < Math.max(column.length, first!.length); i++)
-          if (Number.isFinite(column[i]) !== Number.isFinite(first![i])) return false;
-        return true;
-      }),
+    (columns) => columns.length === most && new Set(columns.map(countFinite)).size === 1,
   );
   return isEven ? `${most}` : { ko: `최대 ${most}`, en: `up to ${most}` };
 }

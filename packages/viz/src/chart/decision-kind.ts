@@ -7,6 +7,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
 import { drawDecision } from "./decision-picture.ts";
 import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
+import { outsideFinding } from "./outside.ts";
 import { undefinedFinding } from "./undefined-ground.ts";
 
 function findings(chart: DecisionChart): Message[] {
@@ -24,7 +25,8 @@ function findings(chart: DecisionChart): Message[] {
         : area(chart, last),
     ...(isStory ? [message("before", { share: formatPercent(first.right / first.judged) })] : []),
     ...undefinedFinding(undecidedIn(chart, last)),
-    ...(outside > 0 ? [message("outside", { count: outside })] : []),
+    ...(outside > 0 ? [message("undecided", { count: outside })] : []),
+    ...outsideFinding(chart.axes, () => [points]),
   ];
 }
 
@@ -88,7 +90,7 @@ const words = {
     ko: "{names:이/가} 평면을 {share}씩 차지해요",
     en: "{names} take {share} of the plane each",
   },
-  outside: { ko: "판정이 없는 곳의 행 {count}개", en: "{count|row|rows} where nothing is decided" },
+  undecided: { ko: "판정이 없는 곳의 행 {count}개", en: "{count|row|rows} where nothing is decided" },
   axes: { ko: "가로 {x}, 세로 {y}", en: "{x} across, {y} upward" },
   classes: { ko: "{list;}", en: "{list;}" },
   class: { ko: "{name}: 행 {count}개, 평면의 {share}", en: "{name}: {count|row|rows}, {share} of the plane" },

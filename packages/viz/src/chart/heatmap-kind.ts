@@ -4,6 +4,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import type { GridAxis, HeatmapChart } from "./heatmap-data.ts";
 import { drawHeatmap } from "./heatmap-picture.ts";
 import { bestOf, namesOf, scoreReader, shownOf } from "./heatmap-scores.ts";
+import { outsideMessage } from "./outside.ts";
 
 /** Whether a place is at an end of an axis beyond which there is more: of numbers, not of names. */
 function onEdge(at: number, { values }: GridAxis): boolean {
@@ -13,7 +14,20 @@ function onEdge(at: number, { values }: GridAxis): boolean {
 
 function findings(chart: HeatmapChart): Message[] {
   const missing = chart.values.length - countFinite(chart.values);
-  return [...outcome(chart), ...(missing > 0 ? [message("missing", { count: missing })] : [])];
+  return [
+    ...outcome(chart),
+    ...(missing > 0 ? [message("missing", { count: missing })] : []),
+    ...outsideMessage(countFinite(chart.values) - shownScores(chart)),
+  ];
+}
+
+/** How many scores stand in the columns and rows that are drawn. */
+function shownScores(chart: HeatmapChart): number {
+  const [columns, width] = [shownOf(chart, "x"), chart.x.values.length];
+  return shownOf(chart, "y").reduce(
+    (sum, j) => sum + columns.filter((i) => Number.isFinite(chart.values[j * width + i])).length,
+    0,
+  );
 }
 
 function outcome(chart: HeatmapChart): Message[] {

@@ -7,6 +7,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import type { HistogramChart } from "./histogram-data.ts";
 import { type Counted, heightsOf, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
+import { outsideFinding, type Points } from "./outside.ts";
 
 function findings(chart: HistogramChart): Message[] {
   const { series, unit } = histogramOf(chart);
@@ -21,7 +22,16 @@ function findings(chart: HistogramChart): Message[] {
     message("total", { total }),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
     ...(none > 0 ? [message("none", { count: none })] : []),
+    ...outsideFinding(chart.axes, () => barsOf(chart)),
   ];
+}
+
+/** The bars by the middle of their bins, of which some may lie outside the axes or reach beyond them. */
+function barsOf(chart: HistogramChart): Points[] {
+  const histogram = histogramOf(chart);
+  const { edges, series } = histogram;
+  const x = edges.subarray(1).map((edge, i) => (edge + edges[i]!) / 2);
+  return series.map((each) => ({ x, y: heightsOf(histogram, each, chart.measure === "share") }));
 }
 
 /** The medians of those whose numbers are known, and the highest bins of the others. */

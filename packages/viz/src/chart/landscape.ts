@@ -18,6 +18,7 @@ import { readCount, readNumbers } from "./numbers.ts";
 import type { Grid } from "./race-data.ts";
 import { readGrid } from "./read-grid.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { outsideFinding } from "./outside.ts";
 import { quoted } from "../text/refuse.ts";
 import { readPair } from "./pair.ts";
 import { readChoice } from "./choice.ts";
@@ -111,6 +112,10 @@ function findings(chart: LandscapeChart): Message[] {
     first,
     message(parameters === 2 ? "plane" : "slice", { directions: [directions[0], directions[1]], parameters }),
     ...(missing.count > 0 ? [message("missing", missing)] : []),
+    ...outsideFinding(chart.axes, () => [
+      ...(chart.path === undefined ? [] : [chart.path]),
+      { x: [chart.center[0]], y: [chart.center[1]] },
+    ]),
   ];
 }
 

@@ -9,6 +9,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { listScores, measureOf, scoreReader } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 import { readObject } from "../text/list.ts";
@@ -85,6 +86,7 @@ function findings(chart: LearningCurveChart): Message[] {
     message(half === last ? "one" : changed, values),
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
     ...(folds ? [message("band", { folds })] : []),
+    ...outsideFinding(chart.axes, () => [train, validation].map((y) => ({ x: chart.sizes, y }))),
   ];
 }
 

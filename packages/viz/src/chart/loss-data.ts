@@ -12,8 +12,6 @@ export interface LossSeries {
   readonly train?: Curve;
   /** Loss on the validation data after each epoch; NaN where it was not measured. */
   readonly validation?: Curve;
-  /** `"non-finite"` when the training ended because a number stopped being finite. Default `"steps"`. */
-  readonly stopped?: "steps" | "non-finite";
 }
 
 export interface LossChartOptions extends ChartTexts, AxesWords {
@@ -42,7 +40,6 @@ export interface LossChart extends ChartDescription<"loss"> {
     readonly name: LocalizedText;
     readonly train: readonly Float64Array[];
     readonly validation: readonly Float64Array[];
-    readonly stopped?: "non-finite";
   }[];
   readonly y: "log" | "linear";
   readonly smooth: number;

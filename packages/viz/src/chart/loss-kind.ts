@@ -1,13 +1,14 @@
-import { countFinite, highest } from "../scale/column.ts";
+import { countFinite, countUp } from "../scale/column.ts";
 import { formatPercent } from "@opt/words";
 import { valueReader } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { isHeld, lastPlace, lowestPlace, repeatsOf, visitsOf } from "./curve.ts";
 import { type LossChart, unitOf } from "./loss-data.ts";
-import { type Line, linesOf, ranked } from "./loss-lines.ts";
+import { epochsOf, type Line, linesOf, ranked } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
+import { outsideFinding } from "./outside.ts";
 
 /** What is measured, in the caller's words or ours. */
 function measureOf({ axes }: LossChart): LocalizedText {
@@ -31,7 +32,8 @@ function findings(chart: LossChart): Message[] {
   const lost = named(({ diverged }) => diverged);
   const rose = named(({ fate }) => fate === "rose");
   const hasBoth = chart.series.some(({ train, validation }) => train.length > 0 && validation.length > 0);
-  const repeats = repeatsOf(chart.series.flatMap(({ train, validation }) => [train, validation]));
+  const repeats = repeatsOf(chart.series.flatMap(({ train, validation }) => [train, validation])) ?? "";
+  const values = { repeats, sigma: chart.smooth, measure: measureOf(chart) };
   const first = outcome(chart, lines, ranking);
   return [
     first,
@@ -40,15 +42,20 @@ function findings(chart: LossChart): Message[] {
     ...(clipped === undefined
       ? []
       : [
-          message(clipped.series.length > 1 ? "clipped-some" : "clipped", {
+          message("clipped", {
             names: clipped.series.map((series) => chart.series[series]!.name),
-            highest: valueReader([], chart.axes?.y?.format, ties)(clipped.highest),
+            highest: mapText(valueReader([], chart.axes?.y?.format, ties)(clipped.highest), (most, locale) =>
+              clipped.series.length < 2 ? most : locale === "ko" ? `최고 ${most}` : `${most} at most`,
+            ),
           }),
         ]),
-    ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth, measure: measureOf(chart) })] : []),
-    ...(repeats ? [message("band", { repeats, measure: measureOf(chart) })] : []),
-    ...(hasBoth && chart.series.length > 1 ? [message("dotted", { measure: measureOf(chart) })] : []),
+    ...(chart.smooth > 0 ? [message("smoothed", values)] : []),
+    ...(repeats ? [message("band", values)] : []),
+    ...(hasBoth && chart.series.length > 1 ? [message("dotted", values)] : []),
     ...droppedFinding(axis.dropped),
+    ...outsideFinding(chart.axes, () =>
+      lines.map(({ bold: y }) => ({ x: countUp(chart.start, y.length), y })),
+    ),
   ];
 }
 
@@ -60,18 +67,13 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   const { ties, read } = linesOf(chart);
   if (chart.series.length > 1) {
     // losses on other data are not to be ranked together
-    const [validated = [], trained = []] = (["validation", "train"] as const).map((each) =>
-      ranking.flatMap(({ part, end, diverged, series }) =>
-        part === each && !diverged && !Number.isNaN(end) ? chart.series[series]!.name : [],
-      ),
-    );
-    if (validated.length > 0 && trained.length > 0)
-      return message("unlike", { validated, trained, measure: measureOf(chart) });
+    const last = ranking.findLast(({ end, diverged }) => !diverged && !Number.isNaN(end));
+    if (last?.part !== best.part) return message("unlike", { measure: measureOf(chart) });
     const level = ranking.filter(({ end, diverged }) => !diverged && ties(end, best.end));
     const names = level.map(({ series }) => chart.series[series]!.name);
     const values = { name, names, count: names.length, loss: read(best.end) };
-    if (level.length === 1) return message("lowest", values);
-    return message(level.length === ranking.length ? "all-level" : "tie", values);
+    if (names.length === 1) return message("lowest", values);
+    return message(names.length === ranking.length ? "all-level" : "tie", values);
   }
   const validation = lines.find(({ part }) => part === "validation");
   const place = validation === undefined ? -1 : lowestPlace(validation.bold);
@@ -106,10 +108,7 @@ function keepsFalling({ bold, end, diverged }: Line, place: number): boolean {
 
 function details(chart: LossChart): Message[] {
   const { lines, read } = linesOf(chart);
-  const epochs = highest(
-    lines.map(({ bold }) => bold.length),
-    0,
-  );
+  const epochs = epochsOf(lines);
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
@@ -118,7 +117,7 @@ function details(chart: LossChart): Message[] {
   };
   const from = chart.start;
   return [
-    message("span", { lines: lines.length, from, to: from + Math.max(0, epochs - 1), unit: unitOf(chart) }),
+    message("span", { lines: lines.length, from, to: from + epochs - 1, unit: unitOf(chart) }),
     ...(["validation", "train"] as const).flatMap((part) => {
       const list = ways(part);
       return list.length === 0 ? [] : [message(`ways-${part}`, { list, measure: measureOf(chart) })];
@@ -127,10 +126,7 @@ function details(chart: LossChart): Message[] {
 }
 
 function underway(chart: LossChart, progress: number): Message {
-  const epochs = highest(
-    linesOf(chart).lines.map(({ bold }) => bold.length),
-    1,
-  );
+  const epochs = epochsOf(linesOf(chart).lines);
   const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
   return message("at", { epoch, unit: unitOf(chart) });
 }
@@ -163,17 +159,13 @@ const words = {
   },
   "all-level": { ko: "{count!} {loss:으로/로} 똑같이 끝나요", en: "{count!} end level at {loss}" },
   unlike: {
-    ko: "{validated:은/는} 검증 {measure}, {trained:은/는} 훈련 {measure}: 서로 견줄 수 없어요",
-    en: "Validation {measure} of {validated}, training {measure} of {trained}: not to be compared",
+    ko: "훈련 {measure:과/와} 검증 {measure:은/는} 서로 견줄 수 없어요",
+    en: "A training {measure} does not compare with a validation {measure}",
   },
   rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
   clipped: {
     ko: "{names:은/는} {highest}까지 올라 그림에서 잘랐어요",
     en: "axis cut: {names|rises|rise} up to {highest}",
-  },
-  "clipped-some": {
-    ko: "{names:은/는} 축 위로 올라 그림에서 잘랐어요(가장 높게는 {highest})",
-    en: "axis cut: {names} rise above it, the highest to {highest}",
   },
   "clipped-told": {
     ko: "{names:은/는} {highest}까지 올라가서 축은 그 아래까지만 그렸어요",

@@ -1,9 +1,10 @@
+import { highest } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import { rangeOf, type ValueRange, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
+import { isInfinite, lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { LossChart } from "./loss-data.ts";
 import { gaussian } from "./smooth.ts";
@@ -17,7 +18,7 @@ export interface Line {
   /** Smoothed mean. */
   readonly bold: Float64Array;
   readonly end: number;
-  /** Whether it stopped being a finite number, or the caller says so. */
+  /** Whether a column of it ends infinite. */
   readonly lost: boolean;
   readonly fate: Fate;
   readonly diverged: boolean;
@@ -111,13 +112,19 @@ function bareLines(chart: LossChart, series: number, least: number): BareLine[] 
     const all = spread(columns);
     const known = least < 0 ? all.mean : all.mean.map((loss) => (loss < least ? Number.NaN : loss));
     const bold = chart.smooth > 0 ? gaussian(known, chart.smooth) : known;
-    // what is no number is missing, of an infinite loss nothing comes after
-    const lost =
-      chart.series[series]!.stopped === "non-finite" ||
-      columns.some((column) => Math.abs(column.findLast((loss) => !Number.isNaN(loss)) ?? 0) === Infinity);
+    // what is no number is missing, after an infinite loss comes nothing
+    const lost = columns.some((column) => isInfinite(column.findLast((loss) => !Number.isNaN(loss)) ?? 0));
     const [first = Number.NaN, end = Number.NaN] = [bold.find(Number.isFinite), bold[lastPlace(bold)]];
     return [{ series, part, spread: all, bold, first, end, lost }];
   });
+}
+
+/** How many epochs the longest line has, at least 1. */
+export function epochsOf(lines: readonly Line[]): number {
+  return highest(
+    lines.map(({ bold }) => bold.length),
+    1,
+  );
 }
 
 /**
@@ -131,12 +138,7 @@ export function ranked(lines: readonly Line[]): Line[] {
     if (before === undefined || lastPlace(line.bold) >= 0 || lastPlace(before.bold) < 0)
       speakers.set(line.series, line);
   }
-  return [...speakers.values()].toSorted(
-    (a, b) =>
-      Number(a.diverged) - Number(b.diverged) ||
-      Number(Number.isNaN(a.end)) - Number(Number.isNaN(b.end)) ||
-      Number(a.part === "train") - Number(b.part === "train") ||
-      a.end - b.end ||
-      a.series - b.series,
-  );
+  const tier = ({ diverged, end, part }: Line) =>
+    (diverged ? 4 : 0) + (Number.isNaN(end) ? 2 : 0) + (part === "train" ? 1 : 0);
+  return [...speakers.values()].toSorted((a, b) => tier(a) - tier(b) || a.end - b.end || a.series - b.series);
 }

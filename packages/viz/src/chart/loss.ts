@@ -29,18 +29,11 @@ export function lossChart(options: LossChartOptions): LossChart {
     series,
   } = readObject("options", options);
   readChoice("y", y, ["log", "linear"]);
-  const given = readEntries(
-    "series",
-    series,
-    ({ name, train = [], validation = [], stopped = "steps" }, i) => ({
-      name: readText(`series[${i}].name`, name),
-      train: readCurve(`series[${i}].train`, train),
-      validation: readCurve(`series[${i}].validation`, validation),
-      ...(readChoice(`series[${i}].stopped`, stopped, ["steps", "non-finite"]) === "non-finite" && {
-        stopped: "non-finite" as const,
-      }),
-    }),
-  );
+  const given = readEntries("series", series, ({ name, train = [], validation = [] }, i) => ({
+    name: readText(`series[${i}].name`, name),
+    train: readCurve(`series[${i}].train`, train),
+    validation: readCurve(`series[${i}].validation`, validation),
+  }));
   const { markBest = given.length === 1 } = options;
   return freezeChart<LossChart>(
     lossKind,

@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** Runs over a surface, in a race or a relief. */
-export type Runs = Pick<RaceChart, "grid" | "runs"> & Partial<Pick<RaceChart, "minima">>;
+export type Runs = Pick<RaceChart, "grid" | "runs" | "axes"> & Partial<Pick<RaceChart, "minima">>;
 
 /** Lowest value in sight: of the grid, of the known minima, of the runs; 0 where there is none. */
 export const floorOf: (chart: Runs) => number = remembered(({ grid, minima = [], runs }: Runs) => {
@@ -66,10 +66,11 @@ export function isStuck(chart: Runs, { index, loss }: Standing): boolean {
   return values.length > 8 && height > 0.1 * (values[0]! - floor) && Math.abs(late - loss) <= still * height;
 }
 
-function leavesGrid({ grid }: Runs, positions: readonly Float64Array[]): boolean {
-  return [grid.x, grid.y].some((axis, i) =>
-    positions[i]!.some((value) => value < axis[0]! || value > axis.at(-1)!),
-  );
+function leavesGrid({ grid, axes }: Runs, positions: readonly Float64Array[]): boolean {
+  return (["x", "y"] as const).some((side, i) => {
+    const axis = axes?.[side]?.domain ?? grid[side];
+    return positions[i]!.some((value) => value < axis[0]! || value > axis.at(-1)!);
+  });
 }
 
 /** Steps of the longest run. */

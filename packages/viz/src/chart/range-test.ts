@@ -17,6 +17,7 @@ import { fateOf } from "./fate.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers, readNumber } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { gaussian } from "./smooth.ts";
 import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
@@ -130,7 +131,10 @@ function voiceOf(chart: RangeTestChart): {
 function findings(chart: RangeTestChart): Message[] {
   const { losses, steepest, lowest, above, diverges, ties } = readingOf(chart);
   const { measure, rates, read, rate } = voiceOf(chart);
-  const smoothed = chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : [];
+  const smoothed = [
+    ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : []),
+    ...outsideFinding(chart.axes, () => [{ x: chart.learningRates, y: losses }]),
+  ];
   const shared = { measure, rates, loss: read(losses[lowest]!), rate: rate(lowest) };
   const visits = visitsOf(losses, losses[lowest]!, ties);
   if (losses.every((value) => Number.isFinite(value) && ties(value, losses[lowest]!)))

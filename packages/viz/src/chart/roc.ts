@@ -5,10 +5,11 @@ import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { readScored } from "./ranked-scores.ts";
 import type { RocChart, RocChartOptions } from "./roc-data.ts";
 import { type Judged, judgedOf, scoresOf } from "./roc-judged.ts";
-import { drawRoc } from "./roc-picture.ts";
+import { curveOf, drawRoc } from "./roc-picture.ts";
 import { readChoice } from "./choice.ts";
 import { readObject, readEntries } from "../text/list.ts";
 
@@ -54,7 +55,14 @@ function findings(chart: RocChart): Message[] {
         ? message(`tied${part}`, { count: judged.length, score: texts[0]! })
         : message(`best${part}`, { names, score: texts[best[0]!]! });
   const base = only !== undefined && judged.length === 1 && part === "-pr" ? [guessing(only)] : [];
-  return [first, ...base, ...(left > 0 ? [message("one-class", { count: left })] : [])];
+  return [
+    first,
+    ...base,
+    ...(left > 0 ? [message("one-class", { count: left })] : []),
+    ...outsideFinding(chart.axes, () =>
+      judged.map((each) => curveOf(each, part === "")).map(({ xs: x, ys: y }) => ({ x, y })),
+    ),
+  ];
 }
 
 function guessing({ positives, negatives }: Judged): Message {

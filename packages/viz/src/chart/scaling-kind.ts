@@ -4,6 +4,7 @@ import { formatValue, valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
+import { outsideFinding } from "./outside.ts";
 import type { ScalingChart } from "./scaling-data.ts";
 import { drawScaling } from "./scaling-picture.ts";
 import { axisOf, type Reach, reachesOf } from "./scaling-reach.ts";
@@ -18,6 +19,9 @@ function findings(chart: ScalingChart): Message[] {
     ...cliffsOf(chart, diverged, ["cliff", "cliffs"]),
     ...cliffsOf(chart, high, ["high", "highs"]),
     ...droppedFinding(dropped),
+    ...outsideFinding(chart.axes, () =>
+      chart.series.map(({ losses }) => ({ x: chart.batchSizes, y: losses })),
+    ),
   ];
 }
 

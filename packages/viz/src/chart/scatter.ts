@@ -18,6 +18,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { remembered } from "./remembered.ts";
 import { readChoice } from "./choice.ts";
 import { readObject, readEntries } from "../text/list.ts";
@@ -132,6 +133,7 @@ function findings(chart: ScatterChart): Message[] {
       : [message("groups", { list: groups.map((group) => told(chart, group)) })]),
     message("count", { count: total(groups) }),
     ...(left > 0 ? [message("left", { count: left })] : []),
+    ...outsideFinding(chart.axes, () => groups),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Message } from "../text/phrase.ts";
 import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { outcomeOf } from "./race-outcome.ts";
+import { outsideFinding } from "./outside.ts";
 import { lossReader, standings, toldStep } from "./race-standings.ts";
 import type { SurfaceChart } from "./surface-data.ts";
 import { drawSurfaceChart } from "./surface-picture.ts";
@@ -15,6 +16,7 @@ function findings(chart: SurfaceChart): Message[] {
   return [
     ...(chart.runs.length === 0 ? [rangeOf(chart, "range")] : outcomeOf(chart)),
     ...undefinedFinding(missing),
+    ...outsideFinding(chart.axes, () => chart.runs.map(({ positions: [x, y] }) => ({ x, y }))),
   ];
 }
 

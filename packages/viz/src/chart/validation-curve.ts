@@ -15,6 +15,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { listScores, measureOf, scoreReader, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 import { readChoice } from "./choice.ts";
@@ -107,7 +108,11 @@ function findings(chart: ValidationCurveChart): Message[] {
   };
   const known = countFinite(mean);
   const folds = repeatsOf([chart.train, chart.validation]);
-  const band = folds ? [message("band", { folds })] : [];
+  const means = [chart.train, chart.validation].map((columns) => spread(columns).mean);
+  const band = [
+    ...(folds ? [message("band", { folds })] : []),
+    ...outsideFinding(chart.axes, () => means.map((y) => ({ x: chart.values, y }))),
+  ];
   if (known > 1 && best.length === known) return [message("level", values), ...band];
   if (best.length > 1) return [message(to - from === best.length - 1 ? "plateau" : "tie", values), ...band];
   const isEdge = known > 1 && (from === 0 || from === chart.values.length - 1);
