@@ -153,10 +153,10 @@ function pointsOf(errors: readonly number[]): LocalizedText[] {
 /** In which way the predictions are off, where one way makes up most of the error. */
 function verdict({ error, bias, sureness }: Calibration): string {
   if (error < 0.01) return "good";
-  if (sureness > 0.5 * error) return "too-sure";
-  if (sureness < -0.5 * error) return "too-unsure";
-  if (bias > 0.5 * error) return "too-high";
-  return bias < -0.5 * error ? "too-low" : "off";
+  // predictions that are all off one way are that, whatever side of one half they lie on
+  const [high, sure] = [bias / error, sureness / error];
+  if (Math.abs(high) > Math.max(0.5, Math.abs(sure) + 1e-9)) return high > 0 ? "too-high" : "too-low";
+  return sure > 0.5 ? "too-sure" : sure < -0.5 ? "too-unsure" : "off";
 }
 
 function details(chart: CalibrationChart): Message[] {

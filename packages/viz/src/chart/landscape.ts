@@ -130,9 +130,12 @@ function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
   const loss = lossReader(chart)(values[place]!);
   if (lowest.length === values.length) return message("flat", { loss });
   const isCentral = lowest.includes(nearestPlace(chart));
-  if (others.length > 0) return message(isCentral ? "none-lower" : "tie", { loss, count: lowest.length });
+  const isThere = x.includes(chart.center[0]) && y.includes(chart.center[1]);
+  if (others.length > 0)
+    return message(isCentral && isThere ? "none-lower" : "tie", { loss, count: lowest.length });
   const at = { x: formatNumber(x[place % x.length]!), y: formatNumber(y[Math.floor(place / x.length)]!) };
-  return isCentral ? message("at-center", { loss }) : message("elsewhere", { ...at, loss });
+  if (!isCentral) return message("elsewhere", { ...at, loss });
+  return message(isThere ? "at-center" : "near-center", { ...at, loss });
 }
 
 /** How a loss is told: with digits that tell the lowest from the highest. */
@@ -158,15 +161,15 @@ function details(chart: LandscapeChart): Message[] {
       bottom: bottom!,
       top: top!,
     }),
-    ...(path && path.x.length > 0 ? [message("path", { count: path.x.length })] : []),
+    ...(path && path.x.length > 0
+      ? [message(chart.parameters === 2 ? "whole-path" : "path", { count: path.x.length })]
+      : []),
   ];
 }
 
 function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
   const { grid, directions, path, center } = chart;
-  // what is infinite has no place between the levels
-  const values = grid.values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
-  const surface = surfaceOf({ ...grid, values }, chart.scale, extent(values)![0], undefined);
+  const surface = surfaceOf(grid, chart.scale, extent(grid.values)![0], undefined);
   const domain = [extent(grid.x)!, extent(grid.y)!] as const;
   const plot = drawGround(sheet, room, surface, domain, directions);
   drawWay(sheet, plot, {
@@ -175,7 +178,7 @@ function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
     goal: center,
     goalName: sheet.say("trained"),
   });
-  if (surface.holes) noteHatched(sheet, sheet.say("missing", missingOf(values)), plot);
+  if (surface.holes) noteHatched(sheet, sheet.say("missing", missingOf(grid.values)), plot);
 }
 
 const words = {
@@ -187,6 +190,10 @@ const words = {
   "none-lower": {
     ko: "이 단면에 학습된 모델보다 낮은 곳은 없어요({loss})",
     en: "Nowhere here is lower than the trained network, {loss}",
+  },
+  "near-center": {
+    ko: "이 단면은 학습된 모델에 가장 가까운 칸에서 가장 낮아요({loss})",
+    en: "This slice is lowest at the place nearest to the trained network: {loss}",
   },
   elsewhere: {
     ko: "이 단면은 ({x}, {y})에서 가장 낮아요({loss})",
@@ -223,6 +230,10 @@ const words = {
   path: {
     ko: "{count}점의 학습 경로는 이 단면에 비친 그림자예요",
     en: "the way of training, {count|point|points}, is its shadow on this slice",
+  },
+  "whole-path": {
+    ko: "학습 경로는 {count}점이에요",
+    en: "the way of training has {count|point|points}",
   },
   trained: { ko: "학습된 모델", en: "trained" },
   start: { ko: "시작", en: "start" },

@@ -8,6 +8,7 @@ import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readChoice } from "./choice.ts";
 import { readAscending } from "./numbers.ts";
 import { outsideFinding } from "./outside.ts";
 import { listScores, measureOf, scoreReader } from "./score-list.ts";
@@ -17,12 +18,14 @@ import { readObject } from "../text/list.ts";
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
   /** Numbers of training rows, ascending. */
   readonly sizes: ArrayLike<number>;
-  /** Score on the training data at each size, higher is better; several columns for several folds. */
+  /** Score on the training data at each size; several columns for several folds. */
   readonly train: Curve;
   /** Score on the validation data at each size. */
   readonly validation: Curve;
   /** Default "score". */
   readonly scoreName?: LocalizedText;
+  /** Which scores are good. Default `"higher"`. */
+  readonly better?: "higher" | "lower";
 }
 
 /** Scores over the size of the training data. */
@@ -31,6 +34,7 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
   readonly train: readonly Float64Array[];
   readonly validation: readonly Float64Array[];
   readonly scoreName: LocalizedText;
+  readonly better: "higher" | "lower";
 }
 
 /**
@@ -45,7 +49,8 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
  * ```
  */
 export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
-  const sizes = readAscending("sizes", readObject("options", options).sizes);
+  const { better = "higher" } = readObject("options", options);
+  const sizes = readAscending("sizes", options.sizes);
   return freezeChart<LearningCurveChart>(
     learningCurveKind,
     {
@@ -53,6 +58,7 @@ export function learningCurveChart(options: LearningCurveChartOptions): Learning
       train: readCurve("train", options.train, sizes.length),
       validation: readCurve("validation", options.validation, sizes.length),
       scoreName: readText("scoreName", options.scoreName ?? { ko: "점수", en: "score" }),
+      better: readChoice("better", better, ["higher", "lower"]),
     },
     options,
   );
@@ -67,7 +73,8 @@ function findings(chart: LearningCurveChart): Message[] {
   const last = lastPlace(validation);
   const half = halfPlace(chart, validation, last);
   const rise = validation[last]! - validation[half]!;
-  const apart = train[last]! - validation[last]!;
+  const isLower = chart.better === "lower";
+  const apart = isLower ? validation[last]! - train[last]! : train[last]! - validation[last]!;
   const scale = Math.abs(validation[last]!) || 1;
   // means of the same scores differ by rounding alone
   const gap = Math.abs(apart) <= 1e-12 * scale ? 0 : apart;
@@ -81,13 +88,27 @@ function findings(chart: LearningCurveChart): Message[] {
     gap: formatDifference(gap, format),
   };
   const folds = repeatsOf([chart.train, chart.validation]);
-  const changed = rise > worthTelling * scale ? "rising" : rise < -worthTelling * scale ? "falling" : "flat";
+  const [most, least] = [rise, -rise].map((change) => change > worthTelling * scale);
+  const way = most
+    ? "rising"
+    : least
+      ? "falling"
+      : isLevel(validation.subarray(half), scale)
+        ? "flat"
+        : "moving";
+  const changed = isLower && (most || least) ? `${way}-lower` : way;
   return [
     message(half === last ? "one" : changed, values),
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
     ...(folds ? [message("band", { folds })] : []),
     ...outsideFinding(chart.axes, () => [train, validation].map((y) => ({ x: chart.sizes, y }))),
   ];
+}
+
+/** Whether no score strays from the last one by what is worth a word. */
+function isLevel(scores: Float64Array, scale: number): boolean {
+  const end = scores[lastPlace(scores)]!;
+  return scores.every((score) => !(Math.abs(score - end) > worthTelling * scale));
 }
 
 /** What the axes measure, in the caller's words or ours. */
@@ -152,6 +173,22 @@ const words = {
   falling: {
     ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요",
     en: "From {from} to {size} {rows} the validation {measure} fell by {change}",
+  },
+  "rising-lower": {
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요",
+    en: "From {from} to {size} {rows} the validation {measure} rose by {change}",
+  },
+  "falling-lower": {
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요: 더 모으면 좋아요",
+    en: "From {from} to {size} {rows} the validation {measure} fell by {change}: more data help",
+  },
+  "falling-lower-short": {
+    ko: "{from}~{size}개에서 {change} 내려요: 더 모으면 좋아요",
+    en: "−{change} from {from} to {size} {rows}: more data help",
+  },
+  moving: {
+    ko: "{rows} {from}개에서 {size}개 사이에 검증 {measure:이/가} 오르내려요",
+    en: "From {from} to {size} {rows} the validation {measure} goes up and down",
   },
   flat: {
     ko: "{rows} {from}개부터는 더 늘려도 거의 그대로예요",

@@ -1,4 +1,4 @@
-import { countFinite, countUp } from "../scale/column.ts";
+import { countUp } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";

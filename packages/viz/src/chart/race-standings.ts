@@ -68,8 +68,8 @@ export function isStuck(chart: Runs, { index, loss }: Standing): boolean {
 
 function leavesGrid({ grid, axes }: Runs, positions: readonly Float64Array[]): boolean {
   return (["x", "y"] as const).some((side, i) => {
-    const axis = axes?.[side]?.domain ?? grid[side];
-    return positions[i]!.some((value) => value < axis[0]! || value > axis.at(-1)!);
+    const [low, high] = axes?.[side]?.domain ?? [grid[side][0]!, grid[side].at(-1)!];
+    return positions[i]!.some((value) => value < low || value > high);
   });
 }
 

@@ -75,8 +75,8 @@ interface Reading {
   readonly lowest: number;
   /** The place from which it stays above its start. */
   readonly above: number | undefined;
-  /** Whether it diverges there, by the rule that all charts share. */
-  readonly diverges: boolean;
+  /** The first place from there on where it diverges, by the rule that all charts share. */
+  readonly lost: number | undefined;
   readonly ties: Ties;
 }
 
@@ -102,9 +102,16 @@ const readingOf = remembered((chart: RangeTestChart): Reading => {
   const isAbove = (loss: number) => !(loss <= start || (Number.isFinite(loss) && ties(loss, start)));
   let above = losses.length;
   while (above > 0 && isAbove(losses[above - 1]!)) above--;
-  const diverges = losses.subarray(above).some((loss) => fateOf(start, loss, floor, ties) === "diverged");
+  const lost = losses.findIndex((loss, i) => i >= above && fateOf(start, loss, floor, ties) === "diverged");
   const hasRisen = above < losses.length && lowest >= 0 && above > lowest;
-  return { losses, steepest, lowest, ties, above: hasRisen ? above : undefined, diverges };
+  return {
+    losses,
+    steepest,
+    lowest,
+    ties,
+    above: hasRisen ? above : undefined,
+    lost: hasRisen && lost >= 0 ? lost : undefined,
+  };
 });
 
 /** What the axes measure, in the caller's words or ours, and how the numbers of either are said. */
@@ -128,13 +135,23 @@ function voiceOf(chart: RangeTestChart): {
   };
 }
 
+/** Rates at some places, with as many digits as tell those apart. */
+function apart({ learningRates: rates, axes }: RangeTestChart, places: readonly number[]): LocalizedText[] {
+  const told = places.map((place) => rates[place]!);
+  const format = axes?.x?.format;
+  const brief = told.map((rate) => formatNumber(rate, 2));
+  const isTold = format === undefined && new Set(brief).size === new Set(told).size;
+  return isTold ? brief : told.map(valueReader(told, format, (a, b) => a === b));
+}
+
 function findings(chart: RangeTestChart): Message[] {
-  const { losses, steepest, lowest, above, diverges, ties } = readingOf(chart);
+  const { losses, steepest, lowest, above, lost, ties } = readingOf(chart);
   const { measure, rates, read, rate } = voiceOf(chart);
   const smoothed = [
     ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : []),
     ...outsideFinding(chart.axes, () => [{ x: chart.learningRates, y: losses }]),
   ];
+  const fast = apart(chart, steepest ?? []);
   const shared = { measure, rates, loss: read(losses[lowest]!), rate: rate(lowest) };
   const visits = visitsOf(losses, losses[lowest]!, ties);
   if (losses.every((value) => Number.isFinite(value) && ties(value, losses[lowest]!)))
@@ -142,10 +159,10 @@ function findings(chart: RangeTestChart): Message[] {
   return [
     steepest === undefined
       ? message("never", shared)
-      : message("steepest", { measure, from: rate(steepest[0]), to: rate(steepest[1]) }),
-    above === undefined
-      ? message("holds")
-      : message(diverges ? "blows-up" : "stays-above", { rate: rate(above) }),
+      : message("steepest", { measure, from: fast[0]!, to: fast[1]! }),
+    ...(above === undefined ? [message("holds")] : []),
+    ...(above === undefined || above === lost ? [] : [message("stays-above", { rate: rate(above) })]),
+    ...(lost === undefined ? [] : [message("blows-up", { rate: rate(lost) })]),
     visits.length > 1 || isHeld(losses, lowest)
       ? message("lowest-first", { ...shared, rate: rate(visits[0]!) })
       : message("lowest", shared),
@@ -177,8 +194,7 @@ const headroom = 1.6;
 
 function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
   const { learningRates: rates } = chart;
-  const { losses, steepest, lowest, above, diverges } = readingOf(chart);
-  const blowUp = diverges ? above : undefined;
+  const { losses, steepest, lowest, above, lost: blowUp } = readingOf(chart);
   const least = losses[lowest]!;
   const before = finiteOf(losses.subarray(0, blowUp ?? losses.length));
   const most = before.reduce((high, loss) => Math.max(high, loss), least);
@@ -193,19 +209,21 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
     y: { scale: linearScale([least - margin, top], blowUp === undefined), name: sheet.say("loss") },
     under: (target, plot, points) => {
       if (sheet.progress < 1) return;
-      const { rate } = voiceOf(chart);
       const mark = (from: number, to: number, code: string, places: readonly number[]) => {
         const name = sheet.say(code);
-        const ends = places.map((place) => localize(rate(place), sheet.locale));
+        const ends = apart(chart, places).map((rate) => localize(rate, sheet.locale));
         return { axis: "x", from, to, name, told: `${name} (${ends.join("–")})` } as const;
       };
       const last = rates.length - 1;
       // of the last rate alone the half of the way that leads there
       const start = (place: number) => (place < last ? rates[place]! : middle([place - 1, place]));
       const marks = [
-        ...(above === undefined
+        ...(above === undefined || above === blowUp
           ? []
-          : [mark(start(above), rates[last]!, diverges ? "blown-up" : "risen", [...new Set([above, last])])]),
+          : [mark(start(above), rates[blowUp ?? last]!, "risen", [...new Set([above, blowUp ?? last])])]),
+        ...(blowUp === undefined
+          ? []
+          : [mark(start(blowUp), rates[last]!, "blown-up", [...new Set([blowUp, last])])]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest", steepest)]),
       ];
       drawReferences(target, plot, marks, points);

@@ -1,4 +1,4 @@
-import { readApart, tieRule } from "../scale/tie.ts";
+import { readerOf, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { averagePrecision, rank, type Ranked, rocArea } from "./ranked-scores.ts";
 import { remembered } from "./remembered.ts";
@@ -24,5 +24,10 @@ export const judgedOf: (chart: RocChart) => Judged[] = remembered((chart: RocCha
 /** The scores as they are read. */
 export function scoresOf(judged: readonly Judged[]): string[] {
   const scores = judged.map(({ score }) => score);
-  return readApart(scores, tieRule(scores));
+  // what is not perfect does not read 1
+  const isPerfect = (score: number) => score > 1 - 1e-12;
+  const ones = scores.some((score) => score > 0.9995 && !isPerfect(score)) ? [1] : [];
+  const ties = tieRule(scores);
+  const read = readerOf([...scores, ...ones], (a, b) => isPerfect(a) === isPerfect(b) && ties(a, b));
+  return scores.map(read);
 }

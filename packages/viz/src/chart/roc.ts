@@ -53,7 +53,10 @@ function findings(chart: RocChart): Message[] {
       ? singleFinding(chart, only, texts[0]!)
       : best.length === judged.length
         ? message(`tied${part}`, { count: judged.length, score: texts[0]! })
-        : message(`best${part}`, { names, score: texts[best[0]!]! });
+        : message(`best${part}${part === "" ? chanceOf(scores[best[0]!]!) : ""}`, {
+            names,
+            score: texts[best[0]!]!,
+          });
   const base = only !== undefined && judged.length === 1 && part === "-pr" ? [guessing(only)] : [];
   return [
     first,
@@ -69,12 +72,22 @@ function guessing({ positives, negatives }: Judged): Message {
   return message("guessing", { base: formatNumber(positives / (positives + negatives)) });
 }
 
+/** Whether an area is that of guessing, or of ranking the wrong way round. */
+function chanceOf(area: number): "" | "-guess" | "-reversed" {
+  if (Math.abs(area - 0.5) < 0.005) return "-guess";
+  return area < 0.5 ? "-reversed" : "";
+}
+
 function singleFinding({ curve }: RocChart, { name, score }: Judged, text: string): Message {
   if (curve === "precision-recall") {
     return message("single-pr", { name, score: text });
   }
-  const code = Math.abs(score - 0.5) < 0.005 ? "guess" : score < 0.5 ? "reversed" : "single";
-  return message(code, { name, score: text, share: formatPercent(score, 0) });
+  const chance = chanceOf(score);
+  return message(chance === "" ? "single" : chance.slice(1), {
+    name,
+    score: text,
+    share: formatPercent(score, 0),
+  });
 }
 
 function details(chart: RocChart): Message[] {
@@ -109,6 +122,14 @@ const words = {
   level: { ko: "찍으면 {base}", en: "guessing: {base}" },
   diagonal: { ko: "찍으면", en: "guessing" },
   best: { ko: "{names:이/가} 가장 잘 가려내요(AUC {score})", en: "{names} separates best (AUC {score})" },
+  "best-guess": {
+    ko: "{names:이/가} 가장 낫지만 찍는 것과 다름없어요(AUC {score})",
+    en: "{names} is best, but no better than guessing (AUC {score})",
+  },
+  "best-reversed": {
+    ko: "{names:이/가} 가장 낫지만 찍는 것보다 나빠요(AUC {score})",
+    en: "{names} is best, but worse than guessing (AUC {score})",
+  },
   "best-pr": {
     ko: "{names}의 평균 정밀도가 {score:으로/로} 가장 높아요",
     en: "{names} has the highest average precision, {score}",

@@ -66,7 +66,8 @@ function reachOf(chart: ScalingChart, all: readonly Reach[]): Message {
       ...own,
       holds: most,
     });
-  if (holds === less) return message("all", { ...own, holds: most });
+  if (holds === less)
+    return message(all.every(({ isNoWorse }) => isNoWorse) ? "all" : "all-near", { ...own, holds: most });
   const named = (reach: number) => all.filter((one) => one.holds === reach).map(({ name }) => name);
   return message(less === 0 ? "reach-alone" : "reach", {
     ...own,
@@ -133,6 +134,10 @@ const words = {
   all: {
     ko: "{batch} {holds}까지 {measure:이/가} 나빠지지 않아요",
     en: "The {measure} gets no worse up to {batch} {holds}",
+  },
+  "all-near": {
+    ko: "{batch} {holds}까지 {measure:이/가} 20% 안에서 유지돼요",
+    en: "The {measure} stays within 20% up to {batch} {holds}",
   },
   cliff: { ko: "{name:은/는} {batch} {cliff}에서 발산해요", en: "{name} diverges at {batch} {cliff}" },
   cliffs: { ko: "발산: {list}", en: "diverging: {list}" },

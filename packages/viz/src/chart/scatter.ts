@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import { formatValues } from "../text/format.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { formatNumber } from "@opt/words";
+import { formatNumber, numberWriter } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
 import { scaleOf } from "./axis-scale.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -109,7 +109,10 @@ function drawnAlong({ scale }: Axis, values: Float64Array): Float64Array {
 /** A correlation, and whether it is one of logarithms. */
 function readCorrelation({ axes }: ScatterChart, correlation: number): LocalizedText {
   const isLog = axes.x.scale === "log" || axes.y.scale === "log";
-  return mapText(formatNumber(correlation), (r, locale) => (isLog ? r + logWord[locale] : r));
+  const whole = Math.sign(correlation);
+  const told = Math.abs(correlation - whole) < 1e-12 ? whole : correlation;
+  // what is not a line does not correlate by 1
+  return mapText(numberWriter([told, whole])[0](told), (r, locale) => (isLog ? r + logWord[locale] : r));
 }
 
 function suits({ scale }: Axis, value: number): boolean {

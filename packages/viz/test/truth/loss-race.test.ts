@@ -190,7 +190,11 @@ test("race: the winner is lowest, nobody wins who is not below the start, and ev
           ],
           ["After 1 step no run is below its start", () => kept.every((loss) => !(loss < 2 * (1 - 1e-3)))],
           ["Every run diverged", () => !one && losses.every((_, i) => isLost(i))],
-          ["The run diverged: its loss grew without bound", () => one && isLost(0) && losses[0]! > 2],
+          ["The run diverged: its loss grew without bound", () => one && losses[0] === 1 / 0],
+          [
+            "The run diverged: it ended <times#> times as high",
+            ({ times: told }) => one && isLost(0) && saysNumber(told!, losses[0]! / 2),
+          ],
           [
             "<list> ends? above the start",
             ({ list }) => places(list!).every((i) => !isLost(i) && losses[i]! > 2),
