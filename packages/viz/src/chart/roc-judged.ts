@@ -21,11 +21,11 @@ export const judgedOf: (chart: RocChart) => Judged[] = remembered((chart: RocCha
   });
 });
 
-/** The scores as they are read. */
+const isPerfect = (score: number) => score > 1 - 1e-12;
+
+/** The scores as they are read; what is not perfect does not read 1. */
 export function scoresOf(judged: readonly Judged[]): string[] {
   const scores = judged.map(({ score }) => score);
-  // what is not perfect does not read 1
-  const isPerfect = (score: number) => score > 1 - 1e-12;
   const ones = scores.some((score) => score > 0.9995 && !isPerfect(score)) ? [1] : [];
   const ties = tieRule(scores);
   const read = readerOf([...scores, ...ones], (a, b) => isPerfect(a) === isPerfect(b) && ties(a, b));

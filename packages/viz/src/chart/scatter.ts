@@ -110,9 +110,9 @@ function drawnAlong({ scale }: Axis, values: Float64Array): Float64Array {
 function readCorrelation({ axes }: ScatterChart, correlation: number): LocalizedText {
   const isLog = axes.x.scale === "log" || axes.y.scale === "log";
   const whole = Math.sign(correlation);
-  const told = Math.abs(correlation - whole) < 1e-12 ? whole : correlation;
+  const r = Math.abs(correlation - whole) < 1e-12 ? whole : correlation;
   // what is not a line does not correlate by 1
-  return mapText(numberWriter([told, whole])[0](told), (r, locale) => (isLog ? r + logWord[locale] : r));
+  return mapText(numberWriter([r, whole])[0](r), (text, locale) => (isLog ? text + logWord[locale] : text));
 }
 
 function suits({ scale }: Axis, value: number): boolean {

@@ -29,9 +29,10 @@ test("settings that differ are named apart", () => {
   expect(chartFinding(curve, "en")).toBe("Validation is best at β₂ = 0.9999 (0.7)");
 });
 
+const scaling = (losses: number[]) =>
+  scalingChart({ batchSizes: [32, 64, 128], series: [{ name: "a", losses }] });
+
 test("a loss that gets a little worse is not said to get no worse", () => {
-  const scaling = (losses: number[]) =>
-    scalingChart({ batchSizes: [32, 64, 128], series: [{ name: "a", losses }] });
   expect(chartFinding(scaling([0.1, 0.11, 0.119]), "en")).toBe("The loss stays within 20% up to batch 128");
   expect(chartFinding(scaling([0.1, 0.11, 0.119]), "ko")).toBe("배치 128까지 손실이 20% 안에서 유지돼요");
   expect(chartFinding(scaling([0.1, 0.09, 0.1]), "en")).toBe("The loss gets no worse up to batch 128");
