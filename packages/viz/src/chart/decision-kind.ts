@@ -5,7 +5,7 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
-import { drawDecision } from "./decision-picture.ts";
+import { drawDecision, mostRinged } from "./decision-picture.ts";
 import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
 import { outsideFinding } from "./outside.ts";
 import { undefinedFinding } from "./undefined-ground.ts";
@@ -23,6 +23,7 @@ function findings(chart: DecisionChart): Message[] {
       : judged === 1
         ? message(right === 1 ? "right-one" : "wrong-one")
         : area(chart, last),
+    ...(judged - right > 0 && judged - right <= mostRinged ? [message("ringed")] : []),
     ...(isStory ? [message("before", { share: formatPercent(first.right / first.judged) })] : []),
     ...undefinedFinding(undecidedIn(chart, last)),
     ...(outside > 0 ? [message("undecided", { count: outside })] : []),
@@ -81,6 +82,8 @@ const words = {
     ko: "행 하나가 제 영역에 있지 않아요",
     en: "The one row does not lie on its side",
   },
+  ringed: { ko: "고리는 다른 영역에 있는 행", en: "ringed: on another side" },
+  "ringed-told": { ko: "", en: "" },
   rows: { ko: "행 {count}개까지", en: "{count|row|rows} so far" },
   at: { ko: "{step}스텝: {judged}개 가운데 {right}개", en: "step {step}: {right} of {judged}" },
   "at-step": { ko: "{step}스텝", en: "step {step}" },

@@ -56,7 +56,7 @@ function single(chart: HistogramChart, counted: Counted): Message[] {
   const [low, from, median, to, high] = formatValues(quarters, chart.axes.x.format);
   if (quarters[0] === quarters[4])
     return [message(known === 1 ? "single" : "same", { name, value: median! })];
-  if (quarters[1] === quarters[3])
+  if (from === to)
     return [message("half-same", { name, value: median! }), message("ends", { low: low!, high: high! })];
   const isHalf = Math.abs(inner - known / 2) <= 1;
   const values = { from: from!, to: to!, share: formatPercent(inner / known, 0) };

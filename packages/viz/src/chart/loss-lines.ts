@@ -73,7 +73,13 @@ function linesOver(chart: LossChart, least: number): LossLines {
       chart.axes?.y?.format,
       ties,
     ),
-    axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
+    // a loss that ends below 0 has its place on a linear axis only
+    axis: valueScale(
+      range,
+      !chart.smooth && lines.some(({ end }) => end < 0) ? "linear" : chart.y,
+      isClipped ? limit : undefined,
+      chart.axes?.y?.domain,
+    ),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,

@@ -1,20 +1,26 @@
 import { expect, test } from "vitest";
 import {
   chartFinding,
+  decisionChart,
   describeChart,
+  histogramChart,
   kFoldChart,
   landscapeChart,
+  layout,
   learningCurveChart,
+  lossChart,
   raceChart,
   renderSvg,
   rocChart,
   scatterChart,
+  splitChart,
   surfaceChart,
   validationCurveChart,
 } from "../../src/index.ts";
+import { flatItems } from "../../src/scene/scene.ts";
 
 const grid = { x: [-1, 0, 1], y: [-1, 0, 1], values: [2, 3, 2, 3, 4, 3, 2, 3, 18] };
-const { POSITIVE_INFINITY: infinite } = Number;
+const { NaN: none, POSITIVE_INFINITY: infinite } = Number;
 
 test("for losses the curves know that lower is better", () => {
   const errors = { train: [0.2, 0.15, 0.1], validation: [0.5, 0.3, 0.6], better: "lower" as const };
@@ -120,4 +126,39 @@ test("a network between the places of a slice is not itself the lowest of them",
   expect(chartFinding(chart([0, 0]), "en")).toBe("The trained network is the lowest here, at 0");
   expect(describeChart(chart([0, 0], 2), "en")).not.toContain("shadow");
   expect(describeChart(chart([0, 0], 2), "en")).toContain("The way of training has 2 points.");
+});
+
+test("rows where nothing is decided are not ringed, and a ring is told", () => {
+  const chart = decisionChart({
+    x: [0, 1],
+    y: [0, 1],
+    frames: [{ values: [0, none, 0, 1] }],
+    classNames: ["a", "b"],
+    points: { x: [0, 1, 1], y: [0, 0, 1], labels: [0, 0, 0] },
+  });
+  const rings = flatItems(layout(chart).items).filter((item) => item.type === "circle" && item.radius === 6);
+  expect(rings).toHaveLength(1);
+  expect(renderSvg(chart, { width: 900 })).toContain("ringed: on another side");
+});
+
+test("numbers that read alike have no range between them", () => {
+  const values = [0.3, 0.3 + 1e-12, 0.3 + 2e-12, 0.3 + 3e-12];
+  expect(chartFinding(histogramChart({ series: [{ name: "h", values }] }), "en")).not.toContain(
+    "between 0.3 and 0.3",
+  );
+});
+
+test("a loss that ends below 0 is drawn", () => {
+  const chart = lossChart({ series: [{ name: "A", train: [1, 0.5, 0.2, 0.1, -0.05] }] });
+  expect(describeChart(chart, "en")).not.toContain("left out");
+  const [line] = flatItems(layout(chart).items).flatMap((item) =>
+    item.type === "path" && item.role === "series" ? item.lines : [],
+  );
+  const heights = Array.from(line!).filter((_, i) => i % 2 === 1);
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+});
+
+test("rows that a part holds twice are told", () => {
+  const chart = splitChart({ train: [0, 1, 1], test: [2, 3], labels: ["a", "b", "a", "b"] });
+  expect(chartFinding(chart, "en")).toBe("1 sample comes again in the training data");
 });
