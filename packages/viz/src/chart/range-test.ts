@@ -218,12 +218,13 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
       // of the last rate alone the half of the way that leads there
       const start = (place: number) => (place < last ? rates[place]! : middle([place - 1, place]));
       const marks = [
-        ...(above === undefined || above === blowUp
+        ...(above === undefined
           ? []
-          : [mark(start(above), rates[blowUp ?? last]!, "risen", [...new Set([above, blowUp ?? last])])]),
-        ...(blowUp === undefined
-          ? []
-          : [mark(start(blowUp), rates[last]!, "blown-up", [...new Set([blowUp, last])])]),
+          : [
+              mark(start(blowUp ?? above), rates[last]!, blowUp === undefined ? "risen" : "blown-up", [
+                ...new Set([blowUp ?? above, last]),
+              ]),
+            ]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest", steepest)]),
       ];
       drawReferences(target, plot, marks, points);

@@ -67,7 +67,8 @@ test("a range test blows up where it does, not where it is first above its start
   const drawn = flatItems(layout(chart, { width: 900 }).items).flatMap((item) =>
     item.type === "text" ? [item.text] : [],
   );
-  expect(drawn).toEqual(expect.arrayContaining(["above the start", "blown up"]));
+  expect(drawn.filter((text) => text.includes("above the start"))).toEqual([]);
+  expect(drawn.join(" ")).toContain("blown up");
 });
 
 test("the two rates between which a loss falls fastest are told apart", () => {
