@@ -196,7 +196,7 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
   const { learningRates: rates } = chart;
   const { losses, steepest, lowest, above, lost: blowUp } = readingOf(chart);
   const least = losses[lowest]!;
-  const before = finiteOf(losses.subarray(0, blowUp ?? losses.length));
+  const before = finiteOf(losses.subarray(0, blowUp === undefined ? losses.length : above));
   const most = before.reduce((high, loss) => Math.max(high, loss), least);
   const margin = (most - least) * 0.08;
   const top = blowUp === undefined ? most : least + headroom * (most - least || Math.abs(least) || 1);
@@ -221,8 +221,8 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
         ...(above === undefined
           ? []
           : [
-              mark(start(blowUp ?? above), rates[last]!, blowUp === undefined ? "risen" : "blown-up", [
-                ...new Set([blowUp ?? above, last]),
+              mark(start(above), rates[last]!, above === blowUp ? "blown-up" : "risen", [
+                ...new Set([above, last]),
               ]),
             ]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest", steepest)]),
