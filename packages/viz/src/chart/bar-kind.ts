@@ -7,6 +7,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { comparedIn } from "./bar-compared.ts";
 import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
+import { outsideMessage } from "./outside.ts";
 import { remembered } from "./remembered.ts";
 
 const findings = remembered((chart: BarChart): Message[] => {
@@ -43,7 +44,7 @@ function cutFindings(chart: BarChart): Message[] {
   const cut = values.reduce((count, value) => count + Number(value < low || value > high), 0);
   return [
     ...(low > 0 || high < 0 ? [message("base", { base: read(low > 0 ? low : high) })] : []),
-    ...(cut > 0 ? [message("cut", { count: cut })] : []),
+    ...outsideMessage(cut),
   ];
 }
 
@@ -101,11 +102,6 @@ const words = {
   share: { ko: "{name:이/가} 전체의 {share}", en: "{name} makes up {share}" },
   missing: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
   base: { ko: "막대는 0이 아니라 {base}에서 시작해요", en: "bars begin at {base}, not at 0" },
-  cut: { ko: "▲ 축 밖까지 가는 막대 {count}개", en: "▲ {count|bar|bars} beyond the axis" },
-  "cut-told": {
-    ko: "축 밖까지 가는 막대가 {count}개 있어요",
-    en: "{count|bar goes|bars go} beyond the axis",
-  },
   rows: { ko: "{rows;}", en: "{rows;}" },
   row: { ko: "{name}: {list}", en: "{name}: {list}" },
   each: { ko: "{category} {value}", en: "{category} {value}" },

@@ -243,20 +243,18 @@ function drawCuts(
   lying: boolean,
 ): void {
   const lines = bars.flatMap((bar) => {
+    const end = bar.end * sheet.progress;
     const box = boxOf(plot, bar, sheet.progress, count, lying);
-    const end = Math.max(bar.start, bar.end) * sheet.progress;
-    const foot = Math.min(bar.start, bar.end) * sheet.progress;
-    const isHigh = end > high && foot < high;
-    if (box === undefined || !(isHigh || (foot < low && end > low && foot < 0))) return [];
+    if (box === undefined || (end >= low && end <= high)) return [];
     const { x, y, width, height } = box;
     const size = Math.min(sheet.sizes.text * 0.45, (lying ? height : width) * 0.4);
-    const [across, along] = lying
-      ? [y + height / 2, isHigh ? x + width : x]
-      : [x + width / 2, isHigh ? y : y + height];
-    const back = along + (isHigh === lying ? -size : size) * 1.2;
-    const tip = along + (isHigh === lying ? -1 : 1) * 2;
-    const corners = [tip, back, back].map((place, i) => [place, across + [0, -size, size][i]!]);
-    return [corners.flatMap(([place = 0, side = 0]) => (lying ? [place, side] : [side, place]))];
+    const isHigh = end > high;
+    // the pixels grow to the right and downward
+    const way = isHigh === lying ? 1 : -1;
+    const middle = lying ? y + height / 2 : x + width / 2;
+    const tip = (lying ? (isHigh ? x + width : x) : isHigh ? y : y + height) - 2 * way;
+    const back = tip - size * way;
+    return [lying ? [tip, middle, back, middle - size, back, middle + size] : [middle, tip, middle - size, back, middle + size, back]]; // prettier-ignore
   });
   if (lines.length > 0)
     sheet.items.push({ type: "path", role: "mark", lines, closed: true, fill: sheet.theme.card });

@@ -24,7 +24,7 @@ export function classMix(
     kept &&= size >= counts.length;
     for (const [place, count] of counts.entries()) {
       const share = all[place]! / rows;
-      const even = folds !== undefined && Math.abs(count - all[place]! / folds) < 1;
+      const even = !!folds && Math.abs(count - all[place]! / folds) < 1;
       kept &&= even || Math.abs(count - share * size) < 1;
       const points = Math.abs(count / size - share) * 100;
       if (points > worst.points) worst = { part, place, points };

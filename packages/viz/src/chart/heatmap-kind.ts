@@ -14,20 +14,17 @@ function onEdge(at: number, { values }: GridAxis): boolean {
 
 function findings(chart: HeatmapChart): Message[] {
   const missing = chart.values.length - countFinite(chart.values);
+  const [columns, rows] = [shownOf(chart, "x"), shownOf(chart, "y")];
+  const width = chart.x.values.length;
+  const hidden = chart.values.filter(
+    (score, i) =>
+      Number.isFinite(score) && !(columns.includes(i % width) && rows.includes(Math.floor(i / width))),
+  );
   return [
     ...outcome(chart),
     ...(missing > 0 ? [message("missing", { count: missing })] : []),
-    ...outsideMessage(countFinite(chart.values) - shownScores(chart)),
+    ...outsideMessage(hidden.length),
   ];
-}
-
-/** How many scores stand in the columns and rows that are drawn. */
-function shownScores(chart: HeatmapChart): number {
-  const [columns, width] = [shownOf(chart, "x"), chart.x.values.length];
-  return shownOf(chart, "y").reduce(
-    (sum, j) => sum + columns.filter((i) => Number.isFinite(chart.values[j * width + i])).length,
-    0,
-  );
 }
 
 function outcome(chart: HeatmapChart): Message[] {

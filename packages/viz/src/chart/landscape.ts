@@ -161,9 +161,8 @@ function details(chart: LandscapeChart): Message[] {
       bottom: bottom!,
       top: top!,
     }),
-    ...(path && path.x.length > 0
-      ? [message(chart.parameters === 2 ? "whole-path" : "path", { count: path.x.length })]
-      : []),
+    // of a plane that is all there is, the path is no shadow
+    ...(path && path.x.length > 0 && chart.parameters > 2 ? [message("path", { count: path.x.length })] : []),
   ];
 }
 
@@ -192,8 +191,8 @@ const words = {
     en: "Nowhere here is lower than the trained network, {loss}",
   },
   "near-center": {
-    ko: "이 단면은 학습된 모델에 가장 가까운 칸에서 가장 낮아요({loss})",
-    en: "This slice is lowest at the place nearest to the trained network: {loss}",
+    ko: "이 단면은 학습된 모델 바로 옆에서 가장 낮아요({loss})",
+    en: "This slice is lowest next to the trained network: {loss}",
   },
   elsewhere: {
     ko: "이 단면은 ({x}, {y})에서 가장 낮아요({loss})",
@@ -230,10 +229,6 @@ const words = {
   path: {
     ko: "{count}점의 학습 경로는 이 단면에 비친 그림자예요",
     en: "the way of training, {count|point|points}, is its shadow on this slice",
-  },
-  "whole-path": {
-    ko: "학습 경로는 {count}점이에요",
-    en: "the way of training has {count|point|points}",
   },
   trained: { ko: "학습된 모델", en: "trained" },
   start: { ko: "시작", en: "start" },

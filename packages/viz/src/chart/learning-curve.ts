@@ -1,6 +1,7 @@
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
+import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatDifference, formatValue } from "../text/format.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
@@ -88,27 +89,19 @@ function findings(chart: LearningCurveChart): Message[] {
     gap: formatDifference(gap, format),
   };
   const folds = repeatsOf([chart.train, chart.validation]);
-  const [most, least] = [rise, -rise].map((change) => change > worthTelling * scale);
-  const way = most
-    ? "rising"
-    : least
-      ? "falling"
-      : isLevel(validation.subarray(half), scale)
-        ? "flat"
-        : "moving";
-  const changed = isLower && (most || least) ? `${way}-lower` : way;
+  const worth = worthTelling * scale;
+  const [low, high] = extent(validation.subarray(half)) ?? [0, 0];
+  const way =
+    rise > worth ? "rising" : rise < -worth ? "falling" : high - low > 2 * worth ? "moving" : "flat";
+  const good = way === (isLower ? "falling" : "rising") && {
+    good: { ko: ": 더 모으면 좋아요", en: ": more data help" },
+  };
   return [
-    message(half === last ? "one" : changed, values),
+    message(half === last ? "one" : way, { ...values, ...good }),
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
     ...(folds ? [message("band", { folds })] : []),
     ...outsideFinding(chart.axes, () => [train, validation].map((y) => ({ x: chart.sizes, y }))),
   ];
-}
-
-/** Whether no score strays from the last one by what is worth a word. */
-function isLevel(scores: Float64Array, scale: number): boolean {
-  const end = scores[lastPlace(scores)]!;
-  return scores.every((score) => !(Math.abs(score - end) > worthTelling * scale));
 }
 
 /** What the axes measure, in the caller's words or ours. */
@@ -163,28 +156,16 @@ function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "학습 곡선", en: "Learning curve" },
   rising: {
-    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요: 더 모으면 좋아요",
-    en: "From {from} to {size} {rows} the validation {measure} rose by {change}: more data help",
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요{good}",
+    en: "From {from} to {size} {rows} the validation {measure} rose by {change}{good}",
   },
   "rising-short": {
-    ko: "{from}~{size}개에서 {change} 올라요: 더 모으면 좋아요",
-    en: "+{change} from {from} to {size} {rows}: more data help",
+    ko: "{from}~{size}개에서 {change} 올라요{good}",
+    en: "+{change} from {from} to {size} {rows}{good}",
   },
   falling: {
-    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요",
-    en: "From {from} to {size} {rows} the validation {measure} fell by {change}",
-  },
-  "rising-lower": {
-    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요",
-    en: "From {from} to {size} {rows} the validation {measure} rose by {change}",
-  },
-  "falling-lower": {
-    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요: 더 모으면 좋아요",
-    en: "From {from} to {size} {rows} the validation {measure} fell by {change}: more data help",
-  },
-  "falling-lower-short": {
-    ko: "{from}~{size}개에서 {change} 내려요: 더 모으면 좋아요",
-    en: "−{change} from {from} to {size} {rows}: more data help",
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요{good}",
+    en: "From {from} to {size} {rows} the validation {measure} fell by {change}{good}",
   },
   moving: {
     ko: "{rows} {from}개에서 {size}개 사이에 검증 {measure:이/가} 오르내려요",

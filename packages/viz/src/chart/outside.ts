@@ -18,7 +18,7 @@ const words = {
 
 /** What is said of points outside the ends that a caller set for the axes, if there are any. */
 export function outsideFinding(axes: Axes | undefined, columns: () => readonly Points[]): Message[] {
-  if (!axes?.x?.domain && !axes?.y?.domain) return [];
+  if (!(axes?.x?.domain ?? axes?.y?.domain)) return [];
   let count = 0;
   for (const { x, y } of columns())
     for (let i = 0; i < y.length; i++)

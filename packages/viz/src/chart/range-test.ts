@@ -136,12 +136,9 @@ function voiceOf(chart: RangeTestChart): {
 }
 
 /** Rates at some places, with as many digits as tell those apart. */
-function apart({ learningRates: rates, axes }: RangeTestChart, places: readonly number[]): LocalizedText[] {
-  const told = places.map((place) => rates[place]!);
-  const format = axes?.x?.format;
-  const brief = told.map((rate) => formatNumber(rate, 2));
-  const isTold = format === undefined && new Set(brief).size === new Set(told).size;
-  return isTold ? brief : told.map(valueReader(told, format, (a, b) => a === b));
+function apart({ learningRates, axes }: RangeTestChart, places: readonly number[]): LocalizedText[] {
+  const rates = places.map((place) => learningRates[place]!);
+  return rates.map(valueReader(rates, axes?.x?.format, (a, b) => a === b));
 }
 
 function findings(chart: RangeTestChart): Message[] {
@@ -172,12 +169,10 @@ function findings(chart: RangeTestChart): Message[] {
 
 function details(chart: RangeTestChart): Message[] {
   const { learningRates, losses } = chart;
-  const { measure, rates, read, rate } = voiceOf(chart);
+  const { measure, rates, read } = voiceOf(chart);
   const first = losses.find(Number.isFinite);
   const { axes } = chart;
-  const [from, to] = [0, learningRates.length - 1].map((place) =>
-    axes?.x?.format === undefined ? formatNumber(learningRates[place]!) : rate(place),
-  );
+  const [from, to] = apart(chart, [0, learningRates.length - 1]);
   return [
     message(axes?.x?.name === undefined ? "span" : "span-of", {
       count: learningRates.length,
@@ -221,9 +216,12 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
         ...(above === undefined
           ? []
           : [
-              mark(start(above), rates[last]!, above === blowUp ? "blown-up" : "risen", [
-                ...new Set([above, last]),
-              ]),
+              mark(
+                start(above),
+                rates[last]!,
+                blowUp === undefined ? "risen" : above === blowUp ? "blown-up" : "rising",
+                [...new Set([above, last])],
+              ),
             ]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest", steepest)]),
       ];
@@ -259,6 +257,7 @@ const words = {
   rate: { ko: "학습률", en: "learning rate" },
   loss: { ko: "손실", en: "loss" },
   "blown-up": { ko: "발산", en: "blown up" },
+  rising: { ko: "높아지다 발산", en: "up, blown up" },
   risen: { ko: "처음보다 높아요", en: "above the start" },
   fastest: { ko: "가장 빨리 줄어요", en: "falls fastest" },
 } as const;

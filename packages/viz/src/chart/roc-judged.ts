@@ -26,8 +26,7 @@ const isPerfect = (score: number) => score > 1 - 1e-12;
 /** The scores as they are read; what is not perfect does not read 1. */
 export function scoresOf(judged: readonly Judged[]): string[] {
   const scores = judged.map(({ score }) => score);
-  const ones = scores.some((score) => score > 0.9995 && !isPerfect(score)) ? [1] : [];
   const ties = tieRule(scores);
-  const read = readerOf([...scores, ...ones], (a, b) => isPerfect(a) === isPerfect(b) && ties(a, b));
+  const read = readerOf([...scores, 1], (a, b) => isPerfect(a) === isPerfect(b) && ties(a, b));
   return scores.map(read);
 }

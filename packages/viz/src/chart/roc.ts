@@ -53,7 +53,7 @@ function findings(chart: RocChart): Message[] {
       ? singleFinding(chart, only, texts[0]!)
       : best.length === judged.length
         ? message(`tied${part}`, { count: judged.length, score: texts[0]! })
-        : message(`best${part}${part === "" ? chanceOf(scores[best[0]!]!) : ""}`, {
+        : message(part === "" && scores[best[0]!]! < 0.5 ? "best-reversed" : `best${part}`, {
             names,
             score: texts[best[0]!]!,
           });
@@ -72,18 +72,12 @@ function guessing({ positives, negatives }: Judged): Message {
   return message("guessing", { base: formatNumber(positives / (positives + negatives)) });
 }
 
-/** Whether an area is that of guessing, or of ranking the wrong way round. */
-function chanceOf(area: number): "" | "-guess" | "-reversed" {
-  if (Math.abs(area - 0.5) < 0.005) return "-guess";
-  return area < 0.5 ? "-reversed" : "";
-}
-
 function singleFinding({ curve }: RocChart, { name, score }: Judged, text: string): Message {
   if (curve === "precision-recall") {
     return message("single-pr", { name, score: text });
   }
-  const chance = chanceOf(score);
-  return message(chance === "" ? "single" : chance.slice(1), {
+  const code = Math.abs(score - 0.5) < 0.005 ? "guess" : score < 0.5 ? "reversed" : "single";
+  return message(code, {
     name,
     score: text,
     share: formatPercent(score, 0),
@@ -122,10 +116,6 @@ const words = {
   level: { ko: "찍으면 {base}", en: "guessing: {base}" },
   diagonal: { ko: "찍으면", en: "guessing" },
   best: { ko: "{names:이/가} 가장 잘 가려내요(AUC {score})", en: "{names} separates best (AUC {score})" },
-  "best-guess": {
-    ko: "{names:이/가} 가장 낫지만 찍는 것과 다름없어요(AUC {score})",
-    en: "{names} is best, but no better than guessing (AUC {score})",
-  },
   "best-reversed": {
     ko: "{names:이/가} 가장 낫지만 찍는 것보다 나빠요(AUC {score})",
     en: "{names} is best, but worse than guessing (AUC {score})",

@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import { formatValues } from "../text/format.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { formatNumber, numberWriter } from "@opt/words";
+import { formatNumber, formatNumbers } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
 import { scaleOf } from "./axis-scale.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
@@ -112,7 +112,7 @@ function readCorrelation({ axes }: ScatterChart, correlation: number): Localized
   const whole = Math.sign(correlation);
   const r = Math.abs(correlation - whole) < 1e-12 ? whole : correlation;
   // what is not a line does not correlate by 1
-  return mapText(numberWriter([r, whole])[0](r), (text, locale) => (isLog ? text + logWord[locale] : text));
+  return mapText(formatNumbers([r, whole])[0]!, (text, locale) => (isLog ? text + logWord[locale] : text));
 }
 
 function suits({ scale }: Axis, value: number): boolean {

@@ -93,7 +93,7 @@ function findings(chart: SplitChart): Message[] {
   const parts = partsOf(chart, classes);
   const all = countAll(classes);
   return [
-    leak(chart, parts) ?? repeated(parts) ?? lacking(parts, classes, all) ?? balance(parts, classes, all),
+    leak(chart, parts) ?? lacking(parts, classes, all) ?? balance(parts, classes, all),
     sizes(chart, parts),
   ];
 }
@@ -107,15 +107,6 @@ function leak({ labels }: SplitChart, parts: readonly Part[]): Message | undefin
       if (count > 0)
         return message("leak", { count, part: partWords[part.name], other: partWords[other.name] });
     }
-  }
-  return undefined;
-}
-
-/** A part that holds a row more than once. */
-function repeated(parts: readonly Part[]): Message | undefined {
-  for (const { name, rows } of parts) {
-    const count = rows.length - new Set(rows).size;
-    if (count > 0) return message("repeated", { count, part: partWords[name] });
   }
   return undefined;
 }
@@ -203,10 +194,6 @@ const words = {
   leak: {
     ko: "표본 {count}개가 {part:과/와} {other}에 함께 들어 있어요",
     en: "{count|sample is|samples are} in both {part} and {other}",
-  },
-  repeated: {
-    ko: "{part} 데이터에 표본 {count}개가 거듭 들어 있어요",
-    en: "{count|sample comes|samples come} again in the {part} data",
   },
   lacking: { ko: "{part} 데이터에 {names:이/가} 없어요", en: "The {part} data lack {names}" },
   "one-class": { ko: "모든 표본이 한 클래스예요", en: "All samples belong to one class" },

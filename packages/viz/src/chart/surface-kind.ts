@@ -57,7 +57,7 @@ const words = {
   },
   "range-of": { ko: "곡면의 값은 {low}에서 {high}까지예요", en: "the surface lies between {low} and {high}" },
   "range-of-grid": {
-    ko: "격자에서 잰 곡면의 값은 {low}에서 {high}까지예요",
+    ko: "격자의 값은 {low}에서 {high}까지예요",
     en: "the grid's values lie between {low} and {high}",
   },
   runs: { ko: "마지막 값: {list}", en: "final values: {list}" },

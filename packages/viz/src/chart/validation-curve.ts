@@ -113,6 +113,7 @@ function findings(chart: ValidationCurveChart): Message[] {
     to: valueAt(chart, to),
     score: scoreReader(chart)(score),
     count: best.length,
+    high: chart.better === "lower" ? "낮아요" : "높아요",
   };
   const known = countFinite(mean);
   const folds = repeatsOf([chart.train, chart.validation]);
@@ -122,12 +123,10 @@ function findings(chart: ValidationCurveChart): Message[] {
     ...outsideFinding(chart.axes, () => means.map((y) => ({ x: chart.values, y }))),
   ];
   if (known > 1 && best.length === known) return [message("level", values), ...band];
-  const lower = chart.better === "lower" ? "-lower" : "";
-  if (best.length > 1)
-    return [message(to - from === best.length - 1 ? `plateau${lower}` : "tie", values), ...band];
+  if (best.length > 1) return [message(to - from === best.length - 1 ? "plateau" : "tie", values), ...band];
   const isEdge = known > 1 && (from === 0 || from === chart.values.length - 1);
   return [
-    message(`best${lower}`, values),
+    message("best", values),
     ...(isEdge
       ? [message("edge")]
       : Number.isFinite(gap)
@@ -167,8 +166,8 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const point = [plot.atX(chart.values[place]!), plot.atY(validation.mean[place]!)] as const;
   const means = [validation.mean, spread(chart.train).mean];
   const obstacles = means.flatMap((mean) => linePoints(plot, chart.values.subarray(0, mean.length), mean));
-  const lower = chart.better === "lower" ? "-lower" : "";
-  const label = sheet.say((best.length === 1 ? "best-here" : "best-range") + lower, {
+  const label = sheet.say(best.length === 1 ? "best-here" : "best-range", {
+    top: chart.better === "lower" ? "최저" : "최고",
     parameter: parameterOf(chart),
     value: valueAt(chart, best[0]!),
     to: valueAt(chart, best.at(-1)!),
@@ -180,27 +179,15 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "검증 곡선", en: "Validation curve" },
   best: {
-    ko: "검증 {measure:은/는} {parameter} = {value}에서 가장 높아요({score})",
+    ko: "검증 {measure:은/는} {parameter} = {value}에서 가장 {high}({score})",
     en: "Validation is best at {parameter} = {value} ({score})",
   },
   plateau: {
-    ko: "검증 {measure:은/는} {parameter} = {value}부터 {to}까지 똑같이 가장 높아요({score})",
+    ko: "검증 {measure:은/는} {parameter} = {value}부터 {to}까지 똑같이 가장 {high}({score})",
     en: "Validation is level at its best from {parameter} = {value} to {to} ({score})",
-  },
-  "best-lower": {
-    ko: "검증 {measure:은/는} {parameter} = {value}에서 가장 낮아요({score})",
-    en: "Validation is best at {parameter} = {value} ({score})",
-  },
-  "plateau-lower": {
-    ko: "검증 {measure:은/는} {parameter} = {value}부터 {to}까지 똑같이 가장 낮아요({score})",
-    en: "Validation is level at its best from {parameter} = {value} to {to} ({score})",
-  },
-  "plateau-lower-short": {
-    ko: "{parameter} {value}~{to}에서 똑같이 가장 낮아요({score})",
-    en: "Level at its best from {value} to {to} ({score})",
   },
   "plateau-short": {
-    ko: "{parameter} {value}~{to}에서 똑같이 가장 높아요({score})",
+    ko: "{parameter} {value}~{to}에서 똑같이 가장 {high}({score})",
     en: "Level at its best from {value} to {to} ({score})",
   },
   tie: {
@@ -221,13 +208,8 @@ const words = {
   },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
-  "best-here": { ko: "최고 {score}({parameter} = {value})", en: "best {score} at {parameter} = {value}" },
-  "best-here-lower": {
-    ko: "최저 {score}({parameter} = {value})",
-    en: "best {score} at {parameter} = {value}",
-  },
-  "best-range-lower": { ko: "최저 {score}({value}~{to})", en: "best {score}, {value} to {to}" },
-  "best-range": { ko: "최고 {score}({value}~{to})", en: "best {score}, {value} to {to}" },
+  "best-here": { ko: "{top} {score}({parameter} = {value})", en: "best {score} at {parameter} = {value}" },
+  "best-range": { ko: "{top} {score}({value}~{to})", en: "best {score}, {value} to {to}" },
   at: { ko: "{parameter} = {value}", en: "{parameter} = {value}" },
 } as const;
 

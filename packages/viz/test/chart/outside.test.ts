@@ -72,8 +72,8 @@ test.each(["vertical", "horizontal"] as const)(
   "a bar that the axis cuts is marked and counted, %s",
   (direction) => {
     const chart = bars([5, 50, 8, -20], [-10, 10], { direction });
-    expect(describeChart(chart, "en")).toContain("2 bars go beyond the axis.");
-    expect(describeChart(chart, "ko")).toContain("축 밖까지 가는 막대가 2개 있어요.");
+    expect(describeChart(chart, "en")).toContain("2 values outside the axes.");
+    expect(describeChart(chart, "ko")).toContain("축 밖의 값 2개.");
     expect(arrows(chart).flatMap((item) => (item.type === "path" ? item.lines : []))).toHaveLength(2);
     expect(arrows(bars([5, 8], [0, 10]))).toEqual([]);
   },
@@ -86,7 +86,7 @@ test("stacks are cut by their sums", () => {
     arrangement: "stacked",
     value: { domain: [0, 10] },
   });
-  expect(describeChart(chart, "en")).toContain("1 bar goes beyond the axis.");
+  expect(describeChart(chart, "en")).toContain("1 value outside the axes.");
   expect(arrows(chart)).toHaveLength(1);
 });
 

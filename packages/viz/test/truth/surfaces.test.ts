@@ -39,7 +39,7 @@ test("landscape: the lowest place is the lowest, and where it is said to lie", (
             ({ loss }) => saysLeast(loss!) && areBest([own], values, "lower"),
           ],
           [
-            "This slice is lowest at the place nearest to the trained network: <loss#>",
+            "This slice is lowest next to the trained network: <loss#>",
             ({ loss }) =>
               saysLeast(loss!) && areBest([own], values, "lower") && !(xs.includes(x) && ys.includes(y)),
           ],
