@@ -8,6 +8,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { comparedIn } from "./bar-compared.ts";
 import type { BarChart } from "./bar-data.ts";
 import { drawBars } from "./bar-picture.ts";
+import { outsideMessage } from "./outside.ts";
 import { remembered } from "./remembered.ts";
 
 const findings = /* @__PURE__ */ remembered((chart: BarChart): Message[] => {
@@ -31,8 +32,22 @@ const findings = /* @__PURE__ */ remembered((chart: BarChart): Message[] => {
     ...compare,
     ...(stacked === "" ? [] : largestPart(chart)),
     ...(missing > 0 ? [message("missing", { count: missing })] : []),
+    ...cutFindings(chart),
   ];
 });
+
+/** Bars that the axis cuts, and an axis on which bars do not begin at 0: there lengths do not compare. */
+function cutFindings(chart: BarChart): Message[] {
+  const { domain } = chart.value;
+  if (domain === undefined) return [];
+  const [low, high] = domain;
+  const { values, read } = comparedIn(chart);
+  const cut = values.reduce((count, value) => count + Number(value < low || value > high), 0);
+  return [
+    ...(low > 0 || high < 0 ? [message("base", { base: read(low > 0 ? low : high) })] : []),
+    ...outsideMessage(cut),
+  ];
+}
 
 /** The series with the largest share of everything; nothing where shares make no sense. */
 function largestPart({ series }: BarChart): Message[] {
@@ -92,6 +107,7 @@ const words = {
   part: { ko: "{category}({series})", en: "{category} ({series})" },
   share: { ko: "{name:이/가} 전체의 {share}", en: "{name} makes up {share}" },
   missing: { ko: "빠진 값 {count}개", en: "{count|value|values} missing" },
+  base: { ko: "막대는 0이 아니라 {base}에서 시작해요", en: "bars begin at {base}, not at 0" },
   rows: { ko: "{rows;}", en: "{rows;}" },
   row: { ko: "{name}: {list}", en: "{name}: {list}" },
   each: { ko: "{category} {value}", en: "{category} {value}" },

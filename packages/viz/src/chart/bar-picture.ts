@@ -47,6 +47,7 @@ export function drawBars(chart: BarChart, sheet: Sheet, room: Box): void {
       ? gatherBars(series, categories.length, most, stacked)
       : arrangeBars(series, categories.length, stacked);
   for (const bar of bars) drawBar(sheet, plot, bar, categories.length, lying);
+  drawCuts(sheet, plot, bars, values.domain, categories.length, lying);
   drawZero(sheet, plot, values, lying);
   if (!stacked && sheet.progress === 1)
     for (const bar of bars) drawTrace(sheet, plot, bar, categories.length, lying);
@@ -245,6 +246,33 @@ function drawTrace(sheet: Sheet, plot: Plot, bar: Bar, count: number, lying: boo
   const [from, thick] = side === 0 ? [zero - 0.7, 1.4] : [zero + Math.min(0, side * 2), 2];
   const trace = lying ? { ...box, x: from, width: thick } : { ...box, y: from, height: thick };
   sheet.items.push({ type: "rect", role: "mark", ...trace, fill: bar.color });
+}
+
+/** Arrows at the edge of the plot in the bars that go on beyond it. */
+function drawCuts(
+  sheet: Sheet,
+  plot: Plot,
+  bars: readonly Bar[],
+  [low, high]: Scale["domain"],
+  count: number,
+  lying: boolean,
+): void {
+  const lines = bars.flatMap((bar) => {
+    const end = bar.end * sheet.progress;
+    const box = boxOf(plot, bar, sheet.progress, count, lying);
+    if (box === undefined || (end >= low && end <= high)) return [];
+    const { x, y, width, height } = box;
+    const size = Math.min(sheet.sizes.text * 0.45, (lying ? height : width) * 0.4);
+    const isHigh = end > high;
+    // the pixels grow to the right and downward
+    const way = isHigh === lying ? 1 : -1;
+    const middle = lying ? y + height / 2 : x + width / 2;
+    const tip = (lying ? (isHigh ? x + width : x) : isHigh ? y : y + height) - 2 * way;
+    const back = tip - size * way;
+    return [lying ? [tip, middle, back, middle - size, back, middle + size] : [middle, tip, middle - size, back, middle + size, back]]; // prettier-ignore
+  });
+  if (lines.length > 0)
+    sheet.items.push({ type: "path", role: "mark", lines, closed: true, fill: sheet.theme.card });
 }
 
 /** The line that bars stand on, where it lies inside the plot. */

@@ -13,6 +13,7 @@ import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readCount, readNumbers } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { readScored } from "./ranked-scores.ts";
 import type { AxesWords } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
@@ -134,13 +135,20 @@ function findings(chart: CalibrationChart): Message[] {
   const errors = all.map(({ error }) => error);
   const texts = pointsOf(errors);
   const [only] = all;
+  const outside = outsideFinding(chart.axes, () =>
+    all.map(({ predicted, observed }) => ({ x: predicted, y: observed })),
+  );
   if (only !== undefined && all.length === 1)
-    return [message(verdict(only), { name: only.name, error: texts[0]! })];
+    return [message(verdict(only), { name: only.name, error: texts[0]! }), ...outside];
   const best = bestPlaces(errors, "lower", tieRule(errors));
   const names = best.map((i) => all[i]!.name);
-  return best.length === all.length
-    ? [message("tied", { count: all.length, error: texts[0]! })]
-    : [message("best", { names, error: texts[best[0]!]! })];
+  const isTied = best.length === all.length;
+  return [
+    isTied
+      ? message("tied", { count: all.length, error: texts[0]! })
+      : message("best", { names, error: texts[best[0]!]! }),
+    ...outside,
+  ];
 }
 
 /** Differences of shares are told in percentage points. */
@@ -151,10 +159,10 @@ function pointsOf(errors: readonly number[]): LocalizedText[] {
 /** In which way the predictions are off, where one way makes up most of the error. */
 function verdict({ error, bias, sureness }: Calibration): string {
   if (error < 0.01) return "good";
-  if (sureness > 0.5 * error) return "too-sure";
-  if (sureness < -0.5 * error) return "too-unsure";
-  if (bias > 0.5 * error) return "too-high";
-  return bias < -0.5 * error ? "too-low" : "off";
+  // predictions that are all off one way are that, whatever side of one half they lie on
+  const [high, sure] = [bias / error, sureness / error];
+  if (Math.abs(high) > Math.max(0.5, Math.abs(sure) + 1e-9)) return high > 0 ? "too-high" : "too-low";
+  return sure > 0.5 ? "too-sure" : sure < -0.5 ? "too-unsure" : "off";
 }
 
 function details(chart: CalibrationChart): Message[] {

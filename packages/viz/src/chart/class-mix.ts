@@ -9,13 +9,13 @@ export interface ClassMix {
 }
 
 /**
- * `parts[i][j]` rows of class j in part i against `all[j]` in the whole; folds may also share a class out evenly. A part
- * with fewer rows than there are classes keeps no mix.
+ * `parts[i][j]` rows of class j in part i against `all[j]` in the whole; the `folds` that share out all rows between them may
+ * also share a class out evenly. A part with fewer rows than there are classes keeps no mix.
  */
 export function classMix(
   parts: readonly (readonly number[])[],
   all: readonly number[],
-  folds: boolean,
+  folds?: number,
 ): ClassMix {
   const rows = sum(all);
   let [kept, worst] = [true, { part: 0, place: 0, points: 0 }];
@@ -24,7 +24,7 @@ export function classMix(
     kept &&= size >= counts.length;
     for (const [place, count] of counts.entries()) {
       const share = all[place]! / rows;
-      const even = folds && Math.abs(count - all[place]! / parts.length) < 1;
+      const even = !!folds && Math.abs(count - all[place]! / folds) < 1;
       kept &&= even || Math.abs(count - share * size) < 1;
       const points = Math.abs(count / size - share) * 100;
       if (points > worst.points) worst = { part, place, points };

@@ -1,3 +1,5 @@
+import { countFinite, highest } from "../scale/column.ts";
+import type { LocalizedText } from "../text/locale.ts";
 import type { Ties } from "../scale/tie.ts";
 import { readNumbers } from "./numbers.ts";
 
@@ -65,7 +67,7 @@ function measure(columns: readonly ArrayLike<number>[]): Spread {
   return { mean, low, high };
 }
 
-function isInfinite(value: number): boolean {
+export function isInfinite(value: number): boolean {
   return Math.abs(value) === Number.POSITIVE_INFINITY;
 }
 
@@ -78,6 +80,20 @@ function holdsInfinity(column: Float64Array): boolean {
 function withoutInfinities(column: ArrayLike<number>): Float64Array {
   if (column instanceof Float64Array && !holdsInfinity(column)) return column;
   return new Float64Array(column).map((value) => (isInfinite(value) ? Number.NaN : value));
+}
+
+/** How many columns some means are over, "up to" so many where not all are over as many; `undefined` where none is. */
+export function repeatsOf(curves: readonly (readonly ArrayLike<number>[])[]): LocalizedText | undefined {
+  const drawn = curves.filter((columns) => columns.length > 0);
+  const most = highest(
+    drawn.map(({ length }) => length),
+    0,
+  );
+  if (most < 2) return undefined;
+  const isEven = drawn.every(
+    (columns) => columns.length === most && new Set(columns.map(countFinite)).size === 1,
+  );
+  return isEven ? `${most}` : { ko: `최대 ${most}`, en: `up to ${most}` };
 }
 
 /** Place of the lowest finite value, or -1. */

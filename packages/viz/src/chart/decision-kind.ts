@@ -5,8 +5,9 @@ import { bestPlaces, tieRule } from "../scale/tie.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { DecisionChart } from "./decision-data.ts";
-import { drawDecision } from "./decision-picture.ts";
+import { drawDecision, mostRinged } from "./decision-picture.ts";
 import { areasOf, frameAt, sidesOf } from "./decision-sides.ts";
+import { outsideFinding } from "./outside.ts";
 import { undefinedFinding } from "./undefined-ground.ts";
 
 function findings(chart: DecisionChart): Message[] {
@@ -22,9 +23,11 @@ function findings(chart: DecisionChart): Message[] {
       : judged === 1
         ? message(right === 1 ? "right-one" : "wrong-one")
         : area(chart, last),
+    ...(judged - right > 0 && judged - right <= mostRinged ? [message("ringed")] : []),
     ...(isStory ? [message("before", { share: formatPercent(first.right / first.judged) })] : []),
     ...undefinedFinding(undecidedIn(chart, last)),
-    ...(outside > 0 ? [message("outside", { count: outside })] : []),
+    ...(outside > 0 ? [message("undecided", { count: outside })] : []),
+    ...outsideFinding(chart.axes, () => [points]),
   ];
 }
 
@@ -79,6 +82,8 @@ const words = {
     ko: "데이터 하나가 제 영역에 있지 않아요",
     en: "The one row does not lie on its side",
   },
+  "ringed-told": { ko: "", en: "" },
+  ringed: { ko: "고리는 다른 영역에 있는 데이터", en: "ringed: on another side" },
   rows: { ko: "데이터 {count}개까지", en: "{count|row|rows} so far" },
   at: { ko: "{step}스텝: {judged}개 가운데 {right}개", en: "step {step}: {right} of {judged}" },
   "at-step": { ko: "{step}스텝", en: "step {step}" },
@@ -88,10 +93,13 @@ const words = {
     ko: "{names:이/가} 평면을 {share}씩 차지해요",
     en: "{names} take {share} of the plane each",
   },
-  outside: { ko: "판정이 없는 곳의 데이터 {count}개", en: "{count|row|rows} where nothing is decided" },
+  undecided: { ko: "판정이 없는 곳의 데이터 {count}개", en: "{count|row|rows} where nothing is decided" },
   axes: { ko: "가로 {x}, 세로 {y}", en: "{x} across, {y} upward" },
   classes: { ko: "{list;}", en: "{list;}" },
-  class: { ko: "{name}: 데이터 {count}개, 평면의 {share}", en: "{name}: {count|row|rows}, {share} of the plane" },
+  class: {
+    ko: "{name}: 데이터 {count}개, 평면의 {share}",
+    en: "{name}: {count|row|rows}, {share} of the plane",
+  },
   bare: { ko: "{name}: 평면의 {share}", en: "{name}: {share} of the plane" },
   frames: { ko: "학습하는 동안의 {count}장면", en: "{count} frames of training" },
   step: { ko: "{step}스텝", en: "step {step}" },

@@ -90,7 +90,7 @@ function regions(sheet: Sheet, grid: PixelGrid, styles: readonly SeriesStyle[]):
 }
 
 /** More wrong rows than this are not ringed one by one. */
-const mostRinged = 400;
+export const mostRinged = 400;
 
 function drawRows(
   chart: DecisionChart,
@@ -100,7 +100,7 @@ function drawRows(
   styles: readonly SeriesStyle[],
 ): void {
   const { x, y, labels } = chart.points;
-  const { isRight, right, judged } = sidesOf(chart, frame);
+  const { isWrong, right, judged } = sidesOf(chart, frame);
   // of a single frame, the rows arrive one after the other
   const shown = chart.frames.length > 1 ? labels.length : Math.ceil(sheet.progress * labels.length);
   const series = styles.map((style, k) => ({ ...rowsOf(chart, k, shown), style }));
@@ -110,7 +110,7 @@ function drawRows(
     const [left, top] = [plot.atX(x[i]!), plot.atY(y[i]!)];
     const isInside =
       left >= plot.x && left <= plot.x + plot.width && top >= plot.y && top <= plot.y + plot.height;
-    if (isRight[i] === 1 || !isInside) continue;
+    if (isWrong[i] === 0 || !isInside) continue;
     const ring = { x: left, y: top, radius: 6, stroke: sheet.theme.text, lineWidth: 1.5 };
     sheet.items.push({ type: "circle", role: "mark", ...ring });
   }

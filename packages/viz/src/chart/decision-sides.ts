@@ -5,6 +5,8 @@ import type { DecisionChart } from "./decision-data.ts";
 export interface Sides {
   /** Whether each row lies in the region of its class; rows outside the grid do not count. */
   readonly isRight: Uint8Array;
+  /** Whether it lies in the region of another; where nothing is decided there is neither. */
+  readonly isWrong: Uint8Array;
   readonly right: number;
   /** Rows inside the grid, where something is said. */
   readonly judged: number;
@@ -18,6 +20,7 @@ export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: 
   const before = known.get(values);
   if (before !== undefined) return before;
   const isRight = new Uint8Array(points.labels.length);
+  const isWrong = new Uint8Array(points.labels.length);
   let [right, judged] = [0, 0];
   for (let i = 0; i < isRight.length; i++) {
     const [column, row] = [nearestIn(x, points.x[i]!), nearestIn(y, points.y[i]!)];
@@ -26,10 +29,10 @@ export function sidesOf({ x, y, points, frames, output }: DecisionChart, frame: 
     if (!Number.isFinite(value)) continue;
     judged++;
     const said = output === "class" ? value : value >= 0.5 ? 1 : 0;
-    if (said === points.labels[i]) isRight[i] = 1;
+    (said === points.labels[i] ? isRight : isWrong)[i] = 1;
     right += isRight[i]!;
   }
-  const sides = { isRight, right, judged };
+  const sides = { isRight, isWrong, right, judged };
   known.set(values, sides);
   return sides;
 }

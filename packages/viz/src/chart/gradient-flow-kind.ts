@@ -8,6 +8,7 @@ import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import type { GradientFlowChart } from "./gradient-flow-data.ts";
 import { drawGradientFlow } from "./gradient-flow-picture.ts";
+import { outsideFinding } from "./outside.ts";
 import { remembered } from "./remembered.ts";
 import { formatNumber } from "@opt/words";
 
@@ -48,6 +49,8 @@ function findings(chart: GradientFlowChart): Message[] {
     ...outliers(chart),
     ...(dead.length > 0 && dead.length < layers.length ? [message("dead", { layers: dead })] : []),
     ...(mostlyDead.length > 0 ? [message("mostly-dead", { layers: mostlyDead })] : []),
+    // every layer has its row, whatever the domain of the layers
+    ...outsideFinding(chart.axes?.x && { x: chart.axes.x }, () => norms.map((y) => ({ x: chart.steps, y }))),
   ];
 }
 

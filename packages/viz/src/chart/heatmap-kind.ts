@@ -4,6 +4,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import type { GridAxis, HeatmapChart } from "./heatmap-data.ts";
 import { drawHeatmap } from "./heatmap-picture.ts";
 import { bestOf, namesOf, scoreReader, shownOf } from "./heatmap-scores.ts";
+import { outsideMessage } from "./outside.ts";
 
 /** Whether a place is at an end of an axis beyond which there is more: of numbers, not of names. */
 function onEdge(at: number, { values }: GridAxis): boolean {
@@ -13,7 +14,17 @@ function onEdge(at: number, { values }: GridAxis): boolean {
 
 function findings(chart: HeatmapChart): Message[] {
   const missing = chart.values.length - countFinite(chart.values);
-  return [...outcome(chart), ...(missing > 0 ? [message("missing", { count: missing })] : [])];
+  const [columns, rows] = [shownOf(chart, "x"), shownOf(chart, "y")];
+  const width = chart.x.values.length;
+  const hidden = chart.values.filter(
+    (score, i) =>
+      Number.isFinite(score) && !(columns.includes(i % width) && rows.includes(Math.floor(i / width))),
+  );
+  return [
+    ...outcome(chart),
+    ...(missing > 0 ? [message("missing", { count: missing })] : []),
+    ...outsideMessage(hidden.length),
+  ];
 }
 
 function outcome(chart: HeatmapChart): Message[] {

@@ -1,8 +1,9 @@
 import { bestPlaces, tieRule } from "../scale/tie.ts";
-import { formatValue, valueReader } from "../text/format.ts";
+import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import type { HeatmapChart } from "./heatmap-data.ts";
 import { remembered } from "./remembered.ts";
+import { settingReader } from "./setting-reader.ts";
 
 /** Places of the best scores; more than one is a tie. */
 export const bestOf: (chart: HeatmapChart) => readonly number[] = /* @__PURE__ */ remembered(
@@ -16,12 +17,13 @@ export function namesOf(
 ): { readonly title: LocalizedText; readonly nameOf: (place: number) => LocalizedText } {
   const { name, values } = chart[side];
   const { name: title = name, format } = axes?.[side] ?? {};
+  const numbers = values.filter((value) => typeof value === "number");
+  const read = settingReader(numbers, format);
   return {
     title,
     nameOf: (place) => {
       const value = values[place]!;
-      if (typeof value !== "number") return value;
-      return formatValue(value, format);
+      return typeof value === "number" ? read(value) : value;
     },
   };
 }

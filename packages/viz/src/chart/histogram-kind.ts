@@ -8,6 +8,7 @@ import { type ChartKind, message } from "./chart-kind.ts";
 import { defaultName, type HistogramChart } from "./histogram-data.ts";
 import { type Counted, heightsOf, histogramOf } from "./histogram-counts.ts";
 import { drawHistogram } from "./histogram-picture.ts";
+import { outsideFinding, type Points } from "./outside.ts";
 
 function findings(chart: HistogramChart): Message[] {
   const { series, unit } = histogramOf(chart);
@@ -22,7 +23,16 @@ function findings(chart: HistogramChart): Message[] {
     message("total", { total }),
     ...(outside > 0 ? [message("outside", { count: outside })] : []),
     ...(none > 0 ? [message("none", { count: none })] : []),
+    ...outsideFinding(chart.axes, () => barsOf(chart)),
   ];
+}
+
+/** The bars by the middle of their bins, of which some may lie outside the axes or reach beyond them. */
+function barsOf(chart: HistogramChart): Points[] {
+  const histogram = histogramOf(chart);
+  const { edges, series } = histogram;
+  const x = edges.subarray(1).map((edge, i) => (edge + edges[i]!) / 2);
+  return series.map((each) => ({ x, y: heightsOf(histogram, each, chart.measure === "share") }));
 }
 
 /** The medians of those whose numbers are known, and the highest bins of the others. */
@@ -52,7 +62,7 @@ function single(chart: HistogramChart, counted: Counted): Message[] {
         value: median!,
       }),
     ];
-  if (quarters[1] === quarters[3])
+  if (from === to)
     return [message("half-same", { name, value: median! }), message("ends", { low: low!, high: high! })];
   const isHalf = Math.abs(inner - known / 2) <= 1;
   const values = { from: from!, to: to!, share: formatPercent(inner / known, 0) };

@@ -66,9 +66,16 @@ function missing({ test, all }: Counts): Message | undefined {
       });
 }
 
-function mix({ classes, all, test }: Counts): Message {
+/** How many folds share out all rows between them, where some do. */
+function sharing({ test, scheme }: Counts): number | undefined {
+  if (scheme.kind === "repeated") return test.length / scheme.times;
+  return scheme.kind === "k-fold" ? test.length : undefined;
+}
+
+function mix(counts: Counts): Message {
+  const { classes, all, test } = counts;
   if (classes.names.length < 2) return message("one-class");
-  const { kept, part, place, points } = classMix(test, all, true);
+  const { kept, part, place, points } = classMix(test, all, sharing(counts));
   if (kept) return message(points === 0 ? "kept" : "kept-nearly");
   return message("drift", { fold: part + 1, name: classes.names[place]!, points: formatNumber(points) });
 }

@@ -18,6 +18,7 @@ import { readCount, readNumbers } from "./numbers.ts";
 import type { Grid } from "./race-data.ts";
 import { readGrid } from "./read-grid.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { outsideFinding } from "./outside.ts";
 import { quoted } from "../text/refuse.ts";
 import { readPair } from "./pair.ts";
 import { readChoice } from "./choice.ts";
@@ -112,6 +113,10 @@ function findings(chart: LandscapeChart): Message[] {
     first,
     message(parameters === 2 ? "plane" : "slice", { directions: [directions[0], directions[1]], parameters }),
     ...(missing.count > 0 ? [message("missing", missing)] : []),
+    ...outsideFinding(chart.axes, () => [
+      ...(chart.path === undefined ? [] : [chart.path]),
+      { x: [chart.center[0]], y: [chart.center[1]] },
+    ]),
   ];
 }
 
@@ -126,9 +131,12 @@ function outcome(chart: LandscapeChart, lowest: readonly number[]): Message {
   const loss = lossReader(chart)(values[place]!);
   if (lowest.length === values.length) return message("flat", { loss });
   const isCentral = lowest.includes(nearestPlace(chart));
-  if (others.length > 0) return message(isCentral ? "none-lower" : "tie", { loss, count: lowest.length });
+  const isThere = x.includes(chart.center[0]) && y.includes(chart.center[1]);
+  if (others.length > 0)
+    return message(isCentral && isThere ? "none-lower" : "tie", { loss, count: lowest.length });
   const at = { x: formatNumber(x[place % x.length]!), y: formatNumber(y[Math.floor(place / x.length)]!) };
-  return isCentral ? message("at-center", { loss }) : message("elsewhere", { ...at, loss });
+  if (!isCentral) return message("elsewhere", { ...at, loss });
+  return message(isThere ? "at-center" : "near-center", { ...at, loss });
 }
 
 /** How a loss is told: with digits that tell the lowest from the highest. */
@@ -154,15 +162,14 @@ function details(chart: LandscapeChart): Message[] {
       bottom: bottom!,
       top: top!,
     }),
-    ...(path && path.x.length > 0 ? [message("path", { count: path.x.length })] : []),
+    // of a plane that is all there is, the path is no shadow
+    ...(path && path.x.length > 0 && chart.parameters > 2 ? [message("path", { count: path.x.length })] : []),
   ];
 }
 
 function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
   const { grid, directions, path, center } = chart;
-  // what is infinite has no place between the levels
-  const values = grid.values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
-  const surface = surfaceOf({ ...grid, values }, chart.scale, extent(values)![0], undefined);
+  const surface = surfaceOf(grid, chart.scale, extent(grid.values)![0], undefined);
   const domain = [extent(grid.x)!, extent(grid.y)!] as const;
   const plot = drawGround(sheet, room, surface, domain, directions);
   drawWay(sheet, plot, {
@@ -171,7 +178,7 @@ function draw(chart: LandscapeChart, sheet: Sheet, room: Box): void {
     goal: center,
     goalName: sheet.say("trained"),
   });
-  if (surface.holes) noteHatched(sheet, sheet.say("missing", missingOf(values)), plot);
+  if (surface.holes) noteHatched(sheet, sheet.say("missing", missingOf(grid.values)), plot);
 }
 
 const words = {
@@ -183,6 +190,10 @@ const words = {
   "none-lower": {
     ko: "이 단면에 학습된 모델보다 낮은 곳은 없어요({loss})",
     en: "Nowhere here is lower than the trained network, {loss}",
+  },
+  "near-center": {
+    ko: "이 단면은 학습된 모델 바로 옆에서 가장 낮아요({loss})",
+    en: "This slice is lowest next to the trained network: {loss}",
   },
   elsewhere: {
     ko: "이 단면은 ({x}, {y})에서 가장 낮아요({loss})",

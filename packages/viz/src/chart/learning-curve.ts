@@ -1,14 +1,17 @@
 import { drawScoreCurves } from "../mark/score-curves.ts";
 import type { Sheet } from "../mark/sheet.ts";
 import { linearScale } from "../scale/linear.ts";
+import { extent } from "../scale/scale.ts";
 import type { Box } from "../scene/scene.ts";
 import { formatDifference, formatValue } from "../text/format.ts";
 import { localize, type LocalizedText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
+import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
+import { readChoice } from "./choice.ts";
 import { readAscending } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { listScores, measureOf, scoreReader } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
 import { readObject } from "../text/list.ts";
@@ -16,12 +19,14 @@ import { readObject } from "../text/list.ts";
 export interface LearningCurveChartOptions extends ChartTexts, AxesWords {
   /** Numbers of training rows, ascending. */
   readonly sizes: ArrayLike<number>;
-  /** Score on the training data at each size, higher is better; several columns for several folds. */
+  /** Score on the training data at each size; several columns for several folds. */
   readonly train: Curve;
   /** Score on the validation data at each size. */
   readonly validation: Curve;
   /** Default "score". */
   readonly scoreName?: LocalizedText;
+  /** Which scores are good. Default `"higher"`. */
+  readonly better?: "higher" | "lower";
 }
 
 /** Scores over the size of the training data. */
@@ -30,6 +35,7 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
   readonly train: readonly Float64Array[];
   readonly validation: readonly Float64Array[];
   readonly scoreName: LocalizedText;
+  readonly better: "higher" | "lower";
 }
 
 /**
@@ -44,7 +50,8 @@ export interface LearningCurveChart extends ChartDescription<"learningCurve"> {
  * ```
  */
 export function learningCurveChart(options: LearningCurveChartOptions): LearningCurveChart {
-  const sizes = readAscending("sizes", readObject("options", options).sizes);
+  const { better = "higher" } = readObject("options", options);
+  const sizes = readAscending("sizes", options.sizes);
   return freezeChart<LearningCurveChart>(
     learningCurveKind,
     {
@@ -52,6 +59,7 @@ export function learningCurveChart(options: LearningCurveChartOptions): Learning
       train: readCurve("train", options.train, sizes.length),
       validation: readCurve("validation", options.validation, sizes.length),
       scoreName: readText("scoreName", options.scoreName ?? { ko: "점수", en: "score" }),
+      better: readChoice("better", better, ["higher", "lower"]),
     },
     options,
   );
@@ -66,7 +74,8 @@ function findings(chart: LearningCurveChart): Message[] {
   const last = lastPlace(validation);
   const half = halfPlace(chart, validation, last);
   const rise = validation[last]! - validation[half]!;
-  const apart = train[last]! - validation[last]!;
+  const isLower = chart.better === "lower";
+  const apart = isLower ? validation[last]! - train[last]! : train[last]! - validation[last]!;
   const scale = Math.abs(validation[last]!) || 1;
   // means of the same scores differ by rounding alone
   const gap = Math.abs(apart) <= 1e-12 * scale ? 0 : apart;
@@ -79,11 +88,19 @@ function findings(chart: LearningCurveChart): Message[] {
     change: formatDifference(Math.abs(rise), format),
     gap: formatDifference(gap, format),
   };
-  const changed = rise > worthTelling * scale ? "rising" : rise < -worthTelling * scale ? "falling" : "flat";
+  const folds = repeatsOf([chart.train, chart.validation]);
+  const worth = worthTelling * scale;
+  const [low, high] = extent(validation.subarray(half)) ?? [0, 0];
+  const way =
+    rise > worth ? "rising" : rise < -worth ? "falling" : high - low > 2 * worth ? "moving" : "flat";
+  const good = way === (isLower ? "falling" : "rising") && {
+    good: { ko: ": 더 모으면 좋아요", en: ": more data help" },
+  };
   return [
-    message(half === last ? "one" : changed, values),
+    message(half === last ? "one" : way, { ...values, ...good }),
     ...(Number.isFinite(gap) ? [message(gap > wideGap * scale ? "wide" : "narrow", values)] : []),
-    ...(chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : []),
+    ...(folds ? [message("band", { folds })] : []),
+    ...outsideFinding(chart.axes, () => [train, validation].map((y) => ({ x: chart.sizes, y }))),
   ];
 }
 
@@ -139,16 +156,20 @@ function draw(chart: LearningCurveChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "학습 곡선", en: "Learning curve" },
   rising: {
-    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요: 더 모으면 좋아요",
-    en: "From {from} to {size} {rows} the validation {measure} rose by {change}: more data help",
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 올랐어요{good}",
+    en: "From {from} to {size} {rows} the validation {measure} rose by {change}{good}",
   },
   "rising-short": {
-    ko: "{from}~{size}개에서 {change} 올라요: 더 모으면 좋아요",
-    en: "+{change} from {from} to {size} {rows}: more data help",
+    ko: "{from}~{size}개에서 {change} 올라요{good}",
+    en: "+{change} from {from} to {size} {rows}{good}",
   },
   falling: {
-    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요",
-    en: "From {from} to {size} {rows} the validation {measure} fell by {change}",
+    ko: "{rows} {from}개에서 {size}개로 늘리자 검증 {measure:이/가} {change} 내렸어요{good}",
+    en: "From {from} to {size} {rows} the validation {measure} fell by {change}{good}",
+  },
+  moving: {
+    ko: "{rows} {from}개에서 {size}개 사이에 검증 {measure:이/가} 오르내려요",
+    en: "From {from} to {size} {rows} the validation {measure} goes up and down",
   },
   flat: {
     ko: "{rows} {from}개부터는 더 늘려도 거의 그대로예요",

@@ -73,11 +73,11 @@ function compared(chart: LineChart, courses: readonly Course[]): Message[] {
   return [message("ends-highest", top), message("ends-lowest", bottom)];
 }
 
-/** How many values are missing between others, and how many lie outside the domains. */
+/** How many values are missing, and how many lie outside the domains. */
 function hidden({ axes }: LineChart, courses: readonly Course[]): { gaps: number; outside: number } {
   let [gaps, outside] = [0, 0];
-  for (const { x, y, first, last } of courses) {
-    for (let i = first; i <= last; i++) {
+  for (const { x, y } of courses) {
+    for (let i = 0; i < y.length; i++) {
       if (!Number.isFinite(y[i])) gaps++;
       else if (isBeyond(axes.x, x[i]!) || isBeyond(axes.y, y[i]!)) outside++;
     }

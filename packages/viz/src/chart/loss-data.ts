@@ -6,9 +6,12 @@ import type { AxesWords } from "./own-axes.ts";
 
 export interface LossSeries {
   readonly name: LocalizedText;
-  /** Loss on the training data after each epoch; several columns for several seeds or folds. */
+  /**
+   * Loss on the training data after each epoch; several columns for several seeds or folds. NaN is missing; a column
+   * whose last number is infinite has diverged.
+   */
   readonly train?: Curve;
-  /** Loss on the validation data after each epoch. */
+  /** Loss on the validation data after each epoch; NaN where it was not measured. */
   readonly validation?: Curve;
 }
 

@@ -1,13 +1,14 @@
-import { highest } from "../scale/column.ts";
+import { countFinite, countUp } from "../scale/column.ts";
 import { formatPercent } from "@opt/words";
 import { valueReader } from "../text/format.ts";
-import type { LocalizedText } from "../text/locale.ts";
+import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
-import { isHeld, lastPlace, lowestPlace, visitsOf } from "./curve.ts";
+import { isHeld, lastPlace, lowestPlace, repeatsOf, visitsOf } from "./curve.ts";
 import { type LossChart, placeText, unitOf } from "./loss-data.ts";
-import { type Line, linesOf, ranked, turnOf } from "./loss-lines.ts";
+import { epochsOf, type Line, linesOf, ranked, turnOf } from "./loss-lines.ts";
 import { drawLoss } from "./loss-picture.ts";
+import { outsideFinding } from "./outside.ts";
 
 /** What is measured, in the caller's words or ours. */
 function measureOf({ axes }: LossChart): LocalizedText {
@@ -30,9 +31,9 @@ function findings(chart: LossChart): Message[] {
     ranking.filter(is).map(({ series }) => chart.series[series]!.name);
   const lost = named(({ diverged }) => diverged);
   const rose = named(({ fate }) => fate === "rose");
-  const parts = new Set(lines.map(({ part }) => part));
-  const columns = chart.series.flatMap(({ train, validation }) => [train.length, validation.length]);
-  const repeats = highest(columns, 0);
+  const hasBoth = chart.series.some(({ train, validation }) => train.length > 0 && validation.length > 0);
+  const repeats = repeatsOf(chart.series.flatMap(({ train, validation }) => [train, validation])) ?? "";
+  const values = { repeats, sigma: chart.smooth, measure: measureOf(chart) };
   const first = outcome(chart, lines, ranking);
   return [
     first,
@@ -43,13 +44,18 @@ function findings(chart: LossChart): Message[] {
       : [
           message("clipped", {
             names: clipped.series.map((series) => chart.series[series]!.name),
-            highest: valueReader([], chart.axes?.y?.format, ties)(clipped.highest),
+            highest: mapText(valueReader([], chart.axes?.y?.format, ties)(clipped.highest), (most, locale) =>
+              clipped.series.length < 2 ? most : locale === "ko" ? `최고 ${most}` : `${most} at most`,
+            ),
           }),
         ]),
-    ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth, measure: measureOf(chart) })] : []),
-    ...(repeats > 1 ? [message("band", { repeats, measure: measureOf(chart) })] : []),
-    ...(parts.size > 1 && chart.series.length > 1 ? [message("dotted", { measure: measureOf(chart) })] : []),
+    ...(chart.smooth > 0 ? [message("smoothed", values)] : []),
+    ...(repeats ? [message("band", values)] : []),
+    ...(hasBoth && chart.series.length > 1 ? [message("dotted", values)] : []),
     ...droppedFinding(axis.dropped),
+    ...outsideFinding(chart.axes, () =>
+      lines.map(({ bold: y }) => ({ x: countUp(chart.start, y.length), y })),
+    ),
   ];
 }
 
@@ -60,11 +66,14 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
   const { name } = chart.series[best.series]!;
   const { ties, read } = linesOf(chart);
   if (chart.series.length > 1) {
+    // losses on other data are not to be ranked together
+    const last = ranking.findLast(({ end, diverged }) => !diverged && !Number.isNaN(end));
+    if (last?.part !== best.part) return message("unlike", { measure: measureOf(chart) });
     const level = ranking.filter(({ end, diverged }) => !diverged && ties(end, best.end));
     const names = level.map(({ series }) => chart.series[series]!.name);
     const values = { name, names, count: names.length, loss: read(best.end) };
-    if (level.length === 1) return message("lowest", values);
-    return message(level.length === ranking.length ? "all-level" : "tie", values);
+    if (names.length === 1) return message("lowest", values);
+    return message(names.length === ranking.length ? "all-level" : "tie", values);
   }
   const validation = lines.find(({ part, bold }) => part === "validation" && lowestPlace(bold) >= 0);
   const { bold, end } = validation ?? best;
@@ -91,16 +100,13 @@ function outcome(chart: LossChart, lines: readonly Line[], ranking: readonly Lin
 
 /** Whether a training loss ends no more than a little above its value at a place: to rise with it is no overfitting. */
 function keepsFalling({ bold, end, diverged }: Line, place: number): boolean {
-  const then = bold[place] ?? Number.NaN;
+  const then = bold[lastPlace(bold.subarray(0, place + 1))] ?? Number.NaN;
   return !diverged && end - then <= 0.05 * Math.abs(then);
 }
 
 function details(chart: LossChart): Message[] {
   const { lines, read } = linesOf(chart);
-  const epochs = highest(
-    lines.map(({ bold }) => bold.length),
-    0,
-  );
+  const epochs = epochsOf(lines);
   const order = ranked(lines).map(({ series }) => series);
   const ways = (part: Line["part"]) => {
     const own = lines.filter((line) => line.part === part);
@@ -118,10 +124,7 @@ function details(chart: LossChart): Message[] {
 }
 
 function underway(chart: LossChart, progress: number): Message {
-  const epochs = highest(
-    linesOf(chart).lines.map(({ bold }) => bold.length),
-    1,
-  );
+  const epochs = epochsOf(linesOf(chart).lines);
   const epoch = chart.start + Math.max(0, Math.round(progress * epochs) - 1);
   return message("at", { epoch: placeText(chart, epoch), unit: unitOf(chart) });
 }
@@ -129,13 +132,13 @@ function underway(chart: LossChart, progress: number): Message {
 /** From where to where a line goes. */
 function wayOf(
   chart: LossChart,
-  { series, bold, diverged, end }: Line,
+  { series, bold, diverged, lost, end }: Line,
   read: (loss: number) => LocalizedText,
 ): Message {
   const { name } = chart.series[series]!;
   const first = bold[bold.findIndex(Number.isFinite)];
   if (first === undefined) return message(diverged ? "lost-way" : "no-way", { name });
-  const isLost = !Number.isFinite(bold.at(-1));
+  const isLost = lost && !Number.isFinite(bold.at(-1));
   return message(diverged ? (isLost ? "diverging-way" : "risen-way") : "way", {
     name,
     first: read(first),
@@ -153,6 +156,10 @@ const words = {
     en: "{names} tie for the lowest end at {loss}",
   },
   "all-level": { ko: "{count!} {loss:으로/로} 똑같이 끝나요", en: "{count!} end level at {loss}" },
+  unlike: {
+    ko: "훈련 {measure:과/와} 검증 {measure:은/는} 서로 견줄 수 없어요",
+    en: "A training {measure} does not compare with a validation {measure}",
+  },
   rose: { ko: "{names:은/는} 처음보다 높게 끝나요", en: "{names|ends|end} above the start" },
   clipped: {
     ko: "{names:은/는} {highest}까지 올라 그림에서 잘랐어요",

@@ -1,9 +1,10 @@
+import { countFinite, highest } from "../scale/column.ts";
 import { extent } from "../scale/scale.ts";
 import { rangeOf, type ValueRange, type ValueScale, valueScale } from "../scale/value-scale.ts";
 import { type Ties, tieRule } from "../scale/tie.ts";
 import { valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
+import { isInfinite, lastPlace, lowestPlace, type Spread, spread } from "./curve.ts";
 import { type Fate, fateOf } from "./fate.ts";
 import type { LossChart } from "./loss-data.ts";
 import { gaussian } from "./smooth.ts";
@@ -17,6 +18,8 @@ export interface Line {
   /** Smoothed mean. */
   readonly bold: Float64Array;
   readonly end: number;
+  /** Whether a column of it ends infinite. */
+  readonly lost: boolean;
   readonly fate: Fate;
   readonly diverged: boolean;
 }
@@ -52,7 +55,8 @@ function linesOver(chart: LossChart, least: number): LossLines {
   const starts = raw.map(({ first }) => first);
   const ties = tiesOf(chart, [...starts, ...raw.map(({ end }) => end)]);
   const lines = raw.map((line): Line => {
-    const fate = fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties);
+    const isKnown = line.lost || !Number.isNaN(line.end);
+    const fate = isKnown ? fateOf(line.first, line.lost ? Number.NaN : line.end, floor, ties) : "stayed";
     return Object.assign({}, line, { fate, diverged: fate === "diverged" });
   });
   const first = extent(starts)?.[1] ?? 0;
@@ -69,7 +73,13 @@ function linesOver(chart: LossChart, least: number): LossLines {
       chart.axes?.y?.format,
       ties,
     ),
-    axis: valueScale(range, chart.y, isClipped ? limit : undefined, chart.axes?.y?.domain),
+    // a loss that ends below 0 has its place on a linear axis only
+    axis: valueScale(
+      range,
+      !chart.smooth && lines.some(({ end }) => end < 0) ? "linear" : chart.y,
+      isClipped ? limit : undefined,
+      chart.axes?.y?.domain,
+    ),
     clipped: isClipped
       ? { series: [...new Set(beyond.map(({ series }) => series))], highest: range?.high ?? limit }
       : undefined,
@@ -101,7 +111,8 @@ function drawnRange({ series }: LossChart, lines: readonly BareLine[]): ValueRan
 export function turnOf({ bold, end }: Pick<Line, "bold" | "end">): number {
   const place = lowestPlace(bold);
   const lowest = bold[place] ?? Number.NaN;
-  return end - lowest > 0.05 * Math.abs(lowest) && place < bold.length - 2 ? place : -1;
+  const after = countFinite(bold.subarray(place + 1));
+  return end - lowest > 0.05 * Math.abs(lowest) && after > 1 ? place : -1;
 }
 
 /** The lowest loss of a single series, which is told beside the last one. */
@@ -112,8 +123,6 @@ function lowestOf({ series }: LossChart, lines: readonly Line[]): number[] {
 
 interface BareLine extends Omit<Line, "fate" | "diverged"> {
   readonly first: number;
-  /** Whether a column ends without a number. */
-  readonly lost: boolean;
 }
 
 function bareLines(chart: LossChart, series: number, least: number): BareLine[] {
@@ -123,13 +132,25 @@ function bareLines(chart: LossChart, series: number, least: number): BareLine[] 
     const all = spread(columns);
     const known = least < 0 ? all.mean : all.mean.map((loss) => (loss < least ? Number.NaN : loss));
     const bold = chart.smooth > 0 ? gaussian(known, chart.smooth) : known;
-    const lost = columns.some((column) => !Number.isFinite(column.at(-1)));
+    // what is no number is missing, after an infinite loss comes nothing
+    const lost = columns.some((column) => isInfinite(column.findLast((loss) => !Number.isNaN(loss)) ?? 0));
     const [first = Number.NaN, end = Number.NaN] = [bold.find(Number.isFinite), bold[lastPlace(bold)]];
     return [{ series, part, spread: all, bold, first, end, lost }];
   });
 }
 
-/** The line that speaks for each series, lowest end first, those without one and then diverged ones last. */
+/** How many epochs the longest line has, at least 1. */
+export function epochsOf(lines: readonly Line[]): number {
+  return highest(
+    lines.map(({ bold }) => bold.length),
+    1,
+  );
+}
+
+/**
+ * The line that speaks for each series, lowest end first, validation before training, those without an end and then
+ * diverged ones last.
+ */
 export function ranked(lines: readonly Line[]): Line[] {
   const speakers = new Map<number, Line>();
   for (const line of lines) {
@@ -137,11 +158,7 @@ export function ranked(lines: readonly Line[]): Line[] {
     if (before === undefined || lastPlace(line.bold) >= 0 || lastPlace(before.bold) < 0)
       speakers.set(line.series, line);
   }
-  return [...speakers.values()].toSorted(
-    (a, b) =>
-      Number(a.diverged) - Number(b.diverged) ||
-      Number(Number.isNaN(a.end)) - Number(Number.isNaN(b.end)) ||
-      a.end - b.end ||
-      a.series - b.series,
-  );
+  const tier = ({ diverged, end, part }: Line) =>
+    (diverged ? 4 : 0) + (Number.isNaN(end) ? 2 : 0) + (part === "train" ? 1 : 0);
+  return [...speakers.values()].toSorted((a, b) => tier(a) - tier(b) || a.end - b.end || a.series - b.series);
 }

@@ -1,4 +1,4 @@
-import { countUp, highest } from "../scale/column.ts";
+import { countUp } from "../scale/column.ts";
 import { drawAxes, type Plot } from "../mark/axes.ts";
 import { drawBestPoint } from "../mark/best-point.ts";
 import { type KeyEntry, reserveKey } from "../mark/key.ts";
@@ -11,8 +11,8 @@ import type { Box } from "../scene/scene.ts";
 import { formatValue, valueReader } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import type { LossChart } from "./loss-data.ts";
-import { type Line, linesOf, ranked } from "./loss-lines.ts";
+import { type LossChart, unitOf } from "./loss-data.ts";
+import { epochsOf, type Line, linesOf, ranked } from "./loss-lines.ts";
 
 /** Which lines keep a name and a style of their own. */
 interface Cast {
@@ -45,10 +45,7 @@ export function drawLoss(chart: LossChart, sheet: Sheet, room: Box): void {
   const cast = castOf(chart, sheet);
   if (axis.dropped > 0) warn(sheet, "dropped-non-positive", { count: axis.dropped });
   if (cast.folded.length > 0) warn(sheet, "folded-series", { count: cast.folded.length });
-  const epochs = highest(
-    lines.map(({ bold }) => bold.length),
-    1,
-  );
+  const epochs = epochsOf(lines);
   const until = Math.max(1, Math.round(sheet.progress * epochs));
   const named = chart.series.length === 1 ? lines : cast.kept;
   const key = reserveKey(sheet, room, entriesOf(chart, sheet, cast, named, until));
@@ -105,17 +102,22 @@ function drawCurves(chart: LossChart, sheet: Sheet, plot: Plot, cast: Cast, xs: 
   const isWhole = clipped === undefined && !plot.isCut;
   const layer: Sheet = isWhole ? sheet : { ...sheet, items: [] };
   for (const line of lines) drawSpread(chart, layer, plot, line, xs, cast.style(line).color);
-  const specs = lines.toReversed().map((line): LineSpec => ({
-    style: cast.style(line),
-    xs: xs.subarray(0, Math.min(xs.length, line.bold.length)),
-    ys: line.bold,
-    weight: cast.isSecond(line) ? 0.7 : 1,
-  }));
+  const specs = lines.toReversed().map((line): LineSpec => {
+    const [shown, ys] = joined(line, xs, line.bold);
+    return { style: cast.style(line), xs: shown, ys, weight: cast.isSecond(line) ? 0.7 : 1 };
+  });
   drawLines(layer, plot, specs);
   if (isWhole) return;
   const edge = sheet.sizes.line;
   const clip = { x: plot.x - edge, y: plot.y, width: plot.width + 2 * edge, height: plot.height + edge };
   sheet.items.push({ type: "group", clip, items: layer.items });
+}
+
+/** The points of a line without those that are missing between others, so that it runs on; an infinite loss breaks it. */
+function joined({ lost }: Line, xs: Float64Array, ys: Float64Array): readonly [Float64Array, Float64Array] {
+  const isKnown = (_: number, i: number) => lost || Number.isFinite(ys[i]);
+  const own = xs.subarray(0, ys.length);
+  return [own.filter(isKnown), ys.filter(isKnown)];
 }
 
 /** The end of the first line that has one. Averages of few losses above zero may have no place where those have theirs. */
@@ -164,8 +166,10 @@ function drawSpread(
   color: LineSpec["style"]["color"],
 ): void {
   const { low, high, mean } = line.spread;
-  if (series[line.series]![line.part].length > 1) drawBand(sheet, plot, { color, xs, low, high });
-  else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
+  if (series[line.series]![line.part].length > 1) {
+    const [shown, under] = joined(line, xs, low);
+    drawBand(sheet, plot, { color, xs: shown, low: under, high: joined(line, xs, high)[1] });
+  } else if (smooth > 0) drawFaintLine(sheet, plot, { color, xs: xs.subarray(0, mean.length), ys: mean });
 }
 
 function drawBest(chart: LossChart, sheet: Sheet, plot: Plot, { bold }: Line, xs: Float64Array): void {

@@ -9,8 +9,8 @@ import { readObject, readEntries } from "../text/list.ts";
 /**
  * Loss curves: bold validation lines, thinner dotted training lines, the range over seeds or folds as a band, and the
  * epoch at which early stopping would stop. The axis is logarithmic only if the losses span a factor of ten; zero has
- * its own place on it, and negative values are left out and counted. Runs that rise above three times the highest
- * first loss are cut off there, and the chart says so.
+ * its own place on it, and negative values are left out and counted; losses that end below 0 are drawn on a linear
+ * axis. Runs that rise above three times the highest first loss are cut off there, and the chart says so.
  *
  * @throws `RangeError` for a `smooth` below 0 or above a million, or a `start` that is not a whole number.
  *

@@ -29,9 +29,10 @@ function best(chart: Runs, ranking: readonly Standing[]): Message {
   const [winner] = arrived;
   if (winner === undefined) {
     const { name, loss } = ranking[0]!;
+    const times = loss / chart.runs[0]!.values[0]!;
     // a loss that has no value has not grown
-    const alone = loss > chart.runs[0]!.values[0]! ? "one-diverged" : "diverged";
-    return told(ranking.length > 1 ? "all-diverged" : alone, { names: [name] });
+    const alone = times === Infinity ? "one-diverged" : times > 1 ? "one-higher" : "diverged";
+    return told(ranking.length > 1 ? "all-diverged" : alone, { names: [name], times });
   }
   const ties = tiesOf(chart);
   const names = arrived.filter(({ loss }) => ties(loss, winner.loss)).map(({ name }) => name);
@@ -78,6 +79,10 @@ const words = {
   "one-diverged": {
     ko: "발산했어요: 손실이 끝없이 커졌어요",
     en: "The run diverged: its loss grew without bound",
+  },
+  "one-higher": {
+    ko: "발산했어요: 처음의 {times}배로 끝났어요",
+    en: "The run diverged: it ended {times} times as high",
   },
   diverged: { ko: "{names:은/는} 발산했어요", en: "{names} diverged" },
   rose: { ko: "{names:은/는} 출발점보다 높아졌어요", en: "{names|ends|end} above the start" },

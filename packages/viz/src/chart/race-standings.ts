@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** Runs over a surface, in a race or a relief. */
-export type Runs = Pick<RaceChart, "grid" | "runs"> & Partial<Pick<RaceChart, "minima">>;
+export type Runs = Pick<RaceChart, "grid" | "runs" | "axes"> & Partial<Pick<RaceChart, "minima">>;
 
 /** Lowest value in sight: of the grid, of the known minima, of the runs; 0 where there is none. */
 export const floorOf: (chart: Runs) => number = /* @__PURE__ */ remembered(
@@ -27,20 +27,17 @@ export const floorOf: (chart: Runs) => number = /* @__PURE__ */ remembered(
   },
 );
 
-const rulesOf = /* @__PURE__ */ remembered((chart: Runs): { floor: number; ties: Ties } => {
-  const floor = floorOf(chart);
-  const ends = chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]);
-  return { floor, ties: tieRule([floor, ...ends], floor) };
-});
-
-/** Which final losses of a race tie. */
-export function tiesOf(chart: Runs): Ties {
-  return rulesOf(chart).ties;
-}
+/** Which final losses of a race tie: the losses alone decide, whatever ground lies beside them. */
+export const tiesOf: (chart: Runs) => Ties = /* @__PURE__ */ remembered((chart: Runs) =>
+  tieRule(
+    chart.runs.flatMap(({ values }) => [values[0] ?? Number.NaN, values.at(-1) ?? Number.NaN]),
+    floorOf(chart),
+  ),
+);
 
 /** The runs from the lowest final loss to the highest; those that diverged come last. */
 export const standings: (chart: Runs) => readonly Standing[] = /* @__PURE__ */ remembered((chart: Runs) => {
-  const { floor, ties } = rulesOf(chart);
+  const [floor, ties] = [floorOf(chart), tiesOf(chart)];
   return chart.runs
     .map((run, index) => {
       const loss = run.values.at(-1) ?? Number.NaN;
@@ -65,16 +62,17 @@ const still = 0.005;
 /** Whether a run stands still though far lower ground is in sight: on a saddle, a plateau or in a poorer minimum. */
 export function isStuck(chart: Runs, { index, loss }: Standing): boolean {
   const { values } = chart.runs[index]!;
-  const { floor } = rulesOf(chart);
+  const floor = floorOf(chart);
   const late = values[Math.floor((values.length - 1) * 0.75)]!;
   const height = loss - floor;
   return values.length > 8 && height > 0.1 * (values[0]! - floor) && Math.abs(late - loss) <= still * height;
 }
 
-function leavesGrid({ grid }: Runs, positions: readonly Float64Array[]): boolean {
-  return [grid.x, grid.y].some((axis, i) =>
-    positions[i]!.some((value) => value < axis[0]! || value > axis.at(-1)!),
-  );
+function leavesGrid({ grid, axes }: Runs, positions: readonly Float64Array[]): boolean {
+  return (["x", "y"] as const).some((side, i) => {
+    const [low, high] = axes?.[side]?.domain ?? [grid[side][0]!, grid[side].at(-1)!];
+    return positions[i]!.some((value) => value < low || value > high);
+  });
 }
 
 /** Steps of the longest run. */

@@ -17,6 +17,7 @@ import { fateOf } from "./fate.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart } from "./description.ts";
 import { readAscending, readNumbers, readNumber } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { gaussian } from "./smooth.ts";
 import { type AxesWords, readOwnAxes } from "./own-axes.ts";
 import { remembered } from "./remembered.ts";
@@ -74,8 +75,8 @@ interface Reading {
   readonly lowest: number;
   /** The place from which it stays above its start. */
   readonly above: number | undefined;
-  /** Whether it diverges there, by the rule that all charts share. */
-  readonly diverges: boolean;
+  /** The first place from there on where it diverges, by the rule that all charts share. */
+  readonly lost: number | undefined;
   readonly ties: Ties;
 }
 
@@ -101,9 +102,16 @@ const readingOf = /* @__PURE__ */ remembered((chart: RangeTestChart): Reading =>
   const isAbove = (loss: number) => !(loss <= start || (Number.isFinite(loss) && ties(loss, start)));
   let above = losses.length;
   while (above > 0 && isAbove(losses[above - 1]!)) above--;
-  const diverges = losses.subarray(above).some((loss) => fateOf(start, loss, floor, ties) === "diverged");
+  const lost = losses.findIndex((loss, i) => i >= above && fateOf(start, loss, floor, ties) === "diverged");
   const hasRisen = above < losses.length && lowest >= 0 && above > lowest;
-  return { losses, steepest, lowest, ties, above: hasRisen ? above : undefined, diverges };
+  return {
+    losses,
+    steepest,
+    lowest,
+    ties,
+    above: hasRisen ? above : undefined,
+    lost: hasRisen && lost >= 0 ? lost : undefined,
+  };
 });
 
 /** What the axes measure, in the caller's words or ours, and how the numbers of either are said. */
@@ -127,10 +135,20 @@ function voiceOf(chart: RangeTestChart): {
   };
 }
 
+/** Rates at some places, with as many digits as tell those apart. */
+function apart({ learningRates, axes }: RangeTestChart, places: readonly number[]): LocalizedText[] {
+  const rates = places.map((place) => learningRates[place]!);
+  return rates.map(valueReader(rates, axes?.x?.format, (a, b) => a === b));
+}
+
 function findings(chart: RangeTestChart): Message[] {
-  const { losses, steepest, lowest, above, diverges, ties } = readingOf(chart);
+  const { losses, steepest, lowest, above, lost, ties } = readingOf(chart);
   const { measure, rates, read, rate } = voiceOf(chart);
-  const smoothed = chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : [];
+  const smoothed = [
+    ...(chart.smooth > 0 ? [message("smoothed", { sigma: chart.smooth })] : []),
+    ...outsideFinding(chart.axes, () => [{ x: chart.learningRates, y: losses }]),
+  ];
+  const fast = apart(chart, steepest ?? []);
   const shared = { measure, rates, loss: read(losses[lowest]!), rate: rate(lowest) };
   const visits = visitsOf(losses, losses[lowest]!, ties);
   if (losses.every((value) => Number.isFinite(value) && ties(value, losses[lowest]!)))
@@ -138,10 +156,10 @@ function findings(chart: RangeTestChart): Message[] {
   return [
     steepest === undefined
       ? message("never", shared)
-      : message("steepest", { measure, from: rate(steepest[0]), to: rate(steepest[1]) }),
-    above === undefined
-      ? message("holds")
-      : message(diverges ? "blows-up" : "stays-above", { rate: rate(above) }),
+      : message("steepest", { measure, from: fast[0]!, to: fast[1]! }),
+    ...(above === undefined ? [message("holds")] : []),
+    ...(above === undefined || above === lost ? [] : [message("stays-above", { rate: rate(above) })]),
+    ...(lost === undefined ? [] : [message("blows-up", { rate: rate(lost) })]),
     visits.length > 1 || isHeld(losses, lowest)
       ? message("lowest-first", { ...shared, rate: rate(visits[0]!) })
       : message("lowest", shared),
@@ -151,12 +169,10 @@ function findings(chart: RangeTestChart): Message[] {
 
 function details(chart: RangeTestChart): Message[] {
   const { learningRates, losses } = chart;
-  const { measure, rates, read, rate } = voiceOf(chart);
+  const { measure, rates, read } = voiceOf(chart);
   const first = losses.find(Number.isFinite);
   const { axes } = chart;
-  const [from, to] = [0, learningRates.length - 1].map((place) =>
-    axes?.x?.format === undefined ? formatNumber(learningRates[place]!) : rate(place),
-  );
+  const [from, to] = apart(chart, [0, learningRates.length - 1]);
   return [
     message(axes?.x?.name === undefined ? "span" : "span-of", {
       count: learningRates.length,
@@ -173,10 +189,9 @@ const headroom = 1.6;
 
 function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
   const { learningRates: rates } = chart;
-  const { losses, steepest, lowest, above, diverges } = readingOf(chart);
-  const blowUp = diverges ? above : undefined;
+  const { losses, steepest, lowest, above, lost: blowUp } = readingOf(chart);
   const least = losses[lowest]!;
-  const before = finiteOf(losses.subarray(0, blowUp ?? losses.length));
+  const before = finiteOf(losses.subarray(0, blowUp === undefined ? losses.length : above));
   const most = before.reduce((high, loss) => Math.max(high, loss), least);
   const margin = (most - least) * 0.08;
   const top = blowUp === undefined ? most : least + headroom * (most - least || Math.abs(least) || 1);
@@ -189,10 +204,9 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
     y: { scale: linearScale([least - margin, top], blowUp === undefined), name: sheet.say("loss") },
     under: (target, plot, points) => {
       if (sheet.progress < 1) return;
-      const { rate } = voiceOf(chart);
       const mark = (from: number, to: number, code: string, places: readonly number[]) => {
         const name = sheet.say(code);
-        const ends = places.map((place) => localize(rate(place), sheet.locale));
+        const ends = apart(chart, places).map((rate) => localize(rate, sheet.locale));
         return { axis: "x", from, to, name, told: `${name} (${ends.join("–")})` } as const;
       };
       const last = rates.length - 1;
@@ -201,7 +215,14 @@ function draw(chart: RangeTestChart, sheet: Sheet, room: Box): void {
       const marks = [
         ...(above === undefined
           ? []
-          : [mark(start(above), rates[last]!, diverges ? "blown-up" : "risen", [...new Set([above, last])])]),
+          : [
+              mark(
+                start(above),
+                rates[last]!,
+                blowUp === undefined ? "risen" : above === blowUp ? "blown-up" : "rising",
+                [...new Set([above, last])],
+              ),
+            ]),
         ...(steepest === undefined ? [] : [mark(middle(steepest), middle(steepest), "fastest", steepest)]),
       ];
       drawReferences(target, plot, marks, points);
@@ -236,6 +257,7 @@ const words = {
   rate: { ko: "학습률", en: "learning rate" },
   loss: { ko: "손실", en: "loss" },
   "blown-up": { ko: "발산", en: "blown up" },
+  rising: { ko: "높아지다 발산", en: "up, blown up" },
   risen: { ko: "처음보다 높아요", en: "above the start" },
   fastest: { ko: "가장 빨리 줄어요", en: "falls fastest" },
 } as const;

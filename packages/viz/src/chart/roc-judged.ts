@@ -1,4 +1,4 @@
-import { readApart, tieRule } from "../scale/tie.ts";
+import { readerOf, tieRule } from "../scale/tie.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { averagePrecision, rank, type Ranked, rocArea } from "./ranked-scores.ts";
 import { remembered } from "./remembered.ts";
@@ -23,8 +23,12 @@ export const judgedOf: (chart: RocChart) => Judged[] = /* @__PURE__ */ remembere
   },
 );
 
-/** The scores as they are read. */
+const isPerfect = (score: number) => score > 1 - 1e-12;
+
+/** The scores as they are read; what is not perfect does not read 1. */
 export function scoresOf(judged: readonly Judged[]): string[] {
   const scores = judged.map(({ score }) => score);
-  return readApart(scores, tieRule(scores));
+  const ties = tieRule(scores);
+  const read = readerOf([...scores, 1], (a, b) => isPerfect(a) === isPerfect(b) && ties(a, b));
+  return scores.map(read);
 }

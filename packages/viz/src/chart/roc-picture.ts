@@ -38,7 +38,7 @@ export function drawRoc(chart: RocChart, sheet: Sheet, room: Box): void {
 }
 
 /** Precision begins at the first threshold, where it is first known. */
-function curveOf(
+export function curveOf(
   { truePositives, falsePositives, positives, negatives }: Judged,
   isRoc: boolean,
 ): { xs: Float64Array; ys: Float64Array } {

@@ -6,10 +6,11 @@ import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { freezeChart, readText } from "./description.ts";
 import { readNumbers } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { readScored } from "./ranked-scores.ts";
 import type { RocChart, RocChartOptions } from "./roc-data.ts";
 import { type Judged, judgedOf, scoresOf } from "./roc-judged.ts";
-import { drawRoc } from "./roc-picture.ts";
+import { curveOf, drawRoc } from "./roc-picture.ts";
 import { readChoice } from "./choice.ts";
 import { readObject, readEntries } from "../text/list.ts";
 
@@ -57,9 +58,19 @@ function findings(chart: RocChart): Message[] {
       ? singleFinding(chart, only, texts[0]!)
       : best.length === judged.length
         ? message(`tied${part}`, { count: judged.length, score: texts[0]! })
-        : message(`best${part}`, { names, score: texts[best[0]!]! });
+        : message(part === "" && scores[best[0]!]! < 0.5 ? "best-reversed" : `best${part}`, {
+            names,
+            score: texts[best[0]!]!,
+          });
   const base = only !== undefined && judged.length === 1 && part === "-pr" ? [guessing(only)] : [];
-  return [first, ...base, ...(left > 0 ? [message("one-class", { count: left })] : [])];
+  return [
+    first,
+    ...base,
+    ...(left > 0 ? [message("one-class", { count: left })] : []),
+    ...outsideFinding(chart.axes, () =>
+      judged.map((each) => curveOf(each, part === "")).map(({ xs: x, ys: y }) => ({ x, y })),
+    ),
+  ];
 }
 
 function guessing({ positives, negatives }: Judged): Message {
@@ -71,7 +82,11 @@ function singleFinding({ curve }: RocChart, { name, score }: Judged, text: strin
     return message("single-pr", { name, score: text });
   }
   const code = Math.abs(score - 0.5) < 0.005 ? "guess" : score < 0.5 ? "reversed" : "single";
-  return message(code, { name, score: text, share: formatPercent(score, 0) });
+  return message(code, {
+    name,
+    score: text,
+    share: formatPercent(score, 0),
+  });
 }
 
 function details(chart: RocChart): Message[] {
@@ -108,6 +123,10 @@ const words = {
   best: {
     ko: "{names:이/가} 가장 잘 가려내요(AUC {score})",
     en: "{names|separates|separate} best (AUC {score})",
+  },
+  "best-reversed": {
+    ko: "{names:이/가} 가장 낫지만 찍는 것보다 나빠요(AUC {score})",
+    en: "{names|is|are} best, but worse than guessing (AUC {score})",
   },
   "best-pr": {
     ko: "{names}의 평균 정밀도가 {score:으로/로} 가장 높아요",

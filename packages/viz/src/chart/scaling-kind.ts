@@ -4,6 +4,7 @@ import { formatValue, valueReader } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
 import { longList, type Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
+import { outsideFinding } from "./outside.ts";
 import type { ScalingChart } from "./scaling-data.ts";
 import { drawScaling } from "./scaling-picture.ts";
 import { axisOf, type Reach, reachesOf } from "./scaling-reach.ts";
@@ -18,6 +19,9 @@ function findings(chart: ScalingChart): Message[] {
     ...cliffsOf(chart, diverged, ["cliff", "cliffs"]),
     ...cliffsOf(chart, high, ["high", "highs"]),
     ...droppedFinding(dropped),
+    ...outsideFinding(chart.axes, () =>
+      chart.series.map(({ losses }) => ({ x: chart.batchSizes, y: losses })),
+    ),
   ];
 }
 
@@ -62,7 +66,8 @@ function reachOf(chart: ScalingChart, all: readonly Reach[]): Message {
       ...own,
       holds: most,
     });
-  if (holds === less) return message("all", { ...own, holds: most });
+  if (holds === less)
+    return message(all.every(({ isNoWorse }) => isNoWorse) ? "all" : "all-near", { ...own, holds: most });
   const named = (reach: number) => all.filter((one) => one.holds === reach).map(({ name }) => name);
   return message(less === 0 ? "reach-alone" : "reach", {
     ...own,
@@ -129,6 +134,10 @@ const words = {
   all: {
     ko: "{batch} {holds}까지 {measure:이/가} 나빠지지 않아요",
     en: "The {measure} gets no worse up to {batch} {holds}",
+  },
+  "all-near": {
+    ko: "{batch} {holds}까지 {measure:이/가} 20% 안에서 유지돼요",
+    en: "The {measure} stays within 20% up to {batch} {holds}",
   },
   cliff: { ko: "{name:은/는} {batch} {cliff}에서 발산해요", en: "{name} diverges at {batch} {cliff}" },
   cliffs: { ko: "발산: {list}", en: "diverging: {list}" },

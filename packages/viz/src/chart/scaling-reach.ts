@@ -11,6 +11,8 @@ export interface Reach {
   readonly name: LocalizedText;
   /** Largest batch size whose loss, and that of all smaller ones, is at most 1.2 times the loss of the smallest. */
   readonly holds: number;
+  /** Whether no loss so far is higher than that of the smallest size. */
+  readonly isNoWorse: boolean;
   /** Whether the loss of a larger size is as low again. */
   readonly recovers: boolean;
   /** First batch size that diverged or whose loss is over ten times that of the smallest. */
@@ -39,6 +41,9 @@ export const reachesOf: (chart: ScalingChart) => readonly Reach[] = /* @__PURE__
           index,
           name,
           holds,
+          isNoWorse: losses
+            .subarray(0, worse < 0 ? losses.length : worse)
+            .every((loss) => loss <= losses[0]!),
           recovers: worse >= 0 && losses.findLastIndex(isKept) > worse,
           cliff: lost < 0 ? undefined : batchSizes[lost]!,
           isHigh: Number.isFinite(losses[lost]),

@@ -11,13 +11,14 @@ import type { Box } from "../scene/scene.ts";
 import { formatValues } from "../text/format.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";
 import type { Message } from "../text/phrase.ts";
-import { formatNumber } from "@opt/words";
+import { formatNumber, formatNumbers } from "@opt/words";
 import { type Axis, readAxis, type ValueAxisOptions } from "./axis.ts";
 import { scaleOf } from "./axis-scale.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { type LinearFit, linearFit } from "./linear-fit.ts";
 import { readNumbers } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { remembered } from "./remembered.ts";
 import { readChoice } from "./choice.ts";
 import { readObject, readEntries } from "../text/list.ts";
@@ -108,7 +109,10 @@ function drawnAlong({ scale }: Axis, values: Float64Array): Float64Array {
 /** A correlation, and whether it is one of logarithms. */
 function readCorrelation({ axes }: ScatterChart, correlation: number): LocalizedText {
   const isLog = axes.x.scale === "log" || axes.y.scale === "log";
-  return mapText(formatNumber(correlation), (r, locale) => (isLog ? r + logWord[locale] : r));
+  const whole = Math.sign(correlation);
+  const r = Math.abs(correlation - whole) < 1e-12 ? whole : correlation;
+  // what is not a line does not correlate by 1
+  return mapText(formatNumbers([r, whole])[0]!, (text, locale) => (isLog ? text + logWord[locale] : text));
 }
 
 function suits({ scale }: Axis, value: number): boolean {
@@ -132,6 +136,7 @@ function findings(chart: ScatterChart): Message[] {
       : [message("groups", { list: groups.map((group) => told(chart, group)) })]),
     ...(total(groups) === 1 ? [] : [message("count", { count: total(groups) })]),
     ...(left > 0 ? [message("left", { count: left })] : []),
+    ...outsideFinding(chart.axes, () => groups),
   ];
 }
 

@@ -1,7 +1,8 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, droppedFinding, message } from "./chart-kind.ts";
 import { placeText, unitOf } from "./loss-data.ts";
+import { outsideFinding } from "./outside.ts";
 import type { ScheduleChart } from "./schedule-data.ts";
 import { axisOf, rateReader, peaks, tiesOf } from "./schedule-peaks.ts";
 import { drawSchedule } from "./schedule-picture.ts";
@@ -42,6 +43,9 @@ function findings(chart: ScheduleChart): Message[] {
         ]
       : []),
     ...droppedFinding(dropped),
+    ...outsideFinding(chart.axes, () =>
+      chart.schedules.map(({ values: y }) => ({ x: countUp(0, y.length), y })),
+    ),
     ...(chart.warmupSteps > 0
       ? [message("shaded", { steps: placeText(chart, chart.warmupSteps), unit })]
       : []),

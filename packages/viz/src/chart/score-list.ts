@@ -5,6 +5,7 @@ import type { LocalizedText } from "../text/locale.ts";
 import { longList, type LongList } from "../text/phrase.ts";
 import { spread } from "./curve.ts";
 import type { ChartDescription } from "./description.ts";
+import { settingReader } from "./setting-reader.ts";
 
 /** Scores on training and on validation data. */
 export interface Scored {
@@ -40,7 +41,7 @@ export function scoreReader({ train, validation, axes }: Scored): (score: number
 export function listScores(chart: Scored, places: Float64Array): LongList {
   const [trained, validated] = [spread(chart.train).mean, spread(chart.validation).mean];
   const read = scoreReader(chart);
-  const nameOf = valueReader(places, chart.axes?.x?.format, (a, b) => a === b);
+  const nameOf = settingReader(places, chart.axes?.x?.format);
   return longList(places.length, (i) => {
     const [at, score, other] = [
       nameOf(places[i]!),

@@ -124,7 +124,6 @@ function balance(parts: readonly Part[], classes: Classes, all: readonly number[
   const { kept, part, place, points } = classMix(
     parts.map(({ counts }) => counts),
     all,
-    false,
   );
   if (kept) return message(points === 0 ? "kept" : "kept-nearly");
   const values = { points: formatNumber(points), name: classes.names[place]! };

@@ -1,9 +1,10 @@
-import { highest } from "../scale/column.ts";
+import { countUp, highest } from "../scale/column.ts";
 import { formatDegrees } from "../text/degrees.ts";
 import { formatValue } from "../text/format.ts";
 import type { Message } from "../text/phrase.ts";
 import { namedAxes } from "./axis-names.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
+import { outsideFinding } from "./outside.ts";
 import type { StepChart } from "./step-data.ts";
 import { average, stepsOf, still } from "./step-lengths.ts";
 import { drawStep } from "./step-picture.ts";
@@ -25,7 +26,10 @@ function findings(chart: StepChart): Message[] {
     all.filter(({ turn }) => formatDegrees(turn) === read).map(({ name }) => name);
   const values = { names: named(degrees), degrees, others: named(most), most, count: all.length };
   const said = all.length === 1 ? "one" : degrees === most ? "alike" : "turns";
-  return [message(said, values), ...rest];
+  const outside = outsideFinding(chart.axes, () =>
+    steps.map(({ lengths }) => ({ x: countUp(1, lengths.length), y: lengths })),
+  );
+  return [message(said, values), ...rest, ...outside];
 }
 
 function details(chart: StepChart): Message[] {

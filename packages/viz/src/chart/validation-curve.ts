@@ -7,16 +7,17 @@ import { logScale, suitsLog } from "../scale/log.ts";
 import { areWhole, countFinite } from "../scale/column.ts";
 import { bestPlaces } from "../scale/tie.ts";
 import type { Box } from "../scene/scene.ts";
-import { formatDifference, formatValue } from "../text/format.ts";
+import { formatDifference } from "../text/format.ts";
 import type { LocalizedText } from "../text/locale.ts";
-import { formatNumber } from "@opt/words";
 import type { Message } from "../text/phrase.ts";
 import { type ChartKind, message } from "./chart-kind.ts";
-import { type Curve, lastPlace, readCurve, spread } from "./curve.ts";
+import { type Curve, lastPlace, readCurve, repeatsOf, spread } from "./curve.ts";
 import { type ChartDescription, type ChartTexts, freezeChart, readText } from "./description.ts";
 import { readAscending } from "./numbers.ts";
+import { outsideFinding } from "./outside.ts";
 import { listScores, measureOf, scoreReader, scoreTies } from "./score-list.ts";
 import type { AxesWords } from "./own-axes.ts";
+import { settingReader } from "./setting-reader.ts";
 import { readChoice } from "./choice.ts";
 import { readObject } from "../text/list.ts";
 
@@ -27,12 +28,14 @@ export interface ValidationCurveChartOptions extends ChartTexts, AxesWords {
   readonly values: ArrayLike<number>;
   /** Scale of the hyperparameter; logarithmic only where the values span a decade. Default `"log"` when all are positive. */
   readonly x?: "log" | "linear";
-  /** Score on the training data at each value, higher is better; several columns for several folds. */
+  /** Score on the training data at each value; several columns for several folds. */
   readonly train: Curve;
   /** Score on the validation data at each value. */
   readonly validation: Curve;
   /** Default "score". */
   readonly scoreName?: LocalizedText;
+  /** Which scores are good. Default `"higher"`. */
+  readonly better?: "higher" | "lower";
 }
 
 /** Scores over a hyperparameter. */
@@ -43,6 +46,7 @@ export interface ValidationCurveChart extends ChartDescription<"validationCurve"
   readonly train: readonly Float64Array[];
   readonly validation: readonly Float64Array[];
   readonly scoreName: LocalizedText;
+  readonly better: "higher" | "lower";
 }
 
 /**
@@ -58,7 +62,11 @@ export interface ValidationCurveChart extends ChartDescription<"validationCurve"
  */
 export function validationCurveChart(options: ValidationCurveChartOptions): ValidationCurveChart {
   const values = readAscending("values", readObject("options", options).values);
-  const { x = values[0]! > 0 ? "log" : "linear", scoreName = { ko: "점수", en: "score" } } = options;
+  const {
+    better = "higher",
+    x = values[0]! > 0 ? "log" : "linear",
+    scoreName = { ko: "점수", en: "score" },
+  } = options;
   readChoice("x", x, ["log", "linear"]);
   if (x === "log" && !(values[0]! > 0))
     throw new RangeError(`values must be positive on a log axis, got ${values[0]}`);
@@ -71,14 +79,15 @@ export function validationCurveChart(options: ValidationCurveChartOptions): Vali
       train: readCurve("train", options.train, values.length),
       validation: readCurve("validation", options.validation, values.length),
       scoreName: readText("scoreName", scoreName),
+      better: readChoice("better", better, ["higher", "lower"]),
     },
     options,
   );
 }
 
 /** Places whose mean validation score ties for the best. */
-function bestOf({ train, validation }: ValidationCurveChart): number[] {
-  return bestPlaces(spread(validation).mean, "higher", scoreTies(train, validation));
+function bestOf({ train, validation, better }: ValidationCurveChart): number[] {
+  return bestPlaces(spread(validation).mean, better, scoreTies(train, validation));
 }
 
 /** The name of the hyperparameter, and one of its values, as the caller has them. */
@@ -86,9 +95,8 @@ function parameterOf({ axes, parameter }: ValidationCurveChart): LocalizedText {
   return axes?.x?.name ?? parameter;
 }
 
-function valueAt({ axes, values }: ValidationCurveChart, place: number): LocalizedText {
-  const format = axes?.x?.format;
-  return format === undefined ? formatNumber(values[place]!) : formatValue(values[place]!, format);
+function valueAt(chart: ValidationCurveChart, place: number): LocalizedText {
+  return settingReader(chart.values, chart.axes?.x?.format)(chart.values[place]!);
 }
 
 function findings(chart: ValidationCurveChart): Message[] {
@@ -96,7 +104,8 @@ function findings(chart: ValidationCurveChart): Message[] {
   const { mean } = spread(chart.validation);
   const [from, to] = [best[0]!, best.at(-1)!];
   const score = mean[from]!;
-  const gap = spread(chart.train).mean[from]! - score;
+  const apart = spread(chart.train).mean[from]! - score;
+  const gap = chart.better === "lower" ? 0 - apart : apart;
   const values = {
     parameter: parameterOf(chart),
     measure: measureOf(chart),
@@ -104,9 +113,15 @@ function findings(chart: ValidationCurveChart): Message[] {
     to: valueAt(chart, to),
     score: scoreReader(chart)(score),
     count: best.length,
+    high: chart.better === "lower" ? "낮아요" : "높아요",
   };
   const known = countFinite(mean);
-  const band = chart.validation.length > 1 ? [message("band", { folds: chart.validation.length })] : [];
+  const folds = repeatsOf([chart.train, chart.validation]);
+  const means = [chart.train, chart.validation].map((columns) => spread(columns).mean);
+  const band = [
+    ...(folds ? [message("band", { folds })] : []),
+    ...outsideFinding(chart.axes, () => means.map((y) => ({ x: chart.values, y }))),
+  ];
   if (known > 1 && best.length === known) return [message("level", values), ...band];
   if (best.length > 1) return [message(to - from === best.length - 1 ? "plateau" : "tie", values), ...band];
   const isEdge = known > 1 && (from === 0 || from === chart.values.length - 1);
@@ -152,6 +167,7 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
   const means = [validation.mean, spread(chart.train).mean];
   const obstacles = means.flatMap((mean) => linePoints(plot, chart.values.subarray(0, mean.length), mean));
   const label = sheet.say(best.length === 1 ? "best-here" : "best-range", {
+    top: chart.better === "lower" ? "최저" : "최고",
     parameter: parameterOf(chart),
     value: valueAt(chart, best[0]!),
     to: valueAt(chart, best.at(-1)!),
@@ -163,15 +179,15 @@ function draw(chart: ValidationCurveChart, sheet: Sheet, room: Box): void {
 const words = {
   title: { ko: "검증 곡선", en: "Validation curve" },
   best: {
-    ko: "검증 {measure:은/는} {parameter} = {value}에서 가장 높아요({score})",
+    ko: "검증 {measure:은/는} {parameter} = {value}에서 가장 {high}({score})",
     en: "Validation is best at {parameter} = {value} ({score})",
   },
   plateau: {
-    ko: "검증 {measure:은/는} {parameter} = {value}부터 {to}까지 똑같이 가장 높아요({score})",
+    ko: "검증 {measure:은/는} {parameter} = {value}부터 {to}까지 똑같이 가장 {high}({score})",
     en: "Validation is level at its best from {parameter} = {value} to {to} ({score})",
   },
   "plateau-short": {
-    ko: "{parameter} {value}~{to}에서 똑같이 가장 높아요({score})",
+    ko: "{parameter} {value}~{to}에서 똑같이 가장 {high}({score})",
     en: "Level at its best from {value} to {to} ({score})",
   },
   tie: {
@@ -192,8 +208,8 @@ const words = {
   },
   train: { ko: "훈련", en: "training" },
   validation: { ko: "검증", en: "validation" },
-  "best-here": { ko: "최고 {score}({parameter} = {value})", en: "best {score} at {parameter} = {value}" },
-  "best-range": { ko: "최고 {score}({value}~{to})", en: "best {score}, {value} to {to}" },
+  "best-here": { ko: "{top} {score}({parameter} = {value})", en: "best {score} at {parameter} = {value}" },
+  "best-range": { ko: "{top} {score}({value}~{to})", en: "best {score}, {value} to {to}" },
   at: { ko: "{parameter} = {value}", en: "{parameter} = {value}" },
 } as const;
 

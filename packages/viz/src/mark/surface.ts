@@ -55,7 +55,8 @@ export function surfaceOf(
     const height = scale?.unit(grid.values[i]! - base) ?? 0;
     heights[i] = Number.isNaN(height) ? -1 : Math.min(2, Math.max(-1, height));
   }
-  const holes = grid.values.some(Number.isNaN) ? markHoles(grid, heights) : undefined;
+  const isWhole = grid.values.every(Number.isFinite);
+  const holes = isWhole ? undefined : markHoles(grid, heights);
   const key = fingerprint(heights, grid.x, grid.y);
   return { x: grid.x, y: grid.y, heights, scale, floor: base, key, holes };
 }
@@ -89,13 +90,13 @@ function levelRange(
   return low < high ? [low, high] : [lowest, highest];
 }
 
-/** Marks the places without a value, and gives those at their rim the height of a neighbour, so that no band ends early. */
+/** Marks the places without a value, those with an infinite one among them, and gives those at their rim the height of a neighbour, so that no band ends early. */
 export function markHoles(
   { x, values }: Pick<GridAxes, "x" | "values">,
   heights: Float32Array,
 ): Float32Array {
   const width = x.length;
-  const holes = new Float32Array(values).map((value) => Number(Number.isNaN(value)));
+  const holes = new Float32Array(values.map((value) => Number(!Number.isFinite(value))));
   const near = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
   for (let i = 0; i < holes.length; i++) {
     if (holes[i] === 0) continue;

@@ -9,18 +9,21 @@ const share = 5e-4;
 export type Ties = (a: number, b: number) => boolean;
 
 /**
- * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size
- * (their distance from `floor`, if that is larger) and of the span of `all` the numbers they stand among. Whole numbers
- * are counts, which tie only when they are equal.
+ * The rule by which every chart says that numbers tie: they are equal, or differ by less than 0.05 % of their size and
+ * of the span of `all` the numbers they stand among. Whole numbers are counts, which tie only when they are equal. Where
+ * numbers may lie below 0, down to `floor`, those near it are as good as 0.
  */
 export function tieRule(all: ArrayLike<number>, floor = 0): Ties {
   const [low, high] = extent(all) ?? [0, 0];
   const span = high - low;
   return (a, b) => {
     if (a === b || (isWritten(a) && isWritten(b))) return a === b;
-    const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(a - floor), Math.abs(b - floor));
-    // a share of it so small is the rounding of sums
-    return Math.abs(a - b) <= Math.max(share * Math.min(size, span), 1e-12 * size);
+    const size = Math.max(Math.abs(a), Math.abs(b));
+    // a share so small is the rounding of sums
+    return (
+      Math.abs(a - b) <=
+      Math.max(share * Math.min(size, span), 1e-12 * Math.max(size, Math.min(span, -floor)))
+    );
   };
 }
 

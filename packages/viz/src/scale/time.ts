@@ -31,7 +31,12 @@ const monthSteps: readonly number[] = [
  * `finest` milliseconds is labelled.
  */
 export function timeScale(domain: readonly [number, number], locale: Locale, finest = 1): Scale {
-  const [low, high] = domain[1] > domain[0] ? domain : [domain[0] - day / 2, domain[0] + day / 2];
+  let [low, high] = domain;
+  if (!(high > low)) {
+    // a single moment stands in its day, a single day in the middle
+    low = low % day ? Math.floor(low / day) * day : low - day / 2;
+    high = low + day;
+  }
   return {
     ...linearScale([low, high]),
     ticks: (count) => timeTicks([low, high], count, locale, finest),

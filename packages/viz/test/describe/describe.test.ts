@@ -51,7 +51,7 @@ const crowds: Record<string, { chart: Chart; item: RegExp; items: number; counte
   },
   "loss diverged": {
     chart: lossChart({
-      series: [{ name: "good", train: [1, 0.5] }, ...names.map((name) => ({ name, train: [Number.NaN] }))],
+      series: [{ name: "good", train: [1, 0.5] }, ...names.map((name) => ({ name, train: [Infinity] }))],
     }),
     item: /<(\d+)> of them(?:,| and| 외)/gu,
     items: count,

@@ -10,7 +10,9 @@ test.each([
   ["scores that all lie close", [0.9998, 0.9999, 0.99995], 0, [0.9999, 0.99995], false],
   ["losses beside one outlier", [0.21, 0.22, 45], 0, [0.21, 0.22], false],
   ["losses near zero", [14, 1e-7, 3e-7], 0, [1e-7, 3e-7], false],
-  ["losses near zero, high above the ground", [2.25, 1e-7, 3e-7], -4, [1e-7, 3e-7], true],
+  ["losses near zero, high above the ground", [2.25, 1e-7, 3e-7], -4, [1e-7, 3e-7], false],
+  ["losses next to nothing, high above the ground", [2.25, 1e-17, 3e-17], -4, [1e-17, 3e-17], true],
+  ["losses next to nothing, on the ground", [2.25, 1e-17, 3e-17], 0, [1e-17, 3e-17], false],
 ] as const)("%s tie or do not", (_, all, floor, [a, b], expected) => {
   expect(tieRule(all, floor)(a, b)).toBe(expected);
   expect(tieRule(all, floor)(b, a)).toBe(expected);

@@ -129,3 +129,13 @@ test("what all dates share is said once", () => {
   });
   expect(span("2025-12-31", "2026-01-01")).toBe("");
 });
+
+test("a single moment stands in its own day, which is named", () => {
+  for (const date of ["2026-11-03T14:30Z", "1969-11-03T14:30Z"]) {
+    const moment = Date.parse(date);
+    const scale = timeScale([moment, moment], "en", 60_000);
+    const [first] = scale.ticks(6);
+    expect(first!.label).toBe("Nov 3");
+    expect(scale.unit(moment)).toBeCloseTo(14.5 / 24);
+  }
+});

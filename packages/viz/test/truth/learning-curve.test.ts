@@ -56,7 +56,11 @@ test("learning curve: what more rows changed, and the gap to training", () => {
               return differs(gap!, train[last]!, means[last]!) && (over === undefined || apart > 0);
             },
           ],
-          ["Scores are means over <folds#> folds", ({ folds }) => Number(folds) === validation.length],
+          [
+            "Scores are means over (?<most>up to )?<folds#> folds",
+            // the training scores are of one fold
+            ({ most, folds }) => most !== undefined && Number(folds) === validation.length,
+          ],
           [
             "Validation and training score by training rows: <list>",
             ({ list }) =>

@@ -79,12 +79,12 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
       const finite = curves.map((curve) => curve.filter(Number.isFinite));
       const all = finite.flat();
       const floor = Math.min(0, ...all);
-      const ends = curves.map((curve, i) =>
-        Number.isFinite(curve.at(-1)) ? finite[i]!.at(-1)! : Number.NaN,
-      );
+      // what is no number was not measured; an infinite loss is lost
+      const final = curves.map((curve) => curve.findLast((loss) => !Number.isNaN(loss)) ?? Number.NaN);
+      const ends = final.map((loss) => (Number.isFinite(loss) ? loss : Number.NaN));
       // ten times as far above the lowest ground as at the start, give or take the rounding of a border case
       const heights = finite.map((curve) => [curve[0]! - floor, curve.at(-1)! - floor] as const);
-      const isLost = (i: number) => Number.isNaN(ends[i]) || heights[i]![1] > 10 * heights[i]![0];
+      const isLost = (i: number) => Math.abs(final[i]!) === Infinity || heights[i]![1] > 10 * heights[i]![0];
       const isSafe = (i: number) =>
         !Number.isNaN(ends[i]) && (heights[i]![0] <= 0 || heights[i]![1] < 10 * heights[i]![0] * (1 + 1e-9));
       const kept = ends.map((end, i) => (isLost(i) && heights[i]?.[0] !== 0 ? Number.NaN : end));
@@ -111,9 +111,10 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
             ({ list }) => places(list!).every((i) => isSafe(i) && finite[i]!.at(-1)! > finite[i]![0]!),
           ],
           [
-            "The axis ends below the highest loss of <list>, <highest#>",
-            ({ list, highest }) =>
+            "The axis ends below the highest loss of <list>, <highest#>(?<many> at most)?",
+            ({ list, highest, many }) =>
               saysNumber(highest!, Math.max(...all)) &&
+              (many !== undefined) === places(list!).length > 1 &&
               namesIn(list!).every((name) =>
                 of(name).some((loss) => loss > 3 * Math.max(...finite.map(([first = 0]) => first))),
               ),
@@ -136,7 +137,8 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
                 ways.length === curves.length &&
                 ways.every(([, name = "", first, last, lost, whole]) => {
                   const i = names.indexOf(name);
-                  if (first === undefined) return finite[i]!.length === 0 && whole === "diverged";
+                  if (first === undefined)
+                    return finite[i]!.length === 0 && (whole === "diverged") === isLost(i);
                   const isRead = saysNumber(first, finite[i]![0]!) && says(last!, finite[i]!.at(-1)!);
                   return isRead && (lost === undefined ? isSafe(i) : isLost(i));
                 })
@@ -188,7 +190,11 @@ test("race: the winner is lowest, nobody wins who is not below the start, and ev
           ],
           ["After 1 step no run is below its start", () => kept.every((loss) => !(loss < 2 * (1 - 1e-3)))],
           ["Every run diverged", () => !one && losses.every((_, i) => isLost(i))],
-          ["The run diverged: its loss grew without bound", () => one && isLost(0) && losses[0]! > 2],
+          ["The run diverged: its loss grew without bound", () => one && losses[0] === 1 / 0],
+          [
+            "The run diverged: it ended <times#> times as high",
+            ({ times: told }) => one && isLost(0) && saysNumber(told!, losses[0]! / 2),
+          ],
           [
             "<list> ends? above the start",
             ({ list }) => places(list!).every((i) => !isLost(i) && losses[i]! > 2),

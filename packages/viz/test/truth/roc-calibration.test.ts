@@ -73,7 +73,11 @@ test("roc: areas are shares of pairs, precisions are averaged, the best is best"
             ["Dashed: guessing", () => true],
             [
               "<list> (?:separates?|separate) best \\(AUC <value#>\\)",
-              ({ list, value }) => isRoc && best(list!, value!),
+              ({ list, value }) => isRoc && best(list!, value!) && Math.max(...judged) >= 0.5,
+            ],
+            [
+              "<list> is best, but worse than guessing \\(AUC <value#>\\)",
+              ({ list, value }) => isRoc && best(list!, value!) && Math.max(...judged) < 0.5,
             ],
             [
               "<list> (?:has|have) the highest average precision, <value#>",

@@ -39,6 +39,11 @@ test("landscape: the lowest place is the lowest, and where it is said to lie", (
             ({ loss }) => saysLeast(loss!) && areBest([own], values, "lower"),
           ],
           [
+            "This slice is lowest next to the trained network: <loss#>",
+            ({ loss }) =>
+              saysLeast(loss!) && areBest([own], values, "lower") && !(xs.includes(x) && ys.includes(y)),
+          ],
+          [
             "This slice is lowest at \\(<x#>, <y#>\\): <loss#>",
             (said) => saysLeast(said["loss"]!) && areBest([place(said["x"]!, said["y"]!)], values, "lower"),
           ],
@@ -109,16 +114,17 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
           ["Values from <low#> to <high#>", ({ low, high }) => spans(low!, high!)],
           [
             "<share#>% of the picture has no value",
-            ({ share }) => saysNumber(share!, (100 * values.filter(Number.isNaN).length) / values.length),
+            ({ share }) => saysNumber(share!, 100 * (1 - all.length / values.length)),
           ],
           [
             "The surface is flat(?: where it is defined: <there#>|: <at#> everywhere)",
             ({ there, at = there }) =>
-              (there !== undefined) === values.some(Number.isNaN) &&
+              (there !== undefined) === all.length < values.length &&
               all.every((value) => saysNumber(at!, value)) &&
               !clearlyApart(Math.min(...all), Math.max(...all), all),
           ],
           ["The surface lies between <low#> and <high#>", ({ low, high }) => spans(low!, high!)],
+          ["The grid's values lie between <low#> and <high#>", ({ low, high }) => spans(low!, high!)],
           [
             "<name> is lowest after <steps#> steps?",
             ({ name, steps: count }) =>
@@ -158,6 +164,11 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
             ({ list }) => placesOf(list!).every((i) => ranked[i]! > runs[i]![0]!),
           ],
           ["The run diverged: its loss grew without bound", () => runs.length === 1 && mayBeLost(0)],
+          [
+            "The run diverged: it ended <times#> times as high",
+            ({ times: told }) =>
+              runs.length === 1 && mayBeLost(0) && saysNumber(told!, ends[0]! / runs[0]![0]!),
+          ],
           ["Every run diverged", () => ends.every((_, i) => mayBeLost(i))],
           ["<list> diverged", ({ list }) => placesOf(list!).every(mayBeLost)],
           [

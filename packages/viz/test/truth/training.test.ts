@@ -71,10 +71,11 @@ test("range test: where the loss falls fastest, is lowest and blows up", () => {
             "(?<word>Blows up|Above its start) from <rate#>",
             ({ word, rate }) =>
               (word === "Blows up"
-                ? losses.slice(place(rate!)).some(mayDiverge)
-                : !losses.slice(place(rate!)).some(hasDiverged)) &&
+                ? mayDiverge(losses[place(rate!)]!)
+                : !hasDiverged(losses[place(rate!)]!)) &&
               losses.slice(place(rate!)).every(isUp) &&
-              (place(rate!) === 0 ||
+              (word === "Blows up" ||
+                place(rate!) === 0 ||
                 losses[place(rate!) - 1]! <= first ||
                 !clearlyApart(losses[place(rate!) - 1]!, first, all)),
           ],
