@@ -1,4 +1,4 @@
-import { countFinite, countUp } from "../scale/column.ts";
+import { countUp } from "../scale/column.ts";
 import { formatPercent } from "@opt/words";
 import { valueReader } from "../text/format.ts";
 import { type LocalizedText, mapText } from "../text/locale.ts";

@@ -11,7 +11,7 @@ import type { Box } from "../scene/scene.ts";
 import { formatValue, valueReader } from "../text/format.ts";
 import { localize } from "../text/locale.ts";
 import { lastPlace, lowestPlace } from "./curve.ts";
-import { type LossChart, unitOf } from "./loss-data.ts";
+import type { LossChart } from "./loss-data.ts";
 import { epochsOf, type Line, linesOf, ranked } from "./loss-lines.ts";
 
 /** Which lines keep a name and a style of their own. */

@@ -173,10 +173,10 @@ test("race: the winner is lowest, nobody wins who is not below the start, and ev
       const floor = Math.min(0, ...finite);
       const isLost = (i: number) => !Number.isFinite(losses[i]) || losses[i]! - floor > 10 * (2 - floor);
       const kept = losses.map((loss, i) => (isLost(i) ? Number.NaN : loss));
-      const told = [...losses, 2];
+      const near = [...losses, 2];
       const says = (text: string, value: number) =>
         saysNumber(text, value) ||
-        [...told, 0].some((other) => saysNumber(text, other) && !clearlyApart(other, value, told));
+        [...near, 0].some((other) => saysNumber(text, other) && !clearlyApart(other, value, near));
       const isBest = (list: string) =>
         areBest(places(list), kept, "lower", told) && places(list).every((i) => losses[i]! < 2);
       const one = ends.length === 1;
