@@ -1,6 +1,4 @@
 import type { Store } from "@opt/study";
-import { createAnswerer } from "./answers/answerer.ts";
-import { warmUp } from "./answers/warm-up.ts";
 import { atMost } from "./port/at-most.ts";
 import type { CommandSpec, MessageMenuSpec } from "./port/command.ts";
 import type { Counters } from "./port/counters.ts";
@@ -9,6 +7,7 @@ import type { Random } from "./port/random.ts";
 import { createDailyBeat, type DailyBeat } from "./features/daily-beat.ts";
 import { answerDirect } from "./features/direct.ts";
 import { createReminders, type Reminders } from "./features/reminders.ts";
+import { exampleOf, starters } from "./features/ask-view.ts";
 import { createHandlers, features, helpPage } from "./features/features.ts";
 import { welcomeMessage } from "./features/help-view.ts";
 import type { Services } from "./features/services.ts";
@@ -22,6 +21,7 @@ import { type EndpointOptions, openEndpoint } from "./transport/http-endpoint.ts
 import { createRestChannels } from "./transport/rest-channels.ts";
 import { openShards, type ShardsOptions } from "./transport/shards.ts";
 import { createSettle } from "./settle.ts";
+import { ask, findCard } from "./study.ts";
 
 export interface BotOptions extends Pick<
   RouterOptions,
@@ -87,6 +87,14 @@ function keepBeat(parts: readonly { tick(): Promise<unknown> }[], log: Logger): 
   return () => clearInterval(timer);
 }
 
+/** The first question costs seconds on a busy machine: it is asked before anybody waits for its answer. */
+function warmUp(): void {
+  for (const locale of ["ko", "en"] as const) {
+    const example = exampleOf(findCard(starters[0] ?? ""), locale);
+    if (example !== undefined) ask(example, { locale });
+  }
+}
+
 /** Answers what is written to the bot alone; who writes too fast waits for an answer until they ask again. */
 function createSaid(
   services: Services,
@@ -112,14 +120,8 @@ async function reachDiscord({ endpoint, shards, log }: BotOptions, common: Gatew
 /** Puts the parts together and connects; resolves when the bot answers. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, apiBase, jobs, store, clock, counters, log } = options;
-  const isBusy = createBusyWatch();
-  const answerer = createAnswerer({
-    isBusy,
-    onError: (error) => log.error({ err: error }, "the second thread for answers failed"),
-  });
   const services: Services = {
     ...options,
-    answerTo: answerer.answerTo,
     fetchFile: createFetchAttachment(apiBase),
     channels: createRestChannels(token, apiBase),
   };
@@ -127,7 +129,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const router = createRouter({
     ...options,
     features: handlers,
-    isBusy,
+    isBusy: createBusyWatch(),
     settle: createSettle(store),
   });
   const common = {
@@ -162,7 +164,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       for (const { close } of handlers) close?.();
       await jobs.close(patience.jobs);
       await atMost(patience.acknowledgements, router.idle());
-      await answerer.close();
       await gateway.close();
       await store.close();
       log.info({ counts: counters.all() }, "stopped");

@@ -13,7 +13,7 @@ import type { Feature, Handlers, HelpEntry, HelpPage } from "./feature.ts";
 import { keptTo, onlyMeOption } from "./only-me.ts";
 import type { Services } from "./services.ts";
 import { splitQuestions } from "./split-questions.ts";
-import { ask as inPlace, findCard } from "../study.ts";
+import { ask as answerTo, findCard } from "../study.ts";
 
 /** `/ask [question]`. */
 const command: CommandSpec = {
@@ -44,34 +44,23 @@ function help(locale: Locale): readonly HelpEntry[] {
   ];
 }
 
-/** What answers: the study in one thread or another, or the page that says what the bot can do. */
-interface Sources {
-  readonly answerTo: NonNullable<Services["answerTo"]>;
-  readonly page: HelpPage;
-}
-
 /**
  * An answer is for everyone in the channel; anything less, and what the bot says of itself, is told to the one who asked.
  */
-async function answer({ answerTo, page }: Sources, question: string, { locale }: Ctx): Promise<Answer> {
+function answer(question: string, { locale }: Ctx, page: HelpPage): Answer {
   const about = aboutBot(question);
   if (about !== undefined) return whisper(aboutMessage(about, page, spokenLocale(question, locale)));
-  const result = await answerTo(question, { locale });
+  const result = answerTo(question, { locale });
   const message = askMessage(question, result, locale);
   // what was typed into a form may be put otherwise
   return result.outcome === "answer" ? say(message) : refuse(message);
 }
 
 /** Pasted into the form: one exercise, or several questions. */
-async function answerPasted(from: Sources, text: string, ctx: Ctx): Promise<Answer> {
+function answerPasted(text: string, ctx: Ctx, page: HelpPage): Answer {
   const questions = splitQuestions(text);
-  if (questions.length < 2) return await answer(from, questions[0] ?? text, ctx);
-  const all = await Promise.all(
-    questions.map(async (question) => ({
-      question,
-      result: await from.answerTo(question, { locale: ctx.locale }),
-    })),
-  );
+  if (questions.length < 2) return answer(questions[0] ?? text, ctx, page);
+  const all = questions.map((question) => ({ question, result: answerTo(question, { locale: ctx.locale }) }));
   const message = askManyMessage(all, ctx.locale);
   return all.some(({ result }) => result.outcome === "answer") ? say(message) : refuse(message);
 }
@@ -86,35 +75,34 @@ function form({ locale }: Ctx, onlyMe = false): Answer {
   });
 }
 
-function create({ answerTo = inPlace }: Services, page: HelpPage): Handlers {
-  const from: Sources = { answerTo, page };
+function create(_services: Services, page: HelpPage): Handlers {
   return {
     forms: ["ask", "ask-open"],
     opensAgain: { "ask-form": "ask-open" },
     commands: {
-      async ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
+      ask({ options: { question, [onlyMeOption.name]: onlyMe = false } }, ctx) {
         if (question === undefined) return form(ctx, onlyMe === true);
-        return keptTo(onlyMe === true, await answer(from, String(question), ctx));
+        return keptTo(onlyMe === true, answer(String(question), ctx, page));
       },
     },
     messages: {
-      [messageMenu.label.en]: async ({ text }, { locale }) =>
+      [messageMenu.label.en]: ({ text }, { locale }) =>
         whisper(
           text.trim() === ""
             ? { content: words(locale).ask.nothingToRead }
-            : askMessage(text, await answerTo(text, { locale }), locale),
+            : askMessage(text, answerTo(text, { locale }), locale),
         ),
     },
     typing: { ask: ({ text }, { locale }) => suggestQuestions(text, locale) },
     clicks: {
-      async ask({ parts: [slug = ""] }, ctx) {
+      ask({ parts: [slug = ""] }, ctx) {
         const example = exampleOf(findCard(slug), ctx.locale);
         if (example === undefined) return whisper({ content: words(ctx.locale).refusals.unknownCard });
-        return await answer(from, example, ctx);
+        return answer(example, ctx, page);
       },
       "ask-open": ({ parts: [who] }, ctx) => form(ctx, who === onlyMeOption.name),
-      "ask-form": async ({ parts: [who], lines }, ctx) =>
-        keptTo(who === onlyMeOption.name, await answerPasted(from, lines["text"] ?? "", ctx)),
+      "ask-form": ({ parts: [who], lines }, ctx) =>
+        keptTo(who === onlyMeOption.name, answerPasted(lines["text"] ?? "", ctx, page)),
     },
   };
 }

@@ -19,7 +19,7 @@ const hangul = /\p{sc=Hangul}/u;
 
 /** An answer to a question written to the bot alone, about its subject or about itself; undefined where nothing is asked, as with a picture. */
 export async function answerDirect(
-  { store, answerTo = ask }: Pick<Services, "store" | "answerTo">,
+  { store }: Pick<Services, "store">,
   { userId, text }: DirectMessage,
   page: HelpPage = () => [],
 ): Promise<Message | undefined> {
@@ -29,5 +29,5 @@ export async function answerDirect(
   const locale = chosen ?? written;
   const about = aboutBot(text);
   if (about !== undefined) return aboutMessage(about, page, locale);
-  return askMessage(text, await answerTo(text, { locale }), locale);
+  return askMessage(text, ask(text, { locale }), locale);
 }

@@ -1,5 +1,4 @@
 import type { Store } from "@opt/study";
-import type { Answerer } from "../answers/answerer.ts";
 import type { JobRunner } from "../jobs/job.ts";
 import type { Channels } from "../port/channels.ts";
 import type { FetchFile } from "../port/fetch-file.ts";
@@ -11,8 +10,6 @@ export interface Services {
   readonly store: Store;
   readonly jobs: JobRunner;
   readonly random: Random;
-  /** Answers questions in free words; default: `ask` in this thread. */
-  readonly answerTo?: Answerer["answerTo"];
   /** Fetches what a user has attached. */
   readonly fetchFile: FetchFile;
   /** Where the bot speaks by itself. */
