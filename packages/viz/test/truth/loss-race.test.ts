@@ -94,7 +94,7 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
         saysNumber(text, value) ||
         told.some((other) => saysNumber(text, other) && !clearlyApart(other, value, told));
       const best = (list: string, loss: string) =>
-        areBest(places(list), kept, "lower", told) && places(list).some((i) => says(loss, ends[i]!));
+        areBest(places(list), kept, "lower", near) && places(list).some((i) => says(loss, ends[i]!));
       expect(
         contradiction(chart, [
           ["No data yet", () => all.length === 0],
@@ -178,7 +178,7 @@ test("race: the winner is lowest, nobody wins who is not below the start, and ev
         saysNumber(text, value) ||
         [...near, 0].some((other) => saysNumber(text, other) && !clearlyApart(other, value, near));
       const isBest = (list: string) =>
-        areBest(places(list), kept, "lower", told) && places(list).every((i) => losses[i]! < 2);
+        areBest(places(list), kept, "lower", near) && places(list).every((i) => losses[i]! < 2);
       const one = ends.length === 1;
       expect(
         contradiction(chart, [

@@ -92,12 +92,12 @@ test("surface: the winner is lowest, nobody wins who lost, and the ground reache
           values: losses,
         })),
       });
-      const told = describeChart(chart, "en");
+      const alt = describeChart(chart, "en");
       const all = known(values);
       const ends = runs.map((losses) => losses.at(-1)!);
-      const lost = namesIn(/(?:^|\. )(?<names>[^.:]*?) diverged\./u.exec(told)?.groups?.["names"] ?? "");
+      const lost = namesIn(/(?:^|\. )(?<names>[^.:]*?) diverged\./u.exec(alt)?.groups?.["names"] ?? "");
       const isLost = (i: number) =>
-        lost.includes(names[i]!) || /Every run diverged|The run diverged/u.test(told);
+        lost.includes(names[i]!) || /Every run diverged|The run diverged/u.test(alt);
       const ranked = ends.map((end, i) => (isLost(i) ? Number.NaN : end));
       const steps = Math.max(0, ...runs.map((losses) => losses.length - 1));
       const spans = (low: string, high: string) =>
