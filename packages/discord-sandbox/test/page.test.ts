@@ -13,6 +13,12 @@ const browser: Browser | undefined = await startBrowser();
 
 afterAll(() => browser?.close());
 
+/** Where a part of the page ends to the right, in pixels. */
+async function endOf(part: Locator): Promise<number> {
+  const box = (await part.boundingBox())!;
+  return Math.round(box.x + box.width);
+}
+
 /** Without a browser `startBrowser` has said so, or thrown when CI is set. */
 describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => {
   let sandbox: DiscordSandbox;
@@ -137,11 +143,7 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     await field().fill("/quiz");
     await page.keyboard.press("Enter");
     const row = page.locator("li.message", { hasText: "Which one remembers" }).last().locator(".row").first();
-    const end = async (part: Locator): Promise<number> => {
-      const box = (await part.boundingBox())!;
-      return Math.round(box.x + box.width);
-    };
-    expect(await end(row.getByRole("button").last())).toBe(await end(row));
+    expect(await endOf(row.getByRole("button").last())).toBe(await endOf(row));
   });
 
   test("suggests while an option is typed, and says what is required", async () => {

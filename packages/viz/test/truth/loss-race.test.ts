@@ -94,7 +94,7 @@ test("loss: the lowest end is lowest, who diverged or rose is named, and every w
         saysNumber(text, value) ||
         told.some((other) => saysNumber(text, other) && !clearlyApart(other, value, told));
       const best = (list: string, loss: string) =>
-        areBest(places(list), kept, "lower", near) && places(list).some((i) => says(loss, ends[i]!));
+        areBest(places(list), kept, "lower", told) && places(list).some((i) => says(loss, ends[i]!));
       expect(
         contradiction(chart, [
           ["No data yet", () => all.length === 0],
