@@ -276,14 +276,14 @@ describe.runIf(browser)("the tools of the chat page", { timeout: 40_000 }, () =>
     await page.locator(".trouble summary").click();
     const refuse = page.getByRole("switch", { name: "Fail every call (503)" });
     await refuse.check();
-    await page.getByText("Done.").waitFor();
+    await page.getByText("Done.", { exact: true }).waitFor();
     expect(await refuse.isChecked()).toBe(true);
     await page.locator(".trouble summary").click();
     await run("/secret");
     await expect.poll(() => sandbox.driver.calls().at(-1)?.status).toBe(503);
     await page.locator(".trouble summary").click();
     await refuse.uncheck();
-    await page.getByText("Done.").waitFor();
+    await page.getByText("Done.", { exact: true }).waitFor();
     await page.locator(".trouble summary").click();
     await run("/form");
     await page.getByRole("dialog").waitFor();

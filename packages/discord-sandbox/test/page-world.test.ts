@@ -272,7 +272,7 @@ describe.runIf(browser)("the chat page", { timeout: 40_000 }, () => {
     const faults = await Promise.all(switches.map((box) => box.getAttribute("data-fault")));
     expect(faults).toEqual(["slow", "rate-limit", "fail", "deaf"]);
     await page.getByRole("switch", { name: "Ignore heartbeats" }).check();
-    await page.getByText("Done.").waitFor();
+    await page.getByText("Done.", { exact: true }).waitFor();
     await page.getByRole("switch", { name: "Fail every call (503)" }).check();
     await expect.poll(() => page.getByRole("switch", { name: "Ignore heartbeats" }).isChecked()).toBe(true);
     await page.getByRole("switch", { name: "Fail every call (503)" }).uncheck();

@@ -291,7 +291,7 @@ describe.runIf(browser)("the chat page in Chromium", { timeout: 30_000 }, () => 
     await open();
     await page.locator(".trouble summary").click();
     await page.getByRole("switch", { name: "Refuse every call (429)" }).check();
-    await page.getByText("Done.").waitFor();
+    await page.getByText("Done.", { exact: true }).waitFor();
     await page.getByRole("switch", { name: "Refuse every call (429)" }).uncheck();
     await page.getByRole("button", { name: "Cut the line" }).click();
     await page.getByText("study bot is online").waitFor();
