@@ -24,7 +24,8 @@ function leak({ folds, labels }: KFoldChart): Message | undefined {
 
 /** Some of the folds, or all. */
 function foldsOf(some: number, all: number): LocalizedText {
-  if (some === all && all > 2) return { ko: "모든 폴드", en: `All ${formatNumber(all)} folds` };
+  if (some === all && all > 2)
+    return { ko: `폴드 ${formatNumber(all)}개 모두`, en: `All ${formatNumber(all)} folds` };
   const [few, many] = [some, all].map((count) => formatNumber(count));
   return { ko: `폴드 ${many}개 중 ${few}개`, en: `${few} of ${many} folds` };
 }

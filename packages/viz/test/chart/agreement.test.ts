@@ -43,7 +43,7 @@ test("all folds are all, not 3 of 3", () => {
   const folds = [0, 1, 2].map((one) => ({ train: [0, 1, 2].filter((row) => row !== one), test: [one] }));
   const chart = kFoldChart({ folds, labels: ["a", "b", "c"] });
   expect(chartFinding(chart, "en")).toBe("All 3 folds validate on a class they never trained on");
-  expect(chartFinding(chart, "ko")).toBe("모든 폴드는 훈련에서 한 번도 못 본 클래스로 검증해요");
+  expect(chartFinding(chart, "ko")).toBe("폴드 3개 모두는 훈련에서 한 번도 못 본 클래스로 검증해요");
 });
 
 test("values without a name are not named twice, a single point is not counted", () => {

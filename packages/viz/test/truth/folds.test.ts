@@ -65,16 +65,18 @@ test("folds are said to keep the mix only where they do, and every count is that
             },
           ],
           [
-            "<some#> of <all#> folds validate on a class they never trained on",
-            ({ some, all }) => Number(some) === unseen.length && unseen.length > 1 && Number(all) === k,
+            "(?:<some#> of <all#>|All <every#>) folds validate on a class they never trained on",
+            ({ every, some = every, all = every }) =>
+              Number(some) === unseen.length && unseen.length > 1 && Number(all) === k,
           ],
           [
             "Fold <fold#> has no sample to validate on",
             ({ fold }) => empty.length === 1 && empty[0] === folds[Number(fold) - 1],
           ],
           [
-            "<some#> of <all#> folds have no sample to validate on",
-            ({ some, all }) => Number(some) === empty.length && empty.length > 1 && Number(all) === k,
+            "(?:<some#> of <all#>|All <every#>) folds have no sample to validate on",
+            ({ every, some = every, all = every }) =>
+              Number(some) === empty.length && empty.length > 1 && Number(all) === k,
           ],
           [
             "Each fold validates on a single sample, so it has no class mix",
@@ -85,8 +87,8 @@ test("folds are said to keep the mix only where they do, and every count is that
             ({ fold }) => lacking.length === 1 && lacking[0] === folds[Number(fold) - 1],
           ],
           [
-            "<some#> of <all#> folds lack a class in validation",
-            ({ some, all }) => Number(some) === lacking.length && Number(all) === k,
+            "(?:<some#> of <all#>|All <every#>) folds lack a class in validation",
+            ({ every, some = every, all = every }) => Number(some) === lacking.length && Number(all) === k,
           ],
           ["All samples belong to one class", () => classes.length === 1],
           ["Every fold keeps the class mix of the whole", () => drift <= 1e-9],
